@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+// Read from top to bottom this file is the architecture: a target may import only what stands in its own list,
+// and every list points to lines above it. Modules/README.md draws the same as a map.
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The kernel: machinery that knows nothing of welfare work.
+let kernel: [(name: String, uses: [String])] = [
+  ("Jalali", []),
+  ("Persian", []),
+  ("Values", ["Jalali", "Persian"]),
+  ("Secrets", ["CSodium"]),
+  ("Store", ["CSQLite", "CLinux", "Values"]),
+  ("Ledger", ["Store", "Secrets", "Values"]),
+  ("Rules", ["Values", "Jalali", "Persian"]),
+  ("Registry", ["Rules", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
+  ("HTTP", ["CLinux"]),
+  ("AdminAPI", ["HTTP", "Registry", "Values", "Jalali", "Persian"]),
+  ("Console", ["CLinux", "Registry", "Values", "Jalali", "Persian"]),
+]
+
+func library(_ name: String, at path: String, uses: [String]) -> Target {
+  .target(name: name, dependencies: uses.map { .byName(name: $0) }, path: path, swiftSettings: house)
+}
+func tests(of name: String, uses: [String]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: uses.map { .byName(name: $0) }, path: "Tests/\(name)Tests",
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "hamyar",
+  targets: [
+    .systemLibrary(name: "CSQLite", path: "Modules/Kernel/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSodium", path: "Modules/Kernel/CSodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CLinux", path: "Modules/Kernel/CLinux"),
+  ]
+    + kernel.map { library($0.name, at: "Modules/Kernel/\($0.name)", uses: $0.uses) }
+    + kernel.map { tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") }) }
+)
