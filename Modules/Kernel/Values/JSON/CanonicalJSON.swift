@@ -1,3 +1,5 @@
+import Jalali
+
 /// The ledger's encoding `audit-json/1`: RFC 8785 restricted so that every sane sorter agrees.
 ///
 /// Object names match `[a-z0-9_.]{1,40}`, integers stay within ±(2^53-1), there are no floats, strings are escaped

@@ -1,4 +1,4 @@
-public import Jalali
+import Jalali
 import Persian
 
 /// Writes values as JSON text for people and machines outside: dates get their Jalali twin, secrets a mask.
