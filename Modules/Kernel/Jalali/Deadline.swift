@@ -1,0 +1,65 @@
+/// How the days of a time limit are counted. The day it starts from never counts.
+public enum DeadlineRule: String, CaseIterable, Sendable, Hashable, Codable {
+  /// Every day counts; the last day stands even if offices are closed on it.
+  case calendar
+  /// Only days on which offices are open count.
+  case working
+  /// Civil Procedure Code: neither the day of notification nor the day of action counts (art. 445), and a last
+  /// day on which offices are closed gives way to the next open day (art. 444).
+  case legal
+
+  public var fa: String {
+    switch self {
+    case .calendar: "روز تقویمی"
+    case .working: "روز کاری"
+    case .legal: "مهلت قانونی (آیین دادرسی مدنی، مواد ۴۴۴ و ۴۴۵)"
+    }
+  }
+
+  public var en: String {
+    switch self {
+    case .calendar: "calendar days"
+    case .working: "working days"
+    case .legal: "legal time limit (Civil Procedure Code, arts. 444 and 445)"
+    }
+  }
+}
+
+/// The last day of a time limit, with the way it was reached.
+public struct Deadline: Sendable, Hashable {
+  public let day: JalaliDay
+  public let steps: [DeadlineStep]
+  /// What the reader must not take for granted, for example holidays not entered yet.
+  public let warnings: [DeadlineWarning]
+}
+
+/// One step of the count, to be shown to the person it concerns.
+public struct DeadlineStep: Sendable, Hashable {
+  public let day: JalaliDay?
+  public let fa: String
+  public let en: String
+}
+
+public struct DeadlineWarning: Sendable, Hashable {
+  /// `deadline.holidays-unknown`, `deadline.estimated-holiday`, `deadline.ends-on-closed-day` or
+  /// `deadline.days-out-of-range`.
+  public let code: String
+  public let fa: String
+  public let en: String
+}
+
+/// The last day of a time limit of so many days that starts from `start`.
+///
+/// `days` is taken between 0 and 36,600 (a warning says when it was not); months are not days: use
+/// `JalaliDay.adding(months:)`.
+public func deadline(
+  from start: JalaliDay, days: Int, rule: DeadlineRule, calendar: WorkCalendar
+) -> Deadline {
+  var count = DeadlineCount(start: start, days: days, calendar: calendar)
+  switch rule {
+  case .calendar: count.countCalendarDays()
+  case .working: count.countWorkingDays()
+  case .legal: count.countLegally()
+  }
+  return count.finished()
+}

@@ -1,0 +1,79 @@
+/// A civil day in Iran: no hour, no zone, only a count of days.
+///
+/// Every value lies in the Jalali years 1200 to 1600, where the 33-year rule holds; arithmetic that would leave
+/// this range stops at its end, so no number from outside can make it overflow.
+public struct JalaliDay: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01 (1348/10/11).
+  public let number: Int
+
+  /// 1200/01/01.
+  public static let earliest = JalaliDay(unchecked: SolarHijri.firstDay(1200))
+  /// The last day of 1600.
+  public static let latest = JalaliDay(unchecked: SolarHijri.firstDay(1601) - 1)
+
+  /// The day with this number; a number outside 1200-1600 becomes the nearest end of the range.
+  public init(number: Int) {
+    self.number = min(max(number, Self.earliest.number), Self.latest.number)
+  }
+
+  /// The day of a Jalali date.
+  /// - Throws: `day.year-out-of-range`, `day.no-such-month`, or `day.no-such-date` (30 Esfand of a common year),
+  ///   which names the last day of the month.
+  public init(_ year: Int, _ month: Int, _ day: Int) throws(JalaliFault) {
+    guard SolarHijri.years.contains(year) else { throw .outOfRange }
+    guard (1...12).contains(month) else { throw .noSuchMonth(month) }
+    guard day >= 1, day <= SolarHijri.daysInMonth(year, month) else { throw .noSuchDate(year, month, day) }
+    number = SolarHijri.dayNumber(year, month, day)
+  }
+
+  /// For numbers known to lie in the range.
+  init(unchecked number: Int) {
+    self.number = number
+  }
+
+  public static func < (left: JalaliDay, right: JalaliDay) -> Bool {
+    left.number < right.number
+  }
+}
+
+extension JalaliDay {
+  public var year: Int { SolarHijri.year(of: number) }
+  public var month: Int { date.month }
+  public var day: Int { date.day }
+
+  /// Year, month and day at once: cheaper than asking for each.
+  public var date: (year: Int, month: Int, day: Int) {
+    let year = SolarHijri.year(of: number)
+    let place = SolarHijri.monthAndDay(number - SolarHijri.firstDay(year))
+    return (year, place.month, place.day)
+  }
+
+  /// 1 for the first of Farvardin, 365 or 366 for the last of Esfand.
+  public var dayOfYear: Int { number - SolarHijri.firstDay(year) + 1 }
+
+  public var weekday: Weekday { Weekday(dayNumber: number) }
+
+  /// Whether the year has 366 days (30 Esfand exists).
+  public static func isLeap(_ year: Int) -> Bool {
+    SolarHijri.isLeap(year)
+  }
+
+  /// 29, 30 or 31; zero where there is no such month.
+  public static func daysInMonth(_ year: Int, _ month: Int) -> Int {
+    SolarHijri.daysInMonth(year, month)
+  }
+
+  /// The first of Farvardin; a year outside 1200-1600 is taken as the nearest in range.
+  public static func firstDay(ofYear year: Int) -> JalaliDay {
+    JalaliDay(unchecked: SolarHijri.firstDay(inRange(year)))
+  }
+
+  /// The 29th or 30th of Esfand; a year outside 1200-1600 is taken as the nearest in range.
+  public static func lastDay(ofYear year: Int) -> JalaliDay {
+    JalaliDay(unchecked: SolarHijri.firstDay(inRange(year) + 1) - 1)
+  }
+
+  static func inRange(_ year: Int) -> Int {
+    min(max(year, SolarHijri.years.lowerBound), SolarHijri.years.upperBound)
+  }
+}

@@ -1,0 +1,75 @@
+extension JalaliDay: CustomStringConvertible {
+  /// The Gregorian date, `2026-03-21`.
+  public var iso: String {
+    let date = Gregorian.date(of: number)
+    return dashed(date.year, date.month, date.day, by: UInt8(ascii: "-"))
+  }
+
+  /// The Jalali date in ASCII digits, `1405/01/01`.
+  public var text: String {
+    let date = date
+    return dashed(date.year, date.month, date.day, by: UInt8(ascii: "/"))
+  }
+
+  /// The Jalali date in Persian digits, «۱۴۰۵/۰۱/۰۱».
+  public var textFa: String {
+    let date = date
+    return "\(persianDigits(date.year))/\(persianDigits(date.month, width: 2))/\(persianDigits(date.day, width: 2))"
+  }
+
+  /// As in a letter: «پنجشنبه ۳۰ اسفند ۱۴۰۳».
+  public var longText: String {
+    let date = date
+    return "\(weekday.fa) \(persianDigits(date.day)) \(JalaliMonth.fa[date.month - 1]) \(persianDigits(date.year))"
+  }
+
+  /// As in a letter: "Thursday 30 Esfand 1403".
+  public var longTextEn: String {
+    let date = date
+    return "\(weekday.en) \(date.day) \(JalaliMonth.en[date.month - 1]) \(date.year)"
+  }
+
+  public var description: String { text }
+
+  private func dashed(_ year: Int, _ month: Int, _ day: Int, by separator: UInt8) -> String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      let zero = UInt8(ascii: "0")
+      bytes[0] = zero + UInt8(year / 1000 % 10)
+      bytes[1] = zero + UInt8(year / 100 % 10)
+      bytes[2] = zero + UInt8(year / 10 % 10)
+      bytes[3] = zero + UInt8(year % 10)
+      bytes[4] = separator
+      bytes[5] = zero + UInt8(month / 10)
+      bytes[6] = zero + UInt8(month % 10)
+      bytes[7] = separator
+      bytes[8] = zero + UInt8(day / 10)
+      bytes[9] = zero + UInt8(day % 10)
+      return 10
+    }
+  }
+}
+
+/// The names of the twelve months.
+public enum JalaliMonth {
+  public static let fa = [
+    "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
+  ]
+  public static let en = [
+    "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman",
+    "Esfand",
+  ]
+}
+
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+func persianDigits(_ number: Int, width: Int = 1) -> String {
+  var text = String.UnicodeScalarView()
+  for scalar in padded(number, width).unicodeScalars {
+    let isDigit = (0x30...0x39).contains(scalar.value)
+    text.append(isDigit ? Unicode.Scalar(scalar.value + 0x6C0) ?? scalar : scalar)
+  }
+  return String(text)
+}

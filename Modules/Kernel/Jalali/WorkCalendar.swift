@@ -1,0 +1,52 @@
+/// Which days offices are open: the weekend, the holidays that were entered, and the years they were entered for.
+///
+/// Weekend and holidays differ by province and period, so a calendar is a value the caller builds from its tables;
+/// `official` is the start.
+public struct WorkCalendar: Sendable, Hashable {
+  public let weekend: Set<Weekday>
+  /// The years whose holidays are complete as far as known; a day outside them is only judged by its weekday.
+  public let loadedYears: ClosedRange<Int>
+  private let byDay: [JalaliDay: Holiday]
+
+  /// Thursday and Friday off, the national holidays of 1403-1406.
+  public static let official = WorkCalendar(
+    known: [.thursday, .friday], Holiday.known, loadedYears: Holiday.knownYears)
+
+  /// Of two holidays on one day the later in the list stands.
+  /// - Throws: `calendar.no-working-day` if all seven weekdays are off.
+  public init(
+    weekend: Set<Weekday> = [.thursday, .friday], holidays: [Holiday], loadedYears: ClosedRange<Int>
+  ) throws(JalaliFault) {
+    guard weekend.count < 7 else {
+      throw JalaliFault(
+        code: "calendar.no-working-day", fa: "همهٔ روزهای هفته تعطیل‌اند؛ دست‌کم یک روز باید کاری باشد",
+        en: "Every weekday is off: at least one must be a working day")
+    }
+    self.init(known: weekend, holidays, loadedYears: loadedYears)
+  }
+
+  private init(known weekend: Set<Weekday>, _ holidays: [Holiday], loadedYears: ClosedRange<Int>) {
+    self.weekend = weekend
+    self.loadedYears = loadedYears
+    byDay = Dictionary(holidays.map { ($0.day, $0) }, uniquingKeysWith: { _, later in later })
+  }
+
+  /// In the order of days.
+  public var holidays: [Holiday] { byDay.values.sorted { $0.day < $1.day } }
+
+  public func holiday(on day: JalaliDay) -> Holiday? { byDay[day] }
+
+  public func isWorking(_ day: JalaliDay) -> Bool {
+    !weekend.contains(day.weekday) && byDay[day] == nil
+  }
+
+  /// Whether the holidays of the day's year were entered.
+  public func knows(_ day: JalaliDay) -> Bool { loadedYears.contains(day.year) }
+
+  /// The day itself if offices are open, else the first open day after it; the last day of 1600 if there is none.
+  public func nextWorkingDay(onOrAfter day: JalaliDay) -> JalaliDay {
+    var candidate = day
+    while !isWorking(candidate), candidate < .latest { candidate = candidate.adding(days: 1) }
+    return candidate
+  }
+}

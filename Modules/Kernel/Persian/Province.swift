@@ -1,0 +1,53 @@
+/// One of the 31 provinces, by its number in the current ISO 3166-2 list, which is also that of the Statistical
+/// Centre of Iran.
+public struct Province: WrittenValue, Comparable, CustomStringConvertible {
+  private let place: UInt8
+
+  /// In the order of their numbers.
+  public static let all: [Province] = (0..<31).map { Province(place: $0) }
+
+  /// Nil outside 0...30.
+  public init?(number: Int) {
+    guard (0...30).contains(number) else { return nil }
+    place = UInt8(number)
+  }
+
+  /// Nil for anything but `IR-00` to `IR-30`.
+  public init?(code: String) {
+    guard code.hasPrefix("IR-"), let place = Self.place(ofDigits: code.dropFirst(3)) else { return nil }
+    self.place = place
+  }
+
+  private init(place: UInt8) {
+    self.place = place
+  }
+
+  public var number: Int { Int(place) }
+  /// `IR-27`.
+  public var code: String { "IR-" + shortCode }
+  /// `27`.
+  public var shortCode: String { Digit.text(UInt64(place), width: 2) }
+  public var text: String { code }
+  public var description: String { code }
+
+  public var fa: String { facts.fa }
+  public var en: String { facts.en }
+  public var capitalFa: String { facts.capitalFa }
+  public var capitalEn: String { facts.capitalEn }
+  /// Inhabitants by the census of 1395 (2016); the 31 values sum to 79,926,270.
+  public var census1395: Int { facts.census1395 }
+  /// The code in the list before the renumbering, for import from old data only: the two lists use the same
+  /// numbers for different provinces.
+  public var previousISOCode: String { "IR-" + Digit.text(UInt64(facts.previous), width: 2) }
+
+  public static func < (left: Province, right: Province) -> Bool {
+    left.place < right.place
+  }
+
+  private var facts: ProvinceFacts { ProvinceFacts.all[Int(place)] }
+
+  static func place(ofDigits text: Substring) -> UInt8? {
+    guard text.utf8.count == 2, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return UInt8(text).flatMap { $0 <= 30 ? $0 : nil }
+  }
+}

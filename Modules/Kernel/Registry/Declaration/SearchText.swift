@@ -1,0 +1,3 @@
+import Persian
+
+func searchText(_ text: String) -> String { PersianText.searchKey(text) }

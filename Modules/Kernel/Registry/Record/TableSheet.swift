@@ -1,0 +1,77 @@
+public import Values
+
+/// What can be read off a record type once: columns, guards, SQL.
+public struct TableSheet: Sendable {
+  public struct Column: Sendable {
+    public let property: String
+    public let name: String
+    public let guarding: FieldGuard
+    let kind: FieldKind
+  }
+
+  public let table: Table
+  public let entity: any Entity.Type
+  public let columns: [Column]
+  let insert: String
+  let update: String
+  let select: String
+
+  init<Row: Record>(_ type: Row.Type) throws {
+    table = Row.table
+    entity = Row.Of.self
+    columns = try Schema.fields(of: type).map {
+      Column(property: $0.name, name: snakeCase($0.name), guarding: $0.guarding, kind: $0.kind)
+    }
+    let names = columns.map(\.name)
+    let marks = names.map { _ in "?" }.joined(separator: ",")
+    insert = "INSERT INTO main.\(table.name)(\(names.joined(separator: ","))) VALUES(\(marks))"
+    let sets = names.filter { $0 != "id" }.map { "\($0)=?" }.joined(separator: ",")
+    update = "UPDATE main.\(table.name) SET \(sets) WHERE id=? AND rev=?"
+    select = "SELECT \(names.joined(separator: ",")) FROM \(table.name)"
+  }
+
+  /// The row as the ledger describes it: stored columns under their names.
+  func canonical(_ stored: [Value]) -> Value {
+    .object(zip(columns, stored).map { Value.Member($0.0.name, $0.1.plain) })
+  }
+}
+
+extension Value {
+  /// The stored form as SQLite gives it back: days and truth values are numbers.
+  var plain: Value {
+    switch self {
+    case .day(let day): .int(Int64(day.number))
+    case .bool(let flag): .int(flag ? 1 : 0)
+    case .personal(let inner): inner.plain
+    default: self
+    }
+  }
+}
+
+/// All record types of the installed modules.
+public struct Tables: Sendable {
+  private let sheets: [ObjectIdentifier: TableSheet]
+  public let all: [TableSheet]
+
+  init(_ types: [any Record.Type]) throws {
+    var sheets: [ObjectIdentifier: TableSheet] = [:]
+    var all: [TableSheet] = []
+    for type in types {
+      let sheet = try Tables.sheet(type)
+      sheets[ObjectIdentifier(type)] = sheet
+      all.append(sheet)
+    }
+    self.sheets = sheets
+    self.all = all
+  }
+
+  private static func sheet<Row: Record>(_ type: Row.Type) throws -> TableSheet { try TableSheet(type) }
+
+  func sheet<Row: Record>(of type: Row.Type) throws -> TableSheet {
+    guard let sheet = sheets[ObjectIdentifier(type)] else {
+      throw RegistryFault(
+        Texts("جدول \(Row.table.name) در هیچ ماژولی نیامده است.", "The table \(Row.table.name) is listed by no module."))
+    }
+    return sheet
+  }
+}

@@ -1,0 +1,182 @@
+import Jalali
+import Ledger
+import Secrets
+import Store
+import Synchronization
+import Values
+
+/// What all units share on the writer's thread.
+final class WriterDesk {
+  let tables: Tables
+  let vault: Vault
+  let kernel: Kernel
+  let ledger: LedgerWriter
+  let configuration: ConfigurationCache
+  let clock: Clock
+
+  init(
+    tables: Tables, vault: Vault, kernel: Kernel, ledger: LedgerWriter, configuration: ConfigurationCache, clock: Clock
+  ) {
+    self.tables = tables
+    self.vault = vault
+    self.kernel = kernel
+    self.ledger = ledger
+    self.configuration = configuration
+    self.clock = clock
+  }
+}
+
+/// One action on its way through the writer: savepoint, body, entries, answer.
+final class ActionUnit: WriteUnit {
+  typealias Reply = @Sendable (Result<ActionAnswer, any Error>) -> Void
+
+  let act: String
+  let module: String
+  let day: JalaliDay
+  private let context: CallContext
+  private let scope: Scope
+  private let role: String
+  private let fingerprint: [UInt8]
+  private let perform: @Sendable (WorkCore) throws -> Value
+  private let desk: WriterDeskBox
+  private let reply: Reply
+  private let result = Mutex<Result<ActionAnswer, any Error>?>(nil)
+
+  init(
+    act: String, module: String, day: JalaliDay, context: CallContext, scope: Scope, role: String,
+    fingerprint: [UInt8], desk: WriterDeskBox, perform: @escaping @Sendable (WorkCore) throws -> Value,
+    reply: @escaping Reply
+  ) {
+    self.act = act
+    self.module = module
+    self.day = day
+    self.context = context
+    self.scope = scope
+    self.role = role
+    self.fingerprint = fingerprint
+    self.desk = desk
+    self.perform = perform
+    self.reply = reply
+  }
+
+  func run(on connection: Connection) throws {
+    let desk = try desk.open()
+    do {
+      if let known = try storedAnswer(on: connection) {
+        result.withLock { $0 = .success(known) }
+        return
+      }
+    } catch let refusal as Refusal {
+      result.withLock { $0 = .failure(refusal) }
+      return
+    }
+    let reader = ReadCore(
+      connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
+      scope: scope, day: day)
+    let core = WorkCore(reader, configuration: desk.configuration)
+    try connection.execute("SAVEPOINT unit")
+    do {
+      let value = try perform(core)
+      let answer = try settle(core, value, desk, connection)
+      result.withLock { $0 = .success(answer) }
+    } catch let fault as StoreFault where fault.kind != .constraint {
+      throw fault
+    } catch {
+      try connection.execute("ROLLBACK TO unit")
+      try connection.execute("RELEASE unit")
+      desk.configuration.forget()
+      if let refusal = error as? Refusal { try deny(refusal, core, desk, connection) }
+      result.withLock { $0 = .failure(error) }
+    }
+  }
+
+  func finished(_ outcome: WriteOutcome) {
+    switch outcome {
+    case .committed: reply(result.withLock { $0 } ?? .failure(CallFault.lost))
+    case .failed(let fault, let unknown): reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
+    }
+  }
+
+  // MARK: The three endings
+
+  private func settle(
+    _ core: WorkCore, _ value: Value, _ desk: WriterDesk, _ connection: Connection
+  ) throws -> ActionAnswer {
+    let drafts = try writing.drafts(of: core)
+    guard !context.dryRun else {
+      let preview = try drafts.map { try desk.ledger.preview($0) }
+      try connection.execute("ROLLBACK TO unit")
+      try connection.execute("RELEASE unit")
+      desk.configuration.forget()
+      return ActionAnswer(value: value, entry: nil, preview: preview, isRepeated: false)
+    }
+    var last: Int64?
+    var primary: Int64?
+    for var draft in drafts {
+      draft.cause = primary
+      let seq = try desk.ledger.append(draft, on: connection)
+      primary = primary ?? seq
+      last = seq
+    }
+    if let primary { try VerdictBook.keep(core.verdicts, entry: primary, desk.vault, connection) }
+    try keepAnswer(value, last, desk, connection)
+    try connection.execute("RELEASE unit")
+    return ActionAnswer(value: value, entry: last, preview: [], isRepeated: false)
+  }
+
+  /// A no of a rule, a state or a scope leaves its entry, with the verdicts that led to it.
+  private func deny(_ refusal: Refusal, _ core: WorkCore, _ desk: WriterDesk, _ connection: Connection) throws {
+    guard !context.dryRun, refusal.isRecorded else { return }
+    let entry = try writing.denial(refusal, core, province: scope.province.map { String($0.suffix(2)) })
+    let seq = try desk.ledger.append(entry, on: connection)
+    try VerdictBook.keep(core.verdicts, entry: seq, desk.vault, connection)
+  }
+
+  private var writing: EntryWriting {
+    get throws {
+      EntryWriting(act: act, module: module, role: role, context: context, at: try desk.open().clock.now())
+    }
+  }
+
+  // MARK: Idempotency
+
+  private func storedAnswer(on connection: Connection) throws -> ActionAnswer? {
+    guard let key = context.idempotencyKey, !context.dryRun else { return nil }
+    let row = try connection.kernel("SELECT fingerprint, answer, entry FROM registry_answer WHERE actor=? AND key=?")
+      .bind([.text(context.actor.id), .text(key)]).all().first
+    guard let row, case .bytes(let first) = row[0], let text = row[1].string else { return nil }
+    guard first == fingerprint else {
+      throw Refusal(
+        .rule, "idempotency.mismatch",
+        Texts("این Idempotency-Key با درخواست دیگری به کار رفته است.", "This Idempotency-Key was used with another request."))
+    }
+    return ActionAnswer(
+      value: try JSONReader.read(Array(text.utf8)), entry: row[2].integer, preview: [], isRepeated: true)
+  }
+
+  private func keepAnswer(_ value: Value, _ entry: Int64?, _ desk: WriterDesk, _ connection: Connection) throws {
+    guard let key = context.idempotencyKey else { return }
+    try connection.kernel("INSERT INTO registry_answer(actor,key,fingerprint,answer,entry,at) VALUES(?,?,?,?,?,?)")
+      .bind([
+        .text(context.actor.id), .text(key), .bytes(fingerprint), .text(JSONWriter.text(value)),
+        entry.map(Value.int) ?? .null, .int(desk.clock.now()),
+      ]).run()
+  }
+}
+
+extension Refusal {
+  /// Whether an attempt belongs into the ledger: decisions and denials do, typing errors do not.
+  var isRecorded: Bool {
+    switch kind {
+    case .rule, .forbidden, .conflict, .notFound: true
+    default: false
+    }
+  }
+}
+
+/// Our fault, not the caller's.
+public enum CallFault: Error, Sendable {
+  /// The group failed; after a failing COMMIT nobody knows whether it took effect (answer 503, repeat with the key).
+  case commit(StoreFault, outcomeUnknown: Bool)
+  case lost
+}

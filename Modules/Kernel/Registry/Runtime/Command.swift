@@ -1,0 +1,98 @@
+public import Values
+
+/// A declared action or query with its type forgotten: what the faces work with.
+public struct Command: Sendable {
+  public enum Kind: String, Sendable { case action, query, list }
+
+  public let spec: Spec
+  public let kind: Kind
+  public let fields: [Field]
+  /// Fields of the output; for a list, of one row.
+  public let answer: [Field]
+  /// Names of the fields that stand in the path, in order.
+  public let pathFields: [String]
+  let body: Body
+
+  /// Work that is ready to run with its decoded input.
+  enum Body: Sendable {
+    case action(@Sendable (Value) throws -> any PreparedCall)
+    case query(@Sendable (Value, borrowing Look) throws -> Value)
+    case list(@Sendable (Value) throws -> Selection)
+  }
+
+  /// Query fields that every list has.
+  static let listFields: [Field] = {
+    struct Paging: Codable { var limit: Int?, cursor: String? }
+    let fields = (try? Schema.fields(of: Paging.self)) ?? []
+    return Field.named(
+      fields, by: ["limit": ("تعداد ردیف در هر برگ، تا ۵۰۰", "rows a page, up to 500"), "cursor": ("نشانهٔ برگ بعد", "the next page's mark")])
+  }()
+
+  init<Declared: Action>(action: Declared.Type) throws {
+    let answer = try Schema.fields(of: Declared.Output.self)
+    try self.init(Declared.spec, .action, Declared.self, answer: answer, body: .action { value in
+      Call(action: try ValueDecoder.decode(Declared.self, from: value))
+    })
+  }
+
+  init<Declared: Query>(query: Declared.Type) throws {
+    let answer = try Schema.fields(of: Declared.Output.self)
+    try self.init(Declared.spec, .query, Declared.self, answer: answer, body: .query { value, look in
+      try ValueEncoder.encode(try ValueDecoder.decode(Declared.self, from: value).answer(in: look))
+    })
+  }
+
+  init<Declared: ListQuery>(list: Declared.Type) throws {
+    let answer = try Schema.fields(of: Declared.Item.self)
+    try self.init(Declared.spec, .list, Declared.self, answer: answer, body: .list { value in
+      try ValueDecoder.decode(Declared.self, from: value).selection()
+    })
+  }
+
+  private init<Declared: Decodable>(
+    _ spec: Spec, _ kind: Kind, _ type: Declared.Type, answer: [Field], body: Body
+  ) throws {
+    self.spec = spec
+    self.kind = kind
+    self.body = body
+    self.answer = answer
+    let declared = try Schema.fields(of: type).map { field in
+      var named = field
+      if let texts = spec.fieldTexts[field.name] { named.texts = texts }
+      return named
+    }
+    fields = kind == .list ? declared + Command.listFields : declared
+    pathFields = spec.path.split(separator: "/").compactMap { part in
+      part.hasPrefix("{") && part.hasSuffix("}") ? String(part.dropFirst().dropLast()) : nil
+    }
+    let unknown = pathFields.filter { name in !declared.contains { $0.name == name && !$0.isOptional } }
+    guard unknown.isEmpty else {
+      throw RegistryFault(
+        Texts("\(spec.id): در مسیر فیلد ناشناخته یا اختیاری آمده است: \(unknown)", "\(spec.id): the path names unknown or optional fields: \(unknown)"))
+    }
+  }
+}
+
+/// An action with its input, its type forgotten.
+protocol PreparedCall: Sendable {
+  /// Whether something slow comes first.
+  var wantsPreparation: Bool { get }
+  mutating func prepare(in look: borrowing Look) throws
+  func perform(in core: WorkCore) throws -> Value
+}
+
+private struct Call<Declared: Action>: PreparedCall {
+  var action: Declared
+
+  var wantsPreparation: Bool { action is any PreparedAction }
+
+  mutating func prepare(in look: borrowing Look) throws {
+    guard var slow = action as? any PreparedAction else { return }
+    try slow.prepare(in: look)
+    if let ready = slow as? Declared { action = ready }
+  }
+
+  func perform(in core: WorkCore) throws -> Value {
+    try ValueEncoder.encode(try action.perform(in: UnitOfWork(core)))
+  }
+}

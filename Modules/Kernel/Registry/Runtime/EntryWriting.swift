@@ -1,0 +1,45 @@
+import Ledger
+import Values
+
+/// Turns what a unit of work changed into drafts of ledger entries; real runs and previews alike.
+struct EntryWriting {
+  let act: String
+  let module: String
+  let role: String
+  let context: CallContext
+  /// Microseconds since 1970, UTC.
+  let at: Int64
+
+  /// One draft for each changed object; the verdicts stand with the first.
+  func drafts(of core: WorkCore) throws -> [EntryDraft] {
+    try core.changes.enumerated().map { index, change in
+      var entry = draft(object: change.object, outcome: .ok)
+      entry.province = change.province
+      entry.revision = change.revision
+      entry.subject = change.subject
+      entry.whyText = core.reason
+      let sides = change.sides()
+      entry.before = sides.before
+      entry.after = sides.after
+      entry.state = try change.state()
+      if index == 0 { entry.rules = try core.verdicts.map { try $0.ledgerForm() } }
+      return entry
+    }
+  }
+
+  /// The entry of an attempt that was refused.
+  func denial(_ refusal: Refusal, _ core: WorkCore, province: String?) throws -> EntryDraft {
+    var entry = draft(object: core.changes.first?.object ?? "\(module).request/0", outcome: .denied)
+    entry.province = province
+    entry.whyCode = refusal.code
+    entry.whyText = core.reason
+    entry.rules = try core.verdicts.map { try $0.ledgerForm() }
+    return entry
+  }
+
+  private func draft(object: String, outcome: EntryDraft.Outcome) -> EntryDraft {
+    EntryDraft(
+      act: act, actor: LedgerActor(id: context.actor.id, kind: context.actor.kind, role: role), at: Clock.rfc3339(at),
+      module: module, object: object, origin: context.origin, outcome: outcome, province: nil, request: context.request)
+  }
+}

@@ -1,0 +1,42 @@
+import Store
+import Synchronization
+import Values
+
+/// A small write of the kernel's own, outside the ledger: progress of the night, leases.
+final class KernelWrite: WriteUnit {
+  private let body: @Sendable (Connection) throws -> Void
+  private let reply: @Sendable (Result<Bool, any Error>) -> Void
+  private let failure = Mutex<(any Error)?>(nil)
+
+  private init(
+    _ body: @escaping @Sendable (Connection) throws -> Void, reply: @escaping @Sendable (Result<Bool, any Error>) -> Void
+  ) {
+    self.body = body
+    self.reply = reply
+  }
+
+  static func wait(_ runtime: Runtime, _ body: @escaping @Sendable (Connection) throws -> Void) throws {
+    let handover = Handover<Result<Bool, any Error>>()
+    try runtime.enqueue(KernelWrite(body) { handover.give($0) })
+    _ = try handover.take().get()
+  }
+
+  func run(on connection: Connection) throws {
+    try connection.execute("SAVEPOINT unit")
+    do {
+      try body(connection)
+    } catch let refusal as Refusal {
+      failure.withLock { $0 = refusal }
+      try connection.execute("ROLLBACK TO unit")
+    }
+    try connection.execute("RELEASE unit")
+  }
+
+  func finished(_ outcome: WriteOutcome) {
+    if let failure = failure.withLock({ $0 }) { return reply(.failure(failure)) }
+    switch outcome {
+    case .committed: reply(.success(true))
+    case .failed(let fault, let unknown): reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
+    }
+  }
+}

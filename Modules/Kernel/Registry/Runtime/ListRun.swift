@@ -1,0 +1,78 @@
+import Secrets
+import Store
+import Values
+
+/// Reads one page of a list: scope through the views, keyset paging by a signed cursor.
+struct ListRun {
+  static let defaultLimit: Int64 = 50
+  static let largestLimit: Int64 = 500
+
+  let command: Command
+  let selection: Selection
+  let cursors: CursorSeal
+
+  /// - Returns: `{"items": […], "next": cursor or null}`.
+  func page(_ input: Value, in reader: ReadCore) throws -> Value {
+    let limit = input["limit"]?.integer ?? ListRun.defaultLimit
+    guard (1...ListRun.largestLimit).contains(limit) else {
+      throw Refusal.input("/limit", "list.limit", Texts("بین ۱ و ۵۰۰", "Between 1 and 500."))
+    }
+    var conditions = selection.conditions.map(\.sql)
+    var values = selection.conditions.flatMap(\.values)
+    if let text = input["cursor"]?.string {
+      conditions.append(selection.isNewestFirst ? "\(selection.key) < ?" : "\(selection.key) > ?")
+      values.append(.int(try cursors.open(text, for: command.spec.id)))
+    }
+    let columns = command.answer.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
+    let filter = conditions.isEmpty ? "" : " WHERE " + conditions.map { "(\($0))" }.joined(separator: " AND ")
+    let order = " ORDER BY \(selection.key)\(selection.isNewestFirst ? " DESC" : "") LIMIT ?"
+    let sql = "SELECT \(columns.joined(separator: ",")),\(selection.key) FROM \(selection.from)\(filter)\(order)"
+    var rows = try reader.rows(sql, values + [.int(limit + 1)])
+    var next: Value = .null
+    if rows.count > limit {
+      rows.removeLast()
+      if let last = rows.last?.last?.integer { next = .text(cursors.seal(last, for: command.spec.id)) }
+    }
+    return .record(["items": .list(try rows.map(item)), "next": next])
+  }
+
+  private func item(_ row: [Value]) throws -> Value {
+    .object(
+      try zip(command.answer, row).map { field, raw in
+        Value.Member(field.name, try field.shown(raw))
+      })
+  }
+}
+
+extension Field {
+  /// A stored column as an output field: day numbers become days, 0 and 1 truth values.
+  func shown(_ raw: Value) throws -> Value {
+    switch (kind, raw) {
+    case (.day, .int(let number)): .day(.init(number: Int(number)))
+    case (.bool, .int(let number)): .bool(number != 0)
+    case (.list, .text(let text)), (.object, .text(let text)): try JSONReader.read(Array(text.utf8))
+    case (_, .bytes) where guarding == .secret: .text("•••")
+    default: raw
+    }
+  }
+}
+
+/// Cursors are opaque and authenticated: nobody can point one into another list or make one up.
+struct CursorSeal: Sendable {
+  let key: [UInt8]
+
+  func seal(_ row: Int64, for list: String) -> String {
+    let body = withUnsafeBytes(of: row.bigEndian) { Array($0) }
+    return Base64.urlEncode(body + tag(body, list))
+  }
+
+  func open(_ text: String, for list: String) throws -> Int64 {
+    guard let data = Base64.urlDecode(text), data.count == 24, tag(Array(data.prefix(8)), list) == Array(data.suffix(16))
+    else { throw Refusal.input("/cursor", "list.cursor", Texts("نشانهٔ برگ معتبر نیست.", "The cursor is not valid.")) }
+    return data.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
+  }
+
+  private func tag(_ body: [UInt8], _ list: String) -> [UInt8] {
+    Digest.blake2b(body + Array(list.utf8), length: 16, key: key)
+  }
+}

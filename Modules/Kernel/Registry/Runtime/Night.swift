@@ -1,0 +1,135 @@
+public import Jalali
+import Ledger
+import Store
+import Synchronization
+public import Values
+
+/// The nightly runner: one business date after the other, task by task, row by row, each row in a unit of its own.
+public struct Night: Sendable {
+  /// What one task did on one day.
+  public struct Report: Sendable, Equatable {
+    public let day: JalaliDay
+    public let task: String
+    public let settled: Int
+    public let refused: Int
+  }
+
+  private static let batch = 200
+  private let runtime: Runtime
+  private let origin: LedgerOrigin
+
+  public init(_ runtime: Runtime, host: String) {
+    self.runtime = runtime
+    origin = LedgerOrigin(channel: "job", host: host, session: "")
+  }
+
+  /// Runs every business date that has not been finished, up to and including `day`.
+  ///
+  /// - Throws: `Refusal` when another process runs the night.
+  public func run(upTo day: JalaliDay, progress: (Report) -> Void = { _ in }) throws -> [Report] {
+    try NightLease(runtime).take()
+    defer { try? NightLease(runtime).letGo() }
+    let reader = try runtime.openReader()
+    var reports: [Report] = []
+    for date in try openDays(upTo: day, reader) {
+      for task in runtime.registry.nightly {
+        let report = try run(task, on: date, reader)
+        progress(report)
+        reports.append(report)
+      }
+    }
+    return reports
+  }
+
+  /// The entries that `run` would write, without writing.
+  public func preview(upTo day: JalaliDay) throws -> [Value] {
+    let days = try openDays(upTo: day, try runtime.openReader())
+    let handover = Handover<Result<[Value], any Error>>()
+    let tasks = runtime.registry.nightly
+    let unit = PreviewUnit(desk: runtime.writerDesk, context: context(day)) { core in
+      for date in days { for task in tasks { try settleAll(task, on: date, core) } }
+    } reply: { handover.give($0) }
+    try runtime.enqueue(unit)
+    return try handover.take().get()
+  }
+
+  /// Dates behind the last finished one; a store that never had a night starts with the date asked for.
+  func openDays(upTo day: JalaliDay, _ reader: ReadSession) throws -> [JalaliDay] {
+    let last = try reader.connection.kernel("SELECT max(day) FROM nightly_run WHERE finished=1").first()?.integer
+    let unfinished = try reader.connection.kernel("SELECT min(day) FROM nightly_run WHERE finished=0").first()?.integer
+    let first = unfinished ?? last.map { _ in try lastComplete(reader) + 1 } ?? Int64(day.number)
+    guard first <= Int64(day.number) else { return [] }
+    return (Int(first)...day.number).map { JalaliDay(number: $0) }
+  }
+
+  /// The last day on which every installed task finished.
+  private func lastComplete(_ reader: ReadSession) throws -> Int64 {
+    let tasks = Int64(runtime.registry.nightly.count)
+    return try reader.connection.kernel(
+      "SELECT max(day) FROM (SELECT day FROM nightly_run WHERE finished=1 GROUP BY day HAVING count(*) >= ?)"
+    ).bind([.int(tasks)]).first()?.integer ?? 0
+  }
+
+  private func run(_ task: any NightlyTask.Type, on date: JalaliDay, _ reader: ReadSession) throws -> Report {
+    var state = try NightState.read(date, task.id, reader)
+    while !state.isFinished {
+      try NightLease(runtime).take()
+      let core = runtime.core(reader, .nightly, .nation, date)
+      let rows = try task.due(on: date, after: state.last, limit: Night.batch, in: Look(core))
+      let results = try settle(rows, task, on: date)
+      state.settled += results.filter { $0 }.count
+      state.refused += results.filter { !$0 }.count
+      state.last = rows.last ?? state.last
+      state.isFinished = rows.count < Night.batch
+      try state.write(date, task.id, runtime)
+    }
+    return Report(day: date, task: task.id, settled: state.settled, refused: state.refused)
+  }
+
+  /// - Returns: for each row whether it was settled; false when a rule refused.
+  private func settle(_ rows: [Int64], _ task: any NightlyTask.Type, on date: JalaliDay) throws -> [Bool] {
+    guard !rows.isEmpty else { return [] }
+    let results = Mutex<[Result<ActionAnswer, any Error>]>([])
+    let done = Handover<Bool>()
+    let count = rows.count
+    for row in rows {
+      try runtime.performUnit(act: task.id, module: module(task), day: date, context(date)) { core in
+        try task.settle(row, in: UnitOfWork(core))
+        return .null
+      } reply: { result in
+        let isLast = results.withLock { all in
+          all.append(result)
+          return all.count == count
+        }
+        if isLast { done.give(true) }
+      }
+    }
+    _ = done.take()
+    return try results.withLock { $0 }.map { result in
+      do {
+        _ = try result.get()
+        return true
+      } catch is Refusal {
+        return false
+      }
+    }
+  }
+
+  private func settleAll(_ task: any NightlyTask.Type, on date: JalaliDay, _ preview: PreviewCore) throws {
+    var last: Int64 = 0
+    while true {
+      let rows = try preview.due(task, on: date, after: last, limit: Night.batch)
+      for row in rows {
+        try preview.unit(act: task.id, module: module(task), on: date) { try task.settle(row, in: UnitOfWork($0)) }
+      }
+      guard rows.count == Night.batch, let end = rows.last else { return }
+      last = end
+    }
+  }
+
+  private func module(_ task: any NightlyTask.Type) -> String { String(task.id.prefix { $0 != "." }) }
+
+  private func context(_ date: JalaliDay) -> CallContext {
+    CallContext(actor: .nightly, origin: origin, request: "night-\(date.iso)")
+  }
+}

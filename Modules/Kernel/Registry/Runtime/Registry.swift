@@ -1,0 +1,83 @@
+public import Rules
+public import Store
+public import Values
+
+/// Everything that is installed, sorted and checked. It is enumerable, so tests can demand something of each part.
+public final class Registry: Sendable {
+  public let modules: [any FeatureModule]
+  public let manifests: [Manifest]
+  public let commands: [Command]
+  public let rules: [any Rule.Type]
+  public let nightly: [any NightlyTask.Type]
+  public let tables: Tables
+  let kernel: Kernel
+  private let byID: [String: Command]
+
+  /// - Throws: `RegistryFault` for a missing or circular dependency, two of a name, or a type without schema.
+  public init(_ types: [any FeatureModule.Type]) throws {
+    let kernel = Kernel()
+    let sorted = try ModuleOrder.sorted(types)
+    let modules = try sorted.map { try $0.init(kernel) }
+    var commands: [Command] = []
+    for module in modules {
+      commands += try module.actions.map { try Registry.command(action: $0) }
+      commands += try module.queries.map { try Registry.command(query: $0) }
+      commands += try module.lists.map { try Registry.command(list: $0) }
+    }
+    self.kernel = kernel
+    self.modules = modules
+    self.commands = commands
+    manifests = sorted.map { $0.manifest }
+    rules = [SeparationOfDuties.self] + modules.flatMap(\.rules)
+    nightly = modules.flatMap(\.nightly)
+    tables = try Tables(modules.flatMap(\.records))
+    byID = try Registry.unique(commands) { $0.spec.id }
+    _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \($0.spec.path)" }
+    let foreign = commands.map(\.spec).filter { spec in !manifests.contains { $0.id == spec.module } }
+    guard foreign.isEmpty else {
+      throw RegistryFault(Texts("فرمان بی‌ماژول: \(foreign.map(\.id))", "Commands without a module: \(foreign.map(\.id))"))
+    }
+  }
+
+  private static func command<Declared: Action>(action: Declared.Type) throws -> Command { try Command(action: action) }
+  private static func command<Declared: Query>(query: Declared.Type) throws -> Command { try Command(query: query) }
+  private static func command<Declared: ListQuery>(list: Declared.Type) throws -> Command { try Command(list: list) }
+
+  private static func unique(_ commands: [Command], by key: (Command) -> String) throws -> [String: Command] {
+    var found: [String: Command] = [:]
+    for command in commands {
+      guard found.updateValue(command, forKey: key(command)) == nil else {
+        throw RegistryFault(Texts("دو فرمان یکسان: \(key(command))", "Two commands are the same: \(key(command))"))
+      }
+    }
+    return found
+  }
+
+  public func command(_ id: String) -> Command? { byID[id] }
+
+  /// All migrations, the kernel's first, then the modules' in their order.
+  public var migrations: [Migration] { KernelSchema.migrations + modules.flatMap(\.migrations) }
+
+  public var scopedTables: [ScopedTable] {
+    tables.all.compactMap { sheet in
+      sheet.table.reach == .nation ? nil : ScopedTable(sheet.table.name, hasCounty: sheet.table.reach == .county)
+    }
+  }
+
+  /// What an actor may do, in the shape clients build themselves from.
+  public func catalogue(for actor: Actor) -> Catalogue {
+    Catalogue(
+      modules: manifests.map { ModuleEntry(id: $0.id, texts: $0.texts) },
+      commands: commands.filter { actor.scope(for: $0.spec.permission) != nil }.map(\.entry))
+  }
+}
+
+extension Command {
+  /// As the catalogue shows it.
+  public var entry: CommandEntry {
+    CommandEntry(
+      id: spec.id, kind: kind.rawValue, fa: spec.texts.fa, en: spec.texts.en, method: spec.method.rawValue,
+      path: spec.path, permission: spec.permission.id, weight: spec.weight.rawValue,
+      fields: fields.map(FieldEntry.init), answer: answer.map(FieldEntry.init))
+  }
+}

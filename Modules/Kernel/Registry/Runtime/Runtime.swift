@@ -1,0 +1,199 @@
+public import Jalali
+public import Ledger
+import Secrets
+public import Store
+public import Values
+
+/// A store that is open: the registry over it, one writer, readers, the ledger.
+public final class Runtime: Sendable {
+  public let registry: Registry
+  public let folder: StoreFolder
+  public let clock: Clock
+  let vault: Vault
+  let cursors: CursorSeal
+  private let writer: Writer
+  private let desk: WriterDeskBox
+  private let lock: StoreLock
+
+  /// Opens the store in a folder that `create` made.
+  ///
+  /// - Throws: `StoreFault` (locked, missing, newer schema …), `KeyFault`, `LedgerFault` when the head is behind the
+  ///   published high-water mark, `RegistryFault`.
+  public init(folder: StoreFolder, registry: Registry, clock: Clock = .system) throws {
+    guard folder.exists else {
+      throw StoreFault(
+        .missing, Texts("در \(folder.path) مخزنی نیست؛ «hamyar init» آن را می‌سازد.", "There is no store in \(folder.path); `hamyar init` makes one."))
+    }
+    self.registry = registry
+    self.folder = folder
+    self.clock = clock
+    lock = try StoreLock(folder)
+    let keys = try StoreKeys.read(folder)
+    let vault = Vault(master: keys.master)
+    self.vault = vault
+    cursors = CursorSeal(key: keys.master.derive(.cursor).bytes)
+    let desk = WriterDeskBox()
+    self.desk = desk
+    writer = try Writer(file: folder.database) {
+      let connection = try Connection(path: folder.database, mode: .writer)
+      try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
+      let ledger = try LedgerWriter(
+        on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark)
+      try connection.closeGate(over: registry.scopedTables)
+      let source = try? registry.kernel.ask((any ConfigurationSource).self)
+      desk.fill(
+        WriterDesk(
+          tables: registry.tables, vault: vault, kernel: registry.kernel, ledger: ledger,
+          configuration: ConfigurationCache(source), clock: clock))
+      return (connection, ledger)
+    }
+  }
+
+  /// Makes folder, keys and an empty database.
+  public static func create(_ folder: StoreFolder, ledgerName: String) throws {
+    guard !folder.exists else {
+      throw StoreFault(.locked, Texts("در \(folder.path) از پیش مخزنی هست.", "There is a store in \(folder.path) already."))
+    }
+    try folder.create()
+    try StoreKeys.create(folder, name: ledgerName)
+    _ = try Connection(path: folder.database, mode: .writer)
+  }
+
+  /// Writes into the lock file where this process can be reached.
+  public func announce(_ text: String) { lock.describe(text) }
+
+  /// Finishes what waits, moves the write-ahead log into the database, lets go.
+  public func close() { writer.close() }
+
+  // MARK: Actions
+
+  /// Hands an action to the writer. `reply` is called on the writer's thread, after COMMIT.
+  ///
+  /// The input must be canonical (see `Field.conform`). Slow preparation runs here, on the caller's thread.
+  public func submit(
+    _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession,
+    reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
+  ) {
+    do {
+      let (scope, role) = try permit(command, context)
+      guard case .action(let make) = command.body else { throw CallFault.lost }
+      var call = try make(input)
+      if call.wantsPreparation {
+        try call.prepare(in: Look(core(reader, context.actor, .nation, clock.day)))
+      }
+      let ready = call
+      let fingerprint = Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
+      try enqueue(
+        ActionUnit(
+          act: command.spec.id, module: command.spec.module, day: clock.day, context: context, scope: scope, role: role,
+          fingerprint: fingerprint, desk: desk, perform: { try ready.perform(in: $0) }, reply: reply))
+    } catch let refusal as Refusal where refusal.kind == .forbidden {
+      deny(command, context, refusal, reply)
+    } catch {
+      reply(.failure(error))
+    }
+  }
+
+  /// The same, waiting for the answer.
+  public func perform(
+    _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession
+  ) throws -> ActionAnswer {
+    let handover = Handover<Result<ActionAnswer, any Error>>()
+    submit(command, input, context, reader: reader) { handover.give($0) }
+    return try handover.take().get()
+  }
+
+  /// A whole unit of the kernel's own (the night, read entries).
+  func performUnit(
+    act: String, module: String, day: JalaliDay, _ context: CallContext,
+    _ body: @escaping @Sendable (WorkCore) throws -> Value,
+    reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
+  ) throws {
+    try enqueue(
+      ActionUnit(
+        act: act, module: module, day: day, context: context, scope: .nation, role: context.actor.id, fingerprint: [],
+        desk: desk, perform: body, reply: reply))
+  }
+
+  func enqueue(_ unit: any WriteUnit) throws {
+    guard writer.submit(unit) else {
+      throw Refusal(
+        .unavailable, "busy", Texts("صف نوشتن پر است؛ کمی بعد دوباره بفرستید.", "The queue is full; send it again shortly."),
+        retryAfter: 1)
+    }
+  }
+
+  var writerDesk: WriterDeskBox { desk }
+
+  /// - Throws: `Refusal` 401 or 403; never tells what exists.
+  private func permit(_ command: Command, _ context: CallContext) throws -> (Scope, String) {
+    if let held = context.actor.scope(for: command.spec.permission) { return held }
+    if context.actor.id == Actor.nobody.id {
+      throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
+    }
+    throw Refusal(
+      .forbidden, "permission.missing",
+      Texts("شما اجازهٔ «\(command.spec.texts.fa)» را ندارید.", "You may not: \(command.spec.texts.en)."))
+  }
+
+  /// A denied attempt is an entry of its own before the answer goes out.
+  private func deny(
+    _ command: Command, _ context: CallContext, _ refusal: Refusal,
+    _ reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
+  ) {
+    do {
+      let scope = context.actor.province.map { Scope.province($0) } ?? .nothing
+      try enqueue(
+        ActionUnit(
+          act: command.spec.id, module: command.spec.module, day: clock.day, context: context, scope: scope, role: "none",
+          fingerprint: [], desk: desk, perform: { _ in throw refusal }, reply: reply))
+    } catch {
+      reply(.failure(error))
+    }
+  }
+
+  // MARK: Queries
+
+  public func openReader() throws -> ReadSession {
+    let connection = try Connection(path: folder.database, mode: .reader)
+    try connection.closeGate(over: registry.scopedTables)
+    return ReadSession(connection)
+  }
+
+  /// Runs a query or a list.
+  public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
+    let (scope, _) = try permit(command, context)
+    let core = core(reader, context.actor, scope, clock.day)
+    switch command.body {
+    case .query(let answer): return try reader.steady { try answer(input, Look(core)) }
+    case .list(let selection):
+      return try ListRun(command: command, selection: try selection(input), cursors: cursors).page(input, in: core)
+    case .action: throw CallFault.lost
+    }
+  }
+
+  /// A look at the whole store for the kernel's own questions (who is this token?).
+  public func look<Result>(_ reader: ReadSession, _ body: (borrowing Look) throws -> Result) rethrows -> Result {
+    try body(Look(core(reader, .installer, .nation, clock.day)))
+  }
+
+  func core(_ reader: ReadSession, _ actor: Actor, _ scope: Scope, _ day: JalaliDay) -> ReadCore {
+    ReadCore(
+      connection: reader.connection, tables: registry.tables, vault: vault, kernel: registry.kernel, actor: actor,
+      scope: scope, day: day)
+  }
+}
+
+/// A reader connection; belongs to one thread at a time.
+public final class ReadSession {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Several statements that must see the same state.
+  func steady<Result>(_ body: () throws -> Result) throws -> Result {
+    try connection.kernel("BEGIN").run()
+    defer { try? connection.kernel("COMMIT").run() }
+    return try body()
+  }
+}

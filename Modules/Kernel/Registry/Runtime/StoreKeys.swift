@@ -1,0 +1,29 @@
+import Secrets
+import Store
+import Values
+
+/// The keys of one store: the master key of personal data and the audit key, in separate files, 0600.
+struct StoreKeys {
+  let master: MasterKey
+  let audit: SigningKey
+  /// The ledger's origin, the audit key's name.
+  let name: String
+
+  private static func paths(_ folder: StoreFolder) -> (master: String, audit: String, name: String) {
+    (folder.keys + "/master.key", folder.keys + "/audit.key", folder.keys + "/audit.name")
+  }
+
+  static func create(_ folder: StoreFolder, name: String) throws {
+    let paths = paths(folder)
+    try KeyFile.write(Random.bytes(32), to: paths.master)
+    try KeyFile.write(Random.bytes(32), to: paths.audit)
+    try KeyFile.writeText(name, to: paths.name)
+  }
+
+  static func read(_ folder: StoreFolder) throws -> StoreKeys {
+    let paths = paths(folder)
+    return StoreKeys(
+      master: try MasterKey(bytes: KeyFile.read(paths.master)), audit: try SigningKey(seed: KeyFile.read(paths.audit)),
+      name: try KeyFile.readText(paths.name))
+  }
+}

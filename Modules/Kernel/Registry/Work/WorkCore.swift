@@ -1,0 +1,160 @@
+import Jalali
+import Ledger
+import Persian
+import Rules
+import Secrets
+import Store
+import Values
+
+/// The writing half of a unit of work: changes, verdicts and the reason, until they become ledger entries.
+final class WorkCore {
+  let reader: ReadCore
+  private let configuration: ConfigurationCache
+  private(set) var changes: [ObjectChange] = []
+  private(set) var verdicts: [Verdict] = []
+  var reason: String?
+
+  init(_ reader: ReadCore, configuration: ConfigurationCache) {
+    self.reader = reader
+    self.configuration = configuration
+  }
+
+  private var connection: Connection { reader.connection }
+
+  // MARK: Rows
+
+  func insert<Row: Record>(_ given: Row) throws -> Row {
+    let sheet = try reader.tables.sheet(of: Row.self)
+    var row = given
+    row.rev = 1
+    let next = try connection.kernel("SELECT coalesce(max(id),0)+1 FROM main.\(sheet.table.name)").first()?.integer ?? 1
+    row.id = ID(next)
+    if var coded = row as? any CodedRecord, coded.code.isEmpty {
+      coded.code = try SerialCodes.next(Row.Of.self, (row as? any ProvincialRecord)?.province, reader.day, connection)
+      if let ready = coded as? Row { row = ready }
+    }
+    let (guarded, stored) = try stored(row, sheet)
+    try allow(row, sheet)
+    try write(connection.kernel(sheet.insert).bind(stored))
+    note(row, sheet, before: nil, after: guarded, stored: stored)
+    return row
+  }
+
+  func update<Row: Record>(_ given: Row) throws -> Row {
+    let sheet = try reader.tables.sheet(of: Row.self)
+    guard let old: Row = try reader.first(Row.self, "id = ?", [given.id.value]), old.rev == given.rev else {
+      throw Refusal.conflict(
+        "conflict.changed", Texts("این ردیف در این میان تغییر کرده است؛ دوباره بخوانید.", "This row was changed meanwhile; read it again."))
+    }
+    let before = try ValueEncoder.encode(old)
+    guard try ValueEncoder.encode(given) != before else { return given }
+    var row = given
+    row.rev += 1
+    let (guarded, stored) = try stored(row, sheet)
+    try allow(row, sheet)
+    let columns = zip(sheet.columns, stored).filter { $0.0.name != "id" }.map(\.1)
+    try write(connection.kernel(sheet.update).bind(columns + [row.id.value, .int(Int64(given.rev))]))
+    guard connection.changes == 1 else {
+      throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
+    }
+    note(row, sheet, before: before, after: guarded, stored: stored)
+    return row
+  }
+
+  /// A row must lie within the actor's reach, and its module must be on in its province.
+  private func allow<Row: Record>(_ row: Row, _ sheet: TableSheet) throws {
+    if sheet.table.module == "configuration" { configuration.forget() }
+    guard let province = (row as? any ProvincialRecord)?.province else { return }
+    let county = (row as? any CountyRecord)?.county?.raw
+    guard reader.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(Row.Of.texts) }
+    guard sheet.table.isAudited, try !isOn(sheet.table.module, province) else { return }
+    throw Refusal(
+      .rule, "module.off",
+      Texts(
+        "ماژول \(sheet.table.module) در استان \(province.fa) روشن نیست.",
+        "The module \(sheet.table.module) is not switched on in \(province.en)."))
+  }
+
+  private func write(_ statement: Statement) throws {
+    do {
+      try statement.run()
+    } catch let fault as StoreFault where fault.kind == .constraint {
+      guard fault.code == StoreFault.uniqueViolation || fault.code == StoreFault.primaryKeyViolation else { throw fault }
+      throw Refusal.conflict("conflict.exists", Texts("چنین ردیفی از پیش هست.", "Such a row exists already."))
+    }
+  }
+
+  private func stored<Row: Record>(_ row: Row, _ sheet: TableSheet) throws -> (guarded: Value, stored: [Value]) {
+    let guarded = try ValueEncoder.encode(row)
+    let subject = (row as? any PersonalRecord)?.subject.raw
+    let stored = try zip(sheet.columns, guarded.members).map { column, member -> Value in
+      guard case .secret(let inner) = member.value else { return column.stored(member.value) }
+      let place = VaultPlace(table: sheet.table.name, column: column.name, row: row.id.raw)
+      return .bytes(
+        try reader.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
+    }
+    return (guarded, stored)
+  }
+
+  private func note<Row: Record>(_ row: Row, _ sheet: TableSheet, before: Value?, after: Value, stored: [Value]) {
+    guard sheet.table.isAudited else { return }
+    let change = ObjectChange(
+      object: "\(Row.Of.object)/\(row.id.raw)", module: sheet.table.module,
+      province: (row as? any ProvincialRecord)?.province.shortCode, subject: (row as? any PersonalRecord)?.subject.raw,
+      before: before, after: after, revision: Int64(row.rev), canonical: sheet.canonical(stored))
+    if let index = changes.firstIndex(where: { $0.object == change.object }) {
+      changes[index] = change.following(changes[index])
+    } else {
+      changes.append(change)
+    }
+  }
+
+  // MARK: Rules
+
+  func inForce<Asked: Rule>(_ rule: Asked.Type, _ province: Province?) throws -> RuleInForce<Asked> {
+    let settings = try configuration.settings(for: rule.id, reader)
+    let lines = Precedence.inForce(rule.parameters, settings: settings, province: province?.code, on: reader.day)
+    guard lines.missing.isEmpty else { throw Refusal.unset(rule, lines.missing, province) }
+    return RuleInForce(
+      values: lines.values, parameters: try ValueDecoder.decode(Asked.Parameters.self, from: lines.values))
+  }
+
+  func judge<Asked: Rule>(
+    _ rule: Asked.Type, _ facts: Asked.Facts, _ province: Province?
+  ) throws -> (objections: [Asked.Objection], verdict: Verdict) {
+    let inForce = try inForce(rule, province)
+    let objections = rule.objections(to: facts, under: inForce.parameters, on: reader.day)
+    let verdict = Verdict(
+      rule: rule.id, version: rule.version, province: province?.shortCode, day: reader.day, parameters: inForce.values,
+      facts: try ValueEncoder.encode(facts), objections: objections.map { ($0.code, $0.texts) })
+    verdicts.append(verdict)
+    return (objections, verdict)
+  }
+
+  func require<Asked: Rule>(_ rule: Asked.Type, _ facts: Asked.Facts, _ province: Province?) throws {
+    let (objections, verdict) = try judge(rule, facts, province)
+    guard let first = objections.first else { return }
+    throw Refusal(
+      .rule, "rule.refused", first.texts,
+      faults: objections.map { FieldFault("", $0.code, $0.texts) },
+      rule: .record([
+        "id": .text(rule.id), "version": .int(Int64(rule.version)), "statementFa": .text(rule.texts.fa),
+        "statementEn": .text(rule.texts.en), "source": .text(rule.source.source), "citationFa": .text(rule.source.fa),
+        "citationEn": .text(rule.source.en), "parameters": verdict.parameters,
+      ]))
+  }
+
+  func isOn(_ module: String, _ province: Province) throws -> Bool {
+    try configuration.isOn(module, province, reader)
+  }
+
+  func hasTouched(_ object: String) throws -> Bool {
+    try connection.kernel("SELECT 1 FROM audit_ix_actor WHERE obj=? AND actor=?")
+      .bind([.text(object), .text(reader.actor.id)]).first() != nil
+  }
+}
+
+struct RuleInForce<Asked: Rule> {
+  let values: Value
+  let parameters: Asked.Parameters
+}

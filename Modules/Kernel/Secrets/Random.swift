@@ -1,0 +1,29 @@
+import CSodium
+
+/// Unpredictable values from the system's generator.
+public enum Random {
+  // Without the letters and digits that are mistaken for one another when read aloud or copied: 0 o, 1 i l.
+  private static let readable = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
+
+  /// `count` random bytes.
+  public static func bytes(_ count: Int) -> [UInt8] {
+    _ = Sodium.ready
+    var out = [UInt8](repeating: 0, count: count)
+    randombytes_buf(&out, count)
+    return out
+  }
+
+  /// A bearer token of 256 bits as 43 characters that need no escaping in a URL or header.
+  public static func token() -> String { Base64.url(bytes(32)) }
+
+  /// A one-time password for handing over on paper: four groups of five, about 99 bits.
+  public static func password() -> String {
+    _ = Sodium.ready
+    var out: [UInt8] = []
+    for position in 0..<20 {
+      if position > 0, position % 5 == 0 { out.append(UInt8(ascii: "-")) }
+      out.append(readable[Int(randombytes_uniform(UInt32(readable.count)))])
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

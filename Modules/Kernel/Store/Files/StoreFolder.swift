@@ -1,0 +1,79 @@
+import Glibc
+import Values
+
+/// The folder that holds one store: the database, its keys, the ledger's high-water mark, the lock.
+public struct StoreFolder: Sendable {
+  public let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  public var database: String { path + "/hamyar.db" }
+  public var keys: String { path + "/keys" }
+  public var highWaterMark: String { path + "/audit.hwm" }
+  public var lock: String { path + "/hamyar.lock" }
+
+  public var exists: Bool { access(database, F_OK) == 0 }
+
+  /// Creates the folder, 0700.
+  public func create() throws {
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw StoreFault(
+        .readOnly, Texts("پوشهٔ \(path) ساخته نشد.", "The folder \(path) could not be made: \(String(cString: strerror(errno)))."))
+    }
+  }
+}
+
+/// Keeps a second writer away: an flock on the lock file, held as long as this lives.
+public final class StoreLock: Sendable {
+  private let descriptor: Int32
+
+  /// - Throws: `StoreFault.locked` with what the holder wrote (process and address).
+  public init(_ folder: StoreFolder) throws {
+    let opened = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard opened >= 0 else {
+      throw StoreFault(.readOnly, Texts("فایل قفل باز نشد: \(folder.lock)", "The lock file cannot be opened: \(folder.lock)"))
+    }
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      let holder = StoreLock.holder(of: folder)
+      close(opened)
+      throw StoreFault(
+        .locked,
+        Texts(
+          "این مخزن در دست برنامهٔ دیگری است (\(holder)). از کنسول با --server به همان وصل شوید.",
+          "Another process has this store open (\(holder)). Connect to it with --server instead."))
+    }
+    descriptor = opened
+    describe("pid \(getpid())")
+  }
+
+  /// Writes who holds the lock, for people and for a console that wants to connect.
+  public func describe(_ text: String) {
+    ftruncate(descriptor, 0)
+    _ = text.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+  }
+
+  /// What the present holder wrote; empty when nobody did.
+  public static func holder(of folder: StoreFolder) -> String {
+    let opened = open(folder.lock, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { return "" }
+    defer { close(opened) }
+    var buffer = [UInt8](repeating: 0, count: 512)
+    let count = read(opened, &buffer, buffer.count)
+    return count > 0 ? String(decoding: buffer.prefix(count), as: UTF8.self) : ""
+  }
+
+  deinit { close(descriptor) }
+}
+
+/// The identity of the database file: a file that was replaced under a running writer is noticed before the next write.
+public struct FileIdentity: Equatable, Sendable {
+  private let device: UInt64
+  private let inode: UInt64
+
+  public init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}

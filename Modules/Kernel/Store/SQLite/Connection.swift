@@ -1,0 +1,89 @@
+import CSQLite
+import Values
+
+/// One SQLite connection with its cached statements; belongs to one thread at a time.
+public final class Connection {
+  public enum Mode: Sendable {
+    /// Creates the file when it is missing; WAL, `synchronous=FULL`, foreign keys.
+    case writer
+    /// Reads beside the writer.
+    case reader
+    /// Reads a copy that nobody writes; works on read-only media and without the `-wal` file.
+    case copy
+  }
+
+  public let path: String
+  let handle: OpaquePointer
+  let gate = Gate()
+  private var statements: [String: Statement] = [:]
+  private var kernelStatements: [String: Statement] = [:]
+
+  /// - Throws: `StoreFault` when the file cannot be opened or is no database.
+  public init(path: String, mode: Mode) throws {
+    self.path = path
+    var opened: OpaquePointer?
+    var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    flags |= mode == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE
+    if mode == .copy { flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE }
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      let fault = StoreFault(database: opened, code: code)
+      sqlite3_close_v2(opened)
+      throw fault
+    }
+    handle = opened
+    sqlite3_busy_timeout(handle, 5_000)
+    if mode == .writer {
+      try execute("PRAGMA journal_mode=WAL")
+      try execute("PRAGMA synchronous=FULL")
+      try execute("PRAGMA foreign_keys=ON")
+      try execute("PRAGMA secure_delete=ON")
+    } else {
+      try execute("PRAGMA query_only=ON")
+    }
+    try execute("PRAGMA temp_store=MEMORY")
+    try execute("PRAGMA cache_size=-16000")
+  }
+
+  deinit {
+    statements.removeAll()
+    kernelStatements.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs SQL of the kernel's own that answers nothing; several statements may stand in it.
+  public func execute(_ sql: String) throws {
+    let code = gate.asKernel { sqlite3_exec(handle, sql, nil, nil, nil) }
+    guard code == SQLITE_OK else { throw StoreFault(database: handle, code: code) }
+  }
+
+  /// A cached statement of the kernel's own: the gate lets it read and write everything.
+  public func kernel(_ sql: String) throws -> Statement {
+    if let ready = kernelStatements[sql] { return ready.fresh() }
+    let statement = try gate.asKernel { try Statement(sql, on: handle) }
+    kernelStatements[sql] = statement
+    return statement
+  }
+
+  /// A cached statement of a feature: reads only, and only what the scope shows.
+  public func feature(_ sql: String) throws -> Statement {
+    if let ready = statements[sql] { return ready.fresh() }
+    let statement = try Statement(sql, on: handle)
+    statements[sql] = statement
+    return statement
+  }
+
+  /// Rows changed by the last write.
+  public var changes: Int { Int(sqlite3_changes(handle)) }
+  /// The row id of the last insert.
+  public var lastRowID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// Copies committed pages from the write-ahead log into the database file.
+  public func checkpoint(truncate: Bool) {
+    sqlite3_wal_checkpoint_v2(
+      handle, nil, truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+  }
+
+  /// Lets another thread stop a statement that runs too long.
+  public func interrupt() { sqlite3_interrupt(handle) }
+}

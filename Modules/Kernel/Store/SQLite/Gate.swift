@@ -1,0 +1,122 @@
+import CSQLite
+import Values
+
+/// Stands between features and the tables: what a statement may touch is decided while it is prepared.
+///
+/// For every table that belongs to provinces there is a temporary view of the same name that shows only rows in scope.
+/// SQLite looks for temporary names first, so a feature's `FROM groups_group` reads the view; naming `main.` instead,
+/// or writing, is refused here. A query that forgets its scope therefore cannot be written.
+final class Gate {
+  /// Who is asking; set before each call.
+  var scope: Scope = .nothing
+  /// Tables that features see through a view only.
+  var scopedTables: Set<String> = []
+  private var kernelDepth = 1  // Until the gate is closed for the first time everything is the kernel's own.
+
+  func asKernel<Result>(_ body: () throws -> Result) rethrows -> Result {
+    kernelDepth += 1
+    defer { kernelDepth -= 1 }
+    return try body()
+  }
+
+  func close() { kernelDepth = 0 }
+
+  /// - Returns: SQLite's verdict on one access (sqlite3_set_authorizer).
+  func verdict(_ action: Int32, table: String, database: String, through view: String?) -> Int32 {
+    if kernelDepth > 0 { return SQLITE_OK }
+    switch action {
+    case SQLITE_SELECT, SQLITE_FUNCTION, SQLITE_RECURSIVE: return SQLITE_OK
+    case SQLITE_READ:
+      if scopedTables.contains(table), database == "main", view != table { return SQLITE_DENY }
+      return SQLITE_OK
+    default: return SQLITE_DENY
+    }
+  }
+}
+
+/// The rows an actor may see.
+public enum Scope: Sendable, Equatable {
+  /// Nothing at all; what a connection has until somebody is known.
+  case nothing
+  /// All provinces.
+  case nation
+  /// One province, by its code `IR-27`.
+  case province(String)
+  /// One county of a province: its code and the county's row.
+  case county(String, Int64)
+
+  /// The province it is bound to; nil for nation and nothing.
+  public var province: String? {
+    switch self {
+    case .province(let code), .county(let code, _): code
+    case .nation, .nothing: nil
+    }
+  }
+
+  public func shows(province: String?, county: Int64?) -> Bool {
+    switch self {
+    case .nothing: false
+    case .nation: true
+    case .province(let code): code == province
+    case .county(let code, let own): code == province && (county == nil || county == own)
+    }
+  }
+}
+
+/// A table whose rows belong to provinces, and perhaps to counties.
+public struct ScopedTable: Sendable {
+  public let name: String
+  public let hasCounty: Bool
+
+  public init(_ name: String, hasCounty: Bool) {
+    self.name = name
+    self.hasCounty = hasCounty
+  }
+}
+
+extension Connection {
+  /// Whose eyes the next statements of features see with.
+  public var scope: Scope {
+    get { gate.scope }
+    set { gate.scope = newValue }
+  }
+
+  /// Puts a view before every scoped table and closes the gate.
+  public func closeGate(over tables: [ScopedTable]) throws {
+    let context = Unmanaged.passUnretained(gate).toOpaque()
+    let code = sqlite3_create_function_v2(
+      handle, "in_scope", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, context, inScope, nil, nil, nil)
+    guard code == SQLITE_OK else { throw StoreFault(database: handle, code: code) }
+    for table in tables {
+      let county = table.hasCounty ? "county" : "NULL"
+      try execute(
+        "CREATE TEMP VIEW \(table.name) AS SELECT * FROM main.\(table.name) WHERE in_scope(province, \(county))")
+    }
+    gate.scopedTables = Set(tables.map(\.name))
+    sqlite3_set_authorizer(handle, authorize, context)
+    gate.close()
+  }
+}
+
+/// SQL function `in_scope(province, county)`.
+private func inScope(
+  _ context: OpaquePointer?, _ count: Int32, _ arguments: UnsafeMutablePointer<OpaquePointer?>?
+) {
+  guard let data = sqlite3_user_data(context), let arguments else { return sqlite3_result_int(context, 0) }
+  let scope = Unmanaged<Gate>.fromOpaque(data).takeUnretainedValue().scope
+  if scope == .nation { return sqlite3_result_int(context, 1) }
+  let province = sqlite3_value_text(arguments[0]).map { String(cString: $0) }
+  let county = sqlite3_value_type(arguments[1]) == SQLITE_NULL ? nil : sqlite3_value_int64(arguments[1])
+  sqlite3_result_int(context, scope.shows(province: province, county: county) ? 1 : 0)
+}
+
+private func authorize(
+  _ context: UnsafeMutableRawPointer?, _ action: Int32, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?,
+  _ database: UnsafePointer<CChar>?, _ view: UnsafePointer<CChar>?
+) -> Int32 {
+  guard let context else { return SQLITE_DENY }
+  let gate = Unmanaged<Gate>.fromOpaque(context).takeUnretainedValue()
+  return gate.verdict(
+    action, table: first.map { String(cString: $0) } ?? "", database: database.map { String(cString: $0) } ?? "",
+    through: view.map { String(cString: $0) })
+}

@@ -1,0 +1,118 @@
+import CSQLite
+import Jalali
+public import Values
+
+/// A prepared statement: bound parameters only, columns by position.
+public final class Statement {
+  private let handle: OpaquePointer
+  private let database: OpaquePointer
+
+  init(_ sql: String, on database: OpaquePointer) throws {
+    var prepared: OpaquePointer?
+    let code = sqlite3_prepare_v3(database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+    guard code == SQLITE_OK, let prepared else { throw StoreFault(database: database, code: code) }
+    handle = prepared
+    self.database = database
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  func fresh() -> Statement {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+    return self
+  }
+
+  /// Binds from the first parameter on.
+  @discardableResult public func bind(_ values: [Value]) throws -> Statement {
+    for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
+    return self
+  }
+
+  private func bind(_ value: Value, at index: Int32) throws {
+    let code: Int32
+    switch value {
+    case .null: code = sqlite3_bind_null(handle, index)
+    case .bool(let flag): code = sqlite3_bind_int64(handle, index, flag ? 1 : 0)
+    case .int(let number): code = sqlite3_bind_int64(handle, index, number)
+    case .day(let day): code = sqlite3_bind_int64(handle, index, Int64(day.number))
+    case .text(let text): code = bind(text, at: index)
+    case .bytes(let data):
+      code =
+        data.isEmpty
+        ? sqlite3_bind_zeroblob(handle, index, 0)
+        : sqlite3_bind_blob64(handle, index, data, UInt64(data.count), hamyar_sqlite_transient())
+    case .personal(let inner): return try bind(inner, at: index)
+    case .secret, .list, .object:
+      throw StoreFault(.sql, Texts("این مقدار در ستون جا نمی‌گیرد.", "This value does not fit a column."))
+    }
+    guard code == SQLITE_OK else { throw StoreFault(database: database, code: code) }
+  }
+
+  private func bind(_ text: String, at index: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) { characters in
+        guard let start = characters.baseAddress else { return sqlite3_bind_text(handle, index, "", 0, hamyar_sqlite_transient()) }
+        return sqlite3_bind_text(handle, index, start, Int32(characters.count), hamyar_sqlite_transient())
+      }
+    }
+  }
+
+  /// Moves to the next row; false when there is none left, and the statement is then ready for another use.
+  public func step() throws -> Bool {
+    let code = sqlite3_step(handle)
+    if code == SQLITE_ROW { return true }
+    let failed = code == SQLITE_DONE ? nil : StoreFault(database: database, code: code)
+    sqlite3_reset(handle)
+    if let failed { throw failed }
+    return false
+  }
+
+  /// Runs a statement that answers nothing, or whose rows do not matter.
+  public func run() throws { while try step() {} }
+
+  /// Ends a read before its last row.
+  public func reset() { sqlite3_reset(handle) }
+
+  public var columnCount: Int { Int(sqlite3_column_count(handle)) }
+  public func columnName(_ index: Int) -> String {
+    sqlite3_column_name(handle, Int32(index)).map { String(cString: $0) } ?? ""
+  }
+
+  public func value(_ index: Int) -> Value {
+    switch sqlite3_column_type(handle, Int32(index)) {
+    case SQLITE_INTEGER: .int(sqlite3_column_int64(handle, Int32(index)))
+    case SQLITE_TEXT: .text(text(index))
+    case SQLITE_BLOB: .bytes(bytes(index))
+    default: .null
+    }
+  }
+
+  public func isNull(_ index: Int) -> Bool { sqlite3_column_type(handle, Int32(index)) == SQLITE_NULL }
+  public func int(_ index: Int) -> Int64 { sqlite3_column_int64(handle, Int32(index)) }
+  public func text(_ index: Int) -> String {
+    guard let start = sqlite3_column_text(handle, Int32(index)) else { return "" }
+    let count = Int(sqlite3_column_bytes(handle, Int32(index)))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+  public func bytes(_ index: Int) -> [UInt8] {
+    let count = Int(sqlite3_column_bytes(handle, Int32(index)))
+    guard count > 0, let start = sqlite3_column_blob(handle, Int32(index)) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// All rows, each as its columns in order; for small results.
+  public func all() throws -> [[Value]] {
+    var rows: [[Value]] = []
+    while try step() { rows.append((0..<columnCount).map(value)) }
+    return rows
+  }
+
+  /// The first column of the first row.
+  public func first() throws -> Value? {
+    guard try step() else { return nil }
+    defer { reset() }
+    return value(0)
+  }
+}

@@ -1,0 +1,43 @@
+import CSQLite
+public import Values
+
+/// Something the store cannot do. Not a refusal: it is answered as our fault, or stops the program at start.
+public struct StoreFault: Error, Sendable, CustomStringConvertible {
+  public enum Kind: String, Sendable {
+    case sql, full, readOnly, busy, corrupt, locked, replaced, newerSchema, missing, constraint, notAllowed
+  }
+
+  public let kind: Kind
+  /// SQLite's extended result code; 0 where SQLite was not asked.
+  public let code: Int32
+  public let texts: Texts
+  public var description: String { "\(kind.rawValue) (\(code)): \(texts.en)" }
+
+  public init(_ kind: Kind, _ texts: Texts, code: Int32 = 0) {
+    self.kind = kind
+    self.code = code
+    self.texts = texts
+  }
+
+  init(database: OpaquePointer?, code: Int32) {
+    let message = database.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
+    let kind: Kind =
+      switch code & 0xFF {
+      case SQLITE_FULL: .full
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM: .readOnly
+      case SQLITE_BUSY, SQLITE_LOCKED: .busy
+      case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt
+      case SQLITE_CONSTRAINT: .constraint
+      case SQLITE_AUTH: .notAllowed
+      default: .sql
+      }
+    let extended = database.map { sqlite3_extended_errcode($0) } ?? code
+    self.init(kind, Texts("خطای پایگاه داده: \(message)", "Database error: \(message)"), code: extended)
+  }
+}
+
+extension StoreFault {
+  /// Extended codes of a violated UNIQUE or PRIMARY KEY.
+  public static var uniqueViolation: Int32 { 2067 }
+  public static var primaryKeyViolation: Int32 { 1555 }
+}

@@ -1,0 +1,64 @@
+import CLinux
+import Glibc
+import Synchronization
+
+/// A pthread with a Swift body; `Foundation.Thread` would bring Foundation along.
+public final class Thread: Sendable {
+  private let body: @Sendable () -> Void
+
+  public init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+
+  /// Starts the thread, detached.
+  public func start() {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    pthread_attr_setstacksize(&attributes, 4 << 20)
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    var thread = pthread_t()
+    let box = Unmanaged.passRetained(self).toOpaque()
+    pthread_create(&thread, &attributes, { Thread.enter($0) }, box)
+    pthread_attr_destroy(&attributes)
+  }
+
+  private static func enter(_ box: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let box { Unmanaged<Thread>.fromOpaque(box).takeRetainedValue().body() }
+    return nil
+  }
+}
+
+/// Wakes one waiting thread; raised before anybody waits, it is remembered.
+final class Signal: Sendable {
+  private let descriptor = eventfd(0, Int32(EFD_CLOEXEC))
+
+  func raise() {
+    var one: UInt64 = 1
+    _ = write(descriptor, &one, 8)
+  }
+
+  func wait() {
+    var count: UInt64 = 0
+    _ = read(descriptor, &count, 8)
+  }
+
+  deinit { close(descriptor) }
+}
+
+/// Hands one value from one thread to another that waits for it.
+public final class Handover<Content: Sendable>: Sendable {
+  private let content = Mutex<Content?>(nil)
+  private let signal = Signal()
+
+  public init() {}
+
+  public func give(_ value: Content) {
+    content.withLock { $0 = value }
+    signal.raise()
+  }
+
+  public func take() -> Content {
+    while true {
+      signal.wait()
+      if let value = content.withLock({ $0 }) { return value }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Glibc
+import Synchronization
+import Values
+
+/// One piece of writing: runs in its own savepoint inside the group's transaction.
+public protocol WriteUnit: Sendable {
+  /// Does the work; a thrown error rolls back this unit only.
+  func run(on connection: Connection) throws
+  /// Called once, after COMMIT returned or failed.
+  func finished(_ outcome: WriteOutcome)
+}
+
+public enum WriteOutcome: Sendable {
+  case committed
+  /// The whole group failed, or COMMIT did and nobody knows whether it took effect.
+  case failed(StoreFault, outcomeUnknown: Bool)
+}
+
+/// What has to happen around every group: the ledger's signature before COMMIT, its publication after.
+public protocol WriterCompany: AnyObject {
+  func began(on connection: Connection) throws
+  func willCommit(on connection: Connection) throws
+  func didCommit()
+  func didRollBack()
+}
+
+/// The one writer thread. It takes what waits (bounded), opens one transaction, runs the units, commits once, answers.
+public final class Writer: Sendable {
+  private let state: Mutex<State>
+  private let wake = Signal()
+  private let groupLimit: Int
+
+  private struct State {
+    var waiting: [any WriteUnit] = []
+    var isClosed = false
+    var isStopped = false
+  }
+
+  /// Units that may wait; more are told to come back (503).
+  public static let queueLimit = 8_192
+
+  /// - Parameter open: makes the connection and its company on the writer's own thread.
+  public init(
+    groupLimit: Int = 256, file: String, open: @escaping @Sendable () throws -> (Connection, any WriterCompany)
+  ) throws {
+    state = Mutex(State())
+    self.groupLimit = groupLimit
+    let started = Handover<StoreFault?>()
+    let body = Thread { [self] in
+      do {
+        let (connection, company) = try open()
+        started.give(nil)
+        work(connection, company, file)
+      } catch {
+        started.give(error as? StoreFault ?? StoreFault(.sql, Texts("نوشتن آغاز نشد: \(error)", "The writer did not start: \(error)")))
+      }
+    }
+    body.start()
+    if let fault = started.take() { throw fault }
+  }
+
+  /// Queues a unit; false when the queue is full or closed, and the unit was not taken.
+  public func submit(_ unit: any WriteUnit) -> Bool {
+    let taken = state.withLock { state in
+      guard !state.isClosed, state.waiting.count < Writer.queueLimit else { return false }
+      state.waiting.append(unit)
+      return true
+    }
+    if taken { wake.raise() }
+    return taken
+  }
+
+  /// Takes nothing new, finishes what waits, then returns.
+  public func close() {
+    state.withLock { $0.isClosed = true }
+    wake.raise()
+    while !state.withLock({ $0.isStopped }) { usleep(1_000) }
+  }
+
+  private func take() -> (units: [any WriteUnit], isClosed: Bool) {
+    state.withLock { state in
+      let group = Array(state.waiting.prefix(groupLimit))
+      state.waiting.removeFirst(group.count)
+      return (group, state.isClosed && state.waiting.isEmpty)
+    }
+  }
+
+  private func work(_ connection: Connection, _ company: any WriterCompany, _ file: String) {
+    let identity = FileIdentity(file)
+    while true {
+      let (units, isLast) = take()
+      if units.isEmpty {
+        if isLast { break }
+        wake.wait()
+        continue
+      }
+      if FileIdentity(file) != identity {
+        let fault = StoreFault(
+          .replaced, Texts("فایل پایگاه داده جابه‌جا شده است.", "The database file was replaced or removed."))
+        for unit in units { unit.finished(.failed(fault, outcomeUnknown: false)) }
+        continue
+      }
+      let outcome = group(units, connection, company)
+      for unit in units { unit.finished(outcome) }
+    }
+    connection.checkpoint(truncate: true)
+    state.withLock { $0.isStopped = true }
+  }
+
+  private func group(_ units: [any WriteUnit], _ connection: Connection, _ company: any WriterCompany) -> WriteOutcome {
+    var isCommitting = false
+    do {
+      try connection.execute("BEGIN IMMEDIATE")
+      try company.began(on: connection)
+      for unit in units { try unit.run(on: connection) }
+      try company.willCommit(on: connection)
+      isCommitting = true
+      try connection.execute("COMMIT")
+      company.didCommit()
+      return .committed
+    } catch {
+      try? connection.execute("ROLLBACK")
+      company.didRollBack()
+      let fault = error as? StoreFault ?? StoreFault(.sql, Texts("نوشتن نشد: \(error)", "The write failed: \(error)"))
+      return .failed(fault, outcomeUnknown: isCommitting)
+    }
+  }
+}

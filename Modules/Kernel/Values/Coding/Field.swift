@@ -1,0 +1,22 @@
+/// One field of an input or output, derived from the Swift type that declares it.
+public struct Field: Sendable {
+  public let name: String
+  public let kind: FieldKind
+  public let isOptional: Bool
+  public let guarding: FieldGuard
+  /// What people call it; empty until a declaration names it.
+  public var texts: Texts = Texts("", "")
+  /// Reads a leaf and gives back its canonical value; nil for lists and objects, whose parts check themselves.
+  let parse: (@Sendable (Value) throws -> Value)?
+}
+
+extension Field {
+  /// The declaration's fields with a line of text each; a field without one keeps empty texts, which a house test refuses.
+  public static func named(_ fields: [Field], by texts: KeyValuePairs<String, (String, String)>) -> [Field] {
+    fields.map { field in
+      var named = field
+      if let (fa, en) = texts.first(where: { $0.key == field.name })?.value { named.texts = Texts(fa, en) }
+      return named
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// Reads a `Decodable` out of a `Value`. Faults carry the JSON Pointer of the field they are about.
+public struct ValueDecoder: Decoder {
+  public let codingPath: [any CodingKey]
+  public let value: Value
+  public var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  public init(_ value: Value, at codingPath: [any CodingKey] = []) {
+    self.value = value
+    self.codingPath = codingPath
+  }
+
+  public static func decode<Wanted: Decodable>(_ type: Wanted.Type, from value: Value) throws -> Wanted {
+    try ValueDecoder(value).read(type)
+  }
+
+  static func value(of decoder: any Decoder) throws -> Value {
+    guard let reader = decoder as? ValueDecoder else {
+      throw FieldFault("", "field.reader", Texts("خوانندهٔ ناشناخته", "This type is read from values only."))
+    }
+    return reader.value
+  }
+
+  func read<Wanted: Decodable>(_ type: Wanted.Type) throws -> Wanted {
+    guard let leaf = type as? any FieldType.Type else { return try Wanted(from: self) }
+    do {
+      if let wanted = try leaf.init(value: value) as? Wanted { return wanted }
+    } catch var fault as FieldFault {
+      fault.pointer = pointer + fault.pointer
+      throw fault
+    }
+    throw FieldFault(pointer, "field.kind", Texts("نوع نادرست", "Wrong kind"))
+  }
+
+  private var pointer: String { codingPath.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined() }
+
+  public func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+    guard case .object(let members) = value else {
+      throw FieldFault(pointer, "field.kind", Texts("باید یک شیء باشد.", "Must be an object."))
+    }
+    return KeyedDecodingContainer(KeyedReader<Key>(members: members, codingPath: codingPath))
+  }
+
+  public func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+    guard case .list(let items) = value else {
+      throw FieldFault(pointer, "field.kind", Texts("باید یک فهرست باشد.", "Must be a list."))
+    }
+    return ListReader(items: items, codingPath: codingPath)
+  }
+
+  public func singleValueContainer() throws -> any SingleValueDecodingContainer { LeafReader(decoder: self) }
+}
+
+struct IndexKey: CodingKey {
+  let intValue: Int?
+  var stringValue: String { String(intValue ?? 0) }
+  init(intValue: Int) { self.intValue = intValue }
+  init?(stringValue: String) { nil }
+}
+
+private struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
+  let members: [Value.Member]
+  let codingPath: [any CodingKey]
+
+  var allKeys: [Key] { members.compactMap { Key(stringValue: $0.name) } }
+
+  private func value(_ key: Key) -> Value? {
+    let name = key.stringValue
+    return members.first { $0.name == name }?.value
+  }
+
+  func contains(_ key: Key) -> Bool { value(key) != nil }
+  func decodeNil(forKey key: Key) throws -> Bool { (value(key) ?? .null) == .null }
+
+  func decode<Wanted: Decodable>(_ type: Wanted.Type, forKey key: Key) throws -> Wanted {
+    let path = codingPath + [key]
+    guard let value = value(key), value != .null else {
+      let pointer = path.map { "/" + $0.stringValue }.joined()
+      throw FieldFault(pointer, "field.required", Texts("این مورد لازم است.", "This field is required."))
+    }
+    return try ValueDecoder(value, at: path).read(type)
+  }
+
+  func nestedContainer<Inner: CodingKey>(
+    keyedBy type: Inner.Type, forKey key: Key
+  ) throws -> KeyedDecodingContainer<Inner> {
+    try ValueDecoder(value(key) ?? .null, at: codingPath + [key]).container(keyedBy: type)
+  }
+
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+    try ValueDecoder(value(key) ?? .null, at: codingPath + [key]).unkeyedContainer()
+  }
+
+  func superDecoder() throws -> any Decoder { ValueDecoder(.object(members), at: codingPath) }
+  func superDecoder(forKey key: Key) throws -> any Decoder { ValueDecoder(value(key) ?? .null, at: codingPath + [key]) }
+}
+
+private struct ListReader: UnkeyedDecodingContainer {
+  let items: [Value]
+  let codingPath: [any CodingKey]
+  var currentIndex = 0
+
+  init(items: [Value], codingPath: [any CodingKey]) {
+    self.items = items
+    self.codingPath = codingPath
+  }
+
+  var count: Int? { items.count }
+  var isAtEnd: Bool { currentIndex >= items.count }
+
+  private mutating func next() throws -> ValueDecoder {
+    guard currentIndex < items.count else {
+      throw FieldFault("", "field.required", Texts("فهرست کوتاه است.", "The list is too short."))
+    }
+    defer { currentIndex += 1 }
+    return ValueDecoder(items[currentIndex], at: codingPath + [IndexKey(intValue: currentIndex)])
+  }
+
+  mutating func decodeNil() throws -> Bool {
+    guard currentIndex < items.count, items[currentIndex] == .null else { return false }
+    currentIndex += 1
+    return true
+  }
+
+  mutating func decode<Wanted: Decodable>(_ type: Wanted.Type) throws -> Wanted { try next().read(type) }
+
+  mutating func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type) throws -> KeyedDecodingContainer<Inner> {
+    try next().container(keyedBy: type)
+  }
+
+  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { try next().unkeyedContainer() }
+  mutating func superDecoder() throws -> any Decoder { try next() }
+}
+
+private struct LeafReader: SingleValueDecodingContainer {
+  let decoder: ValueDecoder
+  var codingPath: [any CodingKey] { decoder.codingPath }
+  func decodeNil() -> Bool { decoder.value == .null }
+  func decode<Wanted: Decodable>(_ type: Wanted.Type) throws -> Wanted { try decoder.read(type) }
+}

@@ -1,0 +1,133 @@
+/// Writes an `Encodable` as a `Value`; absent optionals become null so that a row always has all its columns.
+public struct ValueEncoder: Encoder {
+  public let codingPath: [any CodingKey]
+  public var userInfo: [CodingUserInfoKey: Any] { [:] }
+  private let sheet: Sheet
+
+  private init(_ sheet: Sheet, at codingPath: [any CodingKey] = []) {
+    self.sheet = sheet
+    self.codingPath = codingPath
+  }
+
+  public static func encode<Given: Encodable>(_ given: Given) throws -> Value {
+    if let leaf = given as? any FieldType { return leaf.value }
+    if let ready = given as? Value { return ready }
+    let sheet = Sheet()
+    try given.encode(to: ValueEncoder(sheet))
+    return sheet.value
+  }
+
+  static func put(_ value: Value, into encoder: any Encoder) throws {
+    guard let writer = encoder as? ValueEncoder else {
+      throw FieldFault("", "field.writer", Texts("نویسندهٔ ناشناخته", "This type is written as a value only."))
+    }
+    writer.sheet.single = value
+  }
+
+  public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    sheet.isObject = true
+    return KeyedEncodingContainer(KeyedWriter<Key>(sheet: sheet, codingPath: codingPath))
+  }
+
+  public func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    sheet.isList = true
+    return ListWriter(sheet: sheet, codingPath: codingPath)
+  }
+
+  public func singleValueContainer() -> any SingleValueEncodingContainer {
+    LeafWriter(sheet: sheet, codingPath: codingPath)
+  }
+
+  fileprivate static func nested(_ sheet: Sheet, at path: [any CodingKey]) -> ValueEncoder { ValueEncoder(sheet, at: path) }
+}
+
+/// A value under construction; nested containers write to sheets of their own, which are folded in at the end.
+private final class Sheet {
+  var isObject = false
+  var isList = false
+  var single: Value = .null
+  var entries: [(name: String, content: Content)] = []
+
+  enum Content {
+    case ready(Value)
+    case open(Sheet)
+  }
+
+  func add(_ name: String, _ value: Value) { entries.append((name, .ready(value))) }
+
+  func open(_ name: String) -> Sheet {
+    let inner = Sheet()
+    entries.append((name, .open(inner)))
+    return inner
+  }
+
+  var value: Value {
+    func settled(_ content: Content) -> Value {
+      switch content {
+      case .ready(let value): value
+      case .open(let sheet): sheet.value
+      }
+    }
+    if isObject { return .object(entries.map { Value.Member($0.name, settled($0.content)) }) }
+    if isList { return .list(entries.map { settled($0.content) }) }
+    return single
+  }
+}
+
+private struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
+  let sheet: Sheet
+  let codingPath: [any CodingKey]
+
+  func encodeNil(forKey key: Key) { sheet.add(key.stringValue, .null) }
+
+  func encode<Given: Encodable>(_ given: Given, forKey key: Key) throws {
+    sheet.add(key.stringValue, try ValueEncoder.encode(given))
+  }
+
+  func encodeIfPresent<Given: Encodable>(_ given: Given?, forKey key: Key) throws {
+    if let given { try encode(given, forKey: key) } else { encodeNil(forKey: key) }
+  }
+  func encodeIfPresent(_ given: Bool?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }
+  func encodeIfPresent(_ given: String?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }
+  func encodeIfPresent(_ given: Int?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }
+  func encodeIfPresent(_ given: Int64?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }
+
+  func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type, forKey key: Key) -> KeyedEncodingContainer<Inner> {
+    ValueEncoder.nested(sheet.open(key.stringValue), at: codingPath + [key]).container(keyedBy: type)
+  }
+
+  func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+    ValueEncoder.nested(sheet.open(key.stringValue), at: codingPath + [key]).unkeyedContainer()
+  }
+
+  func superEncoder() -> any Encoder { ValueEncoder.nested(sheet.open("super"), at: codingPath) }
+  func superEncoder(forKey key: Key) -> any Encoder {
+    ValueEncoder.nested(sheet.open(key.stringValue), at: codingPath + [key])
+  }
+}
+
+private struct ListWriter: UnkeyedEncodingContainer {
+  let sheet: Sheet
+  let codingPath: [any CodingKey]
+  var count: Int { sheet.entries.count }
+
+  func encodeNil() { sheet.add("", .null) }
+  func encode<Given: Encodable>(_ given: Given) throws { sheet.add("", try ValueEncoder.encode(given)) }
+
+  func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type) -> KeyedEncodingContainer<Inner> {
+    ValueEncoder.nested(sheet.open(""), at: codingPath).container(keyedBy: type)
+  }
+
+  func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+    ValueEncoder.nested(sheet.open(""), at: codingPath).unkeyedContainer()
+  }
+
+  func superEncoder() -> any Encoder { ValueEncoder.nested(sheet.open(""), at: codingPath) }
+}
+
+private struct LeafWriter: SingleValueEncodingContainer {
+  let sheet: Sheet
+  let codingPath: [any CodingKey]
+  func encodeNil() { sheet.single = .null }
+  func encode<Given: Encodable>(_ given: Given) throws { sheet.single = try ValueEncoder.encode(given) }
+}

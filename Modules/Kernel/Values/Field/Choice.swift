@@ -1,0 +1,30 @@
+/// A closed list of values, each with its name in both languages: an enum of strings is enough to declare one.
+public protocol Choice: FieldType, CaseIterable, RawRepresentable, Hashable where RawValue == String {
+  var texts: Texts { get }
+}
+
+extension Choice {
+  public static var kind: FieldKind { .choice(allCases.map { ChoiceText($0.rawValue, $0.texts) }) }
+
+  public static var sample: Self {
+    get throws {
+      guard let first = allCases.first else { throw wrongKind("فهرست", "a list with values") }
+      return first
+    }
+  }
+
+  public init(value: Value) throws {
+    guard case .text(let text) = value, let known = Self(rawValue: text) else {
+      let values = Self.allCases.map(\.rawValue).joined(separator: ", ")
+      throw FieldFault(
+        "", "field.choice", Texts("باید یکی از این‌ها باشد: \(values)", "Must be one of: \(values)"))
+    }
+    self = known
+  }
+
+  public var value: Value { .text(rawValue) }
+
+  // Both FieldType and the standard library offer these for an enum of strings; this settles it.
+  public init(from decoder: any Decoder) throws { self = try Self(value: ValueDecoder.value(of: decoder)) }
+  public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(value, into: encoder) }
+}

@@ -1,0 +1,42 @@
+/// What a field holds; faces derive formats, widgets, completion and documentation from it.
+public indirect enum FieldKind: Sendable {
+  case bool, int, text, day, rial, province, nationalID, legalEntityID, iban, mobile, bytes
+  /// One of a closed list.
+  case choice([ChoiceText])
+  /// A row of another table, by row id or by code; `object` is the entity's ledger name, `prefix` its code's letters.
+  case reference(object: String, prefix: String?)
+  case list(Field)
+  case object([Field])
+
+  /// The short name used in the catalogue.
+  public var name: String {
+    switch self {
+    case .bool: "bool"
+    case .int: "int"
+    case .text: "text"
+    case .day: "day"
+    case .rial: "rial"
+    case .province: "province"
+    case .nationalID: "nationalID"
+    case .legalEntityID: "legalEntityID"
+    case .iban: "iban"
+    case .mobile: "mobile"
+    case .bytes: "bytes"
+    case .choice: "choice"
+    case .reference: "reference"
+    case .list: "list"
+    case .object: "object"
+    }
+  }
+}
+
+/// One value of a closed list with its name for people.
+public struct ChoiceText: Sendable, Hashable, Codable {
+  public let value: String
+  public let texts: Texts
+
+  public init(_ value: String, _ texts: Texts) {
+    self.value = value
+    self.texts = texts
+  }
+}

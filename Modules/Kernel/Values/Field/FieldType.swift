@@ -1,0 +1,33 @@
+/// A type that stands in a single field: it knows its kind, reads itself from a value and writes itself as one.
+public protocol FieldType: Codable, Sendable {
+  static var kind: FieldKind { get }
+  /// How the store and the ledger treat it.
+  static var guarding: FieldGuard { get }
+  /// Any valid instance; lets a schema be read off a type without an input.
+  static var sample: Self { get throws }
+  /// - Throws: `FieldFault` with an empty pointer; the caller knows where it stands.
+  init(value: Value) throws
+  var value: Value { get }
+}
+
+/// How a field's content is kept.
+public enum FieldGuard: String, Sendable {
+  /// In clear everywhere.
+  case open
+  /// Clear in the store, committed in the ledger.
+  case personal
+  /// Encrypted in the store, masked without the right, committed in the ledger.
+  case secret
+}
+
+extension FieldType {
+  public static var guarding: FieldGuard { .open }
+
+  public init(from decoder: any Decoder) throws { self = try Self(value: ValueDecoder.value(of: decoder)) }
+
+  public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(value, into: encoder) }
+
+  static func wrongKind(_ fa: String, _ en: String) -> FieldFault {
+    FieldFault("", "field.kind", Texts("باید \(fa) باشد.", "Must be \(en)."))
+  }
+}

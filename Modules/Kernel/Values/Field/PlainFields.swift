@@ -1,0 +1,65 @@
+extension Bool: FieldType {
+  public static var kind: FieldKind { .bool }
+  public static var sample: Bool { false }
+
+  public init(value: Value) throws {
+    guard case .bool(let flag) = value else { throw Self.wrongKind("درست یا نادرست", "true or false") }
+    self = flag
+  }
+
+  public var value: Value { .bool(self) }
+}
+
+extension Int64: FieldType {
+  public static var kind: FieldKind { .int }
+  public static var sample: Int64 { 0 }
+
+  public init(value: Value) throws {
+    guard case .int(let number) = value else { throw Self.wrongKind("عدد صحیح", "a whole number") }
+    self = number
+  }
+
+  public var value: Value { .int(self) }
+}
+
+extension Int: FieldType {
+  public static var kind: FieldKind { .int }
+  public static var sample: Int { 0 }
+
+  public init(value: Value) throws { self = Int(try Int64(value: value)) }
+
+  public var value: Value { .int(Int64(self)) }
+}
+
+extension String: FieldType {
+  public static var kind: FieldKind { .text }
+  public static var sample: String { "" }
+
+  /// Text is kept as it was typed after the normalisation of the Persian room; 10,000 characters at most.
+  public init(value: Value) throws {
+    guard case .text(let text) = value else { throw Self.wrongKind("متن", "text") }
+    guard text.utf8.count <= 40_000 else {
+      throw FieldFault("", "field.too-long", Texts("متن بیش از ۴۰۰۰۰ بایت است.", "The text is longer than 40,000 bytes."))
+    }
+    self = text
+  }
+
+  public var value: Value { .text(self) }
+}
+
+/// Uninterpreted bytes: hashes, blind indexes, document contents.
+public struct Bytes: FieldType, Hashable {
+  public let raw: [UInt8]
+
+  public init(_ raw: [UInt8]) { self.raw = raw }
+
+  public static var kind: FieldKind { .bytes }
+  public static var sample: Bytes { Bytes([]) }
+
+  public init(value: Value) throws {
+    guard case .bytes(let raw) = value else { throw Self.wrongKind("بایت", "bytes") }
+    self.raw = raw
+  }
+
+  public var value: Value { .bytes(raw) }
+}

@@ -1,0 +1,72 @@
+/// A kind of thing the system keeps: what its rows are called in the ledger, in codes and to people.
+public protocol Entity: Sendable {
+  /// The ledger's name for it, `module.thing`, lower case.
+  static var object: String { get }
+  /// The letters that begin its short code (`GR` in `GR-27-1405-0012`); nil for things nobody names.
+  static var prefix: String? { get }
+  static var texts: Texts { get }
+}
+
+extension Entity {
+  public static var prefix: String? { nil }
+}
+
+/// A row's own number; what columns hold.
+public struct ID<Of: Entity>: FieldType, Hashable, Comparable {
+  public let raw: Int64
+
+  public init(_ raw: Int64) { self.raw = raw }
+
+  public static var kind: FieldKind { .reference(object: Of.object, prefix: Of.prefix) }
+  public static var sample: Self { Self(1) }
+
+  public init(value: Value) throws {
+    guard case .int(let raw) = value, raw > 0 else { throw Self.wrongKind("شمارهٔ ردیف", "a row number") }
+    self.raw = raw
+  }
+
+  public var value: Value { .int(raw) }
+
+  public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
+}
+
+/// How people point to a thing: by row number or by its short code. What inputs hold.
+public enum Ref<Of: Entity>: FieldType, Hashable {
+  case row(Int64)
+  case code(String)
+
+  public init(_ id: ID<Of>) { self = .row(id.raw) }
+
+  public static var kind: FieldKind { .reference(object: Of.object, prefix: Of.prefix) }
+  public static var sample: Self { .row(1) }
+
+  public init(value: Value) throws {
+    switch value {
+    case .int(let raw) where raw > 0: self = .row(raw)
+    case .text(let text):
+      let plain = foldedCode(text)
+      if let raw = Int64(plain), raw > 0 {
+        self = .row(raw)
+      } else if let prefix = Of.prefix, plain.hasPrefix(prefix + "-"), plain.utf8.count <= 40 {
+        self = .code(plain)
+      } else {
+        throw Self.unreadable
+      }
+    default: throw Self.unreadable
+    }
+  }
+
+  public var value: Value {
+    switch self {
+    case .row(let raw): .int(raw)
+    case .code(let code): .text(code)
+    }
+  }
+
+  private static var unreadable: FieldFault {
+    let example = Of.prefix.map { "\($0)-27-1405-0012" } ?? "12"
+    return FieldFault(
+      "", "field.reference",
+      Texts("باید شماره یا کد \(Of.texts.fa) باشد، مانند \(example).", "Must be the number or code of \(Of.texts.en), such as \(example)."))
+  }
+}

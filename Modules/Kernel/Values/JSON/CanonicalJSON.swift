@@ -1,0 +1,85 @@
+import Jalali
+
+/// The ledger's encoding `audit-json/1`: RFC 8785 restricted so that every sane sorter agrees.
+///
+/// Object names match `[a-z0-9_.]{1,40}`, integers stay within ±(2^53-1), there are no floats, strings are escaped
+/// as RFC 8785 3.2.2.2 says. Readers hash the stored bytes; nothing is ever serialised again to be verified.
+public enum CanonicalJSON {
+  /// - Throws: `FieldFault` that names the offending member; it never writes something it could not read back.
+  public static func write(_ value: Value) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
+    try put(value, into: &bytes)
+    return bytes
+  }
+
+  private static func put(_ value: Value, into bytes: inout [UInt8]) throws {
+    switch value {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .int(let number):
+      guard abs(number) <= 9_007_199_254_740_991 else { throw fault("ledger.number", "\(number)") }
+      bytes.append(contentsOf: String(number).utf8)
+    case .text(let text): JSONText.quote(text, into: &bytes)
+    case .day(let day): JSONText.quote(day.iso, into: &bytes)
+    case .bytes(let data): JSONText.quote(hexText(data), into: &bytes)
+    case .secret, .personal: throw fault("ledger.personal-data", "a personal value")
+    case .list(let items):
+      bytes.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        try put(item, into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members): try put(members, into: &bytes)
+    }
+  }
+
+  private static func put(_ members: [Value.Member], into bytes: inout [UInt8]) throws {
+    let sorted = members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    bytes.append(UInt8(ascii: "{"))
+    for (index, member) in sorted.enumerated() {
+      guard isName(member.name), index == 0 || sorted[index - 1].name != member.name else {
+        throw fault("ledger.name", member.name)
+      }
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONText.quote(member.name, into: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      try put(member.value, into: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    (1...40).contains(name.utf8.count)
+      && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2E }
+  }
+
+  private static func fault(_ code: String, _ what: String) -> FieldFault {
+    FieldFault("", code, Texts("در دفتر ثبت‌شدنی نیست: \(what)", "Cannot stand in the ledger: \(what)"))
+  }
+}
+
+enum JSONText {
+  /// Escapes what RFC 8785 3.2.2.2 escapes and nothing else.
+  static func quote(_ text: String, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
+      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+      case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
+      case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+      case 0..<0x20:
+        bytes.append(contentsOf: #"\u00"#.utf8)
+        bytes.append(contentsOf: hexText([byte]).utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,89 @@
+import Jalali
+import Persian
+
+/// Writes values as JSON text for people and machines outside: dates get their Jalali twin, secrets a mask.
+public struct JSONWriter {
+  public private(set) var bytes: [UInt8] = []
+  /// Whether the reader holds the right to see personal data in clear.
+  private let showsSecrets: Bool
+
+  public init(showsSecrets: Bool = false) {
+    self.showsSecrets = showsSecrets
+    bytes.reserveCapacity(512)
+  }
+
+  public static func write(_ value: Value, showsSecrets: Bool = false) -> [UInt8] {
+    var writer = JSONWriter(showsSecrets: showsSecrets)
+    writer.put(value)
+    return writer.bytes
+  }
+
+  public static func text(_ value: Value, showsSecrets: Bool = false) -> String {
+    String(decoding: write(value, showsSecrets: showsSecrets), as: UTF8.self)
+  }
+
+  public mutating func put(_ value: Value) {
+    switch value {
+    case .null: raw("null")
+    case .bool(let flag): raw(flag ? "true" : "false")
+    case .int(let number): put(number)
+    case .text(let text): put(text)
+    case .day(let day): put(day.iso)
+    case .bytes(let data): put(hexText(data))
+    case .secret(let inner): if showsSecrets { put(inner) } else { put(Mask.text(inner)) }
+    case .personal(let inner): put(inner)
+    case .list(let items):
+      raw("[")
+      for (index, item) in items.enumerated() {
+        if index > 0 { raw(",") }
+        put(item)
+      }
+      raw("]")
+    case .object(let members):
+      raw("{")
+      for (index, member) in members.enumerated() {
+        if index > 0 { raw(",") }
+        put(member)
+      }
+      raw("}")
+    }
+  }
+
+  private mutating func put(_ member: Value.Member) {
+    put(member.name)
+    raw(":")
+    put(member.value)
+    guard case .day(let day) = member.value else { return }
+    raw(",")
+    put(member.name + "Jalali")
+    raw(":")
+    put(day.text)
+  }
+
+  public mutating func raw(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  public mutating func put(_ number: Int64) { bytes.append(contentsOf: String(number).utf8) }
+
+  public mutating func put(_ text: String) { JSONText.quote(text, into: &bytes) }
+}
+
+/// How a secret looks to somebody without the right to read it.
+public enum Mask {
+  public static func text(_ value: Value) -> String {
+    guard case .text(let text) = value else { return "•••" }
+    return text.count > 6 ? "•••" + text.suffix(4) : "•••"
+  }
+}
+
+func hexText(_ data: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  var text: [UInt8] = []
+  text.reserveCapacity(data.count * 2)
+  for byte in data {
+    text.append(digits[Int(byte >> 4)])
+    text.append(digits[Int(byte & 15)])
+  }
+  return String(decoding: text, as: UTF8.self)
+}

@@ -1,0 +1,63 @@
+/// The answer is no: a rule, a permission, a state, a conflict or bad input. Everything else that is thrown is our fault.
+public struct Refusal: Error, Sendable {
+  /// What kind of no; each face turns it into its own sign (HTTP status, exit code).
+  public enum Kind: String, Sendable {
+    case malformed, unauthenticated, forbidden, notFound, conflict, preconditionFailed, preconditionRequired
+    case rule, tooMany, tooLarge, unavailable
+  }
+
+  public let kind: Kind
+  /// Stable and machine-readable, such as `rule.refused` or `field.unknown`.
+  public let code: String
+  public let texts: Texts
+  /// One entry for each field or objection concerned.
+  public var faults: [FieldFault]
+  /// The rule that said no, with its version, citation and the parameters in force.
+  public var rule: Value?
+  /// Seconds to wait before another attempt makes sense.
+  public var retryAfter: Int?
+
+  public init(
+    _ kind: Kind, _ code: String, _ texts: Texts, faults: [FieldFault] = [], rule: Value? = nil, retryAfter: Int? = nil
+  ) {
+    self.kind = kind
+    self.code = code
+    self.texts = texts
+    self.faults = faults
+    self.rule = rule
+    self.retryAfter = retryAfter
+  }
+
+  /// Bad input: all faults found, each with a pointer to its field (RFC 6901).
+  public static func input(_ faults: [FieldFault]) -> Refusal {
+    Refusal(
+      .malformed, "input.invalid",
+      Texts("ورودی پذیرفته نشد؛ ایرادها را ببینید.", "The input was not accepted; see the errors."), faults: faults)
+  }
+
+  public static func input(_ pointer: String, _ code: String, _ texts: Texts) -> Refusal {
+    .input([FieldFault(pointer, code, texts)])
+  }
+
+  /// A thing that does not exist, or belongs to somebody else's province: the answer is the same on purpose.
+  public static func notFound(_ what: Texts) -> Refusal {
+    Refusal(.notFound, "not-found", Texts("\(what.fa) پیدا نشد.", "\(what.en) was not found."))
+  }
+
+  /// The thing is not in a state that allows this step, or an equal one exists already.
+  public static func conflict(_ code: String, _ texts: Texts) -> Refusal { Refusal(.conflict, code, texts) }
+}
+
+/// What is wrong with one field.
+public struct FieldFault: Error, Sendable, Hashable {
+  /// JSON Pointer (RFC 6901) from the input's root.
+  public var pointer: String
+  public let code: String
+  public let texts: Texts
+
+  public init(_ pointer: String = "", _ code: String, _ texts: Texts) {
+    self.pointer = pointer
+    self.code = code
+    self.texts = texts
+  }
+}
