@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Synchronization
 
@@ -27,7 +28,7 @@ public final class Thread: Sendable {
 
 /// Wakes one waiting thread; raised before anybody waits, it is remembered.
 final class Signal: Sendable {
-  private let descriptor = eventfd(0, Int32(EFD_CLOEXEC.rawValue))
+  private let descriptor = eventfd(0, Int32(EFD_CLOEXEC))
 
   func raise() {
     var one: UInt64 = 1

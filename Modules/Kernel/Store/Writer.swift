@@ -1,6 +1,6 @@
 import Glibc
 import Synchronization
-public import Values
+import Values
 
 /// One piece of writing: runs in its own savepoint inside the group's transaction.
 public protocol WriteUnit: Sendable {

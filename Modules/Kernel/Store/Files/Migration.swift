@@ -1,4 +1,4 @@
-public import Values
+import Values
 
 /// One step of the schema: applied once, in order, recorded for ever; never edited after it was released.
 public struct Migration: Sendable {

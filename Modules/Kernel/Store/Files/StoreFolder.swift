@@ -1,5 +1,5 @@
 import Glibc
-public import Values
+import Values
 
 /// The folder that holds one store: the database, its keys, the ledger's high-water mark, the lock.
 public struct StoreFolder: Sendable {

@@ -1,5 +1,5 @@
 import CSQLite
-public import Values
+import Values
 
 /// One SQLite connection with its cached statements; belongs to one thread at a time.
 public final class Connection {
