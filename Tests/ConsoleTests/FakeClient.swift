@@ -74,7 +74,7 @@ private let catalogueText = """
       fields: [garden, field("reason", "text")]),
     command(
       "gardens.list", "list", "/gardens",
-      fields: [field("province", "province", optional: true), field("cursor", "text", optional: true)]),
+      fields: [field("province", "province", optional: true), field("limit", "int", optional: true), field("cursor", "text", optional: true)]),
     command(
       "people.register", "action", "/people",
       fields: [field("name", "text", personal: true), field("nationalID", "nationalID", personal: true),

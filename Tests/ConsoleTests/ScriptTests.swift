@@ -24,6 +24,13 @@ import Values
     #expect(script(Bench { $0.keepGoing = true }, "gardens dig\n") == .usage)
   }
 
+  @Test func `Ctrl-C ends a script after the command that runs`() {
+    let bench = Bench()
+    bench.io.isInterrupted = true
+    #expect(script(bench, "people count\npeople count") == .failed)
+    #expect(bench.client.runs.count == 1)
+  }
+
   @Test func `leaving ends a script`() {
     let bench = Bench()
     #expect(script(bench, "people count\n\\q\npeople count") == .ok)

@@ -68,7 +68,7 @@ import Values
     bench.run("gardens list province=IR-27 --all")
     #expect(bench.io.out == "{\"n\":1}\n{\"n\":2}\n{\"n\":3}\n")
     #expect(bench.client.runs.map { $0.input["cursor"] } == [nil, "a", "b"])
-    #expect(bench.client.runs.allSatisfy { $0.input["province"] == "IR-27" })
+    #expect(bench.client.runs.allSatisfy { $0.input["province"] == "IR-27" && $0.input["limit"] == 500 })
     bench.client.pages = [page(1, "a"), page(2, "a"), page(3, "a")]
     bench.run("gardens list --all")
     #expect(bench.client.pages.count == 1)

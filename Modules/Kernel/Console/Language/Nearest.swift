@@ -4,7 +4,7 @@ enum Nearest {
   static func names(to name: String, among known: [String]) -> [String] {
     guard !name.isEmpty, name.utf8.count <= 64 else { return Array(known.prefix(8)) }
     let ranked = known.map { (name: $0, distance: distance(Array(name.utf8), Array($0.utf8))) }
-      .filter { $0.distance <= 3 || $0.name.hasPrefix(name) }
+      .filter { $0.distance * 2 <= name.utf8.count || $0.name.hasPrefix(name) }
       .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
     return ranked.isEmpty ? Array(known.prefix(8)) : ranked.prefix(8).map(\.name)
   }

@@ -38,6 +38,11 @@ extension ConsoleSession {
   private func showAll(_ command: CommandEntry, _ input: Value, _ call: Call) throws {
     var items: [Value] = []
     var cursors: Set<String> = []
+    var input = input
+    if input["limit"] == nil, command.field(named: "limit") != nil {
+      // The largest page a list gives.
+      input = .object(input.members + [.init("limit", 500)])
+    }
     var page = input
     while true {
       let answer = try client.run(command, input: page, options: CallOptions())
@@ -50,8 +55,7 @@ extension ConsoleSession {
         io.complain("ناتمام / interrupted: \(items.count)\n")
         break
       }
-      let name = ["cursor", "after", "next"].first { command.field(named: $0) != nil } ?? "cursor"
-      page = .object(input.members.filter { $0.name != name } + [.init(name, next)])
+      page = .object(input.members.filter { $0.name != "cursor" } + [.init("cursor", next)])
     }
     show(.record(["items": .list(items), "next": .null]), isJSON: call.isJSON)
   }

@@ -20,6 +20,10 @@ struct Script {
       let outcome = session.run(text)
       tally.add(outcome.status)
       if outcome.isOver { return Outcome(status: tally.status, isOver: true) }
+      if session.io.isInterrupted {
+        session.io.complain("\(name):\(index + 1) ناتمام / interrupted\n")
+        return Outcome(status: outcome.status == .ok ? .failed : outcome.status)
+      }
       guard outcome.status != .ok else { continue }
       session.io.complain("\(name):\(index + 1)\n")
       if !session.options.keepGoing { return Outcome(status: outcome.status) }

@@ -32,8 +32,8 @@ final class KeyReader {
   }
 
   /// The next byte of something already begun; nil when the rest does not come.
-  private func rest() -> UInt8? {
-    if case .byte(let byte) = arrival(within: 50) { byte } else { nil }
+  private func rest(within milliseconds: Int32 = 50) -> UInt8? {
+    if case .byte(let byte) = arrival(within: milliseconds) { byte } else { nil }
   }
 
   /// Waits for a key.
@@ -88,12 +88,15 @@ final class KeyReader {
   private func pasted() -> String {
     let end = Array("\u{1B}[201~".utf8)
     var bytes: [UInt8] = []
-    while let byte = rest() {
-      if bytes.count < KeyReader.longestPaste + end.count { bytes.append(byte) } else { bytes[bytes.count - 1] = byte }
-      if bytes.suffix(end.count).elementsEqual(end) {
+    // A slow line must not turn the rest of a paste into typed keys, with its line breaks as Enter.
+    while let byte = rest(within: 2000) {
+      bytes.append(byte)
+      if byte == UInt8(ascii: "~"), bytes.suffix(end.count).elementsEqual(end) {
         bytes.removeLast(end.count)
         break
       }
+      let excess = bytes.count - KeyReader.longestPaste - 4096
+      if excess > 0 { bytes.removeSubrange(KeyReader.longestPaste..<(bytes.count - end.count)) }
     }
     return PersianText.withoutControls(String(decoding: bytes.prefix(KeyReader.longestPaste), as: UTF8.self))
   }

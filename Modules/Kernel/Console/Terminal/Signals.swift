@@ -18,8 +18,9 @@ enum Signals {
       if Signals.interrupt.exchange(true, ordering: .relaxed) { _exit(130) }
     }
     sigaction(SIGINT, &onInterrupt, nil)
-    // Without SA_RESTART, so that the wait for a key ends and the line is drawn anew.
+    // The wait for a key ends and the line is drawn anew; other calls go on (poll is never restarted).
     var onResize = sigaction()
+    onResize.sa_flags = SA_RESTART
     onResize.__sigaction_handler.sa_handler = { _ in }
     sigaction(SIGWINCH, &onResize, nil)
   }
