@@ -1,0 +1,46 @@
+import Glibc
+import Values
+
+/// A file that takes the place of standard output.
+final class OutputFile {
+  private let descriptor: Int32
+
+  init(path: String) throws { descriptor = try Descriptor.openPrivate(path, appending: false) }
+
+  deinit { close(descriptor) }
+
+  func write(_ text: String) { Descriptor.write(text, to: descriptor) }
+}
+
+extension ConsoleSession {
+  /// Data goes to the file of `\o`, else to the screen or pipe.
+  func write(_ text: String) {
+    if let output { output.write(text) } else { io.write(text) }
+  }
+
+  /// Directions are arranged for a screen only.
+  func style(forScreen isScreen: Bool) -> Style {
+    var style = Style(digits: digits, width: io.width)
+    guard isScreen else { return style }
+    switch bidi {
+    case .off: break
+    case .isolate: style.direction = .isolate
+    case .visual: style.direction = .visual
+    case .auto:
+      // The Linux console and Windows Terminal keep the logical order.
+      let keepsOrder = ConsoleOptions.environment("WT_SESSION") != nil || ConsoleOptions.environment("TERM") == "linux"
+      style.direction = keepsOrder ? .visual : .isolate
+    }
+    return style
+  }
+
+  /// Shows a value in the mode of the session, or as JSON when the command asked for that.
+  func show(_ value: Value, isJSON: Bool = false) {
+    let mode = isJSON && !self.mode.isJSON ? .json : self.mode
+    let style = style(forScreen: output == nil && io.isTerminal)
+    write(Rendering.text(value, mode: mode, expansion: expansion, style: style))
+  }
+
+  /// Rows that the console itself makes; an empty list still says so.
+  func show(rows: [Value]) { show(.list(rows)) }
+}

@@ -1,0 +1,34 @@
+import Synchronization
+
+/// Counts open connections, over all loops and by address.
+final class ConnectionCensus: Sendable {
+  private struct Counts {
+    var total = 0
+    var byPeer: [String: Int] = [:]
+  }
+
+  private let limits: HTTPLimits
+  private let counts = Mutex(Counts())
+
+  init(limits: HTTPLimits) { self.limits = limits }
+
+  /// - Returns: false when there is no room for another connection of this peer.
+  func admit(_ peer: String) -> Bool {
+    counts.withLock { counts in
+      guard counts.total < limits.connections, counts.byPeer[peer, default: 0] < limits.connectionsPerAddress else {
+        return false
+      }
+      counts.total += 1
+      counts.byPeer[peer, default: 0] += 1
+      return true
+    }
+  }
+
+  func leave(_ peer: String) {
+    counts.withLock { counts in
+      counts.total -= 1
+      let left = counts.byPeer[peer, default: 1] - 1
+      counts.byPeer[peer] = left > 0 ? left : nil
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// Answers requests. The server makes one for each of its event loops and calls it on that loop's thread only, so it
+/// may hold a connection to the store without any lock.
+public protocol HTTPHandler: AnyObject {
+  /// How many octets a body sent to this path may have. Nil means the server's standard limit.
+  func bodyLimit(method: HTTPMethod, path: String) -> Int?
+
+  /// Answers through `exchange`, at once or later, on this thread or another. Long work belongs on another thread:
+  /// all other connections of this loop wait meanwhile.
+  func handle(_ request: HTTPRequest, _ exchange: HTTPExchange)
+
+  /// Requests that came in together are handled between these two calls, so that they can share one read transaction.
+  func beginBatch()
+  func endBatch()
+}
+
+extension HTTPHandler {
+  public func bodyLimit(method: HTTPMethod, path: String) -> Int? { nil }
+  public func beginBatch() {}
+  public func endBatch() {}
+}

@@ -1,0 +1,88 @@
+import CLinux
+import Glibc
+
+/// A non-blocking socket that connections come from.
+struct ListeningSocket {
+  let descriptor: Int32
+
+  /// Takes over a socket that listens already.
+  init(adopting descriptor: Int32) throws {
+    var listens: Int32 = 0
+    var size = socklen_t(MemoryLayout<Int32>.size)
+    guard getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0, listens != 0 else {
+      throw SystemError("listening descriptor", number: EINVAL)
+    }
+    let flags = fcntl(descriptor, F_GETFL)
+    guard flags >= 0, fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0 else { throw SystemError("fcntl") }
+    self.descriptor = descriptor
+  }
+
+  /// Binds and listens.
+  init(host: String, port: Int) throws {
+    guard let service = UInt16(exactly: port) else { throw SystemError("port", number: EINVAL) }
+    var hints = addrinfo()
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    hints.ai_flags = AI_PASSIVE
+    var found: UnsafeMutablePointer<addrinfo>?
+    guard getaddrinfo(host, String(service), &hints, &found) == 0, let address = found?.pointee else {
+      throw SystemError("address \(host)", number: EADDRNOTAVAIL)
+    }
+    defer { freeaddrinfo(found) }
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    let made = socket(address.ai_family, kind, 0)
+    guard made >= 0 else { throw SystemError("socket") }
+    var yes: Int32 = 1
+    setsockopt(made, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+    guard bind(made, address.ai_addr, address.ai_addrlen) == 0, listen(made, SOMAXCONN) == 0 else {
+      let error = SystemError("listen on \(host):\(port)")
+      close(made)
+      throw error
+    }
+    descriptor = made
+  }
+
+  /// The port it listens on; 0 for a local socket.
+  var port: Int {
+    var address = sockaddr_storage()
+    var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let known = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
+    }
+    return known == 0 ? PeerAddress(address).port : 0
+  }
+}
+
+/// A socket address as text and number.
+struct PeerAddress {
+  var text = "unix"
+  var port = 0
+
+  init(_ address: sockaddr_storage) {
+    withUnsafeBytes(of: address) { raw in
+      switch Int32(address.ss_family) {
+      case AF_INET:
+        let known = raw.loadUnaligned(as: sockaddr_in.self)
+        port = Int(UInt16(bigEndian: known.sin_port))
+        text = PeerAddress.text(AF_INET, known.sin_addr)
+      case AF_INET6:
+        let known = raw.loadUnaligned(as: sockaddr_in6.self)
+        port = Int(UInt16(bigEndian: known.sin6_port))
+        text = PeerAddress.text(AF_INET6, known.sin6_addr)
+        // One IPv4 peer must not count twice because the socket speaks both.
+        if text.hasPrefix("::ffff:") { text.removeFirst(7) }
+      default: break
+      }
+    }
+  }
+
+  private static func text<Address>(_ family: Int32, _ address: Address) -> String {
+    withUnsafeBytes(of: address) { octets in
+      withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INET6_ADDRSTRLEN)) { buffer in
+        guard let base = buffer.baseAddress,
+          inet_ntop(family, octets.baseAddress, base, socklen_t(buffer.count)) != nil
+        else { return "unknown" }
+        return String(cString: base)
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Glibc
+
+/// A system call that failed.
+public struct SystemError: Error, Sendable, CustomStringConvertible {
+  public let call: String
+  public let number: Int32
+
+  init(_ call: String, number: Int32 = errno) {
+    self.call = call
+    self.number = number
+  }
+
+  public var description: String { "\(call): \(String(cString: strerror(number)))" }
+}
+
+/// The monotonic clock: it never goes back, whatever happens to the time of day.
+func monotonicNow() -> Nanoseconds {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  return Nanoseconds(now.tv_sec) * 1_000_000_000 + Nanoseconds(now.tv_nsec)
+}
