@@ -1,7 +1,7 @@
 import Jalali
 import Ledger
 import Secrets
-import Store
+public import Store
 import Synchronization
 import Values
 

@@ -5,7 +5,7 @@ import Store
 public import Values
 
 /// The only seam a feature has: rows, verdicts and ledger entries stand or fall together. It cannot outlive its transaction.
-public struct UnitOfWork: ~Copyable, Reading {
+public struct UnitOfWork: ~Copyable, ReadAccess {
   public let look: Look
   let core: WorkCore
 

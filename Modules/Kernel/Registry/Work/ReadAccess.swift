@@ -1,21 +1,22 @@
 public import Jalali
+import Ledger
 public import Persian
-public import Store
+import Store
 public import Values
 
 /// What both a look and a unit of work can do: read rows in scope, ask other modules.
-public protocol Reading: ~Copyable {
+public protocol ReadAccess: ~Copyable {
   var reader: ReadCore { get }
 }
 
 /// A view of the store through one actor's eyes; lives as long as one call.
-public struct Look: ~Copyable, Reading {
+public struct Look: ~Copyable, ReadAccess {
   public let reader: ReadCore
 
   init(_ reader: ReadCore) { self.reader = reader }
 }
 
-extension Reading where Self: ~Copyable {
+extension ReadAccess where Self: ~Copyable {
   /// The business date.
   public var day: JalaliDay { reader.day }
   public var actor: Actor { reader.actor }

@@ -1,0 +1,79 @@
+import Registry
+import Values
+
+/// The catalogue, arranged for looking things up by what people type.
+struct CommandBook {
+  let modules: [ModuleEntry]
+  let commands: [CommandEntry]
+  private let byID: [String: CommandEntry]
+
+  init(_ catalogue: Catalogue) {
+    commands = catalogue.commands.sorted { $0.id < $1.id }
+    byID = Dictionary(commands.map { ($0.id, $0) }) { first, _ in first }
+    modules = catalogue.modules
+  }
+
+  static let empty = CommandBook(Catalogue(modules: [], commands: []))
+
+  /// Modules with at least one command, also those the catalogue does not describe.
+  var moduleNames: [String] {
+    var names = modules.map(\.id)
+    for command in commands where !names.contains(command.module) { names.append(command.module) }
+    return names.filter { name in commands.contains { $0.module == name } }
+  }
+
+  func commands(of module: String) -> [CommandEntry] { commands.filter { $0.module == module } }
+
+  subscript(id: String) -> CommandEntry? { byID[id] }
+
+  /// Takes `module verb` or `module.verb` off the front.
+  ///
+  /// - Throws: `Refusal` of kind `malformed`, code `console.module` or `console.verb`, with the nearest known names.
+  func resolve(_ words: [Word]) throws -> (command: CommandEntry, rest: [Word]) {
+    guard let first = words.first?.whole else { throw unknown("module", "", moduleNames) }
+    if let command = byID[first] { return (command, Array(words.dropFirst())) }
+    let verbs = commands(of: first).map(\.verb)
+    guard !verbs.isEmpty else { throw unknown("module", first, moduleNames) }
+    guard words.count > 1 else { throw unknown("verb", "", verbs) }
+    guard let command = byID[first + "." + words[1].whole] else { throw unknown("verb", words[1].whole, verbs) }
+    return (command, Array(words.dropFirst(2)))
+  }
+
+  private func unknown(_ what: String, _ name: String, _ known: [String]) -> Refusal {
+    let near = Nearest.names(to: name, among: known).joined(separator: ", ")
+    let (fa, en) = what == "module" ? ("بخش", "module") : ("فرمان", "verb")
+    guard !name.isEmpty else { return .console(what, "نام \(fa) لازم است: \(near)", "A \(en) is needed: \(near)") }
+    return .console(
+      what, "\(fa) «\(name)» شناخته نیست. نزدیک‌ترین‌ها: \(near)", "The \(en) \"\(name)\" is not known. Nearest: \(near)")
+  }
+}
+
+extension CommandEntry {
+  var module: String { String(id.prefix { $0 != "." }) }
+  var verb: String { String(id.drop { $0 != "." }.dropFirst()) }
+  var isAction: Bool { kind == "action" }
+
+  /// The fields in the path's `{braces}`, in its order.
+  var pathFields: [FieldEntry] {
+    path.split(separator: "{").dropFirst().compactMap { part in
+      let name = String(part.prefix { $0 != "}" })
+      return fields.first { $0.name == name }
+    }
+  }
+
+  /// What plain words fill: the path, then the other required fields.
+  var positionalFields: [FieldEntry] {
+    let inPath = pathFields
+    return inPath + fields.filter { field in !field.isOptional && !inPath.contains { $0.name == field.name } }
+  }
+
+  /// By the name as declared, or written with dashes or in any case.
+  func field(named name: String) -> FieldEntry? {
+    fields.first { $0.name == name } ?? fields.first { FieldName.key($0.name) == FieldName.key(name) }
+  }
+}
+
+/// How names of fields are compared when people type them.
+enum FieldName {
+  static func key(_ name: String) -> String { name.lowercased().filter { $0 != "-" && $0 != "_" } }
+}

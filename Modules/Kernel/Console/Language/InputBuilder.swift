@@ -1,0 +1,78 @@
+import Registry
+import Values
+
+/// Puts words into a command's fields: by name, or one after the other.
+struct InputBuilder {
+  let command: CommandEntry
+
+  init(_ command: CommandEntry) { self.command = command }
+
+  struct Filled {
+    var field: FieldEntry
+    var text: String
+    var isQuoted: Bool
+  }
+
+  /// - Throws: `Refusal` of kind `malformed`: an unknown field, one given twice, or a word too many.
+  func assign(_ words: [Word]) throws -> [Filled] {
+    var filled: [Filled] = []
+    var loose: [Word] = []
+    func fill(_ name: String, _ text: String, _ isQuoted: Bool) throws {
+      guard let field = command.field(named: name) else { throw unknownField(name) }
+      guard !filled.contains(where: { $0.field.name == field.name }) else {
+        throw Refusal.input(
+          "/" + field.name, "field.twice", Texts("این فیلد دو بار آمده است.", "This field is given twice."))
+      }
+      filled.append(Filled(field: field, text: text, isQuoted: isQuoted))
+    }
+    var left = words[...]
+    while let word = left.popFirst() {
+      if let option = word.option {
+        if word.name != nil {
+          try fill(option, word.text, word.isQuoted)
+        } else if let value = left.popValue() {
+          try fill(option, value.whole, value.isQuoted)
+        } else if command.field(named: option)?.kind == "bool" {
+          try fill(option, "true", false)
+        } else {
+          throw Refusal.input(
+            "/" + option, "field.required", Texts("پس از نام فیلد مقدار لازم است.", "The field's name needs a value."))
+        }
+      } else if let name = word.name {
+        try fill(name, word.text, word.isQuoted)
+      } else {
+        loose.append(word)
+      }
+    }
+    var open = command.positionalFields.filter { field in !filled.contains { $0.field.name == field.name } }[...]
+    for word in loose {
+      guard let field = open.popFirst() else { throw tooMany(word) }
+      filled.append(Filled(field: field, text: word.text, isQuoted: word.isQuoted))
+    }
+    return filled
+  }
+
+  /// The input as the other side reads it; what stays absent is for that side to miss.
+  func input(_ filled: [Filled]) throws -> Value {
+    var members: [Value.Member] = []
+    for field in command.fields {
+      guard let given = filled.first(where: { $0.field.name == field.name }) else { continue }
+      let value = try TypedValue.read(given.text, isQuoted: given.isQuoted, as: field)
+      if value != .null { members.append(.init(field.name, value)) }
+    }
+    return .object(members)
+  }
+
+  private func unknownField(_ name: String) -> Refusal {
+    let near = Nearest.names(to: name, among: command.fields.map(\.name)).joined(separator: ", ")
+    return .input(
+      "/" + name, "field.unknown",
+      Texts("این فیلد شناخته نیست. فیلدها: \(near)", "This field is not known. Fields: \(near)"))
+  }
+
+  private func tooMany(_ word: Word) -> Refusal {
+    .console(
+      "too-many", "واژهٔ «\(word.text)» جایی ندارد؛ نام فیلد را بنویسید: field=value",
+      "There is no place for \"\(word.text)\"; write the field's name: field=value")
+  }
+}

@@ -1,0 +1,57 @@
+/// Tables for documents: Markdown and HTML.
+enum MarkupWriter {
+  static func markdown(_ sheet: Sheet, _ style: Style) -> String {
+    func line(_ texts: [String]) -> String { "| " + texts.joined(separator: " | ") + " |\n" }
+    let rule = line(sheet.columns.map { _ in "---" })
+    return line(sheet.columns.map { escapedMarkdown(Visible.text($0)) }) + rule
+      + sheet.rows.map { line($0.map { escapedMarkdown(style.shown($0)) }) }.joined()
+  }
+
+  private static func escapedMarkdown(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "|", "\\", "`", "*", "_", "[", "]": escaped += "\\" + String(scalar)
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// A page of its own, so that a long Persian report can be opened in a browser.
+  static func html(_ sheet: Sheet, _ style: Style) -> String {
+    let head = sheet.columns.map { "<th scope=\"col\">\(escapedHTML(Visible.text($0)))</th>" }.joined()
+    let rows = sheet.rows.map { row in
+      "<tr>" + row.map { "<td><bdi>\(escapedHTML(style.shown($0)))</bdi></td>" }.joined() + "</tr>\n"
+    }
+    return """
+      <!DOCTYPE html>
+      <html lang="fa" dir="rtl"><head><meta charset="utf-8"><title>همیار</title></head><body>
+      <table>
+      <thead><tr>\(head)</tr></thead>
+      <tbody>
+      \(rows.joined())</tbody>
+      </table>
+      </body></html>
+
+      """
+  }
+
+  private static func escapedHTML(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,60 @@
+import Values
+
+/// A refusal as people read it, and as a problem object (RFC 9457).
+struct Problem {
+  let refusal: Refusal
+  /// The HTTP status of its kind.
+  var status: Int { Problem.statuses[refusal.kind] ?? 500 }
+
+  private static let statuses: [Refusal.Kind: Int] = [
+    .malformed: 400, .unauthenticated: 401, .forbidden: 403, .notFound: 404, .conflict: 409, .preconditionFailed: 412,
+    .preconditionRequired: 428, .rule: 422, .tooMany: 429, .tooLarge: 413, .unavailable: 503,
+  ]
+
+  init(_ refusal: Refusal) { self.refusal = refusal }
+
+  /// Anything that is no refusal is a fault of the connection or of the program.
+  init(_ error: any Error) {
+    refusal =
+      error as? Refusal
+      ?? Refusal(
+        .unavailable, "console.unreachable",
+        Texts("سامانه در دسترس نیست یا خطایی داخلی رخ داد.", "The system cannot be reached, or failed inside: \(error)")
+      )
+  }
+
+  var object: Value {
+    var members: [Value.Member] = [
+      .init("type", .text("about:blank")), .init("title", .text(refusal.texts.en)),
+      .init("status", .int(Int64(status))), .init("detail", .text(refusal.texts.fa)),
+      .init("code", .text(refusal.code)),
+      .init(
+        "errors",
+        .list(
+          refusal.faults.map { fault in
+            .record([
+              "pointer": .text(fault.pointer), "code": .text(fault.code), "messageFa": .text(fault.texts.fa),
+              "messageEn": .text(fault.texts.en),
+            ])
+          })),
+    ]
+    if let rule = refusal.rule { members.append(.init("rule", rule)) }
+    if let seconds = refusal.retryAfter { members.append(.init("retryAfter", .int(Int64(seconds)))) }
+    return .object(members)
+  }
+
+  var json: String { Visible.json(JSONWriter.text(object)) + "\n" }
+
+  /// Both languages, a line for each field, and the rule that said no.
+  func text(_ style: Style) -> String {
+    var lines = ["error [\(Visible.text(refusal.code))] \(Visible.text(refusal.texts.en))"]
+    lines.append("  " + style.directed(Visible.text(refusal.texts.fa)))
+    for fault in refusal.faults {
+      lines.append("  \(Visible.text(fault.pointer)) [\(Visible.text(fault.code))] \(Visible.text(fault.texts.en))")
+      lines.append("    " + style.directed(Visible.text(fault.texts.fa)))
+    }
+    if let rule = refusal.rule { lines.append("  rule " + Visible.json(JSONWriter.text(rule))) }
+    if let seconds = refusal.retryAfter { lines.append("  retry after \(seconds) s") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

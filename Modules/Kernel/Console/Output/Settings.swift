@@ -1,0 +1,30 @@
+/// How answers are written.
+public enum OutputMode: String, CaseIterable, Sendable {
+  case table, vertical, json, jsonl, csv, tsv, markdown, html
+
+  /// Read by programs: errors become problem objects as well.
+  var isJSON: Bool { self == .json || self == .jsonl }
+}
+
+/// What is done about mixed directions on a terminal; files and pipes never get direction controls.
+public enum BidiSetting: String, CaseIterable, Sendable {
+  /// Chosen by what the terminal says of itself.
+  case auto
+  /// First-strong isolates around Persian cells, for terminals that reorder.
+  case isolate
+  /// Letters shaped and put in visual order here, for terminals that do neither.
+  case visual
+  case off
+}
+
+/// Digits on the screen.
+public enum DigitSetting: String, CaseIterable, Sendable {
+  case fa, en
+}
+
+/// `\x`: one field a line.
+enum Expansion: String {
+  case off, on
+  /// Where the table is wider than the terminal.
+  case auto
+}

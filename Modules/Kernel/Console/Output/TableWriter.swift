@@ -1,0 +1,49 @@
+import Persian
+
+/// Columns side by side, by the width that characters take on a screen.
+enum TableWriter {
+  static func write(_ sheet: Sheet, _ style: Style) -> String {
+    let cells = sheet.rows.map { $0.map(style.shown) }
+    let isNumeric = sheet.columns.indices.map { column in
+      sheet.rows.contains { $0[column].kind == .number }
+        && sheet.rows.allSatisfy { [.number, .null].contains($0[column].kind) }
+    }
+    let widths = sheet.columns.indices.map { column in
+      ([sheet.columns[column]] + cells.map { $0[column] }).map(PersianText.displayWidth).max() ?? 0
+    }
+    func line(_ texts: [String], _ separator: String) -> String {
+      let padded = texts.indices.map { column in
+        let room = String(repeating: " ", count: max(0, widths[column] - PersianText.displayWidth(texts[column])))
+        if isNumeric[column] { return room + texts[column] }
+        return column == texts.count - 1 ? texts[column] : texts[column] + room
+      }
+      return padded.joined(separator: separator) + "\n"
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "─┼─") + "\n"
+    return line(sheet.columns.map { Visible.text($0) }, " │ ") + rule + cells.map { line($0, " │ ") }.joined()
+  }
+
+  /// The widest line, to decide between table and vertical.
+  static func width(_ sheet: Sheet, _ style: Style) -> Int {
+    sheet.columns.indices.reduce(0) { total, column in
+      let texts = [sheet.columns[column]] + sheet.rows.map { style.shown($0[column]) }
+      return total + 3 + (texts.map(PersianText.displayWidth).max() ?? 0)
+    }
+  }
+}
+
+/// One field a line; records one below the other.
+enum VerticalWriter {
+  static func write(_ sheet: Sheet, _ style: Style) -> String {
+    let widest = sheet.columns.map(PersianText.displayWidth).max() ?? 0
+    var text = ""
+    for (index, row) in sheet.rows.enumerated() {
+      if !sheet.isSingle { text += "─[ \(style.number(index + 1)) ]─\n" }
+      for (column, cell) in zip(sheet.columns, row) {
+        let room = String(repeating: " ", count: widest - PersianText.displayWidth(column))
+        text += Visible.text(column) + room + " │ " + style.shown(cell) + "\n"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,71 @@
+import Registry
+import Values
+
+extension ConsoleSession {
+  /// Runs a command of the catalogue and shows its answer.
+  func run(_ call: Call) throws {
+    let (command, rest) = try book().resolve(call.words)
+    let builder = InputBuilder(command)
+    let filled = try builder.assign(try variables.expand(rest))
+    var input = try builder.input(filled)
+    let isDryRun = call.isDryRun && command.isAction
+    fillReason(call.reason ?? options.reason, into: &input, of: command, wasAsked: call.reason != nil)
+    if command.isAction, !isDryRun { try confirm(command, call, &input) }
+    if call.isAll, command.kind == "list" {
+      try showAll(command, input, call)
+      return
+    }
+    let key = command.isAction && !isDryRun ? IdempotencyKey.fresh() : nil
+    let answer = try client.run(command, input: input, options: CallOptions(dryRun: isDryRun, idempotencyKey: key))
+    learn(from: answer.value)
+    show(answer.value, of: command, isJSON: call.isJSON)
+    if let entry = answer.entry { io.complain("ثبت شد / recorded: #\(entry)\n") }
+    if let next = answer.value["next"], !next.isNull, answer.value.isPage {
+      io.complain("ادامه دارد / there is more: --all\n")
+    }
+  }
+
+  private func fillReason(_ reason: String?, into input: inout Value, of command: CommandEntry, wasAsked: Bool) {
+    guard let reason, command.isAction else { return }
+    guard command.field(named: "reason") != nil else {
+      if wasAsked { io.complain("این فرمان دلیل نگه نمی‌دارد / this command keeps no reason\n") }
+      return
+    }
+    if input["reason"] == nil { input = .object(input.members + [.init("reason", .text(reason))]) }
+  }
+
+  /// All pages as one list; Ctrl-C shows what has come so far.
+  private func showAll(_ command: CommandEntry, _ input: Value, _ call: Call) throws {
+    var items: [Value] = []
+    var cursors: Set<String> = []
+    var input = input
+    if input["limit"] == nil, command.field(named: "limit") != nil {
+      // The largest page a list gives.
+      input = .object(input.members + [.init("limit", 500)])
+    }
+    var page = input
+    while true {
+      let answer = try client.run(command, input: page, options: CallOptions())
+      learn(from: answer.value)
+      items += answer.value["items"]?.items ?? []
+      guard let next = answer.value["next"], !next.isNull else { break }
+      // A cursor that comes back would run for ever.
+      guard cursors.insert(next.string ?? JSONWriter.text(next)).inserted else { break }
+      guard !io.isInterrupted else {
+        io.complain("ناتمام / interrupted: \(items.count)\n")
+        break
+      }
+      page = .object(input.members.filter { $0.name != "cursor" } + [.init("cursor", next)])
+    }
+    show(.record(["items": .list(items), "next": .null]), of: command, isJSON: call.isJSON)
+  }
+}
+
+/// A key under which a repeated request is answered once.
+enum IdempotencyKey {
+  static func fresh() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let words = (0..<2).map { _ in String(generator.next(), radix: 16) }
+    return words.map { String(repeating: "0", count: 16 - $0.count) + $0 }.joined()
+  }
+}

@@ -1,0 +1,31 @@
+import Glibc
+
+/// How the host starts the console.
+public struct ConsoleOptions: Sendable {
+  /// From `-c`, run one after the other.
+  public var commands: [String] = []
+  /// From `-f`; `-` is standard input.
+  public var file: String?
+  public var mode: OutputMode = .table
+  public var bidi: BidiSetting = .auto
+  public var digits: DigitSetting = .en
+  /// Goes on after a failed command.
+  public var keepGoing = false
+  /// Nil: interactive when standard input is a terminal and there is neither a command nor a file.
+  public var interactive: Bool?
+  /// Nil: history lives as long as the session.
+  public var historyPath: String?
+  /// `--yes` for every command.
+  public var assumeYes = false
+  /// `--reason` for every command that wants one and was given none.
+  public var reason: String?
+  public var usesColour = ConsoleOptions.environment("NO_COLOR") == nil && ConsoleOptions.environment("TERM") != "dumb"
+
+  public init() {}
+
+  /// A variable of the environment that is set and not empty (no-color.org).
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}

@@ -1,0 +1,105 @@
+public import Registry
+import Values
+
+/// One person's conversation with the system, line by line.
+///
+/// It knows no feature: commands, fields, texts and rights all come from the client's catalogue.
+public final class ConsoleSession {
+  let client: any CatalogueClient
+  let options: ConsoleOptions
+  let io: any ConsoleIO
+
+  var mode: OutputMode
+  var expansion: Expansion = .auto
+  var bidi: BidiSetting
+  var digits: DigitSetting
+  var isTiming = false
+  var variables = Variables()
+  var lastProblem: Problem?
+  var output: OutputFile?
+  /// Files that run inside files, to end a circle.
+  var depth = 0
+  private(set) var codes = SeenCodes()
+  private var knownBook: CommandBook?
+  /// The catalogue was refused; only a command or a login asks again.
+  private var isBookClosed = false
+
+  public init(client: any CatalogueClient, options: ConsoleOptions, io: any ConsoleIO) {
+    self.client = client
+    self.options = options
+    self.io = io
+    mode = options.mode
+    bidi = options.bidi
+    digits = options.digits
+  }
+
+  /// What this person may do; asked for once for each login.
+  func book() throws -> CommandBook {
+    if let knownBook { return knownBook }
+    isBookClosed = true
+    let book = CommandBook(try client.catalogue())
+    (knownBook, isBookClosed) = (book, false)
+    return book
+  }
+
+  /// For completion and the history: what is known without an error.
+  var bookOrEmpty: CommandBook { isBookClosed ? .empty : (try? book()) ?? .empty }
+
+  private func forgetBook() { (knownBook, isBookClosed) = (nil, false) }
+
+  /// Runs one line; a refusal is told and becomes the outcome's status.
+  public func run(_ line: String) -> Outcome {
+    let clock = ContinuousClock()
+    let start = clock.now
+    defer {
+      if isTiming { io.complain("time: \(milliseconds(clock.now - start)) ms\n") }
+    }
+    var isJSON = mode.isJSON
+    do {
+      let statement = try Statement(parsing: line)
+      if case .call(let call) = statement, call.isJSON { isJSON = true }
+      return try run(statement)
+    } catch {
+      return tell(Problem(error), isJSON: isJSON)
+    }
+  }
+
+  private func run(_ statement: Statement) throws -> Outcome {
+    switch statement {
+    case .nothing: return .ok
+    case .quit: return Outcome(status: .ok, isOver: true)
+    case .help(let topic): try help(topic)
+    case .login(let user): try login(user)
+    case .logout:
+      try client.logout()
+      forgetBook()
+    case .meta(let meta): return try run(meta)
+    case .call(let call): try run(call)
+    }
+    return .ok
+  }
+
+  func tell(_ problem: Problem, isJSON: Bool) -> Outcome {
+    lastProblem = problem
+    io.complain(isJSON ? problem.json : problem.text(style(forScreen: io.canAsk)))
+    return Outcome(status: ExitCode(problem.refusal))
+  }
+
+  private func login(_ name: String?) throws {
+    guard let user = name ?? (io.canAsk ? io.ask("نام کاربری / user: ") : nil), !user.isEmpty,
+      io.canAsk, let password = io.askSecret("گذرواژه / password: ")
+    else {
+      throw Refusal.console(
+        "login", "ورود به پایانه‌ای نیاز دارد که گذرواژه در آن نوشته شود.",
+        "Logging in needs a terminal where the password can be typed.")
+    }
+    try client.login(user: user, password: password)
+    forgetBook()
+  }
+
+  func learn(from value: Value) { codes.learn(from: value) }
+
+  private func milliseconds(_ duration: Duration) -> Int64 {
+    duration.components.seconds &* 1000 &+ duration.components.attoseconds / 1_000_000_000_000_000
+  }
+}

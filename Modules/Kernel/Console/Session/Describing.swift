@@ -1,0 +1,93 @@
+import Registry
+import Values
+
+extension ConsoleSession {
+  /// `\d`: modules; `\d MODULE`: its commands; `\d MODULE VERB`: its fields.
+  func describe(_ words: [String], withFields: Bool) throws {
+    let book = try book()
+    guard let module = words.first else {
+      show(rows: book.moduleNames.map { row(ofModule: $0, book) })
+      return
+    }
+    if words.count > 1 || book[module] != nil {
+      let command = try book.resolve(words.map { Word($0) }).command
+      show(rows: command.fields.map { row(of: $0, in: command) })
+      return
+    }
+    let commands = book.commands(of: module)
+    guard !commands.isEmpty else { throw try unknownModule(module) }
+    show(rows: commands.map { row(of: $0) })
+    guard withFields else { return }
+    for command in commands {
+      write("\n\(Visible.text(command.id))\n")
+      show(rows: command.fields.map { row(of: $0, in: command) })
+    }
+  }
+
+  private func unknownModule(_ name: String) throws -> any Error {
+    do {
+      _ = try book().resolve([Word(name)])
+    } catch {
+      return error
+    }
+    return Refusal.console("module", "«\(name)» شناخته نیست.", "\"\(name)\" is not known.")
+  }
+
+  private func row(ofModule name: String, _ book: CommandBook) -> Value {
+    let entry = book.modules.first { $0.id == name }
+    let commands = book.commands(of: name)
+    return .record([
+      "module": .text(name), "actions": .int(Int64(commands.filter(\.isAction).count)),
+      "queries": .int(Int64(commands.filter { !$0.isAction }.count)), "en": .text(entry?.en ?? ""),
+      "fa": .text(entry?.fa ?? ""),
+    ])
+  }
+
+  private func row(of command: CommandEntry) -> Value {
+    .record([
+      "command": .text("\(command.module) \(command.verb)"), "kind": .text(command.kind),
+      "weight": .int(Int64(command.weight)), "permission": .text(command.permission), "en": .text(command.en),
+      "fa": .text(command.fa),
+    ])
+  }
+
+  func row(of field: FieldEntry, in command: CommandEntry) -> Value {
+    let isInPath = command.pathFields.contains { $0.name == field.name }
+    return .record([
+      "field": .text(field.name), "kind": .text(HelpTexts.kind(of: field)),
+      "needed": .text(isInPath ? "path" : field.isOptional ? "" : "yes"),
+      "personal": .text(field.isPersonal ? "yes" : ""), "en": .text(field.en), "fa": .text(field.fa),
+    ])
+  }
+
+  /// `\dp`: the permissions this person's commands stand under.
+  func showPermissions() throws {
+    let commands = try book().commands
+    let names = Set(commands.map(\.permission)).sorted()
+    show(
+      rows: names.map { name in
+        let covered = commands.filter { $0.permission == name }.map(\.id).joined(separator: ", ")
+        return .record(["permission": .text(name), "commands": .text(covered)])
+      })
+  }
+
+  /// `help`, `help MODULE`, `help MODULE VERB`.
+  func help(_ topic: [String]) throws {
+    guard let first = topic.first else {
+      write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
+      try describe([], withFields: false)
+      return
+    }
+    if first.hasPrefix("\\") {
+      write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
+      return
+    }
+    if topic.count == 1, try book()[first] == nil {
+      try describe(topic, withFields: false)
+      return
+    }
+    let command = try book().resolve(topic.map { Word($0) }).command
+    write(HelpTexts.usage(of: command, style(forScreen: output == nil && io.isTerminal)))
+    if !command.fields.isEmpty { show(rows: command.fields.map { row(of: $0, in: command) }) }
+  }
+}

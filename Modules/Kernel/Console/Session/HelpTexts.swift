@@ -1,0 +1,80 @@
+import Registry
+import Values
+
+/// What the console says about itself and about a command.
+enum HelpTexts {
+  static func console(_ style: Style) -> String {
+    lines.split(separator: "\n").map { line -> String in
+      let latin = line.prefix { !Visible.isRightToLeft(String($0)) }
+      let persian = String(line[latin.endIndex...])
+      return String(latin) + style.directed(persian) + "\n"
+    }.joined()
+  }
+
+  private static let lines = #"""
+    MODULE VERB [values] [field=value | --field value …]   فرمان: بخش، فعل، سپس مقدارها یا فیلدها
+      --json         answer and errors as JSON              پاسخ و خطا به JSON
+      --dry-run      what would happen, nothing is kept     اجرای آزمایشی؛ چیزی ثبت نمی‌شود
+      --yes          confirm without being asked            تأیید بدون پرسش
+      --reason TEXT  the reason, where one is kept          دلیل
+      --all          every page of a list                   همهٔ صفحه‌های فهرست
+    dryrun COMMAND   the same as --dry-run                  همان اجرای آزمایشی
+    help [MODULE [VERB]]                                    راهنما
+    login USER, logout                                      ورود و خروج
+    \d [MODULE [VERB]], \d+   modules, commands, fields     بخش‌ها، فرمان‌ها، فیلدها
+    \dr  rules  \dp  permissions  \dj  jobs                 قاعده‌ها، مجوزها، کارها
+    \mode table|vertical|json|jsonl|csv|tsv|markdown|html   شکل خروجی
+    \x [on|off|auto]          one field a line              هر فیلد در یک سطر
+    \o [MODE] FILE, \o        answers into a file, back     خروجی در پرونده، بازگشت
+    \i FILE                   run a file                    اجرای پرونده
+    \set NAME VALUE           :NAME stands for the value    متغیر
+    \watch SECONDS QUERY      repeat until Ctrl-C           تکرار پرس‌وجو
+    \timing, \errverbose      time taken, last error        زمان اجرا، آخرین خطا
+    \bidi auto|isolate|visual|off, \digits fa|en            جهت متن، رقم‌ها
+    \q                        leave                         پایان
+
+    """#
+
+  /// Usage, texts, right, weight, example.
+  static func usage(of command: CommandEntry, _ style: Style) -> String {
+    let positional = command.positionalFields.map { $0.name.uppercased() }
+    let optional = command.fields.filter { field in !command.positionalFields.contains { $0.name == field.name } }
+      .map { "[\($0.name)=…]" }
+    let words = ["\(command.module) \(command.verb)"] + positional + optional
+    let example = ["\(command.module) \(command.verb)"] + command.positionalFields.map(sample)
+    let weight = ["", "asks [y/N] / می‌پرسد", "asks for the code and a reason / کد و دلیل می‌پرسد"]
+    var lines = [
+      words.joined(separator: " "), "  " + Visible.text(command.en), "  " + style.directed(Visible.text(command.fa)),
+      "  example / نمونه: " + example.joined(separator: " "), "  permission / مجوز: " + command.permission,
+      "  API: \(command.method) /api/v1\(command.path)",
+    ]
+    if weight.indices.contains(command.weight), command.weight > 0 { lines.append("  " + weight[command.weight]) }
+    return Visible.text(lines.joined(separator: "\n"), keepsLines: true) + "\n"
+  }
+
+  /// The kind with what it points to or may be.
+  static func kind(of field: FieldEntry) -> String {
+    switch field.kind {
+    case "choice": (field.choices ?? []).map(\.value).joined(separator: "|")
+    case "reference": field.prefix.map { "\($0)-…" } ?? "reference"
+    case "list": "list of " + (field.parts?.first.map(kind) ?? "values")
+    case "object": "{" + (field.parts ?? []).map(\.name).joined(separator: ", ") + "}"
+    default: field.kind
+    }
+  }
+
+  private static func sample(_ field: FieldEntry) -> String {
+    switch field.kind {
+    case "bool": "true"
+    case "int": "12"
+    case "rial": "5000000"
+    case "day": "1405/01/15"
+    case "province": "IR-27"
+    case "choice": field.choices?.first?.value ?? "…"
+    case "reference": field.prefix.map { "\($0)-27-1405-0012" } ?? "12"
+    case "list": field.parts?.first.map(sample) ?? "…"
+    case "object": "'{…}'"
+    default: "'…'"
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Persian
+import Registry
+import Values
+
+/// The commands that begin with a backslash.
+enum MetaCommand {
+  static let names = [
+    "?", "bidi", "d", "d+", "digits", "dj", "dp", "dr", "errverbose", "i", "mode", "o", "q", "set", "timing", "watch",
+    "x",
+  ]
+}
+
+extension ConsoleSession {
+  func run(_ meta: MetaCall) throws -> Outcome {
+    let words = meta.words
+    switch meta.name {
+    case "q": return Outcome(status: .ok, isOver: true)
+    case "?": write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
+    case "d": try describe(words, withFields: false)
+    case "d+": try describe(words, withFields: true)
+    case "dp": try showPermissions()
+    case "dr": return try runKnown("configuration.rules", meta.rest)
+    case "dj": return try runKnown(jobsQuery() ?? "jobs.list", meta.rest)
+    case "mode": mode = try setting(words.first, mode)
+    case "bidi": bidi = try setting(words.first, bidi)
+    case "digits": digits = try setting(words.first, digits)
+    case "x": expansion = try expansion(words.first)
+    case "timing": isTiming = try isOn(words.first, isTiming)
+    case "errverbose": io.complain(lastProblem?.json ?? "∅\n")
+    case "set": try set(meta)
+    case "o": try redirect(words)
+    case "i": return try include(meta.rest)
+    case "watch": return try watch(meta)
+    default:
+      throw Refusal.console(
+        "meta", "\\\(meta.name) شناخته نیست؛ \\? راهنماست.", "\\\(meta.name) is not known; \\? lists them.")
+    }
+    return .ok
+  }
+
+  private func jobsQuery() throws -> String? {
+    try book().commands.first { !$0.isAction && ($0.id == "jobs.list" || $0.verb == "jobs") }?.id
+  }
+
+  /// Runs a query that the catalogue may or may not have.
+  private func runKnown(_ id: String, _ rest: String) throws -> Outcome {
+    guard try book()[id] != nil else {
+      throw Refusal.console("missing", "این سامانه \(id) ندارد.", "This system has no \(id).")
+    }
+    return run(id + " " + rest)
+  }
+
+  /// Sets what was named, or tells what it is.
+  private func setting<Setting: RawRepresentable & CaseIterable>(
+    _ name: String?, _ current: Setting
+  ) throws -> Setting where Setting.RawValue == String {
+    guard let name else {
+      io.complain(current.rawValue + "\n")
+      return current
+    }
+    guard let chosen = Setting(rawValue: name) else { throw badSetting(Setting.allCases.map(\.rawValue)) }
+    return chosen
+  }
+
+  private func badSetting(_ known: [String]) -> Refusal {
+    let list = known.joined(separator: ", ")
+    return .console("setting", "یکی از این‌ها: \(list)", "One of: \(list)")
+  }
+
+  private func expansion(_ name: String?) throws -> Expansion {
+    guard let name else { return expansion == .on ? .off : .on }
+    guard let chosen = Expansion(rawValue: name) else { throw badSetting(["auto", "off", "on"]) }
+    return chosen
+  }
+
+  private func isOn(_ name: String?, _ current: Bool) throws -> Bool {
+    switch name {
+    case nil: return !current
+    case "on": return true
+    case "off": return false
+    default: throw badSetting(["on", "off"])
+    }
+  }
+
+  private func set(_ meta: MetaCall) throws {
+    guard let name = meta.words.first else {
+      show(
+        rows: variables.values.sorted { $0.key < $1.key }.map {
+          .record(["name": .text($0.key), "value": .text($0.value)])
+        })
+      return
+    }
+    let value = try meta.afterFirstWord.map { try Tokenizer.words(of: $0).map(\.whole).joined(separator: " ") }
+    try variables.set(name, to: value)
+  }
+
+  /// `\o FILE`, `\o MODE FILE`, `\o` back to the screen.
+  private func redirect(_ words: [String]) throws {
+    output = nil
+    guard let path = words.last else { return }
+    let file = try OutputFile(path: path)
+    if words.count > 1 { mode = try setting(words.first, mode) }
+    output = file
+  }
+
+  private func include(_ path: String) throws -> Outcome {
+    guard depth < 8 else {
+      throw Refusal.console(
+        "depth", "پرونده‌ها بیش از ۸ لایه درون هم‌اند.", "Files include one another more than 8 deep.")
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return Script(session: self, name: path).run(try Descriptor.contents(of: path))
+  }
+
+  /// Repeats a query until Ctrl-C; an action is never repeated by a clock.
+  private func watch(_ meta: MetaCall) throws -> Outcome {
+    guard let word = meta.words.first, let seconds = Int(PersianText.asciiDigits(word)), (1...86_400).contains(seconds),
+      let line = meta.afterFirstWord
+    else {
+      throw Refusal.console("watch", "\\watch ثانیه فرمان", "\\watch SECONDS COMMAND")
+    }
+    if case .call(let call) = try Statement(parsing: line), try book().resolve(call.words).command.isAction {
+      throw Refusal.console("watch-action", "تنها پرس‌وجو را می‌توان تکرار کرد.", "Only a query can be repeated.")
+    }
+    while true {
+      let outcome = run(line)
+      guard outcome == .ok, io.pause(seconds: seconds) else { return outcome }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// Runs lines that nobody types: of a file, of `-c`, of a pipe.
+struct Script {
+  let session: ConsoleSession
+  /// What stands before the line number in a complaint.
+  let name: String
+
+  func run(_ text: String) -> Outcome {
+    // Scalars, since "\r\n" is one character.
+    run(text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) })
+  }
+
+  func run(_ lines: some Sequence<String>) -> Outcome {
+    var tally = Tally()
+    for (index, line) in lines.enumerated() {
+      // Blank lines and remarks neither succeed nor fail.
+      let text = line.trimmed
+      if text.isEmpty || text.hasPrefix("#") { continue }
+      let outcome = session.run(text)
+      tally.add(outcome.status)
+      if outcome.isOver { return Outcome(status: tally.status, isOver: true) }
+      if session.io.isInterrupted {
+        session.io.complain("\(name):\(index + 1) ناتمام / interrupted\n")
+        return Outcome(status: outcome.status == .ok ? .failed : outcome.status)
+      }
+      guard outcome.status != .ok else { continue }
+      session.io.complain("\(name):\(index + 1)\n")
+      if !session.options.keepGoing { return Outcome(status: outcome.status) }
+    }
+    return Outcome(status: tally.status)
+  }
+}
+
+/// How several commands ended together.
+struct Tally {
+  private var hasSucceeded = false
+  private var worst: ExitCode?
+
+  mutating func add(_ status: ExitCode) {
+    if status == .ok { hasSucceeded = true } else if worst == nil { worst = status }
+  }
+
+  /// The first failure; `partial` when something else went well.
+  var status: ExitCode {
+    guard let worst else { return .ok }
+    return hasSucceeded ? .partial : worst
+  }
+}
+
+/// Lines of standard input as they come, so that a program at the other end of a pipe gets its answers.
+struct InputLines: Sequence, IteratorProtocol {
+  mutating func next() -> String? { readLine(strippingNewline: true) }
+}

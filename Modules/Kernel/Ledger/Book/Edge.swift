@@ -1,0 +1,39 @@
+import Store
+import Values
+
+/// Where the open epoch ends: all that an append has to know.
+struct Edge {
+  var frontier = Frontier()
+  /// Hash of the last entry, as `prev` of the next one.
+  var previous = String(repeating: "0", count: 64)
+  /// `2026-03-21T08`: the hour of the last entry, UTC.
+  var hour = ""
+
+  var size: Int64 { Int64(frontier.size) }
+
+  init() {}
+
+  /// The edge as the tables have it, of the epoch whose first entry has the id `base`.
+  init(epoch: Int64, base: Int64, on connection: Connection) throws {
+    let last = try connection.kernel("SELECT max(id) FROM audit_entry").first()?.integer ?? base - 1
+    let size = max(0, last - base + 1)
+    frontier = try Frontier(size: UInt64(size)) { try Edge.node($0, epoch: epoch, on: connection) }
+    guard size > 0 else { return }
+    previous = try Edge.node(NodePlace(level: 0, index: UInt64(size - 1)), epoch: epoch, on: connection).description
+  }
+
+  /// The stored hash of a complete subtree.
+  static func node(_ place: NodePlace, epoch: Int64, on connection: Connection) throws -> TreeHash {
+    let statement =
+      place.level == 0
+      ? try connection.kernel("SELECT hash FROM audit_entry WHERE epoch=? AND idx=?")
+        .bind([.int(epoch), .int(Int64(clamping: place.index))])
+      : try connection.kernel("SELECT hash FROM audit_node WHERE epoch=? AND level=? AND idx=?")
+        .bind([.int(epoch), .int(Int64(place.level)), .int(Int64(clamping: place.index))])
+    guard case .bytes(let bytes) = try statement.first(), let hash = TreeHash(bytes) else {
+      throw LedgerFault.inconsistent(
+        "گره \(place.level)/\(place.index) نیست.", "node \(place.level)/\(place.index) is missing.")
+    }
+    return hash
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// The file outside the database that says how far the ledger had come: the last published note.
+struct HighWaterMark {
+  let path: String
+
+  /// The note in the file; nil when there is no file.
+  func read() throws -> SignedNote? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw fault(errno)
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while bytes.count <= SignedNote.mostBytes {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      guard count >= 0 else { throw fault(errno) }
+      if count == 0 { break }
+      bytes.append(contentsOf: buffer.prefix(count))
+    }
+    return try SignedNote(parsing: bytes)
+  }
+
+  /// Puts a note in place of the present one, whole or not at all, and makes it durable.
+  func publish(_ note: String) throws {
+    let draft = path + ".new"
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw fault(errno) }
+    let bytes = Array(note.utf8)
+    let isWritten = write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+    let code = errno
+    close(file)
+    guard isWritten else { throw fault(code) }
+    guard rename(draft, path) == 0 else { throw fault(errno) }
+    let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw fault(errno) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw fault(errno) }
+  }
+
+  private var parent: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private func fault(_ code: Int32) -> LedgerFault {
+    let reason = String(cString: strerror(code))
+    return LedgerFault(
+      .publication, "پروندهٔ نشان دفتر «\(path)» در دسترس نیست: \(reason)",
+      "The high-water mark “\(path)” cannot be used: \(reason)")
+  }
+}

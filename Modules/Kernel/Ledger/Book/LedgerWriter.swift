@@ -1,0 +1,154 @@
+public import Secrets
+public import Store
+public import Values
+
+/// The writing end of the ledger. Lives on the writer's thread; every append happens inside a group's transaction,
+/// whose checkpoint is signed just before COMMIT and published just after.
+public final class LedgerWriter: WriterCompany {
+  /// A leaf's greatest length in bytes.
+  public static let mostBytes = 16_384
+
+  /// Why the last note could not be published; nil once it was. Tried again at every commit.
+  public private(set) var publicationFault: LedgerFault?
+
+  private let vault: Vault
+  private let signer: NoteSigner
+  private let mark: HighWaterMark
+  private let epoch: Epoch
+  private var edge: Edge
+  private var head: Head?
+  private var settled: (edge: Edge, head: Head?)
+
+  /// Begins epoch 1 under `name` in an empty store, or goes on where the store ends.
+  ///
+  /// - Throws: `LedgerFault`: `.behind` when less is there than was published, `.inconsistent` when head, tree and
+  ///   published note contradict one another, `.key` when the epoch belongs to another key or name; `StoreFault`.
+  public init(
+    on connection: Connection, vault: Vault, key: SigningKey, name: String, highWaterMark: String
+  ) throws {
+    try vault.requireKeys()
+    guard let signer = NoteSigner(name: name, kind: .log, signing: key) else {
+      throw LedgerFault(.key, "«\(name)» نام دفتر نمی‌شود.", "“\(name)” cannot be the name of a log.")
+    }
+    self.vault = vault
+    self.signer = signer
+    mark = HighWaterMark(path: highWaterMark)
+    epoch = try Epoch.openOrBegin(signer.key, on: connection)
+    edge = try Edge(epoch: epoch.number, base: epoch.base, on: connection)
+    head = try Head.read(epoch, edge, key: signer.key, on: connection)
+    edge.hour = try epoch.hour(ofLastEntry: edge.size, on: connection)
+    settled = (edge, head)
+    try epoch.compare(edge, with: try mark.read(), key: signer.key, on: connection)
+    publish()
+  }
+
+  // MARK: Appending
+
+  /// Writes one entry with its openings, tree nodes and indexes.
+  ///
+  /// - Returns: its seq.
+  /// - Throws: `LedgerFault`, `StoreFault`, or `FieldFault` for what cannot be written canonically. Nothing of it is
+  ///   then in the tree, but the caller's savepoint may hold an opening and must be rolled back.
+  public func append(_ draft: EntryDraft, on connection: Connection) throws -> Int64 {
+    try follow(connection)
+    let seq = edge.size
+    let id = epoch.base + seq
+    let subject = draft.subject
+    let form = EntryForm { [vault, epoch] field, plain in
+      let commitment = Commitment(plain, field: field, epoch: epoch.number, seq: seq)
+      let place = VaultPlace(table: "audit_opening", column: field, row: id)
+      let box = try vault.seal(commitment.opening, at: place, subject: subject, on: connection)
+      try connection.kernel("INSERT INTO audit_opening(entry,field,box,subject) VALUES(?,?,?,?)")
+        .bind([.int(id), .text(field), .bytes(box), subject.map(Value.bytes) ?? .null]).run()
+      return Hex.encode(commitment.digest)
+    }
+    var members = try form.members(of: draft)
+    members.append(Value.Member("epoch", .int(epoch.number)))
+    members.append(Value.Member("prev", .text(edge.previous)))
+    members.append(Value.Member("seq", .int(seq)))
+    let leaf = try CanonicalJSON.write(.object(members))
+    guard leaf.count <= LedgerWriter.mostBytes else {
+      throw LedgerFault(
+        .tooLarge, "ثبت \(leaf.count) بایت است؛ بیشینه \(LedgerWriter.mostBytes) بایت است.",
+        "The entry has \(leaf.count) bytes; \(LedgerWriter.mostBytes) are the most.")
+    }
+    try insert(leaf, id: id, seq: seq, draft, on: connection)
+    return seq
+  }
+
+  /// The entry a draft would become, in the form of `EntryPreview`. Writes nothing.
+  public func preview(_ draft: EntryDraft) throws -> Value { try EntryPreview.of(draft) }
+
+  private func insert(
+    _ leaf: [UInt8], id: Int64, seq: Int64, _ draft: EntryDraft, on connection: Connection
+  ) throws {
+    var next = edge
+    let hash = TreeHash.leaf(leaf)
+    let completed = next.frontier.append(hash)
+    try connection.kernel("INSERT INTO audit_entry(id,epoch,idx,leaf,hash) VALUES(?,?,?,?,?)")
+      .bind([.int(id), .int(epoch.number), .int(seq), .bytes(leaf), .bytes(hash.bytes)]).run()
+    for node in completed.dropFirst() {
+      try connection.kernel("INSERT INTO audit_node(epoch,level,idx,hash) VALUES(?,?,?,?)").bind([
+        .int(epoch.number), .int(Int64(node.place.level)), .int(Int64(node.place.index)), .bytes(node.hash.bytes),
+      ]).run()
+    }
+    try connection.kernel("INSERT INTO audit_ix(obj,entry) VALUES(?,?)").bind([.text(draft.object), .int(id)]).run()
+    if draft.outcome == .ok {
+      try connection.kernel("INSERT INTO audit_ix_actor(obj,actor,entry) VALUES(?,?,?) ON CONFLICT DO NOTHING")
+        .bind([.text(draft.object), .text(draft.actor.id), .int(id)]).run()
+    }
+    next.previous = hash.description
+    next.hour = String(draft.at.prefix(13))
+    edge = next
+  }
+
+  /// A unit may have rolled back its savepoint after appending; then the tables are shorter than the edge in memory.
+  private func follow(_ connection: Connection) throws {
+    let last = try connection.kernel("SELECT max(id) FROM audit_entry").first()?.integer ?? epoch.base - 1
+    guard last != epoch.base + edge.size - 1 else { return }
+    let hour = settled.edge.hour
+    edge = try Edge(epoch: epoch.number, base: epoch.base, on: connection)
+    edge.hour = hour
+  }
+
+  // MARK: Around a group
+
+  /// Remembers what is committed.
+  public func began(on connection: Connection) throws {
+    try follow(connection)
+    settled = (edge, head)
+  }
+
+  /// Signs the checkpoint of what the group wrote; keeps the previous one when an hour or a day ended with it.
+  public func willCommit(on connection: Connection) throws {
+    try follow(connection)
+    guard edge.size != head?.size ?? 0 else { return }
+    if let head, head.hour != edge.hour { try head.keep(before: edge.hour, epoch.number, on: connection) }
+    let next = try Head(edge, origin: epoch.origin, signer: signer)
+    try connection.kernel("INSERT OR REPLACE INTO audit_head(epoch,size,note) VALUES(?,?,?)")
+      .bind([.int(epoch.number), .int(next.size), .text(next.note)]).run()
+    head = next
+  }
+
+  /// Publishes the note of what is now durable.
+  public func didCommit() {
+    let isNews = head?.size != settled.head?.size
+    settled = (edge, head)
+    if isNews || publicationFault != nil { publish() }
+  }
+
+  /// Goes back to what is committed.
+  public func didRollBack() { (edge, head) = settled }
+
+  private func publish() {
+    guard let head else { return }
+    do {
+      try mark.publish(head.note)
+      publicationFault = nil
+    } catch let fault as LedgerFault {
+      publicationFault = fault
+    } catch {
+      publicationFault = LedgerFault(.publication, "\(error)", "\(error)")
+    }
+  }
+}

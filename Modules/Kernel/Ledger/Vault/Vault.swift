@@ -1,0 +1,111 @@
+public import Secrets
+public import Store
+import Synchronization
+import Values
+
+/// Seals personal data for the tables and opens it again. Each person has a key of their own; without it their values
+/// are gone from every copy of the store.
+public final class Vault: Sendable {
+  /// First byte of every stored box: format and version of the master's keys.
+  static let version: UInt8 = 1
+  /// Keys of persons kept ready.
+  private static let cacheLimit = 1_024
+  /// Length of a person's random name, in bytes.
+  public static let subjectLength = 16
+
+  private struct Keys {
+    let field: Sealer
+    let subject: Sealer
+    let index: SecretKey
+  }
+  private struct Ready {
+    let wrapped: [UInt8]
+    let sealer: Sealer
+  }
+
+  private let keys: Result<Keys, any Error>
+  private let ready = Mutex<[[UInt8]: Ready]>([:])
+
+  /// Derives the keys for fields, persons and indexes. That can fail only for want of memory; then sealing and opening
+  /// throw, and the ledger's writer refuses to start.
+  public init(master: MasterKey) {
+    keys = Result {
+      Keys(
+        field: Sealer(key: try master.derive(.field)), subject: Sealer(key: try master.derive(.subject)),
+        index: try master.derive(.index))
+    }
+  }
+
+  func requireKeys() throws { _ = try keys.get() }
+
+  /// A new person: 16 random bytes, the only name the ledger knows, and a key of their own, kept wrapped.
+  public func newSubject(on connection: Connection) throws -> [UInt8] {
+    let subject = Random.bytes(Vault.subjectLength)
+    let key = try SecretKey.random()
+    let wrapped = try keys.get().subject.seal(key, aad: Vault.wrapping(subject))
+    try connection.kernel("INSERT INTO audit_subject_key(subject,wrapped) VALUES(?,?)")
+      .bind([.bytes(subject), .bytes(wrapped)]).run()
+    keep(Ready(wrapped: wrapped, sealer: Sealer(key: key)), subject)
+    return subject
+  }
+
+  /// A box that opens only at this place, with the person's key, or with the field key when there is no person.
+  /// Throws `LedgerFault.erased` when the person's key is not there.
+  public func seal(
+    _ plain: [UInt8], at place: VaultPlace, subject: [UInt8]?, on connection: Connection
+  ) throws -> [UInt8] {
+    guard let sealer = try sealer(of: subject, on: connection) else {
+      throw LedgerFault(
+        .erased, "کلید این شخص پاک شده است؛ دادهٔ تازه‌ای برایش ثبت نمی‌شود.",
+        "This person's key was erased; nothing new can be recorded about them.")
+    }
+    return [Vault.version] + sealer.seal(plain, aad: Vault.aad(place, subject))
+  }
+
+  /// What a box holds; nil when the person's key was erased. Throws `SecretFault.notAuthentic` for a box that was
+  /// altered, moved, or sealed for somebody else.
+  public func open(
+    _ box: [UInt8], at place: VaultPlace, subject: [UInt8]?, on connection: Connection
+  ) throws -> [UInt8]? {
+    guard box.first == Vault.version else { throw SecretFault.notAuthentic }
+    guard let sealer = try sealer(of: subject, on: connection) else { return nil }
+    return try sealer.open(Array(box.dropFirst()), aad: Vault.aad(place, subject))
+  }
+
+  /// 16 bytes by which a sealed value is found by equality. `purpose` keeps equal values of different columns apart
+  /// and must not contain a NUL. Without keys it is a value that equals nothing.
+  public func blindIndex(_ text: String, purpose: String) -> [UInt8] {
+    guard case .success(let keys) = keys else { return Random.bytes(16) }
+    return BlindIndex.of(text, column: purpose, key: keys.index)
+  }
+
+  /// The wrapped key is read each time: an erased one must fail at once, on every connection.
+  private func sealer(of subject: [UInt8]?, on connection: Connection) throws -> Sealer? {
+    let keys = try keys.get()
+    guard let subject else { return keys.field }
+    let row = try connection.kernel("SELECT wrapped FROM audit_subject_key WHERE subject=?").bind([.bytes(subject)])
+    guard case .bytes(let wrapped) = try row.first() else {
+      ready.withLock { _ = $0.removeValue(forKey: subject) }
+      return nil
+    }
+    if let known = ready.withLock({ $0[subject] }), known.wrapped == wrapped { return known.sealer }
+    let sealer = Sealer(key: try keys.subject.openKey(wrapped, aad: Vault.wrapping(subject)))
+    keep(Ready(wrapped: wrapped, sealer: sealer), subject)
+    return sealer
+  }
+
+  private func keep(_ known: Ready, _ subject: [UInt8]) {
+    ready.withLock { ready in
+      if ready.count >= Vault.cacheLimit { ready.removeAll(keepingCapacity: true) }
+      ready[subject] = known
+    }
+  }
+
+  private static func aad(_ place: VaultPlace, _ subject: [UInt8]?) -> [UInt8] {
+    place.aad(version: version, key: subject ?? Array("field".utf8))
+  }
+
+  private static func wrapping(_ subject: [UInt8]) -> [UInt8] {
+    VaultPlace(table: "audit_subject_key", column: "wrapped", row: 0).aad(version: version, key: subject)
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Registry
+import Values
+
+/// A client that knows a small catalogue of an invented office and notes what is run.
+final class FakeClient: CatalogueClient {
+  struct Run {
+    var id: String
+    var input: Value
+    var options: CallOptions
+  }
+
+  var runs: [Run] = []
+  var logins: [String] = []
+  var answers: [String: ClientAnswer] = [:]
+  var refusals: [String: any Error] = [:]
+  /// Pages of a list, one for each call.
+  var pages: [Value] = []
+  var place = ClientPlace(host: "test", user: "zahra", province: "IR-27")
+
+  /// What was really done: no dry runs.
+  var done: [Run] { runs.filter { !$0.options.dryRun } }
+
+  var catalogueCalls = 0
+  var catalogueRefusal: Refusal?
+
+  func catalogue() throws -> Catalogue {
+    catalogueCalls += 1
+    if let catalogueRefusal { throw catalogueRefusal }
+    return try JSONDecoder().decode(Catalogue.self, from: Data(catalogueText.utf8))
+  }
+
+  func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
+    runs.append(Run(id: command.id, input: input, options: options))
+    if let error = refusals[command.id] { throw error }
+    if command.kind == "list", !pages.isEmpty { return ClientAnswer(value: pages.removeFirst(), entry: nil) }
+    return answers[command.id] ?? ClientAnswer(value: .record(["ok": true]), entry: nil)
+  }
+
+  func login(user: String, password: String) throws { logins.append(user + ":" + password) }
+  func logout() throws { logins.append("-") }
+}
+
+private func field(_ name: String, _ kind: String, optional: Bool = false, personal: Bool = false, more: String = "")
+  -> String
+{
+  """
+  {"name":"\(name)","kind":"\(kind)","isOptional":\(optional),"isPersonal":\(personal),"fa":"فیلد","en":"Field"\(more)}
+  """
+}
+
+private func command(
+  _ id: String, _ kind: String, _ path: String, weight: Int = 0, fields: [String]
+) -> String {
+  """
+  {"id":"\(id)","kind":"\(kind)","fa":"کاری کردن","en":"do a thing","method":"POST","path":"\(path)",
+   "permission":"gardens.write","weight":\(weight),"fields":[\(fields.joined(separator: ","))],"answer":[\(kind == "list" ? listAnswer : "")]}
+  """
+}
+
+private let listAnswer = field("code", "text") + "," + field("name", "text")
+private let garden = field("garden", "reference", more: #","object":"gardens.garden","prefix":"GD""#)
+private let tree = field(
+  "tree", "choice",
+  more: """
+    ,"choices":[{"value":"apple","texts":{"fa":"سیب","en":"Apple"}},{"value":"pomegranate","texts":{"fa":"انار","en":"Pomegranate"}}]
+    """)
+
+private let catalogueText = """
+  {"modules":[{"id":"gardens","fa":"باغ‌ها","en":"Gardens"},{"id":"people","fa":"افراد","en":"People"}],"commands":[
+  \([
+    command(
+      "gardens.plant", "action", "/gardens/{garden}/trees",
+      fields: [
+        field("count", "int"), garden, tree, field("since", "day", optional: true), field("province", "province", optional: true),
+        field("isWatered", "bool", optional: true), field("tags", "list", optional: true, more: ",\"parts\":[\(field("", "text"))]"),
+        field("site", "object", optional: true, more: ",\"parts\":[\(field("row", "int"))]"),
+      ]),
+    command("gardens.close", "action", "/gardens/{garden}/closure", weight: 1, fields: [garden]),
+    command(
+      "gardens.fell", "action", "/gardens/{garden}/felling", weight: 2,
+      fields: [garden, field("reason", "text")]),
+    command(
+      "gardens.list", "list", "/gardens",
+      fields: [field("province", "province", optional: true), field("limit", "int", optional: true), field("cursor", "text", optional: true)]),
+    command(
+      "people.register", "action", "/people",
+      fields: [field("name", "text", personal: true), field("nationalID", "nationalID", personal: true),
+        field("level", "int", optional: true)]),
+    command("people.count", "query", "/people/count", fields: [field("city", "text", optional: true)]),
+    command("configuration.rules", "query", "/rules", fields: []),
+  ].joined(separator: ","))
+  ]}
+  """

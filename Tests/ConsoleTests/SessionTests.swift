@@ -1,0 +1,145 @@
+import Registry
+import Testing
+import Values
+
+@testable import Console
+
+@Suite struct SessionTests {
+  struct Lost: Error {}
+
+  @Test(arguments: [
+    (Refusal.Kind.rule, ExitCode.failed), (.notFound, .failed), (.conflict, .failed), (.preconditionFailed, .failed),
+    (.malformed, .usage), (.unauthenticated, .denied), (.forbidden, .denied), (.unavailable, .unreachable),
+    (.tooMany, .unreachable),
+  ])
+  func `a refusal's kind decides the exit code`(kind: Refusal.Kind, status: ExitCode) {
+    let bench = Bench()
+    bench.client.refusals["people.count"] = Refusal(kind, "some.code", Texts("نه", "no"))
+    #expect(bench.run("people count") == status)
+  }
+
+  @Test func `a lost connection is 5, a broken chain 6, success 0, nonsense 2`() {
+    let bench = Bench()
+    bench.client.refusals["people.count"] = Lost()
+    #expect(bench.run("people count") == .unreachable)
+    bench.client.refusals["people.count"] = Refusal(.conflict, "integrity.chain", Texts("شکسته", "broken"))
+    #expect(bench.run("people count") == .integrity)
+    #expect(bench.run("gardens list") == .ok)
+    #expect(bench.run("gardens 'open") == .usage)
+    #expect(bench.run("\\nothing") == .usage)
+  }
+
+  @Test func `an error tells both languages and its fields, as text or as a problem object`() throws {
+    let bench = Bench()
+    let fault = FieldFault("/city", "field.bad", Texts("شهر نادرست", "wrong city"))
+    bench.client.refusals["people.count"] = Refusal(
+      .rule, "rule.refused", Texts("نمی‌شود", "it may not be"), faults: [fault])
+    bench.run("people count")
+    for part in ["rule.refused", "نمی‌شود", "it may not be", "/city", "شهر نادرست", "wrong city"] {
+      #expect(bench.io.err.contains(part), "\(part)")
+    }
+    #expect(bench.io.out.isEmpty)
+    bench.io.err = ""
+    bench.run("people count --json")
+    let problem = try JSONReader.read(Array(bench.io.err.utf8))
+    #expect(problem["status"] == 422)
+    #expect(problem["errors"]?.items.first?["messageFa"] == "شهر نادرست")
+    bench.io.err = ""
+    bench.run("\\errverbose")
+    #expect(try JSONReader.read(Array(bench.io.err.utf8)) == problem)
+  }
+
+  @Test func `an action carries a fresh key, tells its audit number, and a dry run neither`() throws {
+    let bench = Bench()
+    bench.client.answers["gardens.plant"] = ClientAnswer(value: .record(["code": "GD-1"]), entry: 42)
+    bench.run("gardens plant 1 2 apple")
+    bench.run("gardens plant 1 2 apple")
+    bench.run("dryrun gardens plant 1 2 apple")
+    let keys = bench.client.runs.map(\.options.idempotencyKey)
+    #expect(keys[0] != nil && keys[0] != keys[1] && keys[2] == nil)
+    #expect(bench.client.runs.map(\.options.dryRun) == [false, false, true])
+    #expect(bench.io.err.contains("#42"))
+  }
+
+  @Test func `all pages are fetched with the cursor, and a repeated cursor ends it`() {
+    let bench = Bench { $0.mode = .jsonl }
+    func page(_ n: Int64, _ next: Value) -> Value { .record(["items": [.record(["n": .int(n)])], "next": next]) }
+    bench.client.pages = [page(1, "a"), page(2, "b"), page(3, .null)]
+    bench.run("gardens list province=IR-27 --all")
+    #expect(bench.io.out == "{\"n\":1}\n{\"n\":2}\n{\"n\":3}\n")
+    #expect(bench.client.runs.map { $0.input["cursor"] } == [nil, "a", "b"])
+    #expect(bench.client.runs.allSatisfy { $0.input["province"] == "IR-27" && $0.input["limit"] == 500 })
+    bench.client.pages = [page(1, "a"), page(2, "a"), page(3, "a")]
+    bench.run("gardens list --all")
+    #expect(bench.client.pages.count == 1)
+  }
+
+  @Test func `settings, variables and descriptions`() {
+    let bench = Bench()
+    #expect(bench.run("\\set place IR-27") == .ok)
+    bench.run("gardens list province=:place")
+    #expect(bench.client.runs.last?.input == .record(["province": "IR-27"]))
+    #expect(bench.run("\\mode csv") == .ok)
+    #expect(bench.run("\\mode paper") == .usage)
+    bench.io.out = ""
+    bench.run("\\d")
+    #expect(bench.io.out.hasPrefix("module,actions,queries,en,fa\r\ngardens,3,1,"))
+    bench.io.out = ""
+    bench.run("\\d gardens plant")
+    #expect(bench.io.out.contains("garden,GD-…,path"))
+    #expect(bench.run("\\d nowhere") == .usage)
+    #expect(bench.run("\\dr") == .ok)
+    #expect(bench.client.runs.last?.id == "configuration.rules")
+    #expect(bench.run("\\dj") == .usage)
+    bench.io.out = ""
+    bench.run("\\dp")
+    #expect(bench.io.out.contains("gardens.write"))
+  }
+
+  @Test func `help of a command shows its use in both languages`() {
+    let bench = Bench()
+    #expect(bench.run("help gardens fell") == .ok)
+    for part in ["gardens fell GARDEN REASON", "کاری کردن", "do a thing", "gardens.write", "/gardens/{garden}/felling"]
+    {
+      #expect(bench.io.out.contains(part), "\(part)")
+    }
+  }
+
+  @Test func `only a query is watched, and until it is interrupted`() {
+    let bench = Bench()
+    bench.io.pausesLeft = 2
+    #expect(bench.run("\\watch 5 people count") == .ok)
+    #expect(bench.client.runs.count == 3)
+    #expect(bench.run("\\watch 5 gardens plant 1 2 apple") == .usage)
+    #expect(bench.client.runs.count == 3)
+  }
+
+  @Test func `a refused catalogue is asked for again by a command, not by every key`() {
+    let bench = Bench()
+    bench.client.catalogueRefusal = Refusal(.unauthenticated, "session.none", Texts("وارد نشده‌اید", "not logged in"))
+    #expect(bench.run("people count") == .denied)
+    for _ in 0..<5 { #expect(bench.session.bookOrEmpty.commands.isEmpty) }
+    #expect(bench.client.catalogueCalls == 1)
+    bench.client.catalogueRefusal = nil
+    #expect(bench.run("people count") == .ok)
+    #expect(!bench.session.bookOrEmpty.commands.isEmpty && bench.client.catalogueCalls == 2)
+  }
+
+  @Test func `an empty list still has its columns`() {
+    let bench = Bench { $0.mode = .csv }
+    bench.client.pages = [.record(["items": [], "next": .null])]
+    bench.run("gardens list")
+    #expect(bench.io.out == "code,name\r\n")
+  }
+
+  @Test func `logging in takes the password at a terminal only`() {
+    let bench = Bench()
+    #expect(bench.run("login zahra") == .usage)
+    bench.io.canAsk = true
+    #expect(bench.run("login zahra sesame") == .usage)
+    bench.io.replies = ["open sesame"]
+    #expect(bench.run("login zahra") == .ok)
+    bench.run("logout")
+    #expect(bench.client.logins == ["zahra:open sesame", "-"])
+  }
+}
