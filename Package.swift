@@ -30,13 +30,13 @@ let kernel: [(name: String, uses: [String])] = [
 let contracts = "Contracts"
 
 /// What every desk and feature may use, besides nothing.
-let roomOfAFeature = ["Registry", "Rules", "Store", "Values", "Jalali", "Persian", contracts]
+let roomOfAFeature = ["Registry", "Secrets", "Rules", "Store", "Values", "Jalali", "Persian", contracts]
 
 /// The shared desks.
-let office: [String] = ["Regions"]
+let office = ["Regions", "People", "Accounts", "Documents", "Enquiries", "Deadlines", "Configuration"]
 
 /// The features. A new one is its folders, its name here, and a line in App/InstalledModules.swift.
-let features: [String] = []
+let features = ["Mobilisation", "Groups", "Training", "Institutes", "HealthBases", "Monitoring"]
 
 func library(_ name: String, at path: String, uses: [String]) -> Target {
   .target(name: name, dependencies: uses.map { .byName(name: $0) }, path: path, swiftSettings: house)

@@ -64,13 +64,7 @@ final class APIHandler: HTTPHandler {
     let command = match.command
     try runtime.allow(command, actor)
     var query = try uniqueQuery(request)
-    var dryRun = false
-    if command.kind == .action, let index = query.firstIndex(where: { $0.0 == "dryRun" }) {
-      guard ["true", "false"].contains(query[index].1) else {
-        throw Refusal.input("/dryRun", "field.kind", Texts("true یا false", "Must be true or false."))
-      }
-      dryRun = query.remove(at: index).1 == "true"
-    }
+    let dryRun = try takeDryRun(command, &query)
     let input = try InputReading(command: command).read(path: match.values, query: query, request: request)
     let context = CallContext(
       actor: actor, origin: LedgerOrigin(channel: "http", host: request.peer, session: actor.session), request: id,
@@ -122,6 +116,14 @@ final class APIHandler: HTTPHandler {
     } catch is HTTPDecodingError {
       throw Refusal.input("", "query.encoding", Texts("پرس‌وجوی نشانی خوانا نیست.", "The query string cannot be decoded."))
     }
+  }
+
+  private func takeDryRun(_ command: Command, _ query: inout [(String, String)]) throws -> Bool {
+    guard command.kind == .action, let index = query.firstIndex(where: { $0.0 == "dryRun" }) else { return false }
+    guard ["true", "false"].contains(query[index].1) else {
+      throw Refusal.input("/dryRun", "field.kind", Texts("true یا false", "Must be true or false."))
+    }
+    return query.remove(at: index).1 == "true"
   }
 
   private func idempotencyKey(_ request: HTTPRequest) throws -> String? {
