@@ -79,9 +79,11 @@ public final class Runtime: Sendable {
       guard case .action(let make) = command.body else { throw CallFault.lost }
       var call = try make(input)
       if command.isSlow {
-        try call.prepare(in: Look(core(reader, context.actor, .nation, clock.day)))
+        try call.prepare(in: Look(core(reader, context.actor, .nation, clock.day, context.origin)))
       }
       let ready = call
+      var context = context
+      if !command.spec.keepsAnswer { context.idempotencyKey = nil }
       let fingerprint = Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
       try enqueue(
         ActionUnit(
@@ -170,7 +172,7 @@ public final class Runtime: Sendable {
   /// Runs a query or a list.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
     let (scope, _) = try permit(command, context.actor)
-    let core = core(reader, context.actor, scope, clock.day)
+    let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
     case .query(let answer): return try reader.steady { try answer(input, Look(core)) }
     case .list(let selection):
@@ -184,10 +186,13 @@ public final class Runtime: Sendable {
     try body(Look(core(reader, .installer, .nation, clock.day)))
   }
 
-  func core(_ reader: ReadSession, _ actor: Actor, _ scope: Scope, _ day: JalaliDay) -> ReadCore {
+  func core(
+    _ reader: ReadSession, _ actor: Actor, _ scope: Scope, _ day: JalaliDay,
+    _ origin: LedgerOrigin = LedgerOrigin(channel: "kernel", host: "", session: "")
+  ) -> ReadCore {
     ReadCore(
       connection: reader.connection, tables: registry.tables, vault: vault, kernel: registry.kernel, actor: actor,
-      scope: scope, day: day)
+      scope: scope, day: day, micros: clock.now(), origin: origin)
   }
 }
 

@@ -1,5 +1,5 @@
 public import Jalali
-import Ledger
+public import Ledger
 public import Persian
 import Store
 public import Values
@@ -20,6 +20,10 @@ extension ReadAccess where Self: ~Copyable {
   /// The business date.
   public var day: JalaliDay { reader.day }
   public var actor: Actor { reader.actor }
+  /// Now; microseconds since 1970, UTC.
+  public var micros: Int64 { reader.micros }
+  /// Where the request came in.
+  public var origin: LedgerOrigin { reader.origin }
   /// The actor's province; nil for the nation.
   public var home: Province? { reader.scope.province.flatMap { Province(code: $0) } }
 
