@@ -26,6 +26,18 @@ let kernel: [(name: String, uses: [String])] = [
   ("Console", ["CLinux", "Registry", "Values", "Jalali", "Persian"]),
 ]
 
+/// What modules may ask one another.
+let contracts = "Contracts"
+
+/// What every desk and feature may use, besides nothing.
+let roomOfAFeature = ["Registry", "Secrets", "Rules", "Store", "Values", "Jalali", "Persian", contracts]
+
+/// The shared desks.
+let office = ["Regions", "People", "Accounts", "Documents", "Enquiries", "Deadlines", "Configuration"]
+
+/// The features. A new one is its folders, its name here, and a line in App/InstalledModules.swift.
+let features = ["Mobilisation", "Groups", "Training", "Institutes", "HealthBases", "Monitoring"]
+
 func library(_ name: String, at path: String, uses: [String]) -> Target {
   .target(name: name, dependencies: uses.map { .byName(name: $0) }, path: path, swiftSettings: house)
 }
@@ -43,5 +55,12 @@ let package = Package(
     .target(name: "CLinux", path: "Modules/Kernel/CLinux"),
   ]
     + kernel.map { library($0.name, at: "Modules/Kernel/\($0.name)", uses: $0.uses) }
+    + [
+      library("TestKit", at: "Modules/Kernel/TestKit", uses: ["Registry", "Rules", "Ledger", "Store", "Values", "Jalali", "Persian"]),
+      library(contracts, at: "Modules/Contracts", uses: ["Registry", "Values", "Jalali", "Persian"]),
+    ]
+    + office.map { library($0, at: "Modules/Office/\($0)", uses: roomOfAFeature) }
+    + features.map { library($0, at: "Modules/\($0)", uses: roomOfAFeature) }
+    + (office + features).map { tests(of: $0, uses: [$0, "TestKit"] + roomOfAFeature) }
     + kernel.map { tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") }) }
 )

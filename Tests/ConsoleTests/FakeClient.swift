@@ -21,7 +21,14 @@ final class FakeClient: CatalogueClient {
   /// What was really done: no dry runs.
   var done: [Run] { runs.filter { !$0.options.dryRun } }
 
-  func catalogue() throws -> Catalogue { try JSONDecoder().decode(Catalogue.self, from: Data(catalogueText.utf8)) }
+  var catalogueCalls = 0
+  var catalogueRefusal: Refusal?
+
+  func catalogue() throws -> Catalogue {
+    catalogueCalls += 1
+    if let catalogueRefusal { throw catalogueRefusal }
+    return try JSONDecoder().decode(Catalogue.self, from: Data(catalogueText.utf8))
+  }
 
   func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
     runs.append(Run(id: command.id, input: input, options: options))
@@ -47,10 +54,11 @@ private func command(
 ) -> String {
   """
   {"id":"\(id)","kind":"\(kind)","fa":"کاری کردن","en":"do a thing","method":"POST","path":"\(path)",
-   "permission":"gardens.write","weight":\(weight),"fields":[\(fields.joined(separator: ","))],"answer":[]}
+   "permission":"gardens.write","weight":\(weight),"fields":[\(fields.joined(separator: ","))],"answer":[\(kind == "list" ? listAnswer : "")]}
   """
 }
 
+private let listAnswer = field("code", "text") + "," + field("name", "text")
 private let garden = field("garden", "reference", more: #","object":"gardens.garden","prefix":"GD""#)
 private let tree = field(
   "tree", "choice",

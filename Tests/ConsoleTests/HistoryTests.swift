@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [
     "people register علی", "people register --name=Ali", "people count city=0076229645", "people count ۰۰۷۶۲۲۹۶۴۵",
     "people count city=007-622964-5", "\\set x 09123456789", "\\set password x", "peopel register علی رضایی",
-    "people count 'open", "\\watch 5 people register Ali", "people register Ali 1 too many words",
+    "people count 'open", "login zahra sesame", "\\watch 5 people register Ali", "people register Ali 1 too many words",
   ])
   func `personal data, secrets and what is not understood are not`(line: String) throws { #expect(try !mayStore(line)) }
 

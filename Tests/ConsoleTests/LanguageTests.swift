@@ -40,7 +40,7 @@ import Values
 
   private func input(_ line: String) throws -> Value {
     let book = CommandBook(try FakeClient().catalogue())
-    let (command, rest) = try book.resolve(try Tokenizer.words(of: line))
+    let (command, rest) = try book.resolve(try Call(try Tokenizer.words(of: line)).words)
     let builder = InputBuilder(command)
     return try builder.input(try builder.assign(rest))
   }
@@ -74,7 +74,8 @@ import Values
   @Test(arguments: [
     "gardens plant 1 2 apple extra", "gardens plant colour=red", "gardens plant count=1 count=2", "gardens dig",
     "garden list",
-    "gardens", "gardens plant site={\"row\":}",
+    "gardens", "gardens plant --count --since 1405/01/01", "gardens fell 1 --reason --yes",
+    "gardens plant site={\"row\":}",
   ])
   func `what does not fit is refused`(line: String) {
     #expect(throws: Refusal.self) { try input(line) }

@@ -114,10 +114,29 @@ import Values
     #expect(bench.client.runs.count == 3)
   }
 
+  @Test func `a refused catalogue is asked for again by a command, not by every key`() {
+    let bench = Bench()
+    bench.client.catalogueRefusal = Refusal(.unauthenticated, "session.none", Texts("وارد نشده‌اید", "not logged in"))
+    #expect(bench.run("people count") == .denied)
+    for _ in 0..<5 { #expect(bench.session.bookOrEmpty.commands.isEmpty) }
+    #expect(bench.client.catalogueCalls == 1)
+    bench.client.catalogueRefusal = nil
+    #expect(bench.run("people count") == .ok)
+    #expect(!bench.session.bookOrEmpty.commands.isEmpty && bench.client.catalogueCalls == 2)
+  }
+
+  @Test func `an empty list still has its columns`() {
+    let bench = Bench { $0.mode = .csv }
+    bench.client.pages = [.record(["items": [], "next": .null])]
+    bench.run("gardens list")
+    #expect(bench.io.out == "code,name\r\n")
+  }
+
   @Test func `logging in takes the password at a terminal only`() {
     let bench = Bench()
     #expect(bench.run("login zahra") == .usage)
     bench.io.canAsk = true
+    #expect(bench.run("login zahra sesame") == .usage)
     bench.io.replies = ["open sesame"]
     #expect(bench.run("login zahra") == .ok)
     bench.run("logout")

@@ -1,4 +1,4 @@
-public import Values
+import Values
 
 /// Where a rule or a number comes from: a seed document (S0…S4), an article, a public page (W), or this product's default (D).
 public struct Citation: Sendable, Hashable, Codable {

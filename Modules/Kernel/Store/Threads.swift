@@ -26,16 +26,18 @@ public final class Thread: Sendable {
   }
 }
 
-/// Wakes one waiting thread; raised before anybody waits, it is remembered.
-final class Signal: Sendable {
-  private let descriptor = eventfd(0, Int32(EFD_CLOEXEC))
+/// Wakes one waiting thread for each raise; raised before anybody waits, it is remembered.
+public final class Signal: Sendable {
+  private let descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_SEMAPHORE))
 
-  func raise() {
+  public init() {}
+
+  public func raise() {
     var one: UInt64 = 1
     _ = write(descriptor, &one, 8)
   }
 
-  func wait() {
+  public func wait() {
     var count: UInt64 = 0
     _ = read(descriptor, &count, 8)
   }

@@ -30,7 +30,7 @@ struct InputBuilder {
       if let option = word.option {
         if word.name != nil {
           try fill(option, word.text, word.isQuoted)
-        } else if let value = left.popFirst() {
+        } else if let value = left.popValue() {
           try fill(option, value.whole, value.isQuoted)
         } else if command.field(named: option)?.kind == "bool" {
           try fill(option, "true", false)

@@ -26,7 +26,13 @@ enum Statement {
     let rest = Array(words.dropFirst())
     switch first.whole {
     case "help": self = .help(rest.map(\.whole))
-    case "login": self = .login(rest.first?.whole)
+    case "login":
+      guard rest.count < 2 else {
+        throw Refusal.console(
+          "login", "پس از login تنها نام کاربری می‌آید؛ گذرواژه جدا پرسیده می‌شود.",
+          "login takes a user name only; the password is asked for.")
+      }
+      self = .login(rest.first?.whole)
     case "logout": self = .logout
     case "quit", "exit": self = .quit
     case "dryrun":
@@ -76,7 +82,7 @@ struct Call {
       case "yes": isYes = true
       case "all": isAll = true
       case "reason":
-        guard let text = word.name != nil ? word.text : left.popFirst()?.whole, !text.isEmpty else {
+        guard let text = word.name != nil ? word.text : left.popValue()?.whole, !text.isEmpty else {
           throw Refusal.console(
             "reason", "پس از ‎--reason متن دلیل لازم است.", "--reason needs the text of the reason.")
         }
@@ -87,6 +93,14 @@ struct Call {
     guard !words.isEmpty else {
       throw Refusal.console("command", "فرمانی نوشته نشده است.", "There is no command.")
     }
+  }
+}
+
+extension ArraySlice<Word> {
+  /// The next word, where it can be an option's value: it is not an option itself.
+  mutating func popValue() -> Word? {
+    guard let word = first, word.option == nil else { return nil }
+    return popFirst()
   }
 }
 

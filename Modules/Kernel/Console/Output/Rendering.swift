@@ -2,19 +2,22 @@ import Values
 
 /// Writes an answer in a mode.
 enum Rendering {
-  static func text(_ value: Value, mode: OutputMode, expansion: Expansion, style: Style) -> String {
+  /// - Parameter columns: those of a list's rows, where they are known beforehand.
+  static func text(
+    _ value: Value, columns: [String] = [], mode: OutputMode, expansion: Expansion, style: Style
+  ) -> String {
     switch mode {
     case .json: return Visible.json(JSONWriter.text(value)) + "\n"
     case .jsonl:
       let lines = value.isPage ? value["items"]?.items ?? [] : value.listed
       return lines.map { Visible.json(JSONWriter.text($0)) + "\n" }.joined()
-    case .csv: return SeparatedWriter.csv(Sheet(value))
-    case .tsv: return SeparatedWriter.tsv(Sheet(value))
-    case .markdown: return MarkupWriter.markdown(Sheet(value).persianLast, style.withoutDirection)
-    case .html: return MarkupWriter.html(Sheet(value), style.withoutDirection)
-    case .vertical: return VerticalWriter.write(Sheet(value), style)
+    case .csv: return SeparatedWriter.csv(Sheet(value, expected: columns))
+    case .tsv: return SeparatedWriter.tsv(Sheet(value, expected: columns))
+    case .markdown: return MarkupWriter.markdown(Sheet(value, expected: columns).persianLast, style.withoutDirection)
+    case .html: return MarkupWriter.html(Sheet(value, expected: columns), style.withoutDirection)
+    case .vertical: return VerticalWriter.write(Sheet(value, expected: columns), style)
     case .table:
-      let sheet = Sheet(value).persianLast
+      let sheet = Sheet(value, expected: columns).persianLast
       if sheet.columns.isEmpty { return "" }
       let isVertical =
         switch expansion {

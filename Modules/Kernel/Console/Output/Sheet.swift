@@ -17,8 +17,10 @@ struct Sheet {
   /// The answer was one thing, not a list of things.
   var isSingle: Bool
 
-  /// - Parameter value: an object, a list, or a page `{items, next}`.
-  init(_ value: Value) {
+  /// - Parameters:
+  ///   - value: an object, a list, or a page `{items, next}`.
+  ///   - expected: columns that a list is known to have, also when it is empty.
+  init(_ value: Value, expected: [String] = []) {
     let items: [Value]
     switch value {
     case .object: (items, isSingle) = value.isPage ? (value["items"]?.items ?? [], false) : ([value], true)
@@ -26,8 +28,8 @@ struct Sheet {
     default: (items, isSingle) = ([value], true)
     }
     let records = items.map(Sheet.record)
-    var names: [String] = []
-    var known: Set<String> = []
+    var names = isSingle ? [] : expected
+    var known = Set(names)
     for record in records { for (name, _) in record where known.insert(name).inserted { names.append(name) } }
     let cells = records.map { record in
       let byName = Dictionary(record) { first, _ in first }

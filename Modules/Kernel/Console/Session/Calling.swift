@@ -18,7 +18,7 @@ extension ConsoleSession {
     let key = command.isAction && !isDryRun ? IdempotencyKey.fresh() : nil
     let answer = try client.run(command, input: input, options: CallOptions(dryRun: isDryRun, idempotencyKey: key))
     learn(from: answer.value)
-    show(answer.value, isJSON: call.isJSON)
+    show(answer.value, of: command, isJSON: call.isJSON)
     if let entry = answer.entry { io.complain("ثبت شد / recorded: #\(entry)\n") }
     if let next = answer.value["next"], !next.isNull, answer.value.isPage {
       io.complain("ادامه دارد / there is more: --all\n")
@@ -57,7 +57,7 @@ extension ConsoleSession {
       }
       page = .object(input.members.filter { $0.name != "cursor" } + [.init("cursor", next)])
     }
-    show(.record(["items": .list(items), "next": .null]), isJSON: call.isJSON)
+    show(.record(["items": .list(items), "next": .null]), of: command, isJSON: call.isJSON)
   }
 }
 

@@ -21,6 +21,8 @@ public final class ConsoleSession {
   var depth = 0
   private(set) var codes = SeenCodes()
   private var knownBook: CommandBook?
+  /// The catalogue was refused; only a command or a login asks again.
+  private var isBookClosed = false
 
   public init(client: any CatalogueClient, options: ConsoleOptions, io: any ConsoleIO) {
     self.client = client
@@ -34,13 +36,16 @@ public final class ConsoleSession {
   /// What this person may do; asked for once for each login.
   func book() throws -> CommandBook {
     if let knownBook { return knownBook }
+    isBookClosed = true
     let book = CommandBook(try client.catalogue())
-    knownBook = book
+    (knownBook, isBookClosed) = (book, false)
     return book
   }
 
   /// For completion and the history: what is known without an error.
-  var bookOrEmpty: CommandBook { (try? book()) ?? .empty }
+  var bookOrEmpty: CommandBook { isBookClosed ? .empty : (try? book()) ?? .empty }
+
+  private func forgetBook() { (knownBook, isBookClosed) = (nil, false) }
 
   /// Runs one line; a refusal is told and becomes the outcome's status.
   public func run(_ line: String) -> Outcome {
@@ -67,7 +72,7 @@ public final class ConsoleSession {
     case .login(let user): try login(user)
     case .logout:
       try client.logout()
-      knownBook = nil
+      forgetBook()
     case .meta(let meta): return try run(meta)
     case .call(let call): try run(call)
     }
@@ -89,7 +94,7 @@ public final class ConsoleSession {
         "Logging in needs a terminal where the password can be typed.")
     }
     try client.login(user: user, password: password)
-    knownBook = nil
+    forgetBook()
   }
 
   func learn(from value: Value) { codes.learn(from: value) }

@@ -74,12 +74,12 @@ extension ConsoleSession {
   /// `help`, `help MODULE`, `help MODULE VERB`.
   func help(_ topic: [String]) throws {
     guard let first = topic.first else {
-      write(HelpTexts.console)
+      write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
       try describe([], withFields: false)
       return
     }
     if first.hasPrefix("\\") {
-      write(HelpTexts.console)
+      write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
       return
     }
     if topic.count == 1, try book()[first] == nil {

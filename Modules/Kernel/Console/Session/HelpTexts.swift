@@ -3,7 +3,15 @@ import Values
 
 /// What the console says about itself and about a command.
 enum HelpTexts {
-  static let console = #"""
+  static func console(_ style: Style) -> String {
+    lines.split(separator: "\n").map { line -> String in
+      let latin = line.prefix { !Visible.isRightToLeft(String($0)) }
+      let persian = String(line[latin.endIndex...])
+      return String(latin) + style.directed(persian) + "\n"
+    }.joined()
+  }
+
+  private static let lines = #"""
     MODULE VERB [values] [field=value | --field value …]   فرمان: بخش، فعل، سپس مقدارها یا فیلدها
       --json         answer and errors as JSON              پاسخ و خطا به JSON
       --dry-run      what would happen, nothing is kept     اجرای آزمایشی؛ چیزی ثبت نمی‌شود

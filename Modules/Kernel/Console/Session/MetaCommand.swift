@@ -15,7 +15,7 @@ extension ConsoleSession {
     let words = meta.words
     switch meta.name {
     case "q": return Outcome(status: .ok, isOver: true)
-    case "?": write(HelpTexts.console)
+    case "?": write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
     case "d": try describe(words, withFields: false)
     case "d+": try describe(words, withFields: true)
     case "dp": try showPermissions()

@@ -1,4 +1,5 @@
 import Glibc
+import Registry
 import Values
 
 /// A file that takes the place of standard output.
@@ -35,12 +36,19 @@ extension ConsoleSession {
   }
 
   /// Shows a value in the mode of the session, or as JSON when the command asked for that.
-  func show(_ value: Value, isJSON: Bool = false) {
+  func show(_ value: Value, columns: [String] = [], isJSON: Bool = false) {
     let mode = isJSON && !self.mode.isJSON ? .json : self.mode
     let style = style(forScreen: output == nil && io.isTerminal)
-    write(Rendering.text(value, mode: mode, expansion: expansion, style: style))
+    write(Rendering.text(value, columns: columns, mode: mode, expansion: expansion, style: style))
   }
 
-  /// Rows that the console itself makes; an empty list still says so.
+  /// The answer of a command: a person is told how many rows there are.
+  func show(_ value: Value, of command: CommandEntry, isJSON: Bool) {
+    show(value, columns: command.kind == "list" ? command.answer.map(\.name) : [], isJSON: isJSON)
+    guard value.isPage, io.canAsk, io.isTerminal, output == nil, !isJSON, !mode.isJSON else { return }
+    io.complain("ردیف‌ها / rows: \(style(forScreen: true).number(value["items"]?.items.count ?? 0))\n")
+  }
+
+  /// Rows that the console itself makes.
   func show(rows: [Value]) { show(.list(rows)) }
 }

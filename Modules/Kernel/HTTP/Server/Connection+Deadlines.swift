@@ -22,7 +22,7 @@ extension Connection {
     case .serving, .lastAnswers: break
     }
     if unsent > 0 { return passed(limits.writeSeconds, since: lastSent) ? .cut : nil }
-    guard isServing else { return nil }
+    guard isServing, !owesContinue else { return nil }
     switch awaited {
     case .nothing: return nil
     case .request:

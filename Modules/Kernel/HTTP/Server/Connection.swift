@@ -68,6 +68,8 @@ final class Connection {
   /// When the present wait began, and the last time that the peer took an octet.
   var waitingSince: Nanoseconds
   var lastSent: Nanoseconds
+  /// The peer has not taken all of the output yet; its own time does not run meanwhile.
+  var isBlocked = false
 
   /// The loop is working on it and will see to its answers.
   var isInTurn = false

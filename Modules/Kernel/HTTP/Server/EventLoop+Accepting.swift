@@ -11,7 +11,6 @@ final class Acceptor {
   /// The system would not let us accept; the next tick tries again.
   var mustRetry = false
   var next = 0
-  var turnedAway = 0
 
   init(_ descriptor: Int32, _ mailboxes: [LoopMailbox]) {
     self.descriptor = descriptor
@@ -57,7 +56,8 @@ extension EventLoop {
       switch errno {
       case EAGAIN: return
       case EINTR, ECONNABORTED: continue
-      case EMFILE where acceptor.spare >= 0, ENFILE where acceptor.spare >= 0: shedOne(acceptor)
+      case EMFILE where acceptor.spare >= 0, ENFILE where acceptor.spare >= 0:
+        guard shedOne(acceptor) else { return }
       default:
         acceptor.mustRetry = true
         return
@@ -90,11 +90,14 @@ extension EventLoop {
   }
 
   /// All descriptors are used: the oldest waiting connection is taken with the spare one and closed.
-  private func shedOne(_ acceptor: Acceptor) {
+  /// - Returns: whether there was one. The system reports a lack of descriptors before it looks whether any
+  ///   connection waits, so this is the only way to know.
+  private func shedOne(_ acceptor: Acceptor) -> Bool {
     close(acceptor.spare)
     let victim = accept4(acceptor.descriptor, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
+    acceptor.mustRetry = victim < 0 && errno != EAGAIN
     if victim >= 0 { close(victim) }
     acceptor.spare = open("/dev/null", O_RDONLY | O_CLOEXEC)
-    if victim < 0 { acceptor.mustRetry = errno != EAGAIN }
+    return victim >= 0
   }
 }

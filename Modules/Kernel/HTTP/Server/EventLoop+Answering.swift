@@ -29,6 +29,7 @@ extension EventLoop {
     if connection.awaited == .request { connection.waitingSince = now }
     if connection.owesContinue {
       connection.owesContinue = false
+      connection.waitingSince = now
       connection.output.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8)
     }
   }
@@ -45,6 +46,7 @@ extension EventLoop {
         connection.outputStart += sent
         connection.lastSent = now
       } else if errno == EAGAIN {
+        connection.isBlocked = true
         return
       } else if errno != EINTR {
         return drop(connection)
@@ -52,6 +54,10 @@ extension EventLoop {
     }
     connection.output.removeAll(keepingCapacity: connection.output.capacity <= 16_384)
     connection.outputStart = 0
+    if connection.isBlocked {
+      connection.isBlocked = false
+      connection.waitingSince = now
+    }
   }
 
   /// Ends a connection that has nothing left to say, so that the peer can still read the last answer.

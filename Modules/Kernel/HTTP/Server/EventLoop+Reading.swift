@@ -100,7 +100,7 @@ extension EventLoop {
     if let served = options.servedHosts, !request.host.isEmpty,
       !served.contains(Authority.hostName(request.host))
     {
-      return refuse(connection, .wrongHost)
+      return refuse(connection, .wrongHost, isHead: request.isHead)
     }
     let ticket = AnswerTicket(connection: connection.id, sequence: connection.requestsTaken)
     let isLast =
@@ -109,14 +109,18 @@ extension EventLoop {
     connection.pending.append(
       PendingAnswer(framing: .init(isHead: request.isHead, closes: isLast, minorVersion: minorVersion)))
     if isLast { connection.stage = .lastAnswers }
+    if !isInBatch {
+      isInBatch = true
+      handler.beginBatch()
+    }
     handler.handle(request, HTTPExchange(mailbox, ticket))
   }
 
   /// Queues the answer to a fault as the last one of the connection.
-  func refuse(_ connection: Connection, _ fault: HTTPFault) {
+  func refuse(_ connection: Connection, _ fault: HTTPFault, isHead: Bool? = nil) {
     connection.stage = .lastAnswers
     connection.owesContinue = false
-    let isHead = !connection.parser.isInHead && connection.parser.head.method == .head
+    let isHead = isHead ?? (connection.parser.head.method == .head)
     connection.pending.append(
       PendingAnswer(
         framing: .init(isHead: isHead, closes: true, minorVersion: 1), response: options.problem(for: fault)))

@@ -20,6 +20,8 @@ final class EventLoop {
   private var generation: UInt32 = 0
   /// Connections that got an answer, or stopped for fairness, outside their own turn.
   var noted: [Connection] = []
+  /// This turn has given a request to the handler.
+  var isInBatch = false
   var stopDeadline: Nanoseconds?
   private var lastScan: Nanoseconds = 0
 
@@ -82,10 +84,12 @@ final class EventLoop {
     let count = epoll_wait(epoll, &events, Int32(events.count), waitMilliseconds)
     now = monotonicNow()
     writer.refreshDate()
-    handler.beginBatch()
     for index in 0..<Int(max(0, count)) { happened(events[index]) }
     seeToNoted()
-    handler.endBatch()
+    if isInBatch {
+      isInBatch = false
+      handler.endBatch()
+    }
     if now - lastScan >= UInt64(options.limits.tickMilliseconds) * 1_000_000 {
       lastScan = now
       scanDeadlines()

@@ -9,6 +9,7 @@ public protocol HTTPHandler: AnyObject {
   func handle(_ request: HTTPRequest, _ exchange: HTTPExchange)
 
   /// Requests that came in together are handled between these two calls, so that they can share one read transaction.
+  /// `beginBatch` comes right before the first `handle` of a turn; `bodyLimit` may be asked outside.
   func beginBatch()
   func endBatch()
 }

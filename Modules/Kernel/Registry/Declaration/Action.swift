@@ -1,4 +1,4 @@
-public import Values
+import Values
 
 /// Something that changes the store. Its stored properties are the input; from this one declaration come the HTTP route,
 /// the console verb with help and completion, the OpenAPI entry, CSV import, dry run, permission check, idempotency and

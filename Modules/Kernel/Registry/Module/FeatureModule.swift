@@ -14,6 +14,8 @@ public protocol FeatureModule: Sendable {
   var queries: [any Query.Type] { get }
   var lists: [any ListQuery.Type] { get }
   var nightly: [any NightlyTask.Type] { get }
+  /// The permission to see personal data in clear, from the one module that keeps people.
+  var personalDataRight: Permission? { get }
 }
 
 extension FeatureModule {
@@ -24,6 +26,7 @@ extension FeatureModule {
   public var queries: [any Query.Type] { [] }
   public var lists: [any ListQuery.Type] { [] }
   public var nightly: [any NightlyTask.Type] { [] }
+  public var personalDataRight: Permission? { nil }
 }
 
 /// Who a module is and what it stands on.

@@ -8,8 +8,7 @@ public final class Kernel: Sendable {
   init() {}
 
   /// Answers a contract, named by its protocol: `publish((any PeopleDesk).self, self)`.
-  public func publish<Contract>(_ contract: Contract.Type, _ answer: Contract) throws {
-    guard let answer = answer as? any Sendable else { return }
+  public func publish<Contract: Sendable>(_ contract: Contract.Type, _ answer: Contract) throws {
     let isNew = answers.withLock { $0.updateValue(answer, forKey: ObjectIdentifier(contract)) == nil }
     guard isNew else {
       throw RegistryFault(Texts("دو ماژول به یک قرارداد پاسخ می‌دهند: \(contract)", "Two modules answer one contract: \(contract)"))

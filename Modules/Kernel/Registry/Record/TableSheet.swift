@@ -1,3 +1,4 @@
+import Jalali
 public import Values
 
 /// What can be read off a record type once: columns, guards, SQL.

@@ -1,7 +1,7 @@
 import Jalali
 import Ledger
 import Secrets
-import Store
+public import Store
 import Synchronization
 import Values
 
@@ -72,7 +72,7 @@ final class ActionUnit: WriteUnit {
     }
     let reader = ReadCore(
       connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
-      scope: scope, day: day)
+      scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
     let core = WorkCore(reader, configuration: desk.configuration)
     try connection.execute("SAVEPOINT unit")
     do {
@@ -127,6 +127,8 @@ final class ActionUnit: WriteUnit {
   /// A no of a rule, a state or a scope leaves its entry, with the verdicts that led to it.
   private func deny(_ refusal: Refusal, _ core: WorkCore, _ desk: WriterDesk, _ connection: Connection) throws {
     guard !context.dryRun, refusal.isRecorded else { return }
+    let residue = WorkCore(core.reader, configuration: desk.configuration)
+    for keep in core.residue { try keep(UnitOfWork(residue)) }
     let entry = try writing.denial(refusal, core, province: scope.province.map { String($0.suffix(2)) })
     let seq = try desk.ledger.append(entry, on: connection)
     try VerdictBook.keep(core.verdicts, entry: seq, desk.vault, connection)
@@ -168,7 +170,7 @@ extension Refusal {
   /// Whether an attempt belongs into the ledger: decisions and denials do, typing errors do not.
   var isRecorded: Bool {
     switch kind {
-    case .rule, .forbidden, .conflict, .notFound: true
+    case .rule, .forbidden, .conflict, .notFound, .unauthenticated, .tooMany: true
     default: false
     }
   }

@@ -11,6 +11,8 @@ public struct Command: Sendable {
   public let answer: [Field]
   /// Names of the fields that stand in the path, in order.
   public let pathFields: [String]
+  /// Whether slow preparation comes first; such work must not run on an event loop.
+  public let isSlow: Bool
   let body: Body
 
   /// Work that is ready to run with its decoded input.
@@ -55,6 +57,7 @@ public struct Command: Sendable {
     self.spec = spec
     self.kind = kind
     self.body = body
+    isSlow = type is any PreparedAction.Type
     self.answer = answer
     let declared = try Schema.fields(of: type).map { field in
       var named = field
@@ -75,16 +78,12 @@ public struct Command: Sendable {
 
 /// An action with its input, its type forgotten.
 protocol PreparedCall: Sendable {
-  /// Whether something slow comes first.
-  var wantsPreparation: Bool { get }
   mutating func prepare(in look: borrowing Look) throws
   func perform(in core: WorkCore) throws -> Value
 }
 
 private struct Call<Declared: Action>: PreparedCall {
   var action: Declared
-
-  var wantsPreparation: Bool { action is any PreparedAction }
 
   mutating func prepare(in look: borrowing Look) throws {
     guard var slow = action as? any PreparedAction else { return }

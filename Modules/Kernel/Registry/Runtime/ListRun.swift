@@ -1,3 +1,4 @@
+import Jalali
 import Secrets
 import Store
 import Values
@@ -59,20 +60,20 @@ extension Field {
 
 /// Cursors are opaque and authenticated: nobody can point one into another list or make one up.
 struct CursorSeal: Sendable {
-  let key: [UInt8]
+  let key: SecretKey
 
   func seal(_ row: Int64, for list: String) -> String {
     let body = withUnsafeBytes(of: row.bigEndian) { Array($0) }
-    return Base64.urlEncode(body + tag(body, list))
+    return Base64.url(body + tag(body, list))
   }
 
   func open(_ text: String, for list: String) throws -> Int64 {
-    guard let data = Base64.urlDecode(text), data.count == 24, tag(Array(data.prefix(8)), list) == Array(data.suffix(16))
+    guard let data = Base64.decode(url: text), data.count == 24, tag(Array(data.prefix(8)), list) == Array(data.suffix(16))
     else { throw Refusal.input("/cursor", "list.cursor", Texts("نشانهٔ برگ معتبر نیست.", "The cursor is not valid.")) }
     return data.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
   }
 
   private func tag(_ body: [UInt8], _ list: String) -> [UInt8] {
-    Digest.blake2b(body + Array(list.utf8), length: 16, key: key)
+    Digest.blake2b(body + Array(list.utf8), length: .bytes16, key: key)
   }
 }

@@ -57,7 +57,8 @@ public struct Night: Sendable {
   func openDays(upTo day: JalaliDay, _ reader: ReadSession) throws -> [JalaliDay] {
     let last = try reader.connection.kernel("SELECT max(day) FROM nightly_run WHERE finished=1").first()?.integer
     let unfinished = try reader.connection.kernel("SELECT min(day) FROM nightly_run WHERE finished=0").first()?.integer
-    let first = unfinished ?? last.map { _ in try lastComplete(reader) + 1 } ?? Int64(day.number)
+    let next: Int64? = last == nil ? nil : try lastComplete(reader) + 1
+    let first = unfinished ?? next ?? Int64(day.number)
     guard first <= Int64(day.number) else { return [] }
     return (Int(first)...day.number).map { JalaliDay(number: $0) }
   }

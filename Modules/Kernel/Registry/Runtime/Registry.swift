@@ -1,6 +1,6 @@
 public import Rules
 public import Store
-public import Values
+import Values
 
 /// Everything that is installed, sorted and checked. It is enumerable, so tests can demand something of each part.
 public final class Registry: Sendable {
@@ -11,6 +11,8 @@ public final class Registry: Sendable {
   public let nightly: [any NightlyTask.Type]
   public let tables: Tables
   let kernel: Kernel
+  /// The permission to see personal data in clear; declared by the module that keeps people.
+  public let personalDataRight: Permission?
   private let byID: [String: Command]
 
   /// - Throws: `RegistryFault` for a missing or circular dependency, two of a name, or a type without schema.
@@ -29,9 +31,11 @@ public final class Registry: Sendable {
     self.commands = commands
     manifests = sorted.map { $0.manifest }
     rules = [SeparationOfDuties.self] + modules.flatMap(\.rules)
+    personalDataRight = modules.lazy.compactMap(\.personalDataRight).first
     nightly = modules.flatMap(\.nightly)
     tables = try Tables(modules.flatMap(\.records))
     byID = try Registry.unique(commands) { $0.spec.id }
+    try kernel.publish((any InstalledHouse).self, House(manifests, rules))
     _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \($0.spec.path)" }
     let foreign = commands.map(\.spec).filter { spec in !manifests.contains { $0.id == spec.module } }
     guard foreign.isEmpty else {

@@ -1,5 +1,5 @@
-public import Jalali
-public import Ledger
+import Jalali
+import Ledger
 import Secrets
 public import Store
 public import Values
@@ -31,7 +31,7 @@ public final class Runtime: Sendable {
     let keys = try StoreKeys.read(folder)
     let vault = Vault(master: keys.master)
     self.vault = vault
-    cursors = CursorSeal(key: keys.master.derive(.cursor).bytes)
+    cursors = CursorSeal(key: try keys.master.derive(.cursor))
     let desk = WriterDeskBox()
     self.desk = desk
     writer = try Writer(file: folder.database) {
@@ -75,13 +75,15 @@ public final class Runtime: Sendable {
     reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
   ) {
     do {
-      let (scope, role) = try permit(command, context)
+      let (scope, role) = try permit(command, context.actor)
       guard case .action(let make) = command.body else { throw CallFault.lost }
       var call = try make(input)
-      if call.wantsPreparation {
-        try call.prepare(in: Look(core(reader, context.actor, .nation, clock.day)))
+      if command.isSlow {
+        try call.prepare(in: Look(core(reader, context.actor, .nation, clock.day, context.origin)))
       }
       let ready = call
+      var context = context
+      if !command.spec.keepsAnswer { context.idempotencyKey = nil }
       let fingerprint = Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
       try enqueue(
         ActionUnit(
@@ -126,9 +128,9 @@ public final class Runtime: Sendable {
   var writerDesk: WriterDeskBox { desk }
 
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
-  private func permit(_ command: Command, _ context: CallContext) throws -> (Scope, String) {
-    if let held = context.actor.scope(for: command.spec.permission) { return held }
-    if context.actor.id == Actor.nobody.id {
+  private func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
+    if let held = actor.scope(for: command.spec.permission) { return held }
+    if actor.id == Actor.nobody.id {
       throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
     }
     throw Refusal(
@@ -152,6 +154,13 @@ public final class Runtime: Sendable {
     }
   }
 
+  /// Refuses early what the actor may not do at all, before the input is looked at. A denied action still goes to
+  /// `submit`, which leaves the entry.
+  public func allow(_ command: Command, _ actor: Actor) throws {
+    guard command.kind != .action || actor.id == Actor.nobody.id else { return }
+    _ = try permit(command, actor)
+  }
+
   // MARK: Queries
 
   public func openReader() throws -> ReadSession {
@@ -162,8 +171,8 @@ public final class Runtime: Sendable {
 
   /// Runs a query or a list.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
-    let (scope, _) = try permit(command, context)
-    let core = core(reader, context.actor, scope, clock.day)
+    let (scope, _) = try permit(command, context.actor)
+    let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
     case .query(let answer): return try reader.steady { try answer(input, Look(core)) }
     case .list(let selection):
@@ -177,10 +186,13 @@ public final class Runtime: Sendable {
     try body(Look(core(reader, .installer, .nation, clock.day)))
   }
 
-  func core(_ reader: ReadSession, _ actor: Actor, _ scope: Scope, _ day: JalaliDay) -> ReadCore {
+  func core(
+    _ reader: ReadSession, _ actor: Actor, _ scope: Scope, _ day: JalaliDay,
+    _ origin: LedgerOrigin = LedgerOrigin(channel: "kernel", host: "", session: "")
+  ) -> ReadCore {
     ReadCore(
       connection: reader.connection, tables: registry.tables, vault: vault, kernel: registry.kernel, actor: actor,
-      scope: scope, day: day)
+      scope: scope, day: day, micros: clock.now(), origin: origin)
   }
 }
 

@@ -15,15 +15,15 @@ struct StoreKeys {
 
   static func create(_ folder: StoreFolder, name: String) throws {
     let paths = paths(folder)
-    try KeyFile.write(Random.bytes(32), to: paths.master)
-    try KeyFile.write(Random.bytes(32), to: paths.audit)
-    try KeyFile.writeText(name, to: paths.name)
+    try KeyFile.create(paths.master, holding: .random())
+    try KeyFile.create(paths.audit, holding: .random())
+    try PlainFile.create(paths.name, text: name)
   }
 
   static func read(_ folder: StoreFolder) throws -> StoreKeys {
     let paths = paths(folder)
     return StoreKeys(
-      master: try MasterKey(bytes: KeyFile.read(paths.master)), audit: try SigningKey(seed: KeyFile.read(paths.audit)),
-      name: try KeyFile.readText(paths.name))
+      master: MasterKey(try KeyFile.read(paths.master)), audit: try SigningKey(seed: KeyFile.read(paths.audit)),
+      name: try PlainFile.read(paths.name))
   }
 }

@@ -37,6 +37,12 @@ public struct Actor: Sendable {
   /// The nightly job, an actor in the ledger like any other.
   public static let nightly = Actor(id: "system.nightly", staff: nil, name: "nightly", grants: [], session: "")
 
+  /// Whether personal data is shown in clear to this actor: one permission decides, whichever module declares it.
+  public func showsSecrets(_ registry: Registry) -> Bool {
+    guard let right = registry.personalDataRight else { return false }
+    return scope(for: right) != nil
+  }
+
   var isSystem: Bool { id.hasPrefix("system.") }
 
   var kind: String { staff != nil ? "user" : id == "system.nightly" ? "job" : "system" }

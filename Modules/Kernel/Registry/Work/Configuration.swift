@@ -1,6 +1,7 @@
 public import Jalali
 public import Persian
 public import Rules
+import Store
 import Values
 
 /// Answered by the configuration desk: what was set for rules and modules.

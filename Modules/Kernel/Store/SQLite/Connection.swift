@@ -13,6 +13,7 @@ public final class Connection {
   }
 
   public let path: String
+  let mode: Mode
   let handle: OpaquePointer
   let gate = Gate()
   private var statements: [String: Statement] = [:]
@@ -21,6 +22,7 @@ public final class Connection {
   /// - Throws: `StoreFault` when the file cannot be opened or is no database.
   public init(path: String, mode: Mode) throws {
     self.path = path
+    self.mode = mode
     var opened: OpaquePointer?
     var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     flags |= mode == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE
@@ -38,8 +40,6 @@ public final class Connection {
       try execute("PRAGMA synchronous=FULL")
       try execute("PRAGMA foreign_keys=ON")
       try execute("PRAGMA secure_delete=ON")
-    } else {
-      try execute("PRAGMA query_only=ON")
     }
     try execute("PRAGMA temp_store=MEMORY")
     try execute("PRAGMA cache_size=-16000")

@@ -92,6 +92,7 @@ extension Connection {
       try execute(
         "CREATE TEMP VIEW \(table.name) AS SELECT * FROM main.\(table.name) WHERE in_scope(province, \(county))")
     }
+    if mode != .writer { try execute("PRAGMA query_only=ON") }  // After the views: they count as writing.
     gate.scopedTables = Set(tables.map(\.name))
     sqlite3_set_authorizer(handle, authorize, context)
     gate.close()

@@ -1,24 +1,29 @@
 public import Jalali
+public import Ledger
 public import Persian
-public import Store
+import Store
 public import Values
 
 /// What both a look and a unit of work can do: read rows in scope, ask other modules.
-public protocol Reading: ~Copyable {
+public protocol ReadAccess: ~Copyable {
   var reader: ReadCore { get }
 }
 
 /// A view of the store through one actor's eyes; lives as long as one call.
-public struct Look: ~Copyable, Reading {
+public struct Look: ~Copyable, ReadAccess {
   public let reader: ReadCore
 
   init(_ reader: ReadCore) { self.reader = reader }
 }
 
-extension Reading where Self: ~Copyable {
+extension ReadAccess where Self: ~Copyable {
   /// The business date.
   public var day: JalaliDay { reader.day }
   public var actor: Actor { reader.actor }
+  /// Now; microseconds since 1970, UTC.
+  public var micros: Int64 { reader.micros }
+  /// Where the request came in.
+  public var origin: LedgerOrigin { reader.origin }
   /// The actor's province; nil for the nation.
   public var home: Province? { reader.scope.province.flatMap { Province(code: $0) } }
 

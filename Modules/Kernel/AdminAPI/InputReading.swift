@@ -1,0 +1,45 @@
+import HTTP
+import Registry
+import Values
+
+/// Puts an input together from path, query and body; every fault is reported with its pointer.
+struct InputReading {
+  let command: Command
+
+  /// - Parameter query: what is left of the query after the call's own options were taken out.
+  func read(path: [(name: String, text: String)], query: [(String, String)], request: HTTPRequest) throws -> Value {
+    let inPath = command.fields.filter { command.pathFields.contains($0.name) }
+    let rest = command.fields.filter { !command.pathFields.contains($0.name) }
+    let fromPath = try Field.conform(
+      .object(path.map { Value.Member($0.name, .text($0.text)) }), to: inPath, reading: .typed)
+    let fromRest: Value
+    if command.kind == .action {
+      guard query.isEmpty else { throw unknownQuery(query) }
+      fromRest = try Field.conform(try body(request), to: rest, reading: .strict)
+    } else {
+      guard request.body.isEmpty else {
+        throw Refusal.input("", "body.unexpected", Texts("خواندن، بدنه ندارد.", "A query takes no body."))
+      }
+      fromRest = try Field.conform(
+        .object(query.map { Value.Member($0.0, .text($0.1)) }), to: rest, reading: .typed)
+    }
+    return .object(fromPath.members + fromRest.members)
+  }
+
+  private func body(_ request: HTTPRequest) throws -> Value {
+    guard !request.body.isEmpty else { return .object([]) }
+    let type = request.header("content-type")?.split(separator: ";").first.map { $0.lowercased() }
+    guard type?.filter({ $0 != " " }) == "application/json" else {
+      throw Refusal.input(
+        "", "body.type", Texts("بدنه باید application/json باشد.", "The body must be application/json."))
+    }
+    return try JSONReader.read(request.body)
+  }
+
+  private func unknownQuery(_ query: [(String, String)]) -> Refusal {
+    .input(
+      query.map {
+        FieldFault("/\($0.0)", "query.unknown", Texts("این گزینه شناخته نیست.", "This option is not known: dryRun is the only one."))
+      })
+  }
+}

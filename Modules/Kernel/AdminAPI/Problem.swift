@@ -1,0 +1,68 @@
+import HTTP
+import Registry
+import Values
+
+/// Every error in one shape: RFC 9457 `application/problem+json`, in Persian and English, with pointers to fields.
+enum Problem {
+  static func response(_ refusal: Refusal, request: String) -> HTTPResponse {
+    let status = status(of: refusal)
+    var members: [Value.Member] = [
+      .init("type", "about:blank"), .init("status", .int(Int64(status))), .init("code", .text(refusal.code)),
+      .init("title", .text(refusal.texts.en)), .init("titleFa", .text(refusal.texts.fa)),
+      .init("requestId", .text(request)),
+    ]
+    if !refusal.faults.isEmpty {
+      members.append(.init("errors", .list(refusal.faults.map(fault))))
+    }
+    if let rule = refusal.rule { members.append(.init("rule", rule)) }
+    var response = json(status, .object(members), type: "application/problem+json; charset=utf-8", request: request)
+    if let seconds = refusal.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
+    if status == 401 { response.headers.append(("WWW-Authenticate", "Bearer")) }
+    return response
+  }
+
+  /// What the parser of the server itself found wrong; there is no request id yet.
+  static func parser(status: Int, code: String) -> HTTPResponse {
+    let body = Value.record([
+      "type": "about:blank", "status": .int(Int64(status)), "code": .text("http.\(code)"),
+      "title": .text("The request could not be read (\(code))."), "titleFa": .text("درخواست خوانا نیست (\(code))."),
+      "requestId": "",
+    ])
+    return json(status, body, type: "application/problem+json; charset=utf-8", request: nil)
+  }
+
+  static func json(
+    _ status: Int, _ value: Value, type: String = "application/json; charset=utf-8", request: String?,
+    showsSecrets: Bool = false
+  ) -> HTTPResponse {
+    var headers = [
+      ("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+      ("Content-Security-Policy", "default-src 'none'"),
+    ]
+    if let request { headers.append(("X-Request-Id", request)) }
+    return HTTPResponse(status: status, headers: headers, body: JSONWriter.write(value, showsSecrets: showsSecrets))
+  }
+
+  private static func fault(_ fault: FieldFault) -> Value {
+    .record([
+      "pointer": .text(fault.pointer), "code": .text(fault.code), "messageFa": .text(fault.texts.fa),
+      "messageEn": .text(fault.texts.en),
+    ])
+  }
+
+  private static func status(of refusal: Refusal) -> Int {
+    switch refusal.kind {
+    case .malformed: 400
+    case .unauthenticated: 401
+    case .forbidden: 403
+    case .notFound: 404
+    case .conflict: 409
+    case .preconditionFailed: 412
+    case .preconditionRequired: 428
+    case .rule: 422
+    case .tooMany: 429
+    case .tooLarge: 413
+    case .unavailable: 503
+    }
+  }
+}

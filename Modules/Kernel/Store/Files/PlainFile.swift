@@ -1,0 +1,30 @@
+import Glibc
+import Values
+
+/// Small text files beside the database, 0600.
+public enum PlainFile {
+  /// - Throws: `StoreFault` when the file exists or cannot be written; what was written is on disk when it returns.
+  public static func create(_ path: String, text: String) throws {
+    let opened = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard opened >= 0 else { throw fault(path) }
+    defer { close(opened) }
+    let written = text.withCString { write(opened, $0, strlen($0)) }
+    guard written == text.utf8.count, fsync(opened) == 0 else { throw fault(path) }
+  }
+
+  /// - Throws: `StoreFault` when the file is missing, unreadable or larger than 64 KiB.
+  public static func read(_ path: String) throws -> String {
+    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw fault(path) }
+    defer { close(opened) }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = Glibc.read(opened, &buffer, buffer.count)
+    guard count >= 0, count < buffer.count else { throw fault(path) }
+    return String(decoding: buffer.prefix(count), as: UTF8.self)
+  }
+
+  private static func fault(_ path: String) -> StoreFault {
+    let reason = String(cString: strerror(errno))
+    return StoreFault(.readOnly, Texts("فایل \(path): \(reason)", "The file \(path): \(reason)"))
+  }
+}

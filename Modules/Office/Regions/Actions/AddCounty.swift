@@ -1,0 +1,34 @@
+public import Jalali
+public import Persian
+public import Registry
+import Values
+
+/// Adds a county; usually many at once, by CSV import.
+public struct AddCounty: Action {
+  public var province: Province
+  public var name: String
+  public var statisticalCode: String?
+  public var validFrom: JalaliDay?
+
+  public static let spec = Spec(
+    "regions.add-county", "افزودن شهرستان", "Add a county", .post, "/regions/counties", permission: .regionsAdmin,
+    fields: [
+      "province": ("استان", "province"), "name": ("نام شهرستان", "the county's name"),
+      "statisticalCode": ("کد چهاررقمی مرکز آمار", "four-digit code of the Statistical Centre"),
+      "validFrom": ("از تاریخ؛ پیش‌فرض ۱۳۰۰/۰۱/۰۱", "valid from; 1300/01/01 when left out"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> County {
+    if let code = statisticalCode {
+      guard code.utf8.count == 4, code.hasPrefix(province.shortCode), Int(code) != nil else {
+        throw Refusal.input(
+          "/statisticalCode", "regions.county-code",
+          Texts("کد باید چهار رقم و با \(province.shortCode) آغاز شود.", "The code has four digits and begins with \(province.shortCode)."))
+      }
+    }
+    return try work.insert(
+      County(
+        province: province, statisticalCode: statisticalCode, name: PersianText.stored(name),
+        nameKey: PersianText.nameKey(name), validFrom: try validFrom ?? JalaliDay(1300, 1, 1)))
+  }
+}

@@ -1,0 +1,36 @@
+import Contracts
+public import Persian
+public import Registry
+public import Values
+
+/// Records a neighbourhood or another setting in which groups may form.
+public struct AddNeighbourhood: Action {
+  public var province: Province
+  public var county: Ref<CountyEntity>?
+  public var name: String
+  public var setting: Setting
+  public var isHarmProne: Bool?
+  public var isInformalSettlement: Bool?
+
+  public static let spec = Spec(
+    "regions.add-neighbourhood", "افزودن محله", "Add a neighbourhood", .post, "/regions/neighbourhoods",
+    permission: .regionsWrite,
+    fields: [
+      "province": ("استان", "province"), "county": ("شهرستان", "county"), "name": ("نام محله", "its name"),
+      "setting": ("نوع محیط", "kind of setting (S0)"), "isHarmProne": ("آسیب‌خیز است", "harm-prone (S1)"),
+      "isInformalSettlement": ("حاشیه‌نشین است", "informal settlement (S1)"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Neighbourhood {
+    let place = try county.map { try work.require(County.self, $0) }
+    if let place, place.province != province {
+      throw Refusal.input(
+        "/county", "regions.county-elsewhere", Texts("این شهرستان در استان دیگری است.", "This county lies in another province."))
+    }
+    return try work.insert(
+      Neighbourhood(
+        province: province, county: place?.id, name: PersianText.stored(name), nameKey: PersianText.nameKey(name),
+        sortKey: Bytes(PersianText.sortKey(name)), setting: setting, isHarmProne: isHarmProne ?? false,
+        isInformalSettlement: isInformalSettlement ?? false))
+  }
+}

@@ -1,0 +1,30 @@
+public import Persian
+public import Registry
+import Values
+
+/// Records a population count or estimate of a province, with its source.
+public struct RecordPopulation: Action {
+  public var province: Province
+  public var year: Int
+  public var population: Int
+  public var source: String
+
+  public static let spec = Spec(
+    "regions.record-population", "ثبت جمعیت استان", "Record a population", .post, "/regions/populations",
+    permission: .regionsAdmin,
+    fields: [
+      "province": ("استان", "province"), "year": ("سال جلالی شمارش", "Jalali year of the count"),
+      "population": ("شمار مردم", "number of people"), "source": ("منبع", "who counted"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> PopulationCount {
+    guard (1300...1500).contains(year) else {
+      throw Refusal.input("/year", "regions.year", Texts("سال باید جلالی باشد.", "The year must be a Jalali year."))
+    }
+    guard population > 0 else {
+      throw Refusal.input("/population", "regions.population", Texts("باید مثبت باشد.", "Must be positive."))
+    }
+    return try work.insert(
+      PopulationCount(province: province, year: year, population: population, source: PersianText.stored(source)))
+  }
+}
