@@ -1,5 +1,5 @@
 public import Jalali
-public import Ledger
+import Ledger
 public import Persian
 import Store
 public import Values
@@ -22,8 +22,8 @@ extension ReadAccess where Self: ~Copyable {
   public var actor: Actor { reader.actor }
   /// Now; microseconds since 1970, UTC.
   public var micros: Int64 { reader.micros }
-  /// Where the request came in.
-  public var origin: LedgerOrigin { reader.origin }
+  /// The address the request came from; empty for none.
+  public var host: String { reader.origin.host }
   /// The actor's province; nil for the nation.
   public var home: Province? { reader.scope.province.flatMap { Province(code: $0) } }
 
