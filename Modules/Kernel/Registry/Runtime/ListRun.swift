@@ -77,7 +77,8 @@ struct CursorSeal: Sendable {
   }
 
   func open(_ text: String, for list: String) throws -> Int64 {
-    guard let data = Base64.decode(url: text), data.count == 24, tag(Array(data.prefix(8)), list) == Array(data.suffix(16))
+    guard let data = Base64.decode(url: text), data.count == 24,
+      tag(Array(data.prefix(8)), list) == Array(data.suffix(16))
     else { throw Refusal.input("/cursor", "list.cursor", Texts("نشانهٔ برگ معتبر نیست.", "The cursor is not valid.")) }
     return data.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
   }
