@@ -128,7 +128,7 @@ public final class Runtime: Sendable {
   var writerDesk: WriterDeskBox { desk }
 
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
-  private func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
+  func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
     if let held = actor.scope(for: command.spec.permission) { return held }
     if actor.id == Actor.nobody.id {
       throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
