@@ -28,10 +28,11 @@ struct EntryPass {
     let rows = try connection.kernel("SELECT id, epoch, idx, leaf, hash FROM main.audit_entry ORDER BY id")
     defer { rows.reset() }
     try notes.check(frontier, &report)
-    while try rows.step() {
-      let place = (id: rows.int(0), epoch: rows.int(1), idx: rows.int(2))
-      try take(rows.bytes(3), rows.bytes(4), place, &report)
-      if report.entries & 0x3FFF == 0 { progress(report.entries, total) }
+    while true {
+      let batch = try EntryBatch(from: rows)
+      for (row, entry) in zip(batch.rows, batch.entries) { try take(row, entry, &report) }
+      guard batch.isFull else { break }
+      progress(report.entries, total)
     }
     progress(report.entries, total)
     if setBacks > 0 {
@@ -40,22 +41,22 @@ struct EntryPass {
   }
 
   private mutating func take(
-    _ leaf: [UInt8], _ stored: [UInt8], _ place: (id: Int64, epoch: Int64, idx: Int64), _ report: inout VerifyReport
+    _ row: EntryBatch.Row, _ entry: StoredEntry?, _ report: inout VerifyReport
   ) throws {
     report.entries += 1
-    if place != (expected, 1, expected) {
+    if (row.id, row.epoch, row.idx) != (expected, 1, expected) {
       report.add(
-        expected, "به جای این ثبت، ثبت \(place.epoch)/\(place.idx) آمده است.",
-        "the entry \(place.epoch)/\(place.idx) stands in its place")
+        expected, "به جای این ثبت، ثبت \(row.epoch)/\(row.idx) آمده است.",
+        "the entry \(row.epoch)/\(row.idx) stands in its place")
     }
-    let seq = place.id
+    let seq = row.id
     expected = seq < .max ? seq + 1 : seq
-    let hash = TreeHash.leaf(leaf)
-    if hash.bytes != stored { report.add(seq, "درهم‌سازی ثبت با متن آن نمی‌خواند.", "its hash does not fit its text") }
+    let hash = TreeHash.leaf(row.leaf)
+    if hash.bytes != row.hash { report.add(seq, "درهم‌سازی ثبت با متن آن نمی‌خواند.", "its hash does not fit its text") }
     let completed = frontier.append(hash)
     try derived.check(completed, seq, &report)
     defer { previous = hash.description }
-    if let entry = StoredEntry(leaf) {
+    if let entry {
       if entry.seq != seq || entry.epoch != 1 {
         report.add(seq, "ثبت خود را شمارهٔ \(entry.seq) می‌نامد.", "it calls itself number \(entry.seq)")
       }

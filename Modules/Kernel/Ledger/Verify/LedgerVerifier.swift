@@ -14,6 +14,7 @@ public enum LedgerVerifier {
   ///   - anchors: what is known from outside. The high-water mark beside the store counts only when handed in here.
   ///   - vault: opens the openings; without it only their presence is checked.
   ///   - progress: called now and then with the entries read and their total.
+  ///   - keyName: the log's name; empty takes the store's own along with its key.
   /// - Throws: `LedgerFault.key` when no key is known, `StoreFault` when the store cannot be read at all.
   public static func verify(
     on connection: Connection, key: VerifyingKey?, keyName: String, tables: [AuditedTable], anchors: [Anchor] = [],
@@ -51,7 +52,7 @@ public enum LedgerVerifier {
     let stored = try connection.kernel("SELECT vkey FROM main.audit_key WHERE epoch=1").all().compactMap {
       $0[0].string
     }
-    guard key == nil, let vkey = stored.first, let own = try? NoteKey(vkey: vkey), own.name == name else {
+    guard key == nil, let vkey = stored.first, let own = try? NoteKey(vkey: vkey), name.isEmpty || own.name == name else {
       throw LedgerFault(
         .key, "کلید عمومی دفتر «\(name)» در دست نیست.", "The public key of the log “\(name)” is not known.")
     }

@@ -38,3 +38,8 @@ struct House: InstalledHouse {
 
   private static func sheet<Declared: Rule>(_ rule: Declared.Type) -> RuleSheet { RuleSheet(rule) }
 }
+
+extension Registry {
+  /// All rules with their types forgotten.
+  public var ruleSheets: [RuleSheet] { House(manifests, rules).ruleSheets }
+}

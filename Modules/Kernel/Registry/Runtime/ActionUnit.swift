@@ -102,23 +102,14 @@ final class ActionUnit: WriteUnit {
   private func settle(
     _ core: WorkCore, _ value: Value, _ desk: WriterDesk, _ connection: Connection
   ) throws -> ActionAnswer {
-    let drafts = try writing.drafts(of: core)
     guard !context.dryRun else {
-      let preview = try drafts.map { try desk.ledger.preview($0) }
+      let preview = try writing.drafts(of: core).map { try desk.ledger.preview($0) }
       try connection.execute("ROLLBACK TO unit")
       try connection.execute("RELEASE unit")
       desk.configuration.forget()
       return ActionAnswer(value: value, entry: nil, preview: preview, isRepeated: false)
     }
-    var last: Int64?
-    var primary: Int64?
-    for var draft in drafts {
-      draft.cause = primary
-      let seq = try desk.ledger.append(draft, on: connection)
-      primary = primary ?? seq
-      last = seq
-    }
-    if let primary { try VerdictBook.keep(core.verdicts, entry: primary, desk.vault, connection) }
+    let last = try writing.append(core, desk, connection)
     try keepAnswer(value, last, desk, connection)
     try connection.execute("RELEASE unit")
     return ActionAnswer(value: value, entry: last, preview: [], isRepeated: false)

@@ -48,7 +48,9 @@ public struct Night: Sendable {
     let tasks = runtime.registry.nightly
     let unit = PreviewUnit(desk: runtime.writerDesk, context: context(day)) { core in
       for date in days { for task in tasks { try settleAll(task, on: date, core) } }
-    } reply: { handover.give($0) }
+    } reply: {
+      handover.give($0)
+    }
     try runtime.enqueue(unit)
     return try handover.take().get()
   }

@@ -22,7 +22,8 @@ public final class Runtime: Sendable {
   public init(folder: StoreFolder, registry: Registry, clock: Clock = .system) throws {
     guard folder.exists else {
       throw StoreFault(
-        .missing, Texts("در \(folder.path) مخزنی نیست؛ «hamyar init» آن را می‌سازد.", "There is no store in \(folder.path); `hamyar init` makes one."))
+        .missing,
+        Texts("در \(folder.path) مخزنی نیست؛ «hamyar init» آن را می‌سازد.", "There is no store in \(folder.path); `hamyar init` makes one."))
     }
     self.registry = registry
     self.folder = folder
@@ -128,7 +129,7 @@ public final class Runtime: Sendable {
   var writerDesk: WriterDeskBox { desk }
 
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
-  private func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
+  func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
     if let held = actor.scope(for: command.spec.permission) { return held }
     if actor.id == Actor.nobody.id {
       throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
