@@ -27,8 +27,8 @@ import Values
     #expect(totals == [7000, 5400])
     #expect(candidates.map { $0["isChosen"] } == [true, false])
     #expect(candidates.last?["rejectionReason"] == "آسیب کمتر")
-    let clock = try town.store.ask("deadlines.clocks", as: town.deputy)["items"]?.items.first
-    #expect(clock?["isOpen"] == false)
+    let clock = try town.store.ask("deadlines.list", as: town.deputy)["items"]?.items.first
+    #expect(clock?["state"] == "met")
   }
 
   @Test func `a day later it is refused until it is extended`() throws {
@@ -38,6 +38,22 @@ import Values
     let more = try extend(5)
     #expect(more["due"] == .day(town.store.day.adding(days: 4)))
     #expect(try town.choose()["extensions"]?.items.first?["citation"] == "نامهٔ ۴۵ استانداری")
+  }
+
+  @Test func `a night reminds before the end and declares the missed choice, which an extension reopens`() throws {
+    try town.selected()
+    let due = town.store.day.adding(days: 15)
+    town.store.day = due.adding(days: 1)
+    try town.store.night(town.store.day)
+    func states() throws -> [Value?] {
+      try town.store.ask("deadlines.list", as: town.deputy)["items"]?.items.map { $0["state"] } ?? []
+    }
+    #expect(try states() == ["missed"])
+    #expect(refusal { try town.choose() } == ["mobilisation.choice-late"])
+    #expect(try extend(5)["previousDue"] == .day(due))
+    #expect(try states() == ["missed", "open"])
+    try town.choose()
+    #expect(try states() == ["missed", "met"])
   }
 
   @Test func `an extension wants a reason, a citation and a sensible length`() throws {

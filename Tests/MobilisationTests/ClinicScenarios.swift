@@ -17,7 +17,7 @@ import Values
       "mobilisation.select-clinic", .record(["clinic": "CL-27-1405-0001"]), as: town.deputy)
     #expect(selected["state"] == "selected")
     #expect(selected["choiceDue"] == .day(town.store.day.adding(days: 15)))
-    let clock = try town.store.ask("deadlines.clocks", as: town.deputy)["items"]?.items.first
+    let clock = try town.store.ask("deadlines.list", as: town.deputy)["items"]?.items.first
     #expect(clock?["kind"] == "mobilisation.choose-neighbourhood" && clock?["object"] == "mobilisation.clinic/1")
   }
 

@@ -9,6 +9,7 @@ import Values
 
   init() throws {
     town = try Town()
+    try town.people()
     for person in 1...6 { try town.volunteer(Int64(person)) }
   }
 
@@ -66,6 +67,7 @@ import Values
     #expect(list["items"]?.items.first?["counted"] == 7)
     let shown = try town.store.ask("mobilisation.gathering", .record(["gathering": 1]), as: town.officer)
     #expect(shown["attendance"]?.items.count == 7)
+    #expect(shown["gathering"]?["minutes"] == .secret("بسمه تعالی\nحاضران …"))
     #expect(try town.store.ask("mobilisation.gatherings", as: town.kurdistan)["items"] == .list([]))
     #expect(
       refusal { try town.store.ask("mobilisation.gathering", .record(["gathering": 1]), as: town.kurdistan) }

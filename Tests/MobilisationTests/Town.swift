@@ -1,13 +1,16 @@
 import Contracts
+import Deadlines
 import Jalali
 import Mobilisation
+import People
+import Regions
 import Registry
 import Store
 import TestKit
 import Testing
 import Values
 
-/// A store with this module and stand-ins for the desks, and the people who work in it.
+/// A store with this module and the desks it stands on, and the staff who work in it.
 struct Town {
   let store: TestStore
   let officer = Actor.test(.preventionOfficer, number: 2)
@@ -19,11 +22,46 @@ struct Town {
     id: "u7", staff: 7, name: "county 1", grants: [.init(role: Role.countyOfficer.id, scope: .county("IR-27", 1))],
     session: "s7")
 
+  /// Neighbourhoods 1 and 2 lie in counties 1 and 2 of Golestan, 3 in no county of it, 4 in Kurdistan.
   init() throws {
     store = try TestStore([
-      StandInRegions.self, StandInPeople.self, StandInDeadlines.self, TestConfiguration.self, MobilisationModule.self,
+      RegionsModule.self, PeopleModule.self, DeadlinesModule.self, TestConfiguration.self, MobilisationModule.self,
       ProbeModule.self,
     ])
+    let nation = Actor.test(.nationalAdmin, in: nil, number: 1)
+    for county in ["گرگان", "گنبد"] as [Value] {
+      try store.run("regions.add-county", .record(["province": "IR-27", "name": county]), as: nation)
+    }
+    try add("اوزینه", county: 1)
+    try add("سیدآباد", county: 2)
+    try add("قلعه حسن")
+    try store.run(
+      "regions.add-neighbourhood", .record(["province": "IR-12", "name": "نایسر", "setting": "urban"]), as: kurdistan)
+  }
+
+  private func add(_ name: String, county: Value = .null) throws {
+    try store.run(
+      "regions.add-neighbourhood",
+      .record(["province": "IR-27", "county": county, "name": .text(name), "setting": "urban"]), as: officer)
+  }
+
+  /// Persons 1 to 10 are literate adults of Golestan; 11 is thirteen on 1405/02/01, 12 a day later; 13 cannot read;
+  /// 14 is of Kurdistan.
+  func people() throws {
+    for _ in 1...10 { try person(born: "1349/05/01") }
+    try person(born: "1392/02/01")
+    try person(born: "1392/02/02")
+    try person(born: "1349/05/01", isLiterate: false)
+    try person(born: "1349/05/01", as: kurdistan)
+  }
+
+  private func person(born: Value, isLiterate: Bool = true, as actor: Actor? = nil) throws {
+    try store.run(
+      "people.register",
+      .record([
+        "idKind": "none", "idReason": "آزمون", "firstName": "مریم", "familyName": "رضایی", "fatherName": "علی",
+        "birth": born, "isLiterate": .bool(isLiterate), "consentedOn": "1405/01/01",
+      ]), as: actor ?? officer)
   }
 
   static func clinic(_ changes: KeyValuePairs<String, Value> = [:]) -> Value {
@@ -58,8 +96,7 @@ struct Town {
   ]
 
   @discardableResult
-  func choose(_ place: Value = 1, among candidates: Value = Town.twoCandidates, as actor: Actor? = nil) throws -> Value
-  {
+  func choose(_ place: Value = 1, among candidates: Value = Town.twoCandidates, as actor: Actor? = nil) throws -> Value {
     try store.run(
       "mobilisation.choose-neighbourhood",
       .record(["clinic": 1, "neighbourhood": place, "candidates": candidates]), as: actor ?? officer)

@@ -6,7 +6,10 @@ import Values
 @Suite struct `Volunteers and key persons` {
   let town: Town
 
-  init() throws { town = try Town() }
+  init() throws {
+    town = try Town()
+    try town.people()
+  }
 
   private func name(_ person: Int64, _ kind: Value, in place: Int64 = 1, as actor: Actor? = nil) throws -> Value {
     try town.store.run(
@@ -15,13 +18,13 @@ import Values
   }
 
   @Test func `thirteen on the day itself is old enough, a day less is not`() throws {
-    #expect(try town.volunteer(21)["person"] == 21)
-    #expect(refusal { try town.volunteer(22) } == ["mobilisation.volunteer-too-young"])
+    #expect(try town.volunteer(11)["person"] == 11)
+    #expect(refusal { try town.volunteer(12) } == ["mobilisation.volunteer-too-young"])
   }
 
   @Test func `reading and a consent that was given are needed`() throws {
     #expect(
-      refusal { try town.volunteer(23, consentedOn: "1405/02/02") } == [
+      refusal { try town.volunteer(13, consentedOn: "1405/02/02") } == [
         "mobilisation.volunteer-not-literate", "mobilisation.volunteer-consent",
       ])
   }
@@ -37,7 +40,7 @@ import Values
   }
 
   @Test func `people and places of another province do not exist`() throws {
-    #expect(refusal { try town.volunteer(24) } == ["not-found"])
+    #expect(refusal { try town.volunteer(14) } == ["not-found"])
     #expect(refusal { try town.volunteer(1, in: 4) } == ["not-found"])
     try town.volunteer(1)
     #expect(try town.store.ask("mobilisation.volunteers", as: town.kurdistan)["items"] == .list([]))
