@@ -13,11 +13,15 @@ public struct NeighbourhoodChoice: Rule {
     "S2", "انتخاب محلات هدف؛ شیوهٔ امتیازدهی پیش‌فرض این سامانه است",
     "choice of target neighbourhoods; the scoring is this product's default")
   public static let parameters = [
-    Parameter("harmWeight", 40, "وزن آسیب‌خیزی و حاشیه‌نشینی", "weight of harm-proneness and informal settlement"),
-    Parameter("needWeight", 30, "وزن فقر و نیاز", "weight of poverty and need"),
-    Parameter("capacityWeight", 20, "وزن ظرفیت‌های محلی", "weight of local capacities"),
-    Parameter("accessWeight", 10, "وزن دسترسی کلینیک", "weight of the clinic's access"),
-    Parameter("minimumCandidates", 2, "کمترین شمار نامزدها", "fewest candidates"),
+    Parameter(
+      "harmWeight", 40, "وزن آسیب‌خیزی و حاشیه‌نشینی", "weight of harm-proneness and informal settlement",
+      unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+    Parameter("needWeight", 30, "وزن فقر و نیاز", "weight of poverty and need", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+    Parameter(
+      "capacityWeight", 20, "وزن ظرفیت‌های محلی", "weight of local capacities", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+    Parameter(
+      "accessWeight", 10, "وزن دسترسی کلینیک", "weight of the clinic's access", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+    Parameter("minimumCandidates", 2, "کمترین شمار نامزدها", "fewest candidates", unit: ("محله", "neighbourhoods")),
     Parameter("mustTakeHighest", true, "نامزد با بیشترین امتیاز انتخاب شود", "the highest total must be taken"),
   ]
 

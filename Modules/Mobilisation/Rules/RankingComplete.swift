@@ -12,7 +12,7 @@ public struct RankingComplete: Rule {
   public static let source = Citation(
     "S2", "نیازسنجی و اولویت‌بندی نیازها، کمیتهٔ راهبردی", "needs assessment and ranking, steering committee")
   public static let parameters = [
-    Parameter("minimumNeeds", 2, "کمترین شمار نیازها", "fewest needs")
+    Parameter("minimumNeeds", 2, "کمترین شمار نیازها", "fewest needs", unit: ("نیاز", "needs"))
   ]
 
   public struct Parameters: Codable, Sendable {

@@ -13,13 +13,18 @@ public struct RankingCriteria: Rule {
     "S2", "نیازسنجی و اولویت‌بندی: نحوه را کمیتهٔ راهبردی تعیین می‌کند",
     "needs assessment and ranking: the steering committee says how")
   public static let parameters = [
-    Parameter("severity", 30, "وزن شدت", "weight of severity"),
-    Parameter("spread", 25, "وزن شمار افراد درگیر", "weight of how many it concerns"),
-    Parameter("urgency", 20, "وزن فوریت", "weight of urgency"),
-    Parameter("feasibility", 15, "وزن شدنی بودن با منابع محلی", "weight of feasibility with local means"),
-    Parameter("participation", 10, "وزن آمادگی مردم برای مشارکت", "weight of people's readiness"),
-    Parameter("fewest", 2, "کمترین شمار معیارها", "fewest criteria"),
-    Parameter("most", 12, "بیشترین شمار معیارها", "most criteria"),
+    Parameter("severity", 30, "وزن شدت", "weight of severity", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
+    Parameter(
+      "spread", 25, "وزن شمار افراد درگیر", "weight of how many it concerns", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
+    Parameter("urgency", 20, "وزن فوریت", "weight of urgency", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
+    Parameter(
+      "feasibility", 15, "وزن شدنی بودن با منابع محلی", "weight of feasibility with local means",
+      unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
+    Parameter(
+      "participation", 10, "وزن آمادگی مردم برای مشارکت", "weight of people's readiness",
+      unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
+    Parameter("fewest", 2, "کمترین شمار معیارها", "fewest criteria", unit: ("معیار", "criteria")),
+    Parameter("most", 12, "بیشترین شمار معیارها", "most criteria", unit: ("معیار", "criteria")),
   ]
 
   public struct Parameters: Codable, Sendable {
