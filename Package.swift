@@ -64,7 +64,7 @@ let package = Package(
     ]
     + office.map { library($0, at: "Modules/Office/\($0)", uses: roomOfAFeature) }
     + features.map { library($0, at: "Modules/\($0)", uses: roomOfAFeature) }
-    + (office + features).map { tests(of: $0, uses: [$0, "TestKit"] + roomOfAFeature) }
+    + (office + features).map { tests(of: $0, uses: ["TestKit"] + roomOfAFeature + office + features) }
     + [
       library("Host", at: "App/Host", uses: host),
       .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),

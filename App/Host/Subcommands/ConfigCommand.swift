@@ -46,7 +46,8 @@ enum ConfigCommand: Subcommand {
 enum ExplainCommand: Subcommand {
   static let name = "explain"
   static let usage = "explain RULE [--province IR-27] [--on DATE] [--json]"
-  static let texts = Texts("مقدار جاری یک قاعده، از کجا و به استناد چه.", "What is in force for a rule, where it comes from, what it rests on.")
+  static let texts = Texts(
+    "مقدار جاری یک قاعده، از کجا و به استناد چه.", "What is in force for a rule, where it comes from, what it rests on.")
   static let flags = ["province=", "on=", "json"]
 
   static func run(_ words: Words) throws -> Int32 {

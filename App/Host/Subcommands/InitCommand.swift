@@ -5,7 +5,8 @@ import Values
 enum InitCommand: Subcommand {
   static let name = "init"
   static let usage = "init [--store DIR] [--config DIR] [--ledger-name NAME]"
-  static let texts = Texts("مخزن تازه می‌سازد و رمز یک‌بارمصرف مدیر کشوری را نشان می‌دهد.", "Makes a store and prints the first administrator's one-time secret.")
+  static let texts = Texts(
+    "مخزن تازه می‌سازد و رمز یک‌بارمصرف مدیر کشوری را نشان می‌دهد.", "Makes a store and prints the first administrator's one-time secret.")
   static let flags = ["config=", "ledger-name="]
 
   static func run(_ words: Words) throws -> Int32 {

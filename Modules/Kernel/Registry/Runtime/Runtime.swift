@@ -22,7 +22,8 @@ public final class Runtime: Sendable {
   public init(folder: StoreFolder, registry: Registry, clock: Clock = .system) throws {
     guard folder.exists else {
       throw StoreFault(
-        .missing, Texts("در \(folder.path) مخزنی نیست؛ «hamyar init» آن را می‌سازد.", "There is no store in \(folder.path); `hamyar init` makes one."))
+        .missing,
+        Texts("در \(folder.path) مخزنی نیست؛ «hamyar init» آن را می‌سازد.", "There is no store in \(folder.path); `hamyar init` makes one."))
     }
     self.registry = registry
     self.folder = folder

@@ -34,7 +34,8 @@ public final class ReadCore {
 
   /// The same store through other eyes, for what a contract must know of the nation's own tables.
   func seen(with other: Scope) -> ReadCore {
-    ReadCore(connection: connection, tables: tables, vault: vault, kernel: kernel, actor: actor, scope: other, day: day,
+    ReadCore(
+      connection: connection, tables: tables, vault: vault, kernel: kernel, actor: actor, scope: other, day: day,
       micros: micros, origin: origin)
   }
 

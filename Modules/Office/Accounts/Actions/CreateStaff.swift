@@ -19,7 +19,8 @@ public struct CreateStaff: PreparedAction {
     permission: .accountsAdmin, keepsAnswer: false,
     fields: [
       "userName": ("نام کاربری: حروف کوچک لاتین، رقم، نقطه، خط تیره", "user name: lower case Latin letters, digits, dots, hyphens"),
-      "fullName": ("نام و نام خانوادگی", "full name"), "province": ("استان؛ خالی برای بهزیستی کشور", "province; empty for the national office"),
+      "fullName": ("نام و نام خانوادگی", "full name"),
+      "province": ("استان؛ خالی برای بهزیستی کشور", "province; empty for the national office"),
     ])
 
   public struct Created: Codable, Sendable {

@@ -33,7 +33,8 @@ public struct SetParameter: Action {
     }
     guard sheet.parameters.contains(where: { $0.name == parameter }) else {
       let known = sheet.parameters.map(\.name).joined(separator: ", ")
-      throw Refusal.input("/parameter", "configuration.parameter", Texts("مقدارهای این قاعده: \(known)", "This rule's parameters: \(known)"))
+      throw Refusal.input(
+        "/parameter", "configuration.parameter", Texts("مقدارهای این قاعده: \(known)", "This rule's parameters: \(known)"))
     }
     try check(sheet)
     let day = from ?? work.day
@@ -42,7 +43,8 @@ public struct SetParameter: Action {
       rule, parameter, day)
     let latest = try work.rows(
       "SELECT max(from_day) FROM configuration_setting WHERE rule = ? AND parameter = ? AND coalesce(province,'') = ?",
-      rule, parameter, province?.code ?? "").first?.first?.integer
+      rule, parameter, province?.code ?? ""
+    ).first?.first?.integer
     try work.require(
       ParameterChange.self,
       .init(

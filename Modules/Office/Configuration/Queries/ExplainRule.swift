@@ -31,7 +31,9 @@ public struct ExplainRule: Query {
   public static let spec = Spec(
     "configuration.explain", "شرح یک قاعده", "Explain a rule", "/configuration/rules/{rule}",
     permission: .configurationRead,
-    fields: ["rule": ("قاعده", "rule"), "province": ("استان", "province"), "on": ("در روز؛ پیش‌فرض امروز", "on that day; today when left out")])
+    fields: [
+      "rule": ("قاعده", "rule"), "province": ("استان", "province"), "on": ("در روز؛ پیش‌فرض امروز", "on that day; today when left out"),
+    ])
 
   public struct Explained: Codable, Sendable {
     public var rule: String

@@ -31,7 +31,8 @@ public struct ModuleDependencies: Rule {
     public var texts: Texts {
       switch self {
       case .missing(let name): Texts("نخست ماژول \(name) را روشن کنید.", "Switch the module \(name) on first.")
-      case .needed(let name): Texts("ماژول \(name) به این ماژول نیاز دارد؛ نخست آن را خاموش کنید.", "The module \(name) needs this one; switch it off first.")
+      case .needed(let name):
+        Texts("ماژول \(name) به این ماژول نیاز دارد؛ نخست آن را خاموش کنید.", "The module \(name) needs this one; switch it off first.")
       }
     }
   }

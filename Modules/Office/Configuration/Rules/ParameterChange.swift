@@ -32,7 +32,9 @@ public struct ParameterChange: Rule {
     public var texts: Texts {
       switch self {
       case .notLater(let day):
-        Texts("مقدار کنونی از \(day.text) است؛ مقدار تازه باید پس از آن آغاز شود.", "The present value runs from \(day.text); a new one must begin after it.")
+        Texts(
+          "مقدار کنونی از \(day.text) است؛ مقدار تازه باید پس از آن آغاز شود.",
+          "The present value runs from \(day.text); a new one must begin after it.")
       case .locked: Texts("بهزیستی کشور این مقدار را قفل کرده است.", "The national office has locked this value.")
       case .sourceMissing: Texts("مستند مقدار را بنویسید.", "Say what the value rests on.")
       }
