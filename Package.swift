@@ -17,8 +17,8 @@ let kernel: [(name: String, uses: [String])] = [
   ("Persian", []),
   ("Values", ["Jalali", "Persian"]),
   ("Secrets", ["CSodium"]),
-  ("Store", ["CSQLite", "CLinux", "Values"]),
-  ("Ledger", ["Store", "Secrets", "Values"]),
+  ("Store", ["CSQLite", "CLinux", "Values", "Jalali"]),
+  ("Ledger", ["Store", "Secrets", "Values", "Jalali"]),
   ("Rules", ["Values", "Jalali", "Persian"]),
   ("Registry", ["Rules", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
   ("HTTP", ["CLinux"]),
@@ -37,6 +37,9 @@ let office = ["Regions", "People", "Accounts", "Documents", "Enquiries", "Deadli
 
 /// The features. A new one is its folders, its name here, and a line in App/InstalledModules.swift.
 let features = ["Mobilisation", "Groups", "Training", "Institutes", "HealthBases", "Monitoring"]
+
+/// The host: composition root, subcommands; knows everybody.
+let host = kernel.map(\.name) + [contracts] + office + features
 
 func library(_ name: String, at path: String, uses: [String]) -> Target {
   .target(name: name, dependencies: uses.map { .byName(name: $0) }, path: path, swiftSettings: house)
@@ -61,6 +64,10 @@ let package = Package(
     ]
     + office.map { library($0, at: "Modules/Office/\($0)", uses: roomOfAFeature) }
     + features.map { library($0, at: "Modules/\($0)", uses: roomOfAFeature) }
-    + (office + features).map { tests(of: $0, uses: [$0, "TestKit"] + roomOfAFeature) }
+    + (office + features).map { tests(of: $0, uses: ["TestKit"] + roomOfAFeature + office + features) }
+    + [
+      library("Host", at: "App/Host", uses: host),
+      .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),
+    ]
     + kernel.map { tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") }) }
 )

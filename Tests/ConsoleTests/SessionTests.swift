@@ -99,8 +99,7 @@ import Values
   @Test func `help of a command shows its use in both languages`() {
     let bench = Bench()
     #expect(bench.run("help gardens fell") == .ok)
-    for part in ["gardens fell GARDEN REASON", "کاری کردن", "do a thing", "gardens.write", "/gardens/{garden}/felling"]
-    {
+    for part in ["gardens fell GARDEN REASON", "کاری کردن", "do a thing", "gardens.write", "/gardens/{garden}/felling"] {
       #expect(bench.io.out.contains(part), "\(part)")
     }
   }

@@ -9,7 +9,7 @@ public struct InstituteFacts: Sendable {
   public let name: String
   public let province: Province
   public let county: ID<CountyEntity>?
-  /// `file`, `agreedInPrinciple`, `licensed`, `suspended`, `revoked`, `dissolved`
+  /// `file`, `approved`, `agreedInPrinciple`, `licensed`, `suspended`, `expired`, `revoked`, `dissolved`
   public let state: String
   public let licensedOn: JalaliDay?
   public let licenceValidUntil: JalaliDay?

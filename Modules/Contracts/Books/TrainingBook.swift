@@ -7,7 +7,8 @@ public import Values
 public protocol TrainingBook: Sendable {
   /// Those of the given people who hold a certificate that counts and is not revoked on that day.
   func certified(
-    among people: [ID<PersonEntity>], on day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>]
+    among people: [ID<PersonEntity>], on day: JalaliDay, in look: borrowing Look
+  ) throws -> [ID<PersonEntity>]
   /// Distinct people who completed a course until the day.
   func covered(in province: Province, until day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>]
 }

@@ -48,6 +48,10 @@ public struct PopulationFacts: Sendable {
 public protocol RegionsDesk: Sendable {
   /// - Throws: `Refusal.notFound`, also for a neighbourhood of another province.
   func neighbourhood(_ reference: Ref<NeighbourhoodEntity>, in look: borrowing Look) throws -> NeighbourhoodFacts
+  /// - Throws: `Refusal.notFound`; `Refusal` of kind `malformed` for a county of another province than the one given.
+  func county(
+    _ reference: Ref<CountyEntity>, in province: Province, look: borrowing Look
+  ) throws -> ID<CountyEntity>
   /// The newest count that is not later than the year; nil when there is none.
   func population(of province: Province, year: Int, in look: borrowing Look) throws -> PopulationFacts?
   /// The work calendar of a province: holidays, weekend, closures ordered there.

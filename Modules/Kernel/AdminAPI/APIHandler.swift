@@ -163,7 +163,8 @@ final class APIHandler: HTTPHandler {
       report("request \(id): \(fault)\(unknown ? " at COMMIT, outcome unknown" : "")")
       let texts =
         unknown
-        ? Texts("نتیجه نامعلوم است؛ با همان Idempotency-Key دوباره بفرستید.", "The outcome is unknown; repeat with the same Idempotency-Key.")
+        ? Texts(
+          "نتیجه نامعلوم است؛ با همان Idempotency-Key دوباره بفرستید.", "The outcome is unknown; repeat with the same Idempotency-Key.")
         : Texts("نوشتن نشد؛ چیزی ذخیره نشد. دوباره بفرستید.", "The write failed and nothing was kept; send it again.")
       let refusal = Refusal(.unavailable, unknown ? "commit.unknown" : "commit.failed", texts, retryAfter: 1)
       return Problem.response(refusal, request: id)

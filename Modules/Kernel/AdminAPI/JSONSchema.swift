@@ -20,7 +20,9 @@ enum JSONSchema {
 
   static func field(_ field: Field, input: Bool) -> Value {
     var members = shape(field, input: input)
-    if field.isOptional || field.guarding == .secret, !input, let first = members.first, case .text(let type) = first.value, first.name == "type" {
+    if field.isOptional || field.guarding == .secret, !input, let first = members.first, case .text(let type) = first.value,
+      first.name == "type"
+    {
       members[0] = .init("type", .list([.text(type), "null"]))
     }
     let texts = [field.texts.en, field.texts.fa].filter { !$0.isEmpty }

@@ -40,7 +40,7 @@ enum Problem {
       ("Content-Security-Policy", "default-src 'none'"),
     ]
     if let request { headers.append(("X-Request-Id", request)) }
-    return HTTPResponse(status: status, headers: headers, body: JSONWriter.write(value, showsSecrets: showsSecrets))
+    return HTTPResponse(status: status, headers: headers, body: JSONWriter.write(value, showsSecrets: showsSecrets) + [0x0A])
   }
 
   private static func fault(_ fault: FieldFault) -> Value {

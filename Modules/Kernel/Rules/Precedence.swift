@@ -52,18 +52,19 @@ public enum Precedence {
   public static func inForce(
     _ parameters: [Parameter], settings: [Setting], province: String?, on day: JalaliDay
   ) -> InForce {
-    InForce(lines: parameters.map { parameter in
-      let candidates = settings.filter { $0.parameter == parameter.name && $0.from <= day }
-      func latest(_ wanted: String?) -> Setting? {
-        candidates.filter { $0.province == wanted }.max { $0.from < $1.from }
-      }
-      let nation = latest(nil)
-      if let own = province.flatMap({ latest($0) }), nation?.isLocked != true {
-        return .init(parameter: parameter, value: own.value, origin: .province(own))
-      }
-      if let nation { return .init(parameter: parameter, value: nation.value, origin: .nation(nation)) }
-      let origin: InForce.Origin = parameter.standard == nil ? .unset : .standard
-      return .init(parameter: parameter, value: parameter.standard, origin: origin)
-    })
+    InForce(
+      lines: parameters.map { parameter in
+        let candidates = settings.filter { $0.parameter == parameter.name && $0.from <= day }
+        func latest(_ wanted: String?) -> Setting? {
+          candidates.filter { $0.province == wanted }.max { $0.from < $1.from }
+        }
+        let nation = latest(nil)
+        if let own = province.flatMap({ latest($0) }), nation?.isLocked != true {
+          return .init(parameter: parameter, value: own.value, origin: .province(own))
+        }
+        if let nation { return .init(parameter: parameter, value: nation.value, origin: .nation(nation)) }
+        let origin: InForce.Origin = parameter.standard == nil ? .unset : .standard
+        return .init(parameter: parameter, value: parameter.standard, origin: origin)
+      })
   }
 }

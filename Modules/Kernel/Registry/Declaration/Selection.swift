@@ -8,6 +8,8 @@ public struct Selection: Sendable {
   private(set) var conditions: [(sql: String, values: [Value])] = []
   private(set) var expressions: [String: String] = [:]
   private(set) var isNewestFirst = false
+  /// The column that comes before the key in the order, if any.
+  private(set) var order: String?
 
   /// - Parameters:
   ///   - from: tables with aliases; the main one is `t`.
@@ -53,6 +55,13 @@ public struct Selection: Sendable {
   public func column(_ property: String, _ expression: StaticString) -> Selection {
     var more = self
     more.expressions[property] = "\(expression)"
+    return more
+  }
+
+  /// Rows in the order of a column that is never null (a Persian sort key), then of the key.
+  public func sorted(by column: StaticString) -> Selection {
+    var more = self
+    more.order = "\(column)"
     return more
   }
 

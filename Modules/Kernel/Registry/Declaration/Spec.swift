@@ -24,13 +24,16 @@ public struct Spec: Sendable {
   public let weight: Weight
   /// A line in both languages for each field of the input.
   let fieldTexts: [String: Texts]
+  /// Whether the answer may be kept for a repeated Idempotency-Key; not when it carries a secret shown once.
+  public let keepsAnswer: Bool
 
   /// An action: something changes.
   public init(
     _ id: String, _ fa: String, _ en: String, _ method: Method, _ path: String, permission: Permission,
-    weight: Weight = .ordinary, fields: KeyValuePairs<String, (String, String)> = [:]
+    weight: Weight = .ordinary, keepsAnswer: Bool = true, fields: KeyValuePairs<String, (String, String)> = [:]
   ) {
     self.id = id
+    self.keepsAnswer = keepsAnswer
     texts = Texts(fa, en)
     self.method = method
     self.path = path

@@ -40,11 +40,15 @@ public struct Table: Sendable {
   public let reach: Reach
   /// Whether every change is an entry of the ledger. Only perishable or derived rows (sessions, counters) are not.
   public let isAudited: Bool
+  /// Whether nothing is written in a province where the module is off. Not so for what must be true all the same,
+  /// such as the outcome of an agreement that ended.
+  public let isSwitchable: Bool
 
-  public init(_ name: StaticString, reach: Reach, isAudited: Bool = true) {
+  public init(_ name: StaticString, reach: Reach, isAudited: Bool = true, isSwitchable: Bool = true) {
     self.name = "\(name)"
     self.reach = reach
     self.isAudited = isAudited
+    self.isSwitchable = isSwitchable
   }
 
   /// The module whose prefix the name carries.

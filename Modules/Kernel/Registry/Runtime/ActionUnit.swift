@@ -72,7 +72,7 @@ final class ActionUnit: WriteUnit {
     }
     let reader = ReadCore(
       connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
-      scope: scope, day: day)
+      scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
     let core = WorkCore(reader, configuration: desk.configuration)
     try connection.execute("SAVEPOINT unit")
     do {
@@ -102,23 +102,14 @@ final class ActionUnit: WriteUnit {
   private func settle(
     _ core: WorkCore, _ value: Value, _ desk: WriterDesk, _ connection: Connection
   ) throws -> ActionAnswer {
-    let drafts = try writing.drafts(of: core)
     guard !context.dryRun else {
-      let preview = try drafts.map { try desk.ledger.preview($0) }
+      let preview = try writing.drafts(of: core).map { try desk.ledger.preview($0) }
       try connection.execute("ROLLBACK TO unit")
       try connection.execute("RELEASE unit")
       desk.configuration.forget()
       return ActionAnswer(value: value, entry: nil, preview: preview, isRepeated: false)
     }
-    var last: Int64?
-    var primary: Int64?
-    for var draft in drafts {
-      draft.cause = primary
-      let seq = try desk.ledger.append(draft, on: connection)
-      primary = primary ?? seq
-      last = seq
-    }
-    if let primary { try VerdictBook.keep(core.verdicts, entry: primary, desk.vault, connection) }
+    let last = try writing.append(core, desk, connection)
     try keepAnswer(value, last, desk, connection)
     try connection.execute("RELEASE unit")
     return ActionAnswer(value: value, entry: last, preview: [], isRepeated: false)
@@ -127,6 +118,8 @@ final class ActionUnit: WriteUnit {
   /// A no of a rule, a state or a scope leaves its entry, with the verdicts that led to it.
   private func deny(_ refusal: Refusal, _ core: WorkCore, _ desk: WriterDesk, _ connection: Connection) throws {
     guard !context.dryRun, refusal.isRecorded else { return }
+    let residue = WorkCore(core.reader, configuration: desk.configuration)
+    for keep in core.residue { try keep(UnitOfWork(residue)) }
     let entry = try writing.denial(refusal, core, province: scope.province.map { String($0.suffix(2)) })
     let seq = try desk.ledger.append(entry, on: connection)
     try VerdictBook.keep(core.verdicts, entry: seq, desk.vault, connection)
@@ -168,7 +161,7 @@ extension Refusal {
   /// Whether an attempt belongs into the ledger: decisions and denials do, typing errors do not.
   var isRecorded: Bool {
     switch kind {
-    case .rule, .forbidden, .conflict, .notFound: true
+    case .rule, .forbidden, .conflict, .notFound, .unauthenticated, .tooMany: true
     default: false
     }
   }

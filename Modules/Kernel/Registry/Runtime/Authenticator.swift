@@ -40,7 +40,8 @@ extension Runtime {
       try? performUnit(act: "accounts.touch", module: "accounts", day: clock.day, context) { core in
         try authenticator.touch(session.id, at: now, in: UnitOfWork(core))
         return .null
-      } reply: { _ in }
+      } reply: { _ in
+      }
     }
     return session.actor
   }

@@ -27,28 +27,35 @@ public struct Command: Sendable {
     struct Paging: Codable { var limit: Int?, cursor: String? }
     let fields = (try? Schema.fields(of: Paging.self)) ?? []
     return Field.named(
-      fields, by: ["limit": ("تعداد ردیف در هر برگ، تا ۵۰۰", "rows a page, up to 500"), "cursor": ("نشانهٔ برگ بعد", "the next page's mark")])
+      fields,
+      by: ["limit": ("تعداد ردیف در هر برگ، تا ۵۰۰", "rows a page, up to 500"), "cursor": ("نشانهٔ برگ بعد", "the next page's mark")])
   }()
 
   init<Declared: Action>(action: Declared.Type) throws {
     let answer = try Schema.fields(of: Declared.Output.self)
-    try self.init(Declared.spec, .action, Declared.self, answer: answer, body: .action { value in
-      Call(action: try ValueDecoder.decode(Declared.self, from: value))
-    })
+    try self.init(
+      Declared.spec, .action, Declared.self, answer: answer,
+      body: .action { value in
+        Call(action: try ValueDecoder.decode(Declared.self, from: value))
+      })
   }
 
   init<Declared: Query>(query: Declared.Type) throws {
     let answer = try Schema.fields(of: Declared.Output.self)
-    try self.init(Declared.spec, .query, Declared.self, answer: answer, body: .query { value, look in
-      try ValueEncoder.encode(try ValueDecoder.decode(Declared.self, from: value).answer(in: look))
-    })
+    try self.init(
+      Declared.spec, .query, Declared.self, answer: answer,
+      body: .query { value, look in
+        try ValueEncoder.encode(try ValueDecoder.decode(Declared.self, from: value).answer(in: look))
+      })
   }
 
   init<Declared: ListQuery>(list: Declared.Type) throws {
     let answer = try Schema.fields(of: Declared.Item.self)
-    try self.init(Declared.spec, .list, Declared.self, answer: answer, body: .list { value in
-      try ValueDecoder.decode(Declared.self, from: value).selection()
-    })
+    try self.init(
+      Declared.spec, .list, Declared.self, answer: answer,
+      body: .list { value in
+        try ValueDecoder.decode(Declared.self, from: value).selection()
+      })
   }
 
   private init<Declared: Decodable>(
@@ -71,7 +78,9 @@ public struct Command: Sendable {
     let unknown = pathFields.filter { name in !declared.contains { $0.name == name && !$0.isOptional } }
     guard unknown.isEmpty else {
       throw RegistryFault(
-        Texts("\(spec.id): در مسیر فیلد ناشناخته یا اختیاری آمده است: \(unknown)", "\(spec.id): the path names unknown or optional fields: \(unknown)"))
+        Texts(
+          "\(spec.id): در مسیر فیلد ناشناخته یا اختیاری آمده است: \(unknown)",
+          "\(spec.id): the path names unknown or optional fields: \(unknown)"))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Ledger
+import Store
 import Values
 
 /// Turns what a unit of work changed into drafts of ledger entries; real runs and previews alike.
@@ -25,6 +26,22 @@ struct EntryWriting {
       if index == 0 { entry.rules = try core.verdicts.map { try $0.ledgerForm() } }
       return entry
     }
+  }
+
+  /// Appends the entries of a unit; the first carries the verdicts and is the cause of the others.
+  ///
+  /// - Returns: the last entry; nil when nothing changed.
+  func append(_ core: WorkCore, _ desk: WriterDesk, _ connection: Connection) throws -> Int64? {
+    var last: Int64?
+    var primary: Int64?
+    for var draft in try drafts(of: core) {
+      draft.cause = primary
+      let seq = try desk.ledger.append(draft, on: connection)
+      primary = primary ?? seq
+      last = seq
+    }
+    if let primary { try VerdictBook.keep(core.verdicts, entry: primary, desk.vault, connection) }
+    return last
   }
 
   /// The entry of an attempt that was refused.

@@ -68,6 +68,6 @@ enum KernelSchema {
           holder TEXT NOT NULL, -- process that runs the night
           until INTEGER NOT NULL -- microseconds since 1970, UTC
         ) STRICT
-        """),
+        """)
     ]
 }

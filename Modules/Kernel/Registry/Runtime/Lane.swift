@@ -34,7 +34,8 @@ public final class Lane: Sendable {
       return true
     }
     guard taken else {
-      throw Refusal(.unavailable, "busy", Texts("کار سنگین زیاد است؛ کمی بعد.", "Too much slow work waits; try again shortly."), retryAfter: 2)
+      throw Refusal(
+        .unavailable, "busy", Texts("کار سنگین زیاد است؛ کمی بعد.", "Too much slow work waits; try again shortly."), retryAfter: 2)
     }
     wake.raise()
   }

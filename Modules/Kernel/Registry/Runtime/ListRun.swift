@@ -21,12 +21,13 @@ struct ListRun {
     var conditions = selection.conditions.map(\.sql)
     var values = selection.conditions.flatMap(\.values)
     if let text = input["cursor"]?.string {
-      conditions.append(selection.isNewestFirst ? "\(selection.key) < ?" : "\(selection.key) > ?")
+      conditions.append(selection.behindCursor)
       values.append(.int(try cursors.open(text, for: command.spec.id)))
     }
     let columns = command.answer.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.map { "(\($0))" }.joined(separator: " AND ")
-    let order = " ORDER BY \(selection.key)\(selection.isNewestFirst ? " DESC" : "") LIMIT ?"
+    let first = selection.order.map { "\($0)," } ?? ""
+    let order = " ORDER BY \(first)\(selection.key)\(selection.isNewestFirst ? " DESC" : "") LIMIT ?"
     let sql = "SELECT \(columns.joined(separator: ",")),\(selection.key) FROM \(selection.from)\(filter)\(order)"
     var rows = try reader.rows(sql, values + [.int(limit + 1)])
     var next: Value = .null
@@ -42,6 +43,14 @@ struct ListRun {
       try zip(command.answer, row).map { field, raw in
         Value.Member(field.name, try field.shown(raw))
       })
+  }
+}
+
+extension Selection {
+  /// The rows after the one whose key the cursor carries.
+  fileprivate var behindCursor: String {
+    guard let order else { return isNewestFirst ? "\(key) < ?" : "\(key) > ?" }
+    return "(\(order), \(key)) > (SELECT \(order), \(key) FROM \(from) WHERE \(key) = ?)"
   }
 }
 
@@ -68,7 +77,8 @@ struct CursorSeal: Sendable {
   }
 
   func open(_ text: String, for list: String) throws -> Int64 {
-    guard let data = Base64.decode(url: text), data.count == 24, tag(Array(data.prefix(8)), list) == Array(data.suffix(16))
+    guard let data = Base64.decode(url: text), data.count == 24,
+      tag(Array(data.prefix(8)), list) == Array(data.suffix(16))
     else { throw Refusal.input("/cursor", "list.cursor", Texts("نشانهٔ برگ معتبر نیست.", "The cursor is not valid.")) }
     return data.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
   }

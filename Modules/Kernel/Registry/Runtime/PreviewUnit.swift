@@ -56,7 +56,7 @@ final class PreviewCore {
   private func reader(_ day: JalaliDay) -> ReadCore {
     ReadCore(
       connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
-      scope: .nation, day: day)
+      scope: .nation, day: day, micros: desk.clock.now(), origin: context.origin)
   }
 
   func due(_ task: any NightlyTask.Type, on day: JalaliDay, after: Int64, limit: Int) throws -> [Int64] {

@@ -35,6 +35,7 @@ public final class Registry: Sendable {
     nightly = modules.flatMap(\.nightly)
     tables = try Tables(modules.flatMap(\.records))
     byID = try Registry.unique(commands) { $0.spec.id }
+    try kernel.publish((any InstalledHouse).self, House(manifests, rules))
     _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \($0.spec.path)" }
     let foreign = commands.map(\.spec).filter { spec in !manifests.contains { $0.id == spec.module } }
     guard foreign.isEmpty else {

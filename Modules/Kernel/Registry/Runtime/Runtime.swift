@@ -22,7 +22,8 @@ public final class Runtime: Sendable {
   public init(folder: StoreFolder, registry: Registry, clock: Clock = .system) throws {
     guard folder.exists else {
       throw StoreFault(
-        .missing, Texts("در \(folder.path) مخزنی نیست؛ «hamyar init» آن را می‌سازد.", "There is no store in \(folder.path); `hamyar init` makes one."))
+        .missing,
+        Texts("در \(folder.path) مخزنی نیست؛ «hamyar init» آن را می‌سازد.", "There is no store in \(folder.path); `hamyar init` makes one."))
     }
     self.registry = registry
     self.folder = folder
@@ -79,9 +80,11 @@ public final class Runtime: Sendable {
       guard case .action(let make) = command.body else { throw CallFault.lost }
       var call = try make(input)
       if command.isSlow {
-        try call.prepare(in: Look(core(reader, context.actor, .nation, clock.day)))
+        try call.prepare(in: Look(core(reader, context.actor, .nation, clock.day, context.origin)))
       }
       let ready = call
+      var context = context
+      if !command.spec.keepsAnswer { context.idempotencyKey = nil }
       let fingerprint = Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
       try enqueue(
         ActionUnit(
@@ -126,7 +129,7 @@ public final class Runtime: Sendable {
   var writerDesk: WriterDeskBox { desk }
 
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
-  private func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
+  func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
     if let held = actor.scope(for: command.spec.permission) { return held }
     if actor.id == Actor.nobody.id {
       throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
@@ -170,7 +173,7 @@ public final class Runtime: Sendable {
   /// Runs a query or a list.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
     let (scope, _) = try permit(command, context.actor)
-    let core = core(reader, context.actor, scope, clock.day)
+    let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
     case .query(let answer): return try reader.steady { try answer(input, Look(core)) }
     case .list(let selection):
@@ -184,10 +187,13 @@ public final class Runtime: Sendable {
     try body(Look(core(reader, .installer, .nation, clock.day)))
   }
 
-  func core(_ reader: ReadSession, _ actor: Actor, _ scope: Scope, _ day: JalaliDay) -> ReadCore {
+  func core(
+    _ reader: ReadSession, _ actor: Actor, _ scope: Scope, _ day: JalaliDay,
+    _ origin: LedgerOrigin = LedgerOrigin(channel: "kernel", host: "", session: "")
+  ) -> ReadCore {
     ReadCore(
       connection: reader.connection, tables: registry.tables, vault: vault, kernel: registry.kernel, actor: actor,
-      scope: scope, day: day)
+      scope: scope, day: day, micros: clock.now(), origin: origin)
   }
 }
 

@@ -52,6 +52,7 @@ public struct Actor: Sendable {
     if isSystem { return (.nation, id) }
     if permission == .anyone { return (.nothing, "anyone") }
     let held = grants.filter { permission == .oneself || permission.roles.contains($0.role) }
+    if permission == .oneself, held.isEmpty, staff != nil { return (.nothing, "oneself") }
     guard let widest = held.max(by: { $0.scope.width < $1.scope.width }) else { return nil }
     return (widest.scope, widest.role)
   }

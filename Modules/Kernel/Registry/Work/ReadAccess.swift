@@ -20,6 +20,10 @@ extension ReadAccess where Self: ~Copyable {
   /// The business date.
   public var day: JalaliDay { reader.day }
   public var actor: Actor { reader.actor }
+  /// Now; microseconds since 1970, UTC.
+  public var micros: Int64 { reader.micros }
+  /// The address the request came from; empty for none.
+  public var host: String { reader.origin.host }
   /// The actor's province; nil for the nation.
   public var home: Province? { reader.scope.province.flatMap { Province(code: $0) } }
 

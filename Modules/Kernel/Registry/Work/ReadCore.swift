@@ -13,9 +13,12 @@ public final class ReadCore {
   let actor: Actor
   let scope: Scope
   let day: JalaliDay
+  let micros: Int64
+  let origin: LedgerOrigin
 
   init(
-    connection: Connection, tables: Tables, vault: Vault, kernel: Kernel, actor: Actor, scope: Scope, day: JalaliDay
+    connection: Connection, tables: Tables, vault: Vault, kernel: Kernel, actor: Actor, scope: Scope, day: JalaliDay,
+    micros: Int64, origin: LedgerOrigin
   ) {
     self.connection = connection
     self.tables = tables
@@ -24,12 +27,16 @@ public final class ReadCore {
     self.actor = actor
     self.scope = scope
     self.day = day
+    self.micros = micros
+    self.origin = origin
     connection.scope = scope
   }
 
   /// The same store through other eyes, for what a contract must know of the nation's own tables.
   func seen(with other: Scope) -> ReadCore {
-    ReadCore(connection: connection, tables: tables, vault: vault, kernel: kernel, actor: actor, scope: other, day: day)
+    ReadCore(
+      connection: connection, tables: tables, vault: vault, kernel: kernel, actor: actor, scope: other, day: day,
+      micros: micros, origin: origin)
   }
 
   func rows(_ sql: String, _ values: [Value]) throws -> [[Value]] {

@@ -63,6 +63,9 @@ public struct UnitOfWork: ~Copyable, ReadAccess {
   /// The person's own words for why; kept in the ledger as a commitment with an encrypted opening.
   public func because(_ reason: String?) { core.reason = reason }
 
+  /// Writes perishable rows (a count of failed attempts) even if this unit is refused; its entry is the refusal's.
+  public func evenIfRefused(_ keep: @escaping (borrowing UnitOfWork) throws -> Void) { core.residue.append(keep) }
+
   /// A new random name for a person in the ledger, with a key of its own.
   public func newSubject() throws -> Bytes { Bytes(try core.reader.vault.newSubject(on: core.reader.connection)) }
 }

@@ -13,6 +13,8 @@ final class WorkCore {
   private(set) var changes: [ObjectChange] = []
   private(set) var verdicts: [Verdict] = []
   var reason: String?
+  /// What is written even if the unit is refused, after its rollback.
+  var residue: [(borrowing UnitOfWork) throws -> Void] = []
 
   init(_ reader: ReadCore, configuration: ConfigurationCache) {
     self.reader = reader
@@ -44,7 +46,8 @@ final class WorkCore {
     let sheet = try reader.tables.sheet(of: Row.self)
     guard let old: Row = try reader.first(Row.self, "id = ?", [given.id.value]), old.rev == given.rev else {
       throw Refusal.conflict(
-        "conflict.changed", Texts("این ردیف در این میان تغییر کرده است؛ دوباره بخوانید.", "This row was changed meanwhile; read it again."))
+        "conflict.changed",
+        Texts("این ردیف در این میان تغییر کرده است؛ دوباره بخوانید.", "This row was changed meanwhile; read it again."))
     }
     let before = try ValueEncoder.encode(old)
     guard try ValueEncoder.encode(given) != before else { return given }
@@ -67,7 +70,7 @@ final class WorkCore {
     guard let province = (row as? any ProvincialRecord)?.province else { return }
     let county = (row as? any CountyRecord)?.county?.raw
     guard reader.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(Row.Of.texts) }
-    guard sheet.table.isAudited, try !isOn(sheet.table.module, province) else { return }
+    guard sheet.table.isAudited, sheet.table.isSwitchable, try !isOn(sheet.table.module, province) else { return }
     throw Refusal(
       .rule, "module.off",
       Texts(
@@ -79,7 +82,9 @@ final class WorkCore {
     do {
       try statement.run()
     } catch let fault as StoreFault where fault.kind == .constraint {
-      guard fault.code == StoreFault.uniqueViolation || fault.code == StoreFault.primaryKeyViolation else { throw fault }
+      guard fault.code == StoreFault.uniqueViolation || fault.code == StoreFault.primaryKeyViolation else {
+        throw fault
+      }
       throw Refusal.conflict("conflict.exists", Texts("چنین ردیفی از پیش هست.", "Such a row exists already."))
     }
   }

@@ -12,15 +12,20 @@ public enum PlainFile {
     guard written == text.utf8.count, fsync(opened) == 0 else { throw fault(path) }
   }
 
-  /// - Throws: `StoreFault` when the file is missing, unreadable or larger than 64 KiB.
-  public static func read(_ path: String) throws -> String {
+  /// - Parameter limit: bytes it may have.
+  /// - Throws: `StoreFault` when the file is missing, unreadable or larger than the limit.
+  public static func read(_ path: String, limit: Int = 65_536) throws -> String {
     let opened = open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else { throw fault(path) }
     defer { close(opened) }
+    var content: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = Glibc.read(opened, &buffer, buffer.count)
-    guard count >= 0, count < buffer.count else { throw fault(path) }
-    return String(decoding: buffer.prefix(count), as: UTF8.self)
+    while true {
+      let count = Glibc.read(opened, &buffer, buffer.count)
+      guard count >= 0, content.count + count <= limit else { throw fault(path) }
+      guard count > 0 else { return String(decoding: content, as: UTF8.self) }
+      content += buffer.prefix(count)
+    }
   }
 
   private static func fault(_ path: String) -> StoreFault {

@@ -60,7 +60,7 @@ public final class Connection {
   /// A cached statement of the kernel's own: the gate lets it read and write everything.
   public func kernel(_ sql: String) throws -> Statement {
     if let ready = kernelStatements[sql] { return ready.fresh() }
-    let statement = try gate.asKernel { try Statement(sql, on: handle) }
+    let statement = try gate.asKernel { try Statement(sql, on: handle, kernelGate: gate) }
     kernelStatements[sql] = statement
     return statement
   }

@@ -6,13 +6,17 @@ public import Values
 public final class Statement {
   private let handle: OpaquePointer
   private let database: OpaquePointer
+  /// Set for the kernel's own: after a change of the schema SQLite prepares a statement again while it steps, and asks
+  /// the gate again.
+  private let kernelGate: Gate?
 
-  init(_ sql: String, on database: OpaquePointer) throws {
+  init(_ sql: String, on database: OpaquePointer, kernelGate: Gate? = nil) throws {
     var prepared: OpaquePointer?
     let code = sqlite3_prepare_v3(database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
     guard code == SQLITE_OK, let prepared else { throw StoreFault(database: database, code: code) }
     handle = prepared
     self.database = database
+    self.kernelGate = kernelGate
   }
 
   deinit { sqlite3_finalize(handle) }
@@ -61,7 +65,7 @@ public final class Statement {
 
   /// Moves to the next row; false when there is none left, and the statement is then ready for another use.
   public func step() throws -> Bool {
-    let code = sqlite3_step(handle)
+    let code = kernelGate?.asKernel { sqlite3_step(handle) } ?? sqlite3_step(handle)
     if code == SQLITE_ROW { return true }
     let failed = code == SQLITE_DONE ? nil : StoreFault(database: database, code: code)
     sqlite3_reset(handle)

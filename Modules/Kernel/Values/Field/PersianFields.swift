@@ -78,3 +78,7 @@ extension JalaliDay: FieldType {
 
   public var value: Value { .day(self) }
 }
+
+extension DeadlineRule: Choice {
+  public var texts: Texts { Texts(fa, en) }
+}

@@ -12,9 +12,22 @@ struct RegionsAnswers: RegionsDesk {
       isHarmProne: row.isHarmProne, isInformalSettlement: row.isInformalSettlement)
   }
 
+  func county(
+    _ reference: Ref<CountyEntity>, in province: Province, look: borrowing Look
+  ) throws -> ID<CountyEntity> {
+    let county = try look.require(County.self, reference)
+    guard county.province == province else {
+      throw Refusal.input(
+        "/county", "regions.county-elsewhere",
+        Texts("این شهرستان در استان دیگری است.", "This county lies in another province."))
+    }
+    return county.id
+  }
+
   func population(of province: Province, year: Int, in look: borrowing Look) throws -> PopulationFacts? {
     try look.first(PopulationCount.self, "province = ? AND year <= ? ORDER BY year DESC, id DESC", province, year).map {
-      PopulationFacts(row: $0.id.raw, province: $0.province, year: $0.year, population: $0.population, source: $0.source)
+      PopulationFacts(
+        row: $0.id.raw, province: $0.province, year: $0.year, population: $0.population, source: $0.source)
     }
   }
 

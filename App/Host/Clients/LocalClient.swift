@@ -1,0 +1,68 @@
+import Glibc
+import Ledger
+public import Registry
+import Secrets
+public import Values
+
+/// The console in process: the same calls that HTTP makes, as the person who signed in.
+public final class LocalClient: CatalogueClient {
+  private let runtime: Runtime
+  private let reader: ReadSession
+  private var token: String?
+  private var user: String?
+  private var count = 0
+  private let session = Hex.encode(Random.bytes(4))
+
+  public init(_ runtime: Runtime, token: String? = nil) throws {
+    self.runtime = runtime
+    self.token = token
+    reader = try runtime.openReader()
+  }
+
+  public var place: ClientPlace {
+    let actor = try? actor()
+    return ClientPlace(host: "local", user: actor?.staff == nil ? nil : user ?? actor?.name, province: actor?.province)
+  }
+
+  func actor() throws -> Actor { try runtime.identify(token, reader: reader) }
+
+  public func catalogue() throws -> Catalogue { runtime.registry.catalogue(for: try actor()) }
+
+  public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
+    guard let declared = runtime.registry.command(command.id) else { throw Refusal.notFound(Texts("این فرمان", "This command")) }
+    let actor = try actor()
+    let canonical = try Field.conform(input, to: declared.fields, reading: .strict)
+    count += 1
+    let context = CallContext(
+      actor: actor, origin: LedgerOrigin(channel: "repl", host: "", session: actor.session),
+      request: "\(session)-\(count)", dryRun: options.dryRun, idempotencyKey: options.idempotencyKey)
+    let shows = actor.showsSecrets(runtime.registry)
+    guard declared.kind == .action else {
+      return ClientAnswer(value: unwrapped(try runtime.answer(declared, canonical, context, reader: reader), shows), entry: nil)
+    }
+    let answer = try runtime.perform(declared, canonical, context, reader: reader)
+    return ClientAnswer(value: unwrapped(answer.shown(dryRun: options.dryRun), shows), entry: answer.entry)
+  }
+
+  /// The same JSON that a server would send, so that both consoles show the same.
+  private func unwrapped(_ value: Value, _ shows: Bool) -> Value {
+    (try? JSONReader.read(JSONWriter.write(value, showsSecrets: shows))) ?? value
+  }
+
+  public func login(user: String, password: String) throws {
+    guard let login = runtime.registry.command("accounts.login") else { throw Refusal.notFound(Texts("ورود", "Signing in")) }
+    let context = CallContext(
+      actor: .nobody, origin: LedgerOrigin(channel: "repl", host: "", session: ""), request: "\(session)-login")
+    let answer = try runtime.perform(
+      login, .record(["user": .text(user), "password": .text(password)]), context, reader: reader)
+    token = answer.value["token"]?.string
+    self.user = user
+  }
+
+  public func logout() throws {
+    guard token != nil, let command = runtime.registry.command("accounts.logout") else { return }
+    _ = try run(command.entry, input: .object([]), options: CallOptions())
+    token = nil
+    user = nil
+  }
+}

@@ -1,0 +1,133 @@
+import HTTP
+public import Registry
+import Secrets
+public import Values
+
+/// The console against a server: it knows nothing but the catalogue that the server sends.
+public final class RemoteClient: CatalogueClient {
+  private let client: HTTPClient
+  private let address: String
+  private var token: String?
+  private var user: String?
+  private var province: String?
+
+  public init(host: String, port: Int, token: String? = nil) {
+    client = HTTPClient(host: host, port: port, timeout: 120)
+    address = "\(host):\(port)"
+    self.token = token
+  }
+
+  public var place: ClientPlace { ClientPlace(host: address, user: user, province: province) }
+
+  public func catalogue() throws -> Catalogue {
+    if token != nil, user == nil { try learnWhoIAm() }
+    return try ValueDecoder.decode(Catalogue.self, from: try send("GET", "/api/v1/catalogue").value)
+  }
+
+  public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
+    var rest = input.members
+    var path = ""
+    for part in command.path.split(separator: "/") {
+      guard part.hasPrefix("{") else {
+        path += "/\(part)"
+        continue
+      }
+      let name = String(part.dropFirst().dropLast())
+      guard let index = rest.firstIndex(where: { $0.name == name }) else {
+        throw Refusal.input("/\(name)", "field.required", Texts("این مورد لازم است.", "This field is required."))
+      }
+      path += "/" + RemoteClient.encoded(RemoteClient.plain(rest.remove(at: index).value))
+    }
+    var target = "/api/v1" + path
+    guard command.kind == "action" else {
+      let query = rest.filter { $0.value != .null }.map { "\($0.name)=\(RemoteClient.encoded(RemoteClient.plain($0.value)))" }
+      if !query.isEmpty { target += "?" + query.joined(separator: "&") }
+      return try send(command.method, target)
+    }
+    if options.dryRun { target += "?dryRun=true" }
+    let body = JSONWriter.write(.object(rest), showsSecrets: true)
+    let key = options.idempotencyKey ?? Hex.encode(Random.bytes(12))
+    return try send(command.method, target, body: body, headers: [("Idempotency-Key", key)])
+  }
+
+  public func login(user: String, password: String) throws {
+    token = nil
+    let body = JSONWriter.write(.record(["user": .text(user), "password": .text(password)]))
+    token = try send("POST", "/api/v1/session", body: body).value["token"]?.string
+    try learnWhoIAm()
+    self.user = user
+  }
+
+  public func logout() throws {
+    _ = try send("DELETE", "/api/v1/session")
+    token = nil
+    user = nil
+    province = nil
+  }
+
+  private func learnWhoIAm() throws {
+    let me = try send("GET", "/api/v1/session").value
+    user = me["fullName"]?.string
+    province = me["province"]?.string
+  }
+
+  private func send(
+    _ method: String, _ target: String, body: [UInt8] = [], headers: [(String, String)] = []
+  ) throws -> ClientAnswer {
+    var headers = headers
+    if let token { headers.append(("Authorization", "Bearer \(token)")) }
+    if !body.isEmpty { headers.append(("Content-Type", "application/json")) }
+    let response = try client.send(method: HTTPMethod(method), target: target, headers: headers, body: body)
+    let value = response.body.isEmpty ? .null : try JSONReader.read(response.body)
+    guard (200..<300).contains(response.status) else { throw RemoteClient.refusal(response.status, value) }
+    return ClientAnswer(value: value, entry: response.header("hamyar-entry").flatMap { Int64($0) })
+  }
+
+  /// A problem that came over the wire, as the refusal it was.
+  private static func refusal(_ status: Int, _ problem: Value) -> Refusal {
+    let kind: Refusal.Kind =
+      switch status {
+      case 401: .unauthenticated
+      case 403: .forbidden
+      case 404: .notFound
+      case 409: .conflict
+      case 412: .preconditionFailed
+      case 413: .tooLarge
+      case 422: .rule
+      case 428: .preconditionRequired
+      case 429: .tooMany
+      case 500...: .unavailable
+      default: .malformed
+      }
+    let faults = (problem["errors"]?.items ?? []).map {
+      FieldFault(
+        $0["pointer"]?.string ?? "", $0["code"]?.string ?? "",
+        Texts($0["messageFa"]?.string ?? "", $0["messageEn"]?.string ?? ""))
+    }
+    return Refusal(
+      kind, problem["code"]?.string ?? "http.\(status)",
+      Texts(problem["titleFa"]?.string ?? "خطا", problem["title"]?.string ?? "HTTP \(status)"), faults: faults,
+      rule: problem["rule"])
+  }
+
+  private static func plain(_ value: Value) -> String {
+    switch value {
+    case .text(let text): text
+    case .int(let number): String(number)
+    case .bool(let flag): flag ? "true" : "false"
+    case .list(let items): items.map(plain).joined(separator: ",")
+    default: JSONWriter.text(value)
+    }
+  }
+
+  private static func encoded(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default: encoded += "%" + Hex.encode([byte]).uppercased()
+      }
+    }
+    return encoded
+  }
+}

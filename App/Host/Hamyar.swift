@@ -1,0 +1,85 @@
+import Console
+import Ledger
+import Registry
+import Store
+import Values
+
+/// The command line: `hamyar SUBCOMMAND [--flag value …]`. Data on standard output, everything else on standard error.
+public enum Hamyar {
+  public static let version = "0.1.0"
+
+  static let subcommands: [any Subcommand.Type] = [
+    InitCommand.self, ServeCommand.self, ConsoleCommand.self, NightlyCommand.self, AuditCommand.self, ConfigCommand.self,
+    ExplainCommand.self, ImportCommand.self, ExportCommand.self, DemoCommand.self, DoctorCommand.self, VersionCommand.self,
+  ]
+
+  /// - Returns: an exit code as `ExitCode` explains; `audit verify` has its own three.
+  public static func run(_ arguments: [String]) -> Int32 {
+    guard let name = arguments.first, !["help", "--help", "-h"].contains(name) else {
+      print(help)
+      return arguments.isEmpty ? ExitCode.usage.rawValue : 0
+    }
+    guard let subcommand = subcommands.first(where: { $0.name == name }) else {
+      complain(Texts("فرمان «\(name)» نیست.", "There is no subcommand `\(name)`."))
+      Stderr.write(help)
+      return ExitCode.usage.rawValue
+    }
+    do {
+      var words = Words(Array(arguments.dropFirst()), flags: subcommand.flags)
+      try words.read()
+      if words.has("help") {
+        print("hamyar \(subcommand.usage)\n\n\(subcommand.texts.en)\n\(subcommand.texts.fa)")
+        return 0
+      }
+      return try subcommand.run(words)
+    } catch {
+      return explain(error)
+    }
+  }
+
+  private static var help: String {
+    let width = subcommands.map { $0.usage.count }.max() ?? 0
+    let lines = subcommands.map { command in
+      "  hamyar \(command.usage.padding(to: width))  \(command.texts.en)"
+    }
+    return """
+      Hamyar · همیار \(version)
+
+      \(lines.joined(separator: "\n"))
+
+      --store DIR (or HAMYAR_STORE) is the folder of the store; .hamyar when left out.
+      Exit codes: 0 done, 1 refused, 2 usage, 3 partly done, 4 not permitted, 5 not reachable, 6 integrity failure.
+      """
+  }
+
+  /// Tells a person what happened, in both languages, and what to do next.
+  static func explain(_ error: any Error) -> Int32 {
+    switch error {
+    case let refusal as Refusal:
+      complain(refusal.texts)
+      for fault in refusal.faults { complain(Texts("\(fault.pointer) \(fault.texts.fa)", "\(fault.pointer) \(fault.texts.en)")) }
+      return ExitCode(refusal).rawValue
+    case let usage as UsageFault:
+      complain(usage.texts)
+      return ExitCode.usage.rawValue
+    case let fault as StoreFault:
+      complain(fault.texts)
+      return fault.kind == .corrupt ? ExitCode.integrity.rawValue : ExitCode.unreachable.rawValue
+    case let fault as LedgerFault:
+      complain(fault.texts)
+      return ExitCode.integrity.rawValue
+    case let fault as RegistryFault:
+      complain(fault.texts)
+      return ExitCode.usage.rawValue
+    default:
+      complain(Texts("خطا: \(error)", "Failed: \(error)"))
+      return ExitCode.unreachable.rawValue
+    }
+  }
+
+  static func complain(_ texts: Texts) { Stderr.write("hamyar: \(texts.en)\n        \(texts.fa)\n") }
+}
+
+extension String {
+  func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

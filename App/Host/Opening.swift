@@ -1,0 +1,65 @@
+import Ledger
+public import Registry
+public import Store
+public import Values
+
+/// Finds and opens the store that a subcommand is about.
+public enum Opening {
+  static func folder(_ words: Words) -> StoreFolder { StoreFolder(words.setting("store") ?? ".hamyar") }
+
+  static func runtime(_ words: Words) throws -> Runtime {
+    try Runtime(folder: folder(words), registry: Registry(InstalledModules.all))
+  }
+
+  /// Makes a store: keys, tables, populations of the 31 provinces, `Config/`, the first national administrator.
+  ///
+  /// - Returns: the open store and the administrator's one-time secret.
+  public static func create(
+    _ folder: StoreFolder, config: ConfigFiles?, clock: Clock = .system, ledgerName: String = "audit.hamyar.local/1"
+  ) throws -> (runtime: Runtime, secret: String) {
+    let registry = try Registry(InstalledModules.all)
+    try Runtime.create(folder, ledgerName: ledgerName)
+    let runtime = try Runtime(folder: folder, registry: registry, clock: clock)
+    let installer = try Caller(runtime, actor: .installer, channel: "cli")
+    try Census.load(into: installer)
+    if let config { _ = try ConfigPlan(config, registry: registry).apply(through: installer) }
+    let admin = try installer.perform(
+      "accounts.create-staff", .record(["userName": "admin", "fullName": "مدیر سامانهٔ کشور"]))
+    try installer.perform(
+      "accounts.assign-post", .record(["staff": admin["id"] ?? .null, "role": "national.admin"]))
+    return (runtime, admin["oneTimeSecret"]?.string ?? "")
+  }
+}
+
+/// Runs commands by name as one actor; what subcommands and the demo life use.
+public final class Caller {
+  let runtime: Runtime
+  private let reader: ReadSession
+  private let actor: Actor
+  private let channel: String
+  private var count = 0
+
+  public init(_ runtime: Runtime, actor: Actor, channel: String) throws {
+    self.runtime = runtime
+    self.actor = actor
+    self.channel = channel
+    reader = try runtime.openReader()
+  }
+
+  /// Runs an action or a query with an input as typed text would give it.
+  @discardableResult
+  public func perform(_ id: String, _ input: Value, dryRun: Bool = false) throws -> Value {
+    guard let command = runtime.registry.command(id) else {
+      throw UsageFault("فرمان \(id) نیست.", "There is no command \(id).")
+    }
+    count += 1
+    let input = try Field.conform(input, to: command.fields, reading: .typed)
+    let context = CallContext(
+      actor: actor, origin: LedgerOrigin(channel: channel, host: "", session: actor.session),
+      request: "\(channel)-\(count)", dryRun: dryRun)
+    if command.kind == .action {
+      return try runtime.perform(command, input, context, reader: reader).shown(dryRun: dryRun)
+    }
+    return try runtime.answer(command, input, context, reader: reader)
+  }
+}

@@ -1,0 +1,98 @@
+import Console
+import Ledger
+import Registry
+import Secrets
+import Store
+import Values
+
+enum AuditCommand: Subcommand {
+  static let name = "audit"
+  static let usage = "audit verify|checkpoint|show|history|prove|consistency [--store DIR] [--anchor …]"
+  static let texts = Texts("دفتر امضاشده را می‌آزماید و نشان می‌دهد.", "Checks and shows the signed ledger; works on a copy, offline.")
+  static let flags = ["db=", "key=", "anchor=", "hwm=", "json", "quiet"]
+
+  static func run(_ words: Words) throws -> Int32 {
+    let path = words.last("db") ?? Opening.folder(words).database
+    let connection = try Connection(path: path, mode: words.last("db") == nil ? .reader : .copy)
+    let rest = words.rest
+    switch rest.first {
+    case "verify": return try verify(words, connection)
+    case "checkpoint":
+      guard let note = try AuditProof.head(on: connection) else {
+        throw UsageFault("دفتر هنوز خالی است.", "The ledger is still empty.")
+      }
+      print(note, terminator: "")
+      return 0
+    case "show":
+      guard rest.count == 2, let seq = Int64(rest[1]) else { throw usageFault("audit show SEQ") }
+      guard let entry = try AuditShow.entry(seq, on: connection) else { throw Refusal.notFound(Texts("این ردیف دفتر", "This entry")) }
+      print(JSONWriter.text(entry))
+      return 0
+    case "history":
+      guard rest.count == 2 else { throw usageFault("audit history OBJECT") }
+      for entry in try AuditShow.history(of: rest[1], on: connection) { print(JSONWriter.text(entry)) }
+      return 0
+    case "prove":
+      guard rest.count == 2, let seq = Int64(rest[1]) else { throw usageFault("audit prove SEQ") }
+      print(try AuditProof.inclusion(of: seq, on: connection), terminator: "")
+      return 0
+    case "consistency":
+      guard rest.count == 3, let old = UInt64(rest[1]), let new = UInt64(rest[2]) else { throw usageFault("audit consistency OLD NEW") }
+      print(try AuditProof.consistency(from: old, to: new, on: connection), terminator: "")
+      return 0
+    default: throw usageFault(usage)
+    }
+  }
+
+  private static func usageFault(_ usage: String) -> UsageFault { UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
+
+  /// Exit codes of its own: 0 proven against an anchor, 1 tampered, 2 only internally consistent.
+  private static func verify(_ words: Words, _ connection: Connection) throws -> Int32 {
+    var anchors = try words.all("anchor").map { try Anchor(parsing: $0, source: "--anchor") }
+    anchors += try words.all("hwm").map { try Anchor(parsing: PlainFile.read($0), source: $0) }
+    let registry = try Registry(InstalledModules.all)
+    let known = try words.last("key").map { try NoteKey(vkey: $0) }
+    let report = try LedgerVerifier.verify(
+      on: connection, key: known?.key, keyName: known?.name ?? "", tables: registry.auditedTables, anchors: anchors,
+      progress: { Stderr.progress("verify \($0)/\($1)") })
+    if Stderr.isTerminal { Stderr.write("") }
+    for warning in report.warnings { Stderr.write("warning: \(warning.en)\n         \(warning.fa)") }
+    if words.has("json") { print(JSONWriter.text(report.summary)) } else { print(report.lines) }
+    return report.outcome.exitCode
+  }
+}
+
+extension Registry {
+  /// Every table whose rows the ledger binds.
+  var auditedTables: [AuditedTable] {
+    tables.all.filter(\.table.isAudited).map {
+      AuditedTable(object: $0.entity.object, table: $0.table.name, columns: $0.columns.map(\.name))
+    }
+  }
+}
+
+extension VerifyReport {
+  var summary: Value {
+    .record([
+      "outcome": .text(outcome.rawValue), "entries": .int(entries), "rows": .int(rows), "root": .text(root),
+      "anchors": .int(Int64(anchors)), "faults": .int(Int64(faultCount)),
+      "firstBad": firstBad.map {
+        .record(["seq": $0.seq.map(Value.int) ?? .null, "fa": .text($0.what.fa), "en": .text($0.what.en)])
+      } ?? .null,
+    ])
+  }
+
+  var lines: String {
+    var lines = ["\(entries) entries, \(rows) rows bound, root \(root)"]
+    for fault in faults { lines.append("  entry \(fault.seq.map(String.init) ?? "-"): \(fault.what.en) · \(fault.what.fa)") }
+    switch outcome {
+    case .proven: lines.append("proven against \(anchors) anchor(s) up to \(anchoredSize) · اثبات شد")
+    case .tampered:
+      lines.append("TAMPERED: \(faultCount) fault(s), first at entry \(firstBad?.seq.map(String.init) ?? "-") · دست‌خورده")
+    case .unanchored:
+      lines.append(
+        "internally consistent only: no outside anchor was given (--anchor 'SIZE ROOT', --hwm FILE) · بدون لنگر بیرونی")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

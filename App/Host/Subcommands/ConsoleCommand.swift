@@ -1,0 +1,69 @@
+import Console
+import Glibc
+import Registry
+import Store
+import Values
+
+enum ConsoleCommand: Subcommand {
+  static let name = "console"
+  static let usage = "console [--store DIR | --server ADDRESS:PORT] [-c CMD] [-f FILE] [--mode MODE] [--as USER]"
+  static let texts = Texts("کنسول مدیریت، درون همین برنامه یا روی کارگزار.", "The console, in process or against a server.")
+  static let flags = [
+    "server=", "command=", "file=", "mode=", "as=", "token-file=", "password-file=", "yes", "reason=", "keep-going", "json",
+  ]
+
+  static func run(_ words: Words) throws -> Int32 {
+    var options = ConsoleOptions()
+    options.commands = words.all("command")
+    options.file = words.last("file")
+    options.assumeYes = words.has("yes")
+    options.reason = words.last("reason")
+    options.keepGoing = words.has("keep-going")
+    if let name = words.has("json") ? "json" : words.last("mode") {
+      guard let mode = OutputMode(rawValue: name) else {
+        throw UsageFault("حالت نمایش «\(name)» نیست.", "There is no output mode `\(name)`.")
+      }
+      options.mode = mode
+    }
+    if let home = getenv("HOME") { options.historyPath = String(cString: home) + "/.hamyar_history" }
+    let (client, runtime) = try client(words)
+    defer { runtime?.close() }
+    if let user = words.last("as") {
+      try client.login(user: user, password: try password(words, user))
+    }
+    return ConsoleProgram.run(client: client, options: options)
+  }
+
+  /// A server when one is named or has the store open; the store itself otherwise.
+  private static func client(_ words: Words) throws -> (any CatalogueClient, Runtime?) {
+    let token = try words.last("token-file").map { try line($0) } ?? getenv("HAMYAR_TOKEN").map { String(cString: $0) }
+    if let server = words.setting("server") {
+      let plain = server.hasPrefix("http://") ? String(server.dropFirst(7)) : server
+      let (host, port) = try ServeCommand.address(plain)
+      return (RemoteClient(host: host, port: port, token: token), nil)
+    }
+    do {
+      let runtime = try Opening.runtime(words)
+      return (try LocalClient(runtime, token: token), runtime)
+    } catch let fault as StoreFault where fault.kind == .locked {
+      let holder = StoreLock.holder(of: Opening.folder(words))
+      guard let address = holder.split(separator: " ").first(where: { $0.hasPrefix("http://") }) else { throw fault }
+      let (host, port) = try ServeCommand.address(String(address.dropFirst(7)))
+      Stderr.write("The store is served at \(address); connecting there.")
+      return (RemoteClient(host: host, port: port, token: token), nil)
+    }
+  }
+
+  private static func line(_ path: String) throws -> String {
+    String(try PlainFile.read(path).split(separator: "\n").first ?? "")
+  }
+
+  /// From a file, or asked for without echo; never from the command line, where others could read it.
+  static func password(_ words: Words, _ user: String) throws -> String {
+    if let path = words.last("password-file") { return try line(path) }
+    guard isatty(0) == 1, let typed = getpass("password of \(user): ") else {
+      throw UsageFault("گذرواژه را با --password-file بدهید.", "Give the password with --password-file.")
+    }
+    return String(cString: typed)
+  }
+}

@@ -1,0 +1,45 @@
+import Jalali
+import Registry
+import Values
+
+enum ExportCommand: Subcommand {
+  static let name = "export"
+  static let usage = "export QUERY --as USER [--csv|--json] [field=value …]"
+  static let texts = Texts("یک فهرست را کامل بیرون می‌دهد.", "Writes a whole list as CSV or JSON lines.")
+  static let flags = ["csv", "json", "as=", "password-file="]
+
+  static func run(_ words: Words) throws -> Int32 {
+    guard let id = words.rest.first else { throw UsageFault("نام فهرست را بدهید.", "Name the list.") }
+    let runtime = try Opening.runtime(words)
+    defer { runtime.close() }
+    guard let command = runtime.registry.command(id), command.kind == .list else {
+      throw UsageFault("فهرست \(id) نیست.", "There is no list \(id).")
+    }
+    let caller = try Caller(runtime, actor: try ActorChoice.actor(words, runtime), channel: "export")
+    let filters = words.rest.dropFirst().compactMap { word -> Value.Member? in
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      return parts.count == 2 ? Value.Member(parts[0], .text(parts[1])) : nil
+    }
+    if !words.has("json") { print(command.answer.map { CSVSheet.quoted($0.name) }.joined(separator: ",")) }
+    var cursor: Value = .null
+    repeat {
+      let page = try caller.perform(id, .object(filters + [.init("limit", 500), .init("cursor", cursor)]))
+      for item in page["items"]?.items ?? [] {
+        print(words.has("json") ? JSONWriter.text(item) : item.members.map { CSVSheet.quoted(cell($0.value)) }.joined(separator: ","))
+      }
+      cursor = page["next"] ?? .null
+    } while cursor != .null
+    return 0
+  }
+
+  private static func cell(_ value: Value) -> String {
+    switch value {
+    case .null: ""
+    case .text(let text): text
+    case .int(let number): String(number)
+    case .bool(let flag): flag ? "true" : "false"
+    case .day(let day): day.text
+    default: JSONWriter.text(value)
+    }
+  }
+}

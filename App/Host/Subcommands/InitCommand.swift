@@ -1,0 +1,22 @@
+import Registry
+import Store
+import Values
+
+enum InitCommand: Subcommand {
+  static let name = "init"
+  static let usage = "init [--store DIR] [--config DIR] [--ledger-name NAME]"
+  static let texts = Texts(
+    "مخزن تازه می‌سازد و رمز یک‌بارمصرف مدیر کشوری را نشان می‌دهد.", "Makes a store and prints the first administrator's one-time secret.")
+  static let flags = ["config=", "ledger-name="]
+
+  static func run(_ words: Words) throws -> Int32 {
+    let folder = Opening.folder(words)
+    let config = try words.setting("config").map { try ConfigFiles(folder: $0) }
+    let (runtime, secret) = try Opening.create(
+      folder, config: config, ledgerName: words.setting("ledger-name") ?? "audit.hamyar.local/1")
+    runtime.close()
+    print("user: admin\none-time secret: \(secret)")
+    Stderr.write("The store is in \(folder.path). Change the secret with `accounts set-password` after signing in.")
+    return 0
+  }
+}

@@ -1,0 +1,68 @@
+import AdminAPI
+import Glibc
+import HTTP
+import Registry
+import Store
+import Values
+
+enum ServeCommand: Subcommand {
+  static let name = "serve"
+  static let usage = "serve [--store DIR] [--listen ADDRESS:PORT] [--behind-tls-proxy] [--no-nightly]"
+  static let texts = Texts("واسط مدیریتی HTTP و کار شبانه را اجرا می‌کند.", "Serves the admin API and runs the nights.")
+  static let flags = ["listen=", "behind-tls-proxy", "no-nightly"]
+
+  static func run(_ words: Words) throws -> Int32 {
+    let (host, port) = try address(words.setting("listen") ?? "127.0.0.1:8080")
+    guard isLoopback(host) || words.has("behind-tls-proxy") else {
+      throw UsageFault(
+        "این کارگزار TLS ندارد؛ بیرون از loopback فقط پشت پراکسی TLS و با --behind-tls-proxy.",
+        "This server speaks no TLS: beyond loopback only behind a TLS proxy, with --behind-tls-proxy.")
+    }
+    let stop = StopSignal()
+    let runtime = try Opening.runtime(words)
+    let server = try AdminServer(
+      runtime, options: HTTPServerOptions(host: host, port: port), version: Hamyar.version,
+      report: { Stderr.write("<3>\($0)") })
+    try server.start()
+    runtime.announce("pid \(getpid()) http://\(host):\(server.port)")
+    Stderr.write("Listening on http://\(host):\(server.port) — همیار آماده است")
+    let nights = words.has("no-nightly") ? nil : NightWatch(runtime)
+    nights?.start()
+    stop.wait()
+    Stderr.write("Stopping: finishing what is under way …")
+    nights?.stop()
+    server.stop(grace: 10)
+    runtime.close()
+    return 0
+  }
+
+  static func address(_ text: String) throws -> (String, Int) {
+    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+    else { throw UsageFault("نشانی باید ADDRESS:PORT باشد.", "The address must be ADDRESS:PORT.") }
+    return (String(text[..<colon]), port)
+  }
+
+  private static func isLoopback(_ host: String) -> Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
+}
+
+/// SIGTERM and SIGINT, waited for on the main thread; other threads never see them.
+struct StopSignal {
+  private let set: sigset_t
+
+  init() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGTERM)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    set = signals
+  }
+
+  func wait() {
+    var signals = set
+    var received: Int32 = 0
+    sigwait(&signals, &received)
+  }
+}

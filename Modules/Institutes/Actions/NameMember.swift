@@ -1,0 +1,33 @@
+public import Contracts
+public import Jalali
+import Persian
+public import Registry
+public import Values
+
+/// Names a founder or another member of an institute's boards.
+public struct NameMember: Action {
+  public var institute: Ref<InstituteEntity>
+  public var person: Ref<PersonEntity>
+  public var post: BoardPost
+  public var since: JalaliDay?
+
+  public static let spec = Spec(
+    "institutes.name-founder", "نامیدن مؤسس یا عضو هیئت", "Name a founder or board member", .post,
+    "/institutes/{institute}/members", permission: .institutesWrite,
+    fields: [
+      "institute": ("مؤسسه", "the institute"), "person": ("شخص", "the person"), "post": ("سمت", "the post"),
+      "since": ("از تاریخ؛ پیش‌فرض امروز", "from; today when left out"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> BoardMember {
+    let institute = try work.require(Institute.self, institute)
+    let person = try work.people.person(person, in: work.look)
+    let held = try work.all(
+      BoardMember.self, "institute = ? AND person = ? AND until IS NULL ORDER BY id", institute.id, person.id)
+    try work.require(
+      IncompatiblePosts.self, .init(state: institute.state, post: post, held: held.map(\.post)), in: institute.province)
+    return try work.insert(
+      BoardMember(
+        province: institute.province, institute: institute.id, person: person.id, post: post, since: since ?? work.day))
+  }
+}

@@ -1,0 +1,47 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// The renewal of a licence is asked for a while before it ends.
+public struct RenewalNotice: Rule {
+  public static let id = "institutes.renewal-notice"
+  public static let texts = Texts(
+    "تمدید پروانه سه ماه پیش از پایان آن درخواست می‌شود.", "Renewal is asked for three months before a licence ends.")
+  public static let source = Citation("W", "بهزیستی کردستان (behzisti-kr.ir)", "Kurdistan directorate (behzisti-kr.ir)")
+  public static let parameters = [
+    Parameter(
+      "monthsBefore", 3, "چند ماه پیش از پایان", "how long before the end", unit: ("ماه", "months"), source: source)
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var monthsBefore: Int
+  }
+
+  public struct Facts: Codable, Sendable {
+    public var validUntil: JalaliDay
+    /// Whether the licence is being renewed; a first licence is never too early.
+    public var isRenewal: Bool
+  }
+
+  public enum Objection: RuleObjection {
+    case tooEarly(from: JalaliDay)
+
+    public var code: String { "institutes.renewal-too-early" }
+    public var texts: Texts {
+      switch self {
+      case .tooEarly(let from):
+        Texts("تمدید از \(from.textFa) پذیرفته می‌شود.", "Renewal is possible from \(from.text) on.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    let opens = firstDay(before: facts.validUntil, under: parameters)
+    return facts.isRenewal && day < opens ? [.tooEarly(from: opens)] : []
+  }
+
+  /// From when on renewal is asked for, and announced.
+  static func firstDay(before end: JalaliDay, under parameters: Parameters) -> JalaliDay {
+    end.adding(months: -max(0, parameters.monthsBefore))
+  }
+}

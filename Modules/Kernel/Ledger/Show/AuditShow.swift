@@ -1,0 +1,41 @@
+import Jalali
+import Secrets
+public import Store
+public import Values
+
+/// Entries for people to read. Guarded values stay what they are in the ledger: commitments.
+public enum AuditShow {
+  /// The members of an entry as stored, with its hash and its time by the Jalali calendar and Tehran's clock; nil when
+  /// there is none of that number.
+  public static func entry(_ seq: Int64, on connection: Connection) throws -> Value? {
+    let row = try connection.kernel("SELECT leaf, hash FROM main.audit_entry WHERE id=?").bind([.int(seq)]).all().first
+    guard case .bytes(let leaf) = row?[0], case .bytes(let hash) = row?[1] else { return nil }
+    var members = try JSONReader.read(leaf).members
+    if let at = members.first(where: { $0.name == "at" })?.value.string, let text = jalali(at) {
+      members.append(Value.Member("at_jalali", .text(text)))
+    }
+    members.append(Value.Member("hash", .text(Hex.encode(hash))))
+    return .object(members)
+  }
+
+  /// The entries of an object, `module.thing/row`, newest first. `before` is the seq from which a next page goes on.
+  public static func history(
+    of object: String, before: Int64 = .max, limit: Int = 50, on connection: Connection
+  ) throws -> [Value] {
+    try connection.kernel("SELECT entry FROM main.audit_ix WHERE obj=? AND entry<? ORDER BY entry DESC LIMIT ?")
+      .bind([.text(object), .int(before), .int(Int64(limit))]).all()
+      .compactMap { try $0[0].integer.flatMap { try entry($0, on: connection) } }
+  }
+
+  /// `1405/01/01 11:30:00` for `2026-03-21T08:00:00.123456Z`; nil for anything that is no such time.
+  static func jalali(_ at: String) -> String? {
+    let parts = at.split(separator: "T")
+    guard parts.count == 2, let day = try? JalaliDay(parsing: String(parts[0])) else { return nil }
+    let clock = parts[1].prefix(8).split(separator: ":").compactMap { Int64($0) }
+    guard clock.count == 3, clock.allSatisfy({ (0...60).contains($0) }) else { return nil }
+    let unix = Int64(day.number) * 86_400 + clock[0] * 3_600 + clock[1] * 60 + clock[2]
+    let local = (unix + 12_600) % 86_400
+    func pad(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(JalaliDay.today(unixSeconds: unix).text) \(pad(local / 3_600)):\(pad(local / 60 % 60)):\(pad(local % 60))"
+  }
+}

@@ -1,0 +1,83 @@
+import Secrets
+import Store
+import Values
+
+/// Signed checkpoints and anchors, each against the root as recomputed at its size.
+final class NoteCheck {
+  private let key: NoteKey
+  private let kept: Statement
+  private var next: (size: UInt64, note: String)?
+  private var anchors: ArraySlice<Anchor>
+
+  init(key: NoteKey, anchors: [Anchor], on connection: Connection) throws {
+    self.key = key
+    self.anchors = anchors.sorted { $0.size < $1.size }[...]
+    kept = try connection.kernel("SELECT size, note, epoch FROM main.audit_checkpoint ORDER BY size")
+    try advance()
+  }
+
+  /// To be called for each size in turn, from 0.
+  func check(_ frontier: Frontier, _ report: inout VerifyReport) throws {
+    while let note = next, note.size <= frontier.size {
+      report.notes += 1
+      check(note.note, at: note.size, frontier, &report)
+      try advance()
+    }
+    while let anchor = anchors.first, anchor.size <= frontier.size {
+      check(anchor, frontier, &report)
+      anchors.removeFirst()
+    }
+  }
+
+  /// What speaks of more than there is.
+  func finish(_ size: UInt64, _ report: inout VerifyReport) throws {
+    let seq = Int64(clamping: size)
+    while let note = next {
+      report.add(seq, "یادداشتی از \(note.size) ثبت هست.", "there is a checkpoint of \(note.size) entries")
+      try advance()
+    }
+    for anchor in anchors {
+      report.add(
+        seq, "«\(anchor.source)» از \(anchor.size) ثبت می‌گوید، ولی تنها \(size) ثبت هست: انتهای دفتر بریده است.",
+        "“\(anchor.source)” speaks of \(anchor.size) entries, only \(size) are there: the end was cut off")
+    }
+  }
+
+  func check(_ text: String, at size: UInt64, _ frontier: Frontier, _ report: inout VerifyReport) {
+    let seq = max(0, Int64(clamping: size) - 1)
+    guard let note = try? SignedNote(parsing: Array(text.utf8)), let checkpoint = Checkpoint(note.text),
+      (try? note.verified(by: [key])) != nil
+    else {
+      return report.add(
+        seq, "یادداشت امضاشدهٔ \(size) ثبت درست نیست.", "the signed checkpoint of \(size) entries does not hold")
+    }
+    let expected = Checkpoint(origin: key.name, size: size, root: frontier.root)
+    guard size == frontier.size, checkpoint == expected, note.encoded == text else {
+      return report.add(
+        seq, "یادداشت امضاشدهٔ \(checkpoint.size) ثبت با ثبت‌ها نمی‌خواند.",
+        "the signed checkpoint of \(checkpoint.size) entries does not fit the entries")
+    }
+  }
+
+  private func check(_ anchor: Anchor, _ frontier: Frontier, _ report: inout VerifyReport) {
+    let seq = max(0, Int64(clamping: anchor.size) - 1)
+    if let note = anchor.note, Checkpoint(note.text)?.origin != key.name || (try? note.verified(by: [key])) == nil {
+      return report.warn(
+        "«\(anchor.source)» امضای این دفتر را ندارد و به حساب نیامد.",
+        "“\(anchor.source)” is not signed by this log and was left out")
+    }
+    guard anchor.size > 0 else { return }
+    guard anchor.size == frontier.size, anchor.root == frontier.root else {
+      return report.add(
+        seq, "ریشهٔ \(anchor.size) ثبت نخست با «\(anchor.source)» نمی‌خواند.",
+        "the root over the first \(anchor.size) entries is not that of “\(anchor.source)”")
+    }
+    report.anchors += 1
+    report.anchoredSize = max(report.anchoredSize, anchor.size)
+  }
+
+  private func advance() throws {
+    // A note filed under another epoch is no note of this one.
+    next = try kept.step() ? (UInt64(clamping: kept.int(0)), kept.int(2) == 1 ? kept.text(1) : "") : nil
+  }
+}

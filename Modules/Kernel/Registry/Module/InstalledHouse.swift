@@ -1,0 +1,45 @@
+public import Rules
+public import Values
+
+/// What is installed, for the desks that speak about modules and rules themselves. Answered by the registry.
+public protocol InstalledHouse: Sendable {
+  var manifests: [Manifest] { get }
+  var ruleSheets: [RuleSheet] { get }
+}
+
+/// A rule with its type forgotten.
+public struct RuleSheet: Sendable {
+  public let id: String
+  public let version: Int
+  public let texts: Texts
+  public let source: Citation
+  public let parameters: [Parameter]
+  /// - Throws: `FieldFault` when these values are none that the rule could work with.
+  public let check: @Sendable (Value) throws -> Void
+
+  init<Declared: Rule>(_ rule: Declared.Type) {
+    id = rule.id
+    version = rule.version
+    texts = rule.texts
+    source = rule.source
+    parameters = rule.parameters
+    check = { _ = try ValueDecoder.decode(Declared.Parameters.self, from: $0) }
+  }
+}
+
+struct House: InstalledHouse {
+  let manifests: [Manifest]
+  let ruleSheets: [RuleSheet]
+
+  init(_ manifests: [Manifest], _ rules: [any Rule.Type]) {
+    self.manifests = manifests
+    ruleSheets = rules.map { House.sheet($0) }
+  }
+
+  private static func sheet<Declared: Rule>(_ rule: Declared.Type) -> RuleSheet { RuleSheet(rule) }
+}
+
+extension Registry {
+  /// All rules with their types forgotten.
+  public var ruleSheets: [RuleSheet] { House(manifests, rules).ruleSheets }
+}

@@ -1,0 +1,54 @@
+public import Contracts
+public import Jalali
+public import Persian
+public import Registry
+public import Values
+
+/// Gives a colleague a role in a region, from a day on.
+public struct AssignPost: Action {
+  public var staff: Ref<StaffEntity>
+  public var role: String
+  public var province: Province?
+  public var county: ID<CountyEntity>?
+  public var from: JalaliDay?
+  public var until: JalaliDay?
+
+  public static let spec = Spec(
+    "accounts.assign-post", "دادن سمت", "Assign a post", .post, "/accounts/staff/{staff}/posts",
+    permission: .accountsAdmin,
+    fields: [
+      "staff": ("همکار", "the colleague"), "role": ("نقش، مانند prevention.officer", "role, such as prevention.officer"),
+      "province": ("استان؛ خالی برای کشور", "province; empty for the nation"), "county": ("شهرستان", "county"),
+      "from": ("از روز؛ پیش‌فرض امروز", "from; today when left out"), "until": ("تا روز", "until"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Post {
+    let person = try work.require(Staff.self, staff)
+    try work.require(
+      PostReach.self,
+      .init(
+        isNational: work.home == nil, role: role, isOwnAccount: work.actor.staff == person.id.raw,
+        isNationwide: province == nil, isCountyGiven: county != nil), in: nil)
+    if let home = work.home, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
+    return try work.insert(
+      Post(
+        staff: person.id, role: role, province: province, county: county, validFrom: from ?? work.day, validUntil: until))
+  }
+}
+
+/// Ends a post; sessions opened with it lose it at once.
+public struct EndPost: Action {
+  public var post: ID<PostEntity>
+  public var until: JalaliDay?
+
+  public static let spec = Spec(
+    "accounts.end-post", "پایان سمت", "End a post", .post, "/accounts/posts/{post}/end", permission: .accountsAdmin,
+    weight: .serious, fields: ["post": ("سمت", "the post"), "until": ("آخرین روز؛ پیش‌فرض دیروز", "last day; yesterday when left out")])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Post {
+    var row = try work.require(Post.self, post)
+    let last = until ?? work.day.adding(days: -1)
+    row.validUntil = max(last, row.validFrom)
+    return try work.update(row)
+  }
+}

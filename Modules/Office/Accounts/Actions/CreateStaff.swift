@@ -1,0 +1,58 @@
+import Contracts
+public import Persian
+public import Registry
+import Secrets
+import Values
+
+/// Makes an account; the one-time secret is told once, in the answer.
+public struct CreateStaff: PreparedAction {
+  public var userName: String
+  public var fullName: String
+  public var province: Province?
+  private var secret = ""
+  private var hash = ""
+
+  private enum CodingKeys: String, CodingKey { case userName, fullName, province }
+
+  public static let spec = Spec(
+    "accounts.create-staff", "ساختن حساب همکار", "Create an account", .post, "/accounts/staff",
+    permission: .accountsAdmin, keepsAnswer: false,
+    fields: [
+      "userName": ("نام کاربری: حروف کوچک لاتین، رقم، نقطه، خط تیره", "user name: lower case Latin letters, digits, dots, hyphens"),
+      "fullName": ("نام و نام خانوادگی", "full name"),
+      "province": ("استان؛ خالی برای بهزیستی کشور", "province; empty for the national office"),
+    ])
+
+  public struct Created: Codable, Sendable {
+    public var id: Int64
+    public var code: String
+    public var userName: String
+    /// Told once; the colleague changes it with `accounts.set-password`.
+    public var oneTimeSecret: String
+  }
+
+  public mutating func prepare(in look: borrowing Look) throws {
+    secret = Random.password()
+    hash = try Password.hash(secret)
+  }
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Created {
+    let name = userName.lowercased()
+    let letters = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    guard letters, (3...40).contains(name.utf8.count) else {
+      throw Refusal.input(
+        "/userName", "accounts.user-name",
+        Texts("۳ تا ۴۰ حرف کوچک لاتین، رقم، نقطه یا خط تیره", "3 to 40 lower case Latin letters, digits, dots or hyphens."))
+    }
+    if let home = work.home, province != home {
+      throw Refusal.input(
+        "/province", "accounts.other-province",
+        Texts("فقط برای استان خودتان: \(home.fa)", "Only for your own province, \(home.en)."))
+    }
+    let row = try work.insert(
+      Staff(
+        province: province, userName: name, fullName: PersianText.stored(fullName), password: Secret(hash),
+        isDisabled: false))
+    return Created(id: row.id.raw, code: row.code, userName: name, oneTimeSecret: secret)
+  }
+}

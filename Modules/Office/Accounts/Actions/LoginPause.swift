@@ -1,0 +1,49 @@
+import Registry
+import Values
+
+/// Slows guessing down, per account and per address, without ever locking anybody out for good (ASVS 6.3.1).
+enum LoginPause {
+  private static func subjects(_ user: String, _ host: String, in look: borrowing Look) -> [Bytes] {
+    let account = look.blindIndex("user:\(user.lowercased())", "accounts.throttle")
+    guard !host.isEmpty else { return [account] }
+    return [account, look.blindIndex("from:\(host)", "accounts.throttle")]
+  }
+
+  /// - Throws: `Refusal` 429 with the seconds to wait.
+  static func check(_ user: String, in look: borrowing Look) throws {
+    for (index, subject) in subjects(user, look.host, in: look).enumerated() {
+      guard let pause = try look.first(Throttle.self, "subject = ?", subject), isPausing(pause, isAddress: index == 1) else {
+        continue
+      }
+      let wait = pause.pausedUntil - look.micros
+      // A clock that was set back must not lock anybody out for ever.
+      guard wait > 0, wait <= SessionLimits.longestPause else { continue }
+      let seconds = Int(wait / 1_000_000) + 1
+      throw Refusal(
+        .tooMany, "login.pause",
+        Texts("پس از \(seconds) ثانیه دوباره تلاش کنید.", "Try again after \(seconds) seconds."), retryAfter: seconds)
+    }
+  }
+
+  /// Many people may share one address: it is given ten times the patience.
+  private static func isPausing(_ pause: Throttle, isAddress: Bool) -> Bool {
+    pause.failures >= SessionLimits.freeAttempts * (isAddress ? 10 : 1)
+  }
+
+  static func count(_ user: String, in work: borrowing UnitOfWork) throws {
+    for subject in subjects(user, work.host, in: work.look) {
+      var row = try work.first(Throttle.self, "subject = ?", subject) ?? Throttle(subject: subject, failures: 0, pausedUntil: 0)
+      row.failures += 1
+      row.pausedUntil = work.micros + SessionLimits.pause(after: row.failures)
+      if row.id.raw == 0 { try work.insert(row) } else { try work.update(row) }
+    }
+  }
+
+  static func clear(_ user: String, in work: borrowing UnitOfWork) throws {
+    let account = work.blindIndex("user:\(user.lowercased())", "accounts.throttle")
+    guard var row = try work.first(Throttle.self, "subject = ?", account), row.failures > 0 else { return }
+    row.failures = 0
+    row.pausedUntil = 0
+    try work.update(row)
+  }
+}

@@ -1,0 +1,74 @@
+public import Contracts
+import Persian
+public import Registry
+import Secrets
+public import Values
+
+/// Changes one's own password; other sessions end.
+public struct SetPassword: PreparedAction {
+  public var old: String
+  public var new: String
+  private var hash = ""
+
+  private enum CodingKeys: String, CodingKey { case old, new }
+
+  public static let spec = Spec(
+    "accounts.set-password", "تغییر گذرواژه", "Change one's password", .post, "/session/password", permission: .oneself,
+    keepsAnswer: false, fields: ["old": ("گذرواژهٔ کنونی", "present password"), "new": ("گذرواژهٔ تازه", "new password")])
+
+  public mutating func prepare(in look: borrowing Look) throws {
+    guard let number = look.actor.staff, let staff = try look.find(Staff.self, ID(number)) else {
+      throw Refusal.notFound(StaffEntity.texts)
+    }
+    guard Password.verify(old, against: staff.password.content) else {
+      throw Refusal.input("/old", "accounts.wrong-password", Texts("گذرواژهٔ کنونی درست نیست.", "The present password is not right."))
+    }
+    let words = Province.all.flatMap { [$0.en.lowercased(), $0.fa] } + [staff.userName]
+    if let fault = PasswordPolicy.check(new, forbiddenWords: words) {
+      throw Refusal.input("/new", "accounts.weak-password", Texts(fault.fa, fault.en))
+    }
+    hash = try Password.hash(new)
+  }
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Done {
+    guard let number = work.actor.staff, var staff = try work.find(Staff.self, ID(number)) else {
+      throw Refusal.notFound(StaffEntity.texts)
+    }
+    staff.password = Secret(hash)
+    try work.update(staff)
+    for session in try work.all(Session.self, "staff = ? AND ended_at IS NULL", staff.id)
+    where "s\(session.id.raw)" != work.actor.session { try SessionEnd.end(session, in: work) }
+    return Done()
+  }
+}
+
+/// Gives a colleague a new one-time secret; their sessions end.
+public struct ResetPassword: PreparedAction {
+  public var staff: Ref<StaffEntity>
+  private var secret = ""
+  private var hash = ""
+
+  private enum CodingKeys: String, CodingKey { case staff }
+
+  public static let spec = Spec(
+    "accounts.reset-password", "گذرواژهٔ تازه برای همکار", "Reset a password", .post, "/accounts/staff/{staff}/password",
+    permission: .accountsAdmin, weight: .serious, keepsAnswer: false, fields: ["staff": ("همکار", "the colleague")])
+
+  public struct Reset: Codable, Sendable {
+    public var userName: String
+    public var oneTimeSecret: String
+  }
+
+  public mutating func prepare(in look: borrowing Look) throws {
+    secret = Random.password()
+    hash = try Password.hash(secret)
+  }
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Reset {
+    var row = try work.require(Staff.self, staff)
+    row.password = Secret(hash)
+    try work.update(row)
+    try SessionEnd.endAll(of: row, in: work)
+    return Reset(userName: row.userName, oneTimeSecret: secret)
+  }
+}

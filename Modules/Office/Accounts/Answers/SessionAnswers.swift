@@ -1,0 +1,42 @@
+import Contracts
+import Registry
+import Store
+import Values
+
+struct SessionAnswers: Authenticator {
+  func session(for token: String, at micros: Int64, in look: borrowing Look) throws -> OpenSession? {
+    let hash = look.blindIndex(token, "accounts.token")
+    let rows = try look.rows(
+      """
+      SELECT s.id, s.expires_at, p.seen_at, f.id, f.full_name FROM accounts_session s
+      JOIN accounts_staff f ON f.id = s.staff JOIN accounts_presence p ON p.session = s.id
+      WHERE s.token_hash = ? AND s.ended_at IS NULL AND f.is_disabled = 0
+      """, hash)
+    guard let row = rows.first, let id = row[0].integer, let expires = row[1].integer, let seen = row[2].integer,
+      let staff = row[3].integer, micros < expires, micros - seen < SessionLimits.idle
+    else { return nil }
+    let grants = try look.rows(
+      """
+      SELECT role, province, county FROM accounts_post
+      WHERE staff = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)
+      """, staff, look.day, look.day)
+    let actor = Actor(
+      id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: grants.compactMap(grant), session: "s\(id)")
+    return OpenSession(id: id, actor: actor, wantsTouch: micros - seen > SessionLimits.touch)
+  }
+
+  private func grant(_ row: [Value]) -> Actor.Grant? {
+    guard let role = row[0].string else { return nil }
+    switch (row[1].string, row[2].integer) {
+    case (nil, _): return .init(role: role, scope: .nation)
+    case (let province?, nil): return .init(role: role, scope: .province(province))
+    case (let province?, let county?): return .init(role: role, scope: .county(province, county))
+    }
+  }
+
+  func touch(_ session: Int64, at micros: Int64, in work: borrowing UnitOfWork) throws {
+    guard var row = try work.first(Presence.self, "session = ?", session) else { return }
+    row.seenAt = max(row.seenAt, micros)
+    try work.update(row)
+  }
+}

@@ -1,0 +1,62 @@
+import Contracts
+public import Jalali
+import Registry
+public import Rules
+public import Values
+
+/// Who may give which post: the national office any; a provincial administrator posts of the own province, never to themselves.
+public struct PostReach: Rule {
+  public static let id = "accounts.post-reach"
+  public static let texts = Texts(
+    "هر مدیر فقط در محدودهٔ خود و نه برای خودش سمت می‌دهد.",
+    "An administrator gives posts within the own reach only, and never to themselves.")
+  public static let source = Citation("D", "کمینهٔ دسترسی", "least privilege")
+
+  public typealias Parameters = NoParameters
+  public struct Facts: Codable, Sendable {
+    public var isNational: Bool
+    public var role: String
+    public var isOwnAccount: Bool
+    /// Whether the post is for the whole nation.
+    public var isNationwide: Bool
+    public var isCountyGiven: Bool
+  }
+
+  public enum Objection: RuleObjection {
+    case unknownRole(String), nationalPost, ownAccount, countyMissing, provinceMissing
+
+    public var code: String {
+      switch self {
+      case .unknownRole: "accounts.unknown-role"
+      case .nationalPost: "accounts.national-post"
+      case .ownAccount: "accounts.own-account"
+      case .countyMissing: "accounts.county-missing"
+      case .provinceMissing: "accounts.province-missing"
+      }
+    }
+    public var texts: Texts {
+      switch self {
+      case .unknownRole(let role):
+        let known = Role.all.map(\.id).joined(separator: ", ")
+        return Texts("نقش «\(role)» نیست. نقش‌ها: \(known)", "There is no role \(role). Roles: \(known)")
+      case .nationalPost: return Texts("سمت کشوری را فقط بهزیستی کشور می‌دهد.", "National posts are given by the national office.")
+      case .ownAccount: return Texts("برای خود نمی‌توان سمت داد.", "Nobody gives a post to themselves.")
+      case .countyMissing: return Texts("کارشناس شهرستان به شهرستان نیاز دارد.", "A county officer needs a county.")
+      case .provinceMissing: return Texts("این سمت استانی است؛ استان را بدهید.", "This post is provincial; give the province.")
+      }
+    }
+  }
+
+  static let nationwide: Set<String> = [Role.nationalAdmin.id, Role.nationalObserver.id, Role.auditor.id]
+
+  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    if !Role.all.contains(where: { $0.id == facts.role }) { objections.append(.unknownRole(facts.role)) }
+    let isNational = nationwide.contains(facts.role)
+    if !facts.isNational, isNational || facts.isNationwide { objections.append(.nationalPost) }
+    if facts.isOwnAccount { objections.append(.ownAccount) }
+    if facts.isNationwide, !isNational { objections.append(.provinceMissing) }
+    if facts.role == Role.countyOfficer.id, !facts.isCountyGiven { objections.append(.countyMissing) }
+    return objections
+  }
+}

@@ -1,0 +1,60 @@
+import Store
+
+enum AccountsSchema {
+  static let tables = Migration(
+    "accounts.tables",
+    """
+    CREATE TABLE accounts_staff(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      code TEXT NOT NULL UNIQUE, -- ST-IR-1405-0001
+      province TEXT, -- IR-nn; NULL for the national office
+      user_name TEXT NOT NULL UNIQUE, -- to sign in
+      full_name TEXT NOT NULL, -- for people
+      password BLOB NOT NULL, -- Argon2id, sealed
+      is_disabled INTEGER NOT NULL CHECK(is_disabled IN (0,1))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE accounts_post(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      staff INTEGER NOT NULL REFERENCES accounts_staff(id),
+      role TEXT NOT NULL, -- code name of the role
+      province TEXT, -- IR-nn; NULL for the nation
+      county INTEGER, -- a county of the province
+      valid_from INTEGER NOT NULL, -- day number
+      valid_until INTEGER CHECK(valid_until >= valid_from) -- day number, inclusive
+    ) STRICT
+    """,
+    "CREATE INDEX accounts_post_staff ON accounts_post(staff)",
+    """
+    CREATE TABLE accounts_session(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      staff INTEGER NOT NULL REFERENCES accounts_staff(id),
+      token_hash BLOB NOT NULL UNIQUE, -- keyed BLAKE2b
+      opened_at INTEGER NOT NULL, -- microseconds since 1970, UTC
+      expires_at INTEGER NOT NULL, -- absolute limit
+      ended_at INTEGER -- signed out or ended by somebody
+    ) STRICT
+    """,
+    "CREATE INDEX accounts_session_staff ON accounts_session(staff) WHERE ended_at IS NULL",
+    """
+    CREATE TABLE accounts_presence(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      session INTEGER NOT NULL UNIQUE REFERENCES accounts_session(id),
+      seen_at INTEGER NOT NULL -- microseconds since 1970, UTC
+    ) STRICT
+    """,
+    """
+    CREATE TABLE accounts_throttle(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      subject BLOB NOT NULL UNIQUE, -- keyed hash of the account name or address
+      failures INTEGER NOT NULL, -- since the last success
+      paused_until INTEGER NOT NULL -- microseconds since 1970, UTC
+    ) STRICT
+    """)
+}

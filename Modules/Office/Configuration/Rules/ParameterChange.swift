@@ -1,0 +1,51 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// A value is succeeded, never edited: it begins after the present one; a locked national value has no provincial one.
+public struct ParameterChange: Rule {
+  public static let id = "configuration.parameter-change"
+  public static let texts = Texts(
+    "مقدار تازه پس از مقدار کنونی آغاز می‌شود و مقدار قفل‌شدهٔ کشوری، مقدار استانی نمی‌پذیرد.",
+    "A new value begins after the present one, and a locked national value takes no provincial one.")
+  public static let source = Citation("D", "مقادیر تاریخ‌دار و مستند", "dated, cited values")
+
+  public typealias Parameters = NoParameters
+  public struct Facts: Codable, Sendable {
+    public var from: JalaliDay
+    public var latest: JalaliDay?
+    public var isProvincial: Bool
+    public var isNationLocked: Bool
+    public var hasSource: Bool
+  }
+
+  public enum Objection: RuleObjection {
+    case notLater(JalaliDay), locked, sourceMissing
+
+    public var code: String {
+      switch self {
+      case .notLater: "configuration.not-later"
+      case .locked: "configuration.locked"
+      case .sourceMissing: "configuration.source-missing"
+      }
+    }
+    public var texts: Texts {
+      switch self {
+      case .notLater(let day):
+        Texts(
+          "مقدار کنونی از \(day.text) است؛ مقدار تازه باید پس از آن آغاز شود.",
+          "The present value runs from \(day.text); a new one must begin after it.")
+      case .locked: Texts("بهزیستی کشور این مقدار را قفل کرده است.", "The national office has locked this value.")
+      case .sourceMissing: Texts("مستند مقدار را بنویسید.", "Say what the value rests on.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    if let latest = facts.latest, facts.from <= latest { objections.append(.notLater(latest)) }
+    if facts.isProvincial, facts.isNationLocked { objections.append(.locked) }
+    if !facts.hasSource { objections.append(.sourceMissing) }
+    return objections
+  }
+}

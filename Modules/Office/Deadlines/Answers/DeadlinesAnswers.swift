@@ -1,0 +1,59 @@
+import Contracts
+import Jalali
+import Persian
+import Registry
+import Values
+
+struct DeadlinesAnswers: DeadlinesDesk {
+  func open(
+    _ kind: String, for object: String, in province: Province, from: JalaliDay, days: Int, rule: DeadlineRule,
+    texts: Texts, work: borrowing UnitOfWork
+  ) throws -> JalaliDay {
+    let calendar = try work.regions.workCalendar(of: province, in: work.look)
+    let count = deadline(from: from, days: days, rule: rule, calendar: calendar)
+    var row = TimeLimit(
+      province: province, kind: kind, object: object, textFa: texts.fa, textEn: texts.en, startsOn: from, days: days,
+      rule: rule, due: count.day, steps: [CountStep](count), state: .open)
+    let daysBefore = try work.parameters(of: DeadlineWarnings.self, in: province).daysBefore
+    row.nextCheck = row.check(from: work.day, daysBefore: daysBefore)
+    return try work.insert(row).due
+  }
+
+  func meet(_ kind: String, for object: String, work: borrowing UnitOfWork) throws {
+    guard var row = try running(kind, object, in: work.look) else { return }
+    row.state = .met
+    row.metOn = work.day
+    row.stoppedOn = nil
+    row.nextCheck = nil
+    try work.update(row)
+    try work.endStop(of: row.id)
+  }
+
+  /// While the clock stands still the last day moves on with every day.
+  func due(_ kind: String, for object: String, in look: borrowing Look) throws -> JalaliDay? {
+    guard let row = try running(kind, object, in: look) else { return nil }
+    guard let stopped = row.stoppedOn else { return row.due }
+    return row.due.adding(days: max(0, look.day.number - stopped.number))
+  }
+
+  func notify(
+    _ role: Role, in province: Province, key: String, object: String, texts: Texts, work: borrowing UnitOfWork
+  ) throws {
+    try work.leaveNotice(role.id, in: province, key: key, object: object, texts: texts)
+  }
+
+  private func running(_ kind: String, _ object: String, in look: borrowing Look) throws -> TimeLimit? {
+    try look.first(TimeLimit.self, "kind = ? AND object = ? AND state IN ('open','stopped')", kind, object)
+  }
+}
+
+extension UnitOfWork {
+  /// Writes a reminder unless this role has one for the same occasion.
+  func leaveNotice(_ role: String, in province: Province, key: String, object: String, texts: Texts) throws {
+    let known = try first(Notice.self, "province = ? AND role = ? AND key = ?", province, role, key)
+    guard known == nil else { return }
+    try insert(
+      Notice(
+        province: province, role: role, key: key, object: object, textFa: texts.fa, textEn: texts.en, issuedOn: day))
+  }
+}

@@ -1,0 +1,93 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// A person is registered with their consent and a national ID, or with a reason why there is none.
+public struct PersonIdentity: Rule {
+  public static let id = "people.person-identity"
+  public static let texts = Texts(
+    "هر شخص با رضایت خودش و با کد ملی ثبت می‌شود؛ نبودن کد ملی دلیل می‌خواهد.",
+    "A person is registered with their consent and a national ID; doing without one needs a reason.")
+  public static let source = Citation(
+    "S1", "شناسنامهٔ خدمت ۱۹۰۷۱۰۵۹۱۰۵، مراجعهٔ حضوری برای احراز هویت و اصالت مدارک",
+    "service fact sheet 19071059105, visit in person to authenticate identity and documents")
+  public static let parameters = [
+    Parameter("consentRequired", true, "رضایت شخص لازم است", "consent is required"),
+    Parameter(
+      "oldestAge", 120, "بیشترین سنِ پذیرفتنی", "oldest age that is believed", unit: ("سال", "years")),
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var consentRequired: Bool
+    public var oldestAge: Int
+  }
+
+  public struct Facts: Codable, Sendable {
+    public var kind: IDKind
+    public var hasNationalID: Bool
+    public var hasForeignID: Bool
+    public var hasReason: Bool
+    public var birth: JalaliDay
+    public var consentedOn: JalaliDay?
+  }
+
+  public enum Objection: String, RuleObjection {
+    case noNationalID = "no-national-id"
+    case noForeignID = "no-foreign-id"
+    case noReason = "no-reason"
+    case otherID = "other-id"
+    case notBornYet = "not-born-yet"
+    case tooOld = "too-old"
+    case noConsent = "no-consent"
+    case consentTooEarly = "consent-too-early"
+
+    public var code: String { "people.\(rawValue)" }
+    public var texts: Texts {
+      switch self {
+      case .noNationalID:
+        Texts(
+          "کد ملی داده نشده است؛ اگر ندارد، نوع شناسه و دلیل آن را بنویسید.",
+          "No national ID was given; if there is none, choose another kind of ID and write the reason.")
+      case .noForeignID: Texts("شناسهٔ اتباع خارجی داده نشده است.", "The foreign national's ID was not given.")
+      case .noReason: Texts("بنویسید چرا کد ملی ندارد.", "Write why there is no national ID.")
+      case .otherID:
+        Texts("شناسهٔ داده‌شده با نوع شناسه نمی‌خواند.", "The ID that was given is not of the chosen kind.")
+      case .notBornYet: Texts("تاریخ تولد در آینده است.", "The birth date lies in the future.")
+      case .tooOld:
+        Texts(
+          "تاریخ تولد باورپذیر نیست؛ سال را بازبینی کنید.", "The birth date is not believable; look at the year again.")
+      case .noConsent: Texts("تاریخ رضایت شخص ثبت نشده است.", "The day of the person's consent was not given.")
+      case .consentTooEarly:
+        Texts(
+          "تاریخ رضایت باید پس از تولد و تا امروز باشد.",
+          "The day of consent must lie after the birth and not after today.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    switch facts.kind {
+    case .nationalID:
+      if !facts.hasNationalID { objections.append(.noNationalID) }
+      if facts.hasForeignID { objections.append(.otherID) }
+    case .foreignID:
+      if !facts.hasForeignID { objections.append(.noForeignID) }
+      if facts.hasNationalID { objections.append(.otherID) }
+    case .none:
+      if facts.hasNationalID || facts.hasForeignID { objections.append(.otherID) }
+    }
+    if facts.kind != .nationalID, !facts.hasReason { objections.append(.noReason) }
+    if facts.birth > day {
+      objections.append(.notBornYet)
+    } else if day.year - facts.birth.year > parameters.oldestAge {
+      objections.append(.tooOld)
+    }
+    if let consent = facts.consentedOn {
+      if consent > day || consent < facts.birth { objections.append(.consentTooEarly) }
+    } else if parameters.consentRequired {
+      objections.append(.noConsent)
+    }
+    return objections
+  }
+}

@@ -1,0 +1,142 @@
+import Contracts
+import Institutes
+import Jalali
+import Registry
+import TestKit
+import Testing
+import Values
+
+@Suite struct `The licence of an institute` {
+  let road: InstituteRoad
+
+  init() throws { road = try InstituteRoad([BasesStandIn.self]) }
+
+  private func calls() throws -> [String] {
+    try road.store.ask("healthbases.calls", as: road.officer)["items"]?.items.compactMap { $0["what"]?.string } ?? []
+  }
+
+  private func reason(_ institute: Int64 = 1) -> Value {
+    .record(["institute": .int(institute), "reason": "گزارش بازرسی"])
+  }
+
+  @Test func `steps are taken in order, each with a serial number`() throws {
+    try road.open()
+    #expect(road.codes("agree-in-principle", as: road.director) == ["institutes.no-such-step"])
+    #expect(
+      road.codes("license", .record(["institute": 1, "scope": "س"]), as: road.director) == ["institutes.no-such-step"])
+  }
+
+  @Test func `the director agrees and licenses for two Jalali years, and the group becomes an institute`() throws {
+    try road.approve()
+    #expect(road.codes("agree-in-principle", as: road.director).count == 7)
+    #expect(road.codes("agree-in-principle", as: road.deputy) == ["permission.missing"])
+    try road.document(
+      "applicationForm", "identityBooklet", "nationalCard", "photographs", "noCriminalRecord", "noAddiction", "degree")
+    #expect(road.codes("agree-in-principle", as: road.kurdistan) == ["not-found"])
+    let agreed = try road.run("agree-in-principle", as: road.director)
+    #expect(agreed["code"] == "AP-27-1405-0001")
+    try road.document("placesOffice", "technicalOffice", "healthOffice", "siteOpinion", "trainingCertificate")
+    let licence = try road.run("license", .record(["institute": 1, "scope": "سلامت"]), as: road.director)
+    #expect(licence["code"] == "LC-27-1405-0001")
+    #expect(licence["validUntil"] == .day(try JalaliDay(1407, 1, 31)))
+    #expect(try road.state() == "licensed")
+    #expect(try road.store.ask("groups.became", as: road.officer)["items"] == [.record(["code": "7"])])
+    let founded = try road.store.ask("groups.founded", .record(["year": 1405]), as: road.officer)
+    #expect(founded["founded"] == [1])
+    #expect(founded["isLicensed"] == true)
+    #expect(try road.store.ask("groups.founded", .record(["year": 1406]), as: road.officer)["founded"] == [])
+  }
+
+  @Test func `suspension and its end reach the bases in the same transaction`() throws {
+    try road.license()
+    #expect(
+      road.codes("suspend", .record(["institute": 1, "reason": "  "]), as: road.director) == ["institutes.no-reason"])
+    #expect(road.codes("suspend", reason(), as: road.kurdistan) == ["not-found"])
+    #expect(road.codes("reinstate", reason(), as: road.director) == ["institutes.not-suspended"])
+    try road.run("suspend", reason(), as: road.director)
+    #expect(try calls() == ["ended 1 suspended"])
+    let licence = Value.record(["institute": 1, "scope": "س"])
+    #expect(road.codes("license", licence, as: road.director) == ["institutes.licence-suspended"])
+    try road.run("reinstate", reason(), as: road.director)
+    #expect(try calls() == ["ended 1 suspended", "restored 1"])
+    try road.run("revoke", reason(), as: road.director)
+    #expect(try calls().last == "ended 1 revoked")
+    #expect(road.codes("dissolve", reason(), as: road.director) == ["institutes.no-such-step"])
+    #expect(
+      road.codes("name-founder", .record(["institute": 1, "person": 4, "post": "director"]), as: road.officer)
+        == ["institutes.closed"])
+  }
+
+  @Test func `a cascade that is refused leaves the licence as it was`() throws {
+    let stubborn = try InstituteRoad([RefusingBases.self])
+    try stubborn.license()
+    #expect(stubborn.codes("suspend", reason(), as: stubborn.director) == ["test.no"])
+    #expect(try stubborn.state() == "licensed")
+  }
+
+  @Test func `without bases the licence can be suspended all the same`() throws {
+    let alone = try InstituteRoad()
+    try alone.license()
+    try alone.run("suspend", reason(), as: alone.director)
+    #expect(try alone.state() == "suspended")
+  }
+
+  @Test func `a file that leads nowhere is dissolved`() throws {
+    try road.open()
+    try road.run("dissolve", reason(), as: road.director)
+    #expect(try road.state() == "dissolved")
+  }
+
+  @Test func `the night expires a licence on the first day after its end, once`() throws {
+    try road.license()
+    let end = try JalaliDay(1407, 1, 31)
+    try road.store.night(end)
+    #expect(try road.state() == "licensed")
+    road.store.day = end.adding(days: 1)
+    let reports = try road.store.night(end.adding(days: 1))
+    #expect(reports.first { $0.task == "institutes.expire" }?.settled == 1)
+    #expect(try road.state() == "expired")
+    #expect(try calls() == ["ended 1 expired"])
+    #expect(try road.store.night(end.adding(days: 2)).first { $0.task == "institutes.expire" }?.settled == 0)
+    let renewed = try road.run("license", .record(["institute": 1, "scope": "س"]), as: road.director)
+    #expect(renewed["validFrom"] == .day(end.adding(days: 1)))
+    #expect(try calls() == ["ended 1 expired", "restored 1"])
+  }
+
+  @Test func `renewal is announced and possible three months before the end, and follows without a gap`() throws {
+    try road.license()
+    let opens = try JalaliDay(1406, 10, 30)
+    let renewal = Value.record(["institute": 1, "scope": "س"])
+    road.store.day = opens.adding(days: -1)
+    try road.store.night(opens.adding(days: -1))
+    #expect(road.codes("license", renewal, as: road.director) == ["institutes.renewal-too-early"])
+    #expect(try road.store.ask("deadlines.notices", as: road.officer)["items"]?.items.count == 0)
+    road.store.day = opens
+    try road.store.night(opens.adding(days: 5))
+    #expect(try road.store.ask("deadlines.notices", as: road.officer)["items"]?.items.count == 1)
+    let renewed = try road.run("license", renewal, as: road.director)
+    #expect(renewed["validFrom"] == .day(try JalaliDay(1407, 2, 1)))
+    #expect(renewed["validUntil"] == .day(try JalaliDay(1409, 1, 31)))
+    #expect(try calls() == [])
+    let row = try road.store.ask("institutes.institute", .record(["institute": 1]), as: road.officer)["institute"]
+    #expect(row?["licensedOn"] == .day(try JalaliDay(1405, 2, 1)))
+  }
+
+  @Test func `lists show one's own province, the register only those with a licence`() throws {
+    try road.license()
+    try road.run("open-file", .record(["name": "بی‌پروانه", "requestNumber": "1", "applicant": 9]), as: road.officer)
+    func count(_ list: String, _ input: Value = .object([]), as actor: Actor) throws -> Int? {
+      try road.store.ask("institutes.\(list)", input, as: actor)["items"]?.items.count
+    }
+    let facilitator = Actor.test(.facilitator, in: "IR-27", number: 8)
+    #expect(try count("institutes", as: road.officer) == 2)
+    #expect(try count("institutes", .record(["search": "خانه سلامت"]), as: road.officer) == 1)
+    #expect(try count("institutes", as: road.kurdistan) == 0)
+    #expect(try count("register", as: facilitator) == 1)
+    #expect(try count("register", as: road.kurdistan) == 0)
+    #expect(try count("members", .record(["institute": 1]), as: road.officer) == 3)
+    #expect(try count("members", .record(["institute": 1]), as: road.kurdistan) == 0)
+    #expect(try count("licences", as: road.officer) == 1)
+    #expect(#expect(throws: Refusal.self) { try count("institutes", as: facilitator) }?.kind == .forbidden)
+  }
+}
