@@ -22,6 +22,9 @@ struct StandInRegions: FeatureModule, RegionsDesk {
       isHarmProne: false, isInformalSettlement: false)
   }
 
+  func county(_ reference: Ref<CountyEntity>, in province: Province, look: borrowing Look) throws -> ID<CountyEntity> {
+    throw Refusal.notFound(CountyEntity.texts)
+  }
   func population(of province: Province, year: Int, in look: borrowing Look) throws -> PopulationFacts? { nil }
   func workCalendar(of province: Province, in look: borrowing Look) throws -> WorkCalendar { .official }
 }
@@ -108,7 +111,8 @@ struct StandInDeadlines: FeatureModule, DeadlinesDesk {
         "deadlines.clock",
         """
         CREATE TABLE deadlines_clock(
-          id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, province TEXT NOT NULL, kind TEXT NOT NULL, object TEXT NOT NULL,
+          id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, province TEXT NOT NULL, kind TEXT NOT NULL,
+          object TEXT NOT NULL,
           due INTEGER NOT NULL, is_open INTEGER NOT NULL) STRICT
         """)
     ]

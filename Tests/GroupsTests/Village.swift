@@ -24,8 +24,7 @@ struct Village {
   }
 
   @discardableResult
-  func run(_ command: String, _ input: KeyValuePairs<String, Value>, as actor: Actor, group: Int64 = 1) throws -> Value
-  {
+  func run(_ command: String, _ input: KeyValuePairs<String, Value>, as actor: Actor, group: Int64 = 1) throws -> Value {
     try store.run("groups." + command, .object([.init("group", .int(group))] + Value.record(input).members), as: actor)
   }
 

@@ -12,7 +12,8 @@ public struct RegressGroup: Action {
     "groups.regress", "بازگرداندن گروه به مرحلهٔ پیشین", "Take a group back", .post, "/groups/{group}/regression",
     permission: .groupsDecide, weight: .serious,
     fields: [
-      "group": ("گروه", "the group"), "to": ("به مرحلهٔ: تشکیل‌شده، آموزش‌دیده یا فعال", "to formed, trained or active"),
+      "group": ("گروه", "the group"),
+      "to": ("به مرحلهٔ: تشکیل‌شده، آموزش‌دیده یا فعال", "to formed, trained or active"),
       "reason": ("علت", "why"),
     ])
 

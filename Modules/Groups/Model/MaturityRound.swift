@@ -8,7 +8,9 @@ public enum MaturityRoundEntity: Entity {
   public static let texts = Texts("دور ارزیابی بالندگی", "round of maturity assessment")
 }
 
-/// A round in which people assess a group independently. It is complete with the last assessment that the rule asks for.
+/// A round in which people assess a group independently.
+///
+/// It is complete with the last assessment that the rule asks for.
 public struct MaturityRound: CountyRecord {
   public typealias Of = MaturityRoundEntity
   public static let table = Table("groups_round", reach: .county)

@@ -7,7 +7,8 @@ public import Values
 public struct FoundingQuorum: Rule {
   public static let id = "groups.founding-quorum"
   public static let texts = Texts(
-    "گروه با شمار کافی عضو و صورت جلسهٔ تأسیس تشکیل می‌شود.", "A group is formed by enough members with founding minutes."
+    "گروه با شمار کافی عضو و صورت جلسهٔ تأسیس تشکیل می‌شود.",
+    "A group is formed by enough members with founding minutes."
   )
   public static let source = Citation("S0", "خروجی‌های فرآیند: صورت جلسه", "outputs: minutes")
   public static let parameters = [
@@ -30,7 +31,8 @@ public struct FoundingQuorum: Rule {
       switch self {
       case .tooFew(let members, let minimum):
         Texts(
-          "گروه در این روز \(PersianText.persianDigits(String(members))) عضو دارد؛ دست‌کم \(PersianText.persianDigits(String(minimum))) عضو لازم است.",
+          PersianText.persianDigits(
+            "گروه در این روز \(members) عضو دارد؛ دست‌کم \(minimum) عضو لازم است."),
           "The group has \(members) members on that day; at least \(minimum) are needed.")
       }
     }

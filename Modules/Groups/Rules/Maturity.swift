@@ -48,7 +48,7 @@ public struct Maturity: Rule {
           "\(count) of \(needed) assessments of this round are done.")
       case .belowThreshold(let total, let threshold):
         Texts(
-          "نمرهٔ \(PersianText.persianDigits(Maturity.points(total))) به آستانهٔ \(PersianText.persianDigits(String(threshold))) نمی‌رسد.",
+          PersianText.persianDigits("نمرهٔ \(Maturity.points(total)) به آستانهٔ \(threshold) نمی‌رسد."),
           "The score \(Maturity.points(total)) does not reach the threshold of \(threshold).")
       }
     }

@@ -9,7 +9,8 @@ public struct MemberEligibility: Rule {
   public static let texts = Texts(
     "عضو گروه از ۱۳ سال به بالا و باسواد است.", "A member of a group is thirteen or older, and literate.")
   public static let source = Citation(
-    "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم", "service 19071059105, audience and required documents")
+    "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم",
+    "service 19071059105, audience and required documents")
   public static let parameters = [
     Parameter(
       "minimumAge", 13, "کمترین سن", "minimum age", unit: ("سال کامل جلالی", "whole Jalali years"), source: source),
@@ -43,7 +44,8 @@ public struct MemberEligibility: Rule {
       switch self {
       case .tooYoung(let age, let youngest):
         Texts(
-          "سن این شخص \(PersianText.persianDigits(String(age))) سال است؛ از \(PersianText.persianDigits(String(youngest))) سال پذیرفته می‌شود.",
+          PersianText.persianDigits(
+            "سن این شخص \(age) سال است؛ از \(youngest) سال پذیرفته می‌شود."),
           "This person is \(age) years old; members are admitted from \(youngest) years on.")
       case .notLiterate: Texts("این شخص باسواد ثبت نشده است.", "This person is not recorded as literate.")
       }

@@ -15,7 +15,8 @@ public struct TrainedGroup: Rule {
       "minimumShare", 50, "کمترین سهم اعضای دارای گواهی", "least share of members with a certificate",
       unit: ("درصد", "percent")),
     Parameter(
-      "minimumNumber", 3, "کمترین شمار اعضای دارای گواهی", "fewest members with a certificate", unit: ("نفر", "people")),
+      "minimumNumber", 3, "کمترین شمار اعضای دارای گواهی",
+      "fewest members with a certificate", unit: ("نفر", "people")),
   ]
 
   public struct Parameters: Codable, Sendable {
@@ -41,11 +42,13 @@ public struct TrainedGroup: Rule {
       switch self {
       case .tooFew(let certified, let minimum):
         Texts(
-          "تنها \(PersianText.persianDigits(String(certified))) عضو گواهی معتبر دارند؛ دست‌کم \(PersianText.persianDigits(String(minimum))) نفر لازم است.",
+          PersianText.persianDigits(
+            "تنها \(certified) عضو گواهی معتبر دارند؛ دست‌کم \(minimum) نفر لازم است."),
           "Only \(certified) members hold a certificate that counts; at least \(minimum) are needed.")
       case .shareTooSmall(let certified, let members, let percent):
         Texts(
-          "\(PersianText.persianDigits("\(certified) از \(members)")) عضو گواهی معتبر دارند؛ دست‌کم \(PersianText.persianDigits(String(percent))) درصد لازم است.",
+          PersianText.persianDigits(
+            "\(certified) از \(members) عضو گواهی معتبر دارند؛ دست‌کم \(percent) درصد لازم است."),
           "\(certified) of \(members) members hold a certificate that counts; at least \(percent) percent are needed.")
       }
     }
