@@ -174,6 +174,17 @@ import Values
         == ["groups.not-a-step"])
   }
 
+  @Test func `the ledger has an entry for each changed row, and never the minutes`() throws {
+    try village.forming()
+    for person in 1...7 as ClosedRange<Int64> {
+      try village.run("admit-member", ["person": .int(person)], as: village.facilitator)
+    }
+    let input = Value.record(["group": 1, "day": "1405/02/01", "minutes": "آقای رضایی …"])
+    let entries = try village.store.run("groups.record-founding", input, as: village.facilitator, dryRun: true)["entries"]
+    #expect(entries?.items.compactMap { $0["obj"]?.string } == ["groups.group/1", "groups.founding/1"])
+    #expect(entries.map { JSONWriter.text($0).contains("رضایی") } == false)
+  }
+
   @Test func `another province and another county see nothing`() throws {
     try village.formed()
     let list = ["groups", "members", "offices", "projects", "activities", "assessments"]
