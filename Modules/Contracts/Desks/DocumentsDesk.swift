@@ -9,8 +9,13 @@ public struct DocumentFacts: Sendable {
   public let isSighted: Bool
   public let issued: JalaliDay?
   public let validUntil: JalaliDay?
+  /// `DC-27-1405-0001`; empty where the answer leaves it out.
+  public let code: String
 
-  public init(id: ID<DocumentEntity>, kind: String, isSighted: Bool, issued: JalaliDay?, validUntil: JalaliDay?) {
+  public init(
+    id: ID<DocumentEntity>, kind: String, isSighted: Bool, issued: JalaliDay?, validUntil: JalaliDay?, code: String = ""
+  ) {
+    self.code = code
     self.id = id
     self.kind = kind
     self.isSighted = isSighted

@@ -27,16 +27,18 @@ public struct Night: Sendable {
   ///
   /// - Throws: `Refusal` when another process runs the night.
   public func run(upTo day: JalaliDay, progress: (Report) -> Void = { _ in }) throws -> [Report] {
-    try NightLease(runtime).take()
-    defer { try? NightLease(runtime).letGo() }
+    let book = NightBook(runtime)
+    try book.takeLease()
+    defer { try? book.letGo() }
     let reader = try runtime.openReader()
     var reports: [Report] = []
     for date in try openDays(upTo: day, reader) {
       for task in runtime.registry.nightly {
-        let report = try run(task, on: date, reader)
+        let report = try run(task, on: date, reader, book)
         progress(report)
         reports.append(report)
       }
+      try book.write()
     }
     return reports
   }
@@ -73,10 +75,11 @@ public struct Night: Sendable {
     ).bind([.int(tasks)]).first()?.integer ?? 0
   }
 
-  private func run(_ task: any NightlyTask.Type, on date: JalaliDay, _ reader: ReadSession) throws -> Report {
+  private func run(
+    _ task: any NightlyTask.Type, on date: JalaliDay, _ reader: ReadSession, _ book: NightBook
+  ) throws -> Report {
     var state = try NightState.read(date, task.id, reader)
     while !state.isFinished {
-      try NightLease(runtime).take()
       let core = runtime.core(reader, .nightly, .nation, date)
       let rows = try task.due(on: date, after: state.last, limit: Night.batch, in: Look(core))
       let results = try settle(rows, task, on: date)
@@ -84,7 +87,9 @@ public struct Night: Sendable {
       state.refused += results.filter { !$0 }.count
       state.last = rows.last ?? state.last
       state.isFinished = rows.count < Night.batch
-      try state.write(date, task.id, runtime)
+      book.note(date, task.id, state)
+      // A quiet night costs one commit; after real work the place is kept at once.
+      if !rows.isEmpty { try book.write() }
     }
     return Report(day: date, task: task.id, settled: state.settled, refused: state.refused)
   }

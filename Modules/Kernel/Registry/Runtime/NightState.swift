@@ -4,7 +4,7 @@ import Store
 import Values
 
 /// How far one task came on one day; a run that was killed goes on behind it.
-struct NightState {
+struct NightState: Sendable {
   var last: Int64 = 0
   var settled = 0
   var refused = 0
@@ -19,53 +19,65 @@ struct NightState {
       isFinished: row[3].integer == 1)
   }
 
-  func write(_ day: JalaliDay, _ task: String, _ runtime: Runtime) throws {
-    let values: [Value] = [
-      .day(day), .text(task), .int(last), .int(Int64(settled)), .int(Int64(refused)), .bool(isFinished),
-    ]
-    try KernelWrite.wait(runtime) { connection in
-      try connection.kernel(
-        """
-        INSERT INTO nightly_run(day,task,last,settled,refused,finished) VALUES(?,?,?,?,?,?)
-        ON CONFLICT(day,task) DO UPDATE SET last=excluded.last, settled=excluded.settled,
-          refused=excluded.refused, finished=excluded.finished
-        """
-      ).bind(values).run()
-    }
+  fileprivate func values(_ day: JalaliDay, _ task: String) -> [Value] {
+    [.day(day), .text(task), .int(last), .int(Int64(settled)), .int(Int64(refused)), .bool(isFinished)]
   }
 }
 
-/// Keeps two processes from running the night together.
-struct NightLease {
-  private static let duration: Int64 = 60_000_000
+/// Writes how far the night came, and with every write prolongs the lease that keeps a second process away.
+final class NightBook {
+  private static let lease: Int64 = 60_000_000
   private let runtime: Runtime
   private let holder = "pid \(getpid())"
+  private var waiting: [[Value]] = []
 
   init(_ runtime: Runtime) { self.runtime = runtime }
 
-  /// Takes or prolongs the lease.
-  func take() throws {
-    let now = runtime.clock.now()
-    let holder = holder
+  func note(_ day: JalaliDay, _ task: String, _ state: NightState) { waiting.append(state.values(day, task)) }
+
+  func takeLease() throws { try write() }
+
+  /// - Throws: `Refusal.conflict` when another process holds the lease.
+  func write() throws {
+    let states = waiting
+    let lease = lease()
     try KernelWrite.wait(runtime) { connection in
-      try connection.kernel(
-        """
-        INSERT INTO nightly_lease(id,holder,until) VALUES(1,?,?)
-        ON CONFLICT(id) DO UPDATE SET holder=excluded.holder, until=excluded.until
-        WHERE nightly_lease.holder = excluded.holder OR nightly_lease.until < ?
-        """
-      ).bind([.text(holder), .int(now + NightLease.duration), .int(now)]).run()
-      guard connection.changes == 1 else {
-        throw Refusal.conflict(
-          "nightly.running", Texts("کار شبانه در پردازش دیگری در جریان است.", "Another process is running the night."))
+      try lease(connection)
+      for values in states {
+        try connection.kernel(
+          """
+          INSERT INTO nightly_run(day,task,last,settled,refused,finished) VALUES(?,?,?,?,?,?)
+          ON CONFLICT(day,task) DO UPDATE SET last=excluded.last, settled=excluded.settled,
+            refused=excluded.refused, finished=excluded.finished
+          """
+        ).bind(values).run()
       }
     }
+    waiting.removeAll()
   }
 
   func letGo() throws {
     let holder = holder
     try KernelWrite.wait(runtime) { connection in
       try connection.kernel("DELETE FROM nightly_lease WHERE holder=?").bind([.text(holder)]).run()
+    }
+  }
+
+  private func lease() -> @Sendable (Connection) throws -> Void {
+    let now = runtime.clock.now()
+    let values: [Value] = [.text(holder), .int(now + NightBook.lease), .int(now)]
+    return { connection in
+      try connection.kernel(
+        """
+        INSERT INTO nightly_lease(id,holder,until) VALUES(1,?,?)
+        ON CONFLICT(id) DO UPDATE SET holder=excluded.holder, until=excluded.until
+        WHERE nightly_lease.holder = excluded.holder OR nightly_lease.until < ?
+        """
+      ).bind(values).run()
+      guard connection.changes == 1 else {
+        throw Refusal.conflict(
+          "nightly.running", Texts("کار شبانه در پردازش دیگری در جریان است.", "Another process is running the night."))
+      }
     }
   }
 }

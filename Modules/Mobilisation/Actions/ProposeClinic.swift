@@ -1,0 +1,47 @@
+public import Contracts
+public import Persian
+public import Registry
+public import Values
+
+/// Proposes a social-work clinic, with what is known of S2's three criteria.
+public struct ProposeClinic: Action {
+  public var name: String
+  public var province: Province
+  public var neighbourhood: Ref<NeighbourhoodEntity>?
+  public var canOpenBase: Bool
+  public var placeEvidence: String
+  public var isWilling: Bool
+  public var willingnessEvidence: String
+  public var hasGoodRecord: Bool
+  public var recordEvidence: String
+
+  public static let spec = Spec(
+    "mobilisation.propose-clinic", "پیشنهاد کلینیک مددکاری", "Propose a clinic", .post, "/mobilisation/clinics",
+    permission: .mobilisationPropose,
+    fields: [
+      "name": ("نام کلینیک", "the clinic's name"), "province": ("استان", "province"),
+      "neighbourhood": ("محله‌ای که کلینیک در آن قرار دارد", "the neighbourhood it stands in"),
+      "canOpenBase": ("می‌تواند در محلهٔ هدف پایگاه بسازد", "can open a base in the target neighbourhood"),
+      "placeEvidence": ("مستند محل یا توان ایجاد پایگاه", "evidence of place or of being able to open a base"),
+      "isWilling": ("مایل به همکاری است", "is willing to take part"),
+      "willingnessEvidence": ("مستند تمایل", "evidence of willingness"),
+      "hasGoodRecord": ("سابقهٔ همکاری موفق دارد", "has co-operated well before"),
+      "recordEvidence": ("مستند سابقه", "evidence of the record"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Clinic {
+    let place = try neighbourhood.map { try work.regions.neighbourhood($0, in: work.look) }
+    if let place, place.province != province {
+      throw Refusal.input(
+        "/neighbourhood", "mobilisation.elsewhere",
+        Texts("این محله در استان دیگری است.", "This neighbourhood lies in another province."))
+    }
+    let name = try written(name, at: "/name")
+    return try work.insert(
+      Clinic(
+        province: province, name: name, nameKey: PersianText.nameKey(name), neighbourhood: place?.id,
+        canOpenBase: canOpenBase, placeEvidence: try written(placeEvidence, at: "/placeEvidence"), isWilling: isWilling,
+        willingnessEvidence: try written(willingnessEvidence, at: "/willingnessEvidence"), hasGoodRecord: hasGoodRecord,
+        recordEvidence: try written(recordEvidence, at: "/recordEvidence"), state: .proposed))
+  }
+}

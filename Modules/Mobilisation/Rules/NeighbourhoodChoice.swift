@@ -1,0 +1,85 @@
+public import Jalali
+import Persian
+public import Rules
+public import Values
+
+/// A target neighbourhood is weighed against others, by scores that are kept.
+public struct NeighbourhoodChoice: Rule {
+  public static let id = "mobilisation.neighbourhood-choice"
+  public static let texts = Texts(
+    "محلهٔ هدف از میان نامزدها با امتیاز انتخاب می‌شود و علت رد هر نامزد دیگر می‌ماند.",
+    "The target neighbourhood is chosen among scored candidates, and every other candidate keeps the reason why not.")
+  public static let source = Citation(
+    "S2", "انتخاب محلات هدف؛ شیوهٔ امتیازدهی پیش‌فرض این سامانه است",
+    "choice of target neighbourhoods; the scoring is this product's default")
+  public static let parameters = [
+    Parameter(
+      "harmWeight", 40, "وزن آسیب‌خیزی و حاشیه‌نشینی", "weight of harm-proneness and informal settlement",
+      unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+    Parameter("needWeight", 30, "وزن فقر و نیاز", "weight of poverty and need", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+    Parameter(
+      "capacityWeight", 20, "وزن ظرفیت‌های محلی", "weight of local capacities", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+    Parameter(
+      "accessWeight", 10, "وزن دسترسی کلینیک", "weight of the clinic's access", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+    Parameter("minimumCandidates", 2, "کمترین شمار نامزدها", "fewest candidates", unit: ("محله", "neighbourhoods")),
+    Parameter("mustTakeHighest", true, "نامزد با بیشترین امتیاز انتخاب شود", "the highest total must be taken"),
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var harmWeight: Int
+    public var needWeight: Int
+    public var capacityWeight: Int
+    public var accessWeight: Int
+    public var minimumCandidates: Int
+    public var mustTakeHighest: Bool
+  }
+
+  public struct Candidate: Codable, Sendable {
+    public var neighbourhood: Int64
+    public var name: String
+    public var harm: Int
+    public var need: Int
+    public var capacity: Int
+    public var access: Int
+    /// Empty for the chosen one.
+    public var rejectionReason: String
+
+    var scores: [Int] { [harm, need, capacity, access] }
+  }
+
+  public struct Facts: Codable, Sendable {
+    public var chosen: Int64
+    public var candidates: [Candidate]
+    /// Where the clinic stands; nil for nowhere that comes into question.
+    public var clinicStandsIn: Int64?
+    public var canOpenBase: Bool
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    var seen: Set<Int64> = []
+    for candidate in facts.candidates {
+      if !seen.insert(candidate.neighbourhood).inserted { objections.append(.twice(candidate.name)) }
+      if !candidate.scores.allSatisfy(Scale.scores.contains) { objections.append(.offScale(candidate.name)) }
+      if candidate.neighbourhood != facts.chosen, candidate.rejectionReason.isEmpty {
+        objections.append(.noReason(candidate.name))
+      }
+    }
+    if seen.count < parameters.minimumCandidates { objections.append(.tooFew(parameters.minimumCandidates)) }
+    if facts.clinicStandsIn != facts.chosen, !facts.canOpenBase { objections.append(.outOfReach) }
+    guard let chosen = facts.candidates.first(where: { $0.neighbourhood == facts.chosen }) else {
+      return objections + [.chosenNotAmong]
+    }
+    let best = facts.candidates.max { total($0, under: parameters) < total($1, under: parameters) }
+    if parameters.mustTakeHighest, let best, total(best, under: parameters) > total(chosen, under: parameters) {
+      objections.append(.notHighest(best.name))
+    }
+    return objections
+  }
+
+  /// Scores and weights beyond the scale count as its end, so no sum overflows.
+  static func total(_ candidate: Candidate, under parameters: Parameters) -> Int {
+    let weights = [parameters.harmWeight, parameters.needWeight, parameters.capacityWeight, parameters.accessWeight]
+    return zip(candidate.scores, weights).reduce(0) { $0 + min(max($1.0, 0), 100) * min(max($1.1, 0), 100) }
+  }
+}

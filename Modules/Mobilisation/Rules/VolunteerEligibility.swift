@@ -1,0 +1,69 @@
+public import Jalali
+import Persian
+public import Rules
+public import Values
+
+/// Who may register as a volunteer.
+public struct VolunteerEligibility: Rule {
+  public static let id = "mobilisation.volunteer-eligibility"
+  public static let texts = Texts(
+    "داوطلب از ۱۳ سال به بالا و باسواد است و رضایت داده است.",
+    "A volunteer is thirteen or over, can read and write, and has consented.")
+  public static let source = Citation(
+    "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم",
+    "service 19071059105, addressees and documents required")
+  public static let parameters = [
+    Parameter(
+      "minimumAge", 13, "کمترین سن", "minimum age", unit: ("سال کامل جلالی", "whole Jalali years"), source: source),
+    Parameter(
+      "inclusive", true, "خودِ کمترین سن هم پذیرفته است (S1 در دو جا دو گونه می‌گوید)",
+      "the minimum age itself will do (S1 says both)", source: source),
+    Parameter("mustBeLiterate", true, "سواد لازم است", "must be literate", source: source),
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var minimumAge: Int
+    public var inclusive: Bool
+    public var mustBeLiterate: Bool
+  }
+
+  public struct Facts: Codable, Sendable {
+    public var birth: JalaliDay
+    public var isLiterate: Bool
+    public var consentedOn: JalaliDay
+  }
+
+  public enum Objection: RuleObjection {
+    case tooYoung(age: Int, minimum: Int)
+    case notLiterate, consentInFuture
+
+    public var code: String {
+      switch self {
+      case .tooYoung: "mobilisation.volunteer-too-young"
+      case .notLiterate: "mobilisation.volunteer-not-literate"
+      case .consentInFuture: "mobilisation.volunteer-consent"
+      }
+    }
+
+    public var texts: Texts {
+      switch self {
+      case .tooYoung(let age, let minimum):
+        Texts(
+          "سن شخص \(PersianText.persianDigits("\(age)")) سال است؛ کمترین سن \(PersianText.persianDigits("\(minimum)")) سال است.",
+          "The person is \(age) years old; the youngest age is \(minimum).")
+      case .notLiterate: Texts("شخص باسواد نیست.", "The person cannot read and write.")
+      case .consentInFuture: Texts("تاریخ رضایت هنوز نرسیده است.", "The day of the consent has not come yet.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    let age = facts.birth.wholeYears(until: day)
+    let youngest = parameters.inclusive ? parameters.minimumAge : parameters.minimumAge &+ 1
+    if age < youngest { objections.append(.tooYoung(age: age, minimum: youngest)) }
+    if parameters.mustBeLiterate, !facts.isLiterate { objections.append(.notLiterate) }
+    if facts.consentedOn > day { objections.append(.consentInFuture) }
+    return objections
+  }
+}

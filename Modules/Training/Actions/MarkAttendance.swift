@@ -1,0 +1,68 @@
+public import Contracts
+public import Jalali
+public import Registry
+public import Values
+
+/// Records who was there in one half day; marking it again corrects the record.
+public struct MarkAttendance: Action {
+  public var course: Ref<CourseEntity>
+  public var day: Int
+  public var half: HalfDay
+  public var heldOn: JalaliDay?
+  public var present: [Ref<PersonEntity>]
+
+  public struct Outcome: Codable, Sendable {
+    public var day: Int
+    public var half: HalfDay
+    public var present: Int
+    public var absent: Int
+  }
+
+  public static let spec = Spec(
+    "training.mark-attendance", "ثبت حضور و غیاب", "Mark attendance", .post, "/training/courses/{course}/attendance",
+    permission: .trainingAttendance,
+    fields: [
+      "course": ("دوره", "the course"), "day": ("روز چندم دوره", "day of the course, from 1"),
+      "half": ("پیش یا پس از ظهر", "morning or afternoon"),
+      "heldOn": ("تاریخ؛ پیش‌فرض امروز", "date; today when left out"),
+      "present": ("حاضران", "those present"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Outcome {
+    let row = try work.require(Course.self, course)
+    try work.require(WorkAtStep.self, .init(work: .markAttendance, state: row.state), in: row.province)
+    guard present.count <= row.capacity else {
+      throw Refusal.input(
+        "/present", "training.too-many", Texts("بیش از ظرفیت دوره است.", "These are more than the course has seats."))
+    }
+    var people: Set<ID<PersonEntity>> = []
+    for person in present { people.insert(try work.people.person(person, in: work.look).id) }
+    let seated = try work.all(Enrolment.self, "course = ? AND state = 'seated' ORDER BY seat", row.id)
+    let date = heldOn ?? work.day
+    try work.require(
+      AttendanceRecord.self,
+      .init(
+        day: day, days: row.days, heldOn: date, firstDay: row.firstDay, lastDay: row.lastDay,
+        strangers: people.subtracting(seated.map(\.person)).count),
+      in: row.province)
+    for enrolment in seated {
+      try mark(enrolment, of: row, on: date, isPresent: people.contains(enrolment.person), work)
+    }
+    return Outcome(day: day, half: half, present: people.count, absent: seated.count - people.count)
+  }
+
+  private func mark(
+    _ enrolment: Enrolment, of course: Course, on date: JalaliDay, isPresent: Bool, _ work: borrowing UnitOfWork
+  ) throws {
+    if var known = try work.first(Presence.self, "enrolment = ? AND day = ? AND half = ?", enrolment.id, day, half) {
+      known.heldOn = date
+      known.isPresent = isPresent
+      try work.update(known)
+    } else {
+      try work.insert(
+        Presence(
+          province: course.province, course: course.id, enrolment: enrolment.id, person: enrolment.person, day: day,
+          half: half, heldOn: date, isPresent: isPresent))
+    }
+  }
+}

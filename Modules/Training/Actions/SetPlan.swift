@@ -1,0 +1,52 @@
+public import Persian
+public import Registry
+import Values
+
+/// Splits the national plan of a year among the provinces; a province left out has no share.
+public struct SetPlan: Action {
+  public var year: Int
+  public var shares: [Share]
+
+  public struct Share: Codable, Sendable {
+    public var province: Province
+    public var number: Int
+  }
+
+  public struct Outcome: Codable, Sendable {
+    public var year: Int
+    public var total: Int
+    public var lines: [PlanLine]
+  }
+
+  public static let spec = Spec(
+    "training.set-plan", "تعیین برنامهٔ کشوری آموزش", "Set the national plan", .put, "/training/plans/{year}",
+    permission: .trainingPlan,
+    fields: [
+      "year": ("سال جلالی", "Jalali year"),
+      "shares": ("سهم استان‌ها: استان و شمار", "the provinces' shares: province and number"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Outcome {
+    guard (1300...1500).contains(year) else {
+      throw Refusal.input("/year", "training.year", Texts("سال باید جلالی باشد.", "The year must be a Jalali year."))
+    }
+    try work.require(
+      NationalPlan.self, .init(provinces: shares.map(\.province.code), numbers: shares.map(\.number)), in: nil)
+    var open = try work.all(PlanLine.self, "year = ?", year)
+    var lines: [PlanLine] = []
+    for share in shares {
+      if let index = open.firstIndex(where: { $0.province == share.province }) {
+        var line = open.remove(at: index)
+        line.number = share.number
+        lines.append(try work.update(line))
+      } else {
+        lines.append(try work.insert(PlanLine(province: share.province, year: year, number: share.number)))
+      }
+    }
+    for var line in open {
+      line.number = 0
+      lines.append(try work.update(line))
+    }
+    return Outcome(year: year, total: shares.reduce(0) { $0 + $1.number }, lines: lines)
+  }
+}

@@ -1,0 +1,62 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// The provinces' shares make up the national plan.
+public struct NationalPlan: Rule {
+  public static let id = "training.national-plan"
+  public static let texts = Texts(
+    "مجموع سهم استان‌ها برابر برنامهٔ کشوری سال است و هر استان یک بار می‌آید.",
+    "The provinces' shares sum to the national plan of the year, and each province stands once.")
+  public static let source = Citation("S3", "آمار سالانه: ۳۰۰۰ تسهیلگر محلی", "yearly figure: 3,000 local facilitators")
+  public static let parameters = [
+    Parameter(
+      "total", 3000, "تسهیلگران محلی در سال", "local facilitators a year", unit: ("نفر", "people"), source: source)
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var total: Int
+  }
+
+  public struct Facts: Codable, Sendable {
+    public var provinces: [String]
+    public var numbers: [Int]
+  }
+
+  public enum Objection: RuleObjection {
+    case sum(Int?, Int)
+    case twice
+    case negative
+
+    public var code: String {
+      switch self {
+      case .sum: "training.plan-sum"
+      case .twice: "training.plan-province-twice"
+      case .negative: "training.plan-negative"
+      }
+    }
+    public var texts: Texts {
+      switch self {
+      case .sum(let sum, let total):
+        Texts(
+          "مجموع \(sum.map(String.init) ?? "بیش از اندازه") است و باید \(total) باشد.",
+          "The sum is \(sum.map(String.init) ?? "too large") and must be \(total).")
+      case .twice: Texts("یک استان دو بار آمده است.", "A province stands twice.")
+      case .negative: Texts("سهم استان منفی است.", "A share is negative.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    let sum = facts.numbers.reduce(Int?.some(0)) { sum, number in
+      guard let sum else { return nil }
+      let next = sum.addingReportingOverflow(number)
+      return next.overflow ? nil : next.partialValue
+    }
+    if sum != parameters.total { objections.append(.sum(sum, parameters.total)) }
+    if Set(facts.provinces).count != facts.provinces.count { objections.append(.twice) }
+    if facts.numbers.contains(where: { $0 < 0 }) { objections.append(.negative) }
+    return objections
+  }
+}

@@ -1,0 +1,51 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// Dehyars and behvarzes take part as local facilitators when their own organisation confirms it by letter.
+public struct OutsideConfirmation: Rule {
+  public static let id = "training.outside-confirmation"
+  public static let texts = Texts(
+    "حضور دهیار را سازمان شهرداری‌ها و دهیاری‌ها و حضور بهورز را شبکهٔ مراقبت‌های بهداشتی اولیه با نامه تأیید می‌کند.",
+    "A dehyar's attendance is confirmed by the Organisation of Municipalities and Dehyaris, a behvarz's by the primary health-care network, by letter."
+  )
+  public static let source = Citation("S3", "بند ۹، ارتباط با سایر دستگاه‌ها", "field 9, links with other bodies")
+
+  public typealias Parameters = NoParameters
+  public struct Facts: Codable, Sendable {
+    public var kind: ParticipantKind
+    public var letterNumber: String
+    public var letterDate: JalaliDay
+  }
+
+  public enum Objection: RuleObjection {
+    case notNeeded
+    case noNumber
+    case inFuture
+
+    public var code: String {
+      switch self {
+      case .notNeeded: "training.confirmation-not-needed"
+      case .noNumber: "training.letter-number"
+      case .inFuture: "training.letter-in-future"
+      }
+    }
+    public var texts: Texts {
+      switch self {
+      case .notNeeded:
+        Texts(
+          "حضور این شخص به تأیید دستگاه دیگری نیاز ندارد.", "This person's attendance needs no outside confirmation.")
+      case .noNumber: Texts("شمارهٔ نامه را بنویسید.", "Write the number of the letter.")
+      case .inFuture: Texts("تاریخ نامه پس از امروز است.", "The letter is dated after today.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    if facts.kind.confirmedBy == nil { objections.append(.notNeeded) }
+    if facts.letterNumber.isEmpty { objections.append(.noNumber) }
+    if facts.letterDate > day { objections.append(.inFuture) }
+    return objections
+  }
+}

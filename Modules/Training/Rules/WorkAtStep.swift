@@ -1,0 +1,65 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// What may be done to a course at which of its steps.
+public struct WorkAtStep: Rule {
+  public static let id = "training.work-at-step"
+  public static let texts = Texts(
+    "هر کار دوره در گام خود انجام می‌شود: نام‌نویسی پیش از آغاز، حضور و نمره هنگام برگزاری، گواهی و تسویه پس از ارزشیابی.",
+    "Each work has its step: enrolment before the start, attendance and scores during delivery, certificate and settlement after the evaluation."
+  )
+  public static let source = Citation(
+    "S3", "بند ۱۰، ترتیب فرایندهای خدمت", "field 10, the order of the service's processes")
+
+  public enum Work: String, Choice {
+    case enrol, withdraw, confirmOutside, markAttendance, evaluate, certify, settle
+
+    public var texts: Texts {
+      switch self {
+      case .enrol: Texts("نام‌نویسی", "enrolment")
+      case .withdraw: Texts("انصراف", "withdrawal")
+      case .confirmOutside: Texts("ثبت تأیید بیرونی", "outside confirmation")
+      case .markAttendance: Texts("حضور و غیاب", "attendance")
+      case .evaluate: Texts("ارزشیابی", "evaluation")
+      case .certify: Texts("صدور گواهی", "certification")
+      case .settle: Texts("تسویه", "settlement")
+      }
+    }
+
+    var steps: [CourseState] {
+      switch self {
+      case .enrol: [.planned, .invited, .ready]
+      case .withdraw: [.planned, .invited, .ready, .delivering]
+      case .confirmOutside: [.planned, .invited, .ready, .delivering, .evaluated]
+      case .markAttendance, .evaluate: [.delivering]
+      case .certify, .settle: [.evaluated]
+      }
+    }
+  }
+
+  public typealias Parameters = NoParameters
+  public struct Facts: Codable, Sendable {
+    public var work: Work
+    public var state: CourseState
+  }
+
+  public enum Objection: RuleObjection {
+    case notNow(Work, CourseState)
+
+    public var code: String { "training.not-at-this-step" }
+    public var texts: Texts {
+      switch self {
+      case .notNow(let work, let state):
+        Texts(
+          "«\(work.texts.fa)» برای دورهٔ «\(state.texts.fa)» شدنی نیست؛ گام درست: \(work.steps.map(\.texts.fa).joined(separator: "، ")).",
+          "No \(work.texts.en) while a course is \(state.texts.en); only while it is: \(work.steps.map(\.texts.en).joined(separator: ", "))."
+        )
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+    facts.work.steps.contains(facts.state) ? [] : [.notNow(facts.work, facts.state)]
+  }
+}

@@ -1,0 +1,132 @@
+import Store
+
+enum TrainingSchema {
+  static let tables = Migration(
+    "training.tables",
+    """
+    CREATE TABLE training_template(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      code TEXT NOT NULL UNIQUE, -- TM-27-1405-0001
+      province TEXT NOT NULL, -- IR-nn
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')),
+      title TEXT NOT NULL, -- as typed, normalised
+      title_key TEXT NOT NULL, -- folded
+      version INTEGER NOT NULL CHECK(version > 0), -- a change is a new version
+      days INTEGER NOT NULL CHECK(days > 0), -- teaching days
+      sessions TEXT NOT NULL, -- JSON list of day, half, title
+      UNIQUE(province, kind, title_key, version)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE training_course(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      code TEXT NOT NULL UNIQUE, -- CO-27-1405-0001
+      province TEXT NOT NULL, -- IR-nn
+      template INTEGER NOT NULL REFERENCES training_template(id),
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')),
+      days INTEGER NOT NULL CHECK(days > 0), -- teaching days
+      place TEXT NOT NULL, -- where it is given
+      first_day INTEGER NOT NULL, -- day number
+      last_day INTEGER NOT NULL CHECK(last_day >= first_day), -- day number
+      capacity INTEGER NOT NULL CHECK(capacity > 0), -- seats
+      state TEXT NOT NULL CHECK(state IN ('planned','invited','ready','delivering','evaluated','closed')),
+      requisites TEXT, -- place and supplies secured (S3 step 3)
+      UNIQUE(id, capacity)
+    ) STRICT
+    """,
+    "CREATE INDEX training_course_province ON training_course(province, id)",
+    "CREATE INDEX training_course_template ON training_course(template)",
+    """
+    CREATE TABLE training_enrolment(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      course INTEGER NOT NULL,
+      person INTEGER NOT NULL, -- people.person
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitator','selfHelpMember','ngoMember','dehyar','behvarz')),
+      document INTEGER, -- documents.document, the membership document
+      capacity INTEGER NOT NULL, -- the course's, held to it by the foreign key
+      seat INTEGER CHECK(seat BETWEEN 1 AND capacity), -- no seat beyond the capacity
+      reserve INTEGER CHECK(reserve > 0), -- place on the reserve list
+      state TEXT NOT NULL CHECK(state IN ('seated','reserve','withdrawn','completed')),
+      confirmation_letter TEXT, -- number of the outside body's letter
+      confirmation_date INTEGER, -- day number of that letter
+      score INTEGER CHECK(score BETWEEN 0 AND 100), -- evaluation
+      completed_on INTEGER, -- day number
+      FOREIGN KEY(course, capacity) REFERENCES training_course(id, capacity),
+      UNIQUE(course, seat),
+      UNIQUE(course, reserve),
+      CHECK((seat IS NOT NULL) = (state IN ('seated','completed'))),
+      CHECK((reserve IS NOT NULL) = (state = 'reserve')),
+      CHECK((completed_on IS NOT NULL) = (state = 'completed')),
+      CHECK((confirmation_letter IS NULL) = (confirmation_date IS NULL))
+    ) STRICT
+    """,
+    """
+    CREATE UNIQUE INDEX training_enrolment_once ON training_enrolment(course, person) WHERE state <> 'withdrawn'
+    """,
+    "CREATE INDEX training_enrolment_person ON training_enrolment(person)",
+    "CREATE INDEX training_enrolment_completed ON training_enrolment(province, completed_on)",
+    """
+    CREATE TABLE training_presence(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every correction
+      province TEXT NOT NULL, -- IR-nn
+      course INTEGER NOT NULL REFERENCES training_course(id),
+      enrolment INTEGER NOT NULL REFERENCES training_enrolment(id),
+      person INTEGER NOT NULL, -- people.person
+      day INTEGER NOT NULL CHECK(day > 0), -- day of the course
+      half TEXT NOT NULL CHECK(half IN ('morning','afternoon')),
+      held_on INTEGER NOT NULL, -- day number
+      is_present INTEGER NOT NULL CHECK(is_present IN (0,1)),
+      UNIQUE(enrolment, day, half)
+    ) STRICT
+    """,
+    "CREATE INDEX training_presence_course ON training_presence(course, day, half)",
+    """
+    CREATE TABLE training_certificate(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      code TEXT NOT NULL UNIQUE, -- serial number CE-27-1405-0001
+      province TEXT NOT NULL, -- IR-nn
+      course INTEGER NOT NULL REFERENCES training_course(id),
+      enrolment INTEGER NOT NULL REFERENCES training_enrolment(id),
+      person INTEGER NOT NULL, -- people.person
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')),
+      issued_on INTEGER NOT NULL, -- day number
+      revoked_on INTEGER CHECK(revoked_on >= issued_on) -- day number; counts no more from that day on
+    ) STRICT
+    """,
+    """
+    CREATE UNIQUE INDEX training_certificate_once ON training_certificate(enrolment) WHERE revoked_on IS NULL
+    """,
+    "CREATE INDEX training_certificate_person ON training_certificate(person, issued_on)",
+    """
+    CREATE TABLE training_settlement(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      course INTEGER NOT NULL REFERENCES training_course(id),
+      enrolment INTEGER NOT NULL REFERENCES training_enrolment(id),
+      person INTEGER NOT NULL, -- people.person
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')),
+      year INTEGER NOT NULL, -- Jalali year of the course's last day
+      amount INTEGER NOT NULL CHECK(amount > 0), -- rial
+      settled_on INTEGER NOT NULL, -- day number
+      UNIQUE(person, kind, year) -- never twice
+    ) STRICT
+    """,
+    "CREATE INDEX training_settlement_course ON training_settlement(course)",
+    """
+    CREATE TABLE training_plan(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      year INTEGER NOT NULL, -- Jalali year
+      number INTEGER NOT NULL CHECK(number >= 0), -- local facilitators to be trained
+      UNIQUE(year, province)
+    ) STRICT
+    """)
+}

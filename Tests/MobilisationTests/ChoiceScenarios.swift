@@ -1,0 +1,121 @@
+import Contracts
+import Jalali
+import Registry
+import TestKit
+import Testing
+import Values
+
+@Suite struct `Choice of the target neighbourhood` {
+  let town: Town
+
+  init() throws { town = try Town() }
+
+  private func extend(_ days: Value, reason: Value = "سیل", citation: Value = "نامهٔ ۴۵ استانداری") throws -> Value {
+    try town.store.run(
+      "mobilisation.extend-choice",
+      .record(["clinic": 1, "days": days, "reason": reason, "citation": citation]), as: town.deputy)
+  }
+
+  @Test func `on the last day the choice still stands, with alternatives and reasons`() throws {
+    try town.selected()
+    town.store.day = town.store.day.adding(days: 15)
+    let file = try town.choose()
+    #expect(file["clinic"]?["state"] == "placed" && file["clinic"]?["target"] == 1)
+    let candidates = file["candidates"]?.items ?? []
+    // 80·40 + 70·30 + 60·20 + 50·10, and 40·40 + the same.
+    let totals = candidates.map { $0["total"]?.integer }
+    #expect(totals == [7000, 5400])
+    #expect(candidates.map { $0["isChosen"] } == [true, false])
+    #expect(candidates.last?["rejectionReason"] == "آسیب کمتر")
+    let clock = try town.store.ask("deadlines.list", as: town.deputy)["items"]?.items.first
+    #expect(clock?["state"] == "met")
+  }
+
+  @Test func `a day later it is refused until it is extended`() throws {
+    try town.selected()
+    town.store.day = town.store.day.adding(days: 16)
+    #expect(refusal { try town.choose() } == ["mobilisation.choice-late"])
+    let more = try extend(5)
+    #expect(more["due"] == .day(town.store.day.adding(days: 4)))
+    #expect(try town.choose()["extensions"]?.items.first?["citation"] == "نامهٔ ۴۵ استانداری")
+  }
+
+  @Test func `a night reminds before the end and declares the missed choice, which an extension reopens`() throws {
+    try town.selected()
+    let due = town.store.day.adding(days: 15)
+    town.store.day = due.adding(days: 1)
+    try town.store.night(town.store.day)
+    func states() throws -> [Value?] {
+      try town.store.ask("deadlines.list", as: town.deputy)["items"]?.items.map { $0["state"] } ?? []
+    }
+    #expect(try states() == ["missed"])
+    #expect(refusal { try town.choose() } == ["mobilisation.choice-late"])
+    #expect(try extend(5)["previousDue"] == .day(due))
+    #expect(try states() == ["missed", "open"])
+    try town.choose()
+    #expect(try states() == ["missed", "met"])
+  }
+
+  @Test func `an extension wants a reason, a citation and a sensible length`() throws {
+    try town.selected()
+    #expect(
+      refusal { try extend(0, reason: "", citation: " ") } == [
+        "mobilisation.extension-no-reason", "mobilisation.extension-no-citation", "mobilisation.extension-days",
+      ])
+    #expect(refusal { try extend(16) } == ["mobilisation.extension-days"])
+    #expect(try extend(15)["previousDue"] == .day(town.store.day.adding(days: 15)))
+  }
+
+  @Test func `before a selection and after the choice nothing is chosen or extended`() throws {
+    try town.propose()
+    #expect(refusal { try town.choose() } == ["mobilisation.clinic-state"])
+    #expect(refusal { try extend(5) } == ["mobilisation.clinic-state"])
+    try town.store.run("mobilisation.select-clinic", .record(["clinic": 1]), as: town.deputy)
+    try town.choose()
+    #expect(refusal { try town.choose() } == ["mobilisation.clinic-state"])
+    #expect(refusal { try extend(5) } == ["mobilisation.clinic-state"])
+  }
+
+  @Test func `the candidates are looked at one by one`() throws {
+    try town.selected()
+    let wrong: Value = [Town.candidate(2, [101, 0, 0, 0]), Town.candidate(2, [0, 0, 0, -1], why: "دور")]
+    #expect(
+      refusal { try town.choose(among: wrong) } == [
+        "mobilisation.candidate-off-scale", "mobilisation.candidate-no-reason", "mobilisation.candidate-twice",
+        "mobilisation.candidate-off-scale", "mobilisation.choice-too-few", "mobilisation.choice-not-among",
+      ])
+  }
+
+  @Test func `numbers beyond all measure are refused, not computed`() throws {
+    try town.selected()
+    let wild: Value = [Town.candidate(1, [.max, .max, .min, .max]), Town.candidate(2, [0, 0, 0, 0], why: "دور")]
+    #expect(refusal { try town.choose(among: wild) } == ["mobilisation.candidate-off-scale"])
+  }
+
+  @Test func `the highest total is taken`() throws {
+    try town.selected()
+    let candidates: Value = [Town.candidate(1, [80, 70, 60, 50], why: "دور"), Town.candidate(2, [40, 70, 60, 50])]
+    #expect(refusal { try town.choose(2, among: candidates) } == ["mobilisation.choice-not-highest"])
+  }
+
+  @Test func `a clinic that cannot open a base stays in its neighbourhood`() throws {
+    try town.selected(["canOpenBase": false])
+    let candidates: Value = [Town.candidate(1, [10, 10, 10, 10], why: "کم‌آسیب"), Town.candidate(2, [40, 70, 60, 50])]
+    #expect(refusal { try town.choose(2, among: candidates) } == ["mobilisation.choice-out-of-reach"])
+  }
+
+  @Test func `another province neither chooses here nor is chosen`() throws {
+    try town.selected()
+    #expect(refusal { try town.choose(as: town.kurdistan) } == ["not-found"])
+    #expect(refusal { try town.choose(4) } == ["not-found"])
+    #expect(refusal { try town.choose(as: town.facilitator) } == ["permission.missing"])
+    let foreign = refusal {
+      try town.store.run(
+        "mobilisation.extend-choice", .record(["clinic": 1, "days": 3, "reason": "x", "citation": "y"]),
+        as: town.kurdistan)
+    }
+    #expect(foreign == ["not-found"])
+    let nationwide = Actor.test(.socialDeputy, in: nil, number: 9)
+    #expect(refusal { try town.choose(4, as: nationwide) } == ["mobilisation.elsewhere"])
+  }
+}

@@ -1,0 +1,150 @@
+import Contracts
+import Registry
+import TestKit
+import Testing
+import Values
+
+@Suite struct `Needs and their ranking` {
+  let town: Town
+
+  init() throws { town = try Town() }
+
+  private func report(as actor: Actor? = nil) throws -> Value {
+    try town.store.ask("mobilisation.ranking", .record(["ranking": 1]), as: actor ?? town.observer)
+  }
+
+  private func start(_ criteria: Value, as actor: Actor? = nil) throws -> Value {
+    try town.store.run(
+      "mobilisation.start-ranking",
+      .record(["neighbourhood": 1, "method": "weightedCriteria", "criteria": criteria]), as: actor ?? town.officer)
+  }
+
+  @Test func `a need is recorded once, however it is spelled`() throws {
+    try town.need("کتابخانه")
+    #expect(refusal { try town.need("كتابخانه") } == ["conflict.exists"])
+    #expect(refusal { try town.need(" ") } == ["field.empty"])
+    #expect(refusal { try town.need("پارک", in: 4) } == ["not-found"])
+    let found = try town.store.ask("mobilisation.needs", .record(["search": "كتاب"]), as: town.observer)
+    #expect(found["items"]?.items.count == 1)
+    #expect(try town.store.ask("mobilisation.need", .record(["need": 1]), as: town.officer)["title"] == "کتابخانه")
+    #expect(try town.store.ask("mobilisation.needs", as: town.kurdistan)["items"] == .list([]))
+    #expect(
+      refusal { try town.store.ask("mobilisation.need", .record(["need": 1]), as: town.kurdistan) } == ["not-found"])
+  }
+
+  @Test func `without criteria the standard ones stand`() throws {
+    let ranking = try start(.null)
+    #expect(ranking["code"] == "NR-27-1405-0001")
+    #expect(ranking["criteria"]?.items.map { $0["weight"] } == [30, 25, 20, 15, 10])
+    #expect(refusal { try start(.null) } == ["conflict.exists"])
+  }
+
+  @Test func `criteria have names and weights on the scale, and are few`() throws {
+    let wrong: Value = [
+      .record(["name": " ", "weight": 101]), .record(["name": "کی", "weight": 0]),
+      .record(["name": "كي", "weight": 5]),
+    ]
+    #expect(
+      refusal { try start(wrong) } == [
+        "mobilisation.criterion-unnamed", "mobilisation.criterion-weight", "mobilisation.criterion-weight",
+        "mobilisation.criterion-twice",
+      ])
+    #expect(refusal { try start([.record(["name": "یک", "weight": 5])]) } == ["mobilisation.criteria-number"])
+    let many = Value.list((1...13).map { .record(["name": .text("c\($0)"), "weight": 1]) })
+    #expect(refusal { try start(many) } == ["mobilisation.criteria-number"])
+  }
+
+  @Test func `scores are on the scale, of this place, by known criteria`() throws {
+    try town.ranking()
+    try town.need("پل", in: 2)
+    #expect(
+      refusal { try town.score(4, "زیبایی", 101) } == [
+        "mobilisation.need-elsewhere", "mobilisation.criterion-unknown", "mobilisation.score-off-scale",
+      ])
+    #expect(refusal { try town.score(1, "severity", -1) } == ["mobilisation.score-off-scale"])
+    try town.score(1, "severity", 10)
+    #expect(try town.score(1, "severity", 20)["id"] == 1)
+  }
+
+  @Test func `an unfinished ranking has no ranks and is not locked`() throws {
+    try town.ranking()
+    try town.score(1, "severity", 10)
+    let open = try report()
+    #expect(open["isComplete"] == false && open["needs"]?.items.first?["rank"] == .null)
+    #expect(
+      refusal { try town.lock(decision: " ") } == Array(repeating: "mobilisation.ranking-unscored", count: 5) + [
+        "mobilisation.ranking-no-decision"
+      ])
+  }
+
+  @Test func `one need is no ranking`() throws {
+    try town.need("پل")
+    _ = try start([.record(["name": "a", "weight": 1]), .record(["name": "b", "weight": 1])])
+    try town.score(1, "a", 1)
+    try town.score(1, "b", 1)
+    #expect(refusal { try town.lock() } == ["mobilisation.ranking-too-few-needs"])
+  }
+
+  @Test func `whoever scored or started may not lock`() throws {
+    try town.ranking()
+    try town.scoreAll()
+    try town.score(1, "severity", 50, as: town.deputy)
+    #expect(refusal { try town.lock() } == ["registry.same-hands"])
+    #expect(refusal { try town.lock(as: town.officer) } == ["registry.same-hands"])
+    #expect(refusal { try town.lock(as: town.facilitator) } == ["permission.missing"])
+    #expect(try town.lock(as: Actor.test(.preventionDeputy, number: 8))["ranking"]?["state"] == "locked")
+  }
+
+  @Test func `totals, ranks, ties and the smallest change come out of the inputs`() throws {
+    try town.ranking()
+    try town.scoreAll()
+    let locked = try town.lock()
+    let lines = locked["needs"]?.items ?? []
+    #expect(lines.map { $0["total"] } == [230, 230, 210])
+    #expect(lines.map { $0["rank"] } == [1, 1, 3])
+    #expect(lines.map { $0["isTied"] } == [true, true, false])
+    #expect(locked["criteria"]?.items.map { $0["en"] } == ["severity", "هزینه"])
+    // At a tie one point less for the first is enough.
+    let smallest: Value = .record(["criterion": "severity", "need": 1, "from": 50, "to": 49, "winner": 3])
+    #expect(locked["smallestChange"] == smallest)
+    #expect(locked["isAsLocked"] == true)
+    #expect(try report() == locked)
+  }
+
+  @Test func `after the lock nothing changes and new needs wait for the next ranking`() throws {
+    try town.ranking()
+    try town.scoreAll()
+    let locked = try town.lock()
+    #expect(refusal { try town.score(1, "severity", 99) } == ["mobilisation.ranking-locked"])
+    #expect(refusal { try town.lock() } == ["mobilisation.ranking-locked"])
+    try town.need("پل عابر")
+    #expect(try report() == locked)
+    #expect(try start(.null)["code"] == "NR-27-1405-0002")
+    let list = try town.store.ask("mobilisation.rankings", .record(["state": "locked"]), as: town.officer)
+    #expect(list["items"]?.items.count == 1)
+  }
+
+  @Test func `the contract hands out locked rankings only`() throws {
+    try town.ranking()
+    try town.scoreAll()
+    func ask(as actor: Actor) throws -> Value {
+      try town.store.ask("probe.locked", .record(["ranking": "NR-27-1405-0001"]), as: actor)
+    }
+    #expect(refusal { try ask(as: town.officer) } == ["mobilisation.ranking-open"])
+    try town.lock()
+    let facts = try ask(as: town.officer)
+    #expect(facts["titles"] == ["روشنایی کوچه", "درمانگاه", "کتابخانه"] && facts["ranks"] == [1, 1, 3])
+    #expect(facts["lockedOn"] == .day(town.store.day))
+    #expect(refusal { try ask(as: town.kurdistan) } == ["not-found"])
+  }
+
+  @Test func `another province neither scores nor locks nor sees`() throws {
+    try town.ranking()
+    try town.scoreAll()
+    #expect(refusal { try town.score(1, "severity", 1, as: town.kurdistan) } == ["not-found"])
+    #expect(refusal { try town.lock(as: town.kurdistan) } == ["not-found"])
+    #expect(refusal { try report(as: town.kurdistan) } == ["not-found"])
+    #expect(refusal { try start(.null, as: town.kurdistan) } == ["not-found"])
+    #expect(try town.store.ask("mobilisation.rankings", as: town.kurdistan)["items"] == .list([]))
+  }
+}

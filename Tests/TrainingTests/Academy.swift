@@ -1,0 +1,112 @@
+import Contracts
+import Jalali
+import Registry
+import TestKit
+import Testing
+import Training
+import Values
+
+/// A store with the training module, the people who work in it, and short words for what they do.
+struct Academy {
+  let store: TestStore
+  let deputy = Actor.test(.rehabilitationDeputy, number: 1)
+  let teacher = Actor.test(.facilitator, number: 2)
+  let director = Actor.test(.provincialDirector, number: 3)
+  let treasurer = Actor.test(.rehabilitationDeputy, number: 4)
+  let foreigner = Actor.test(.rehabilitationDeputy, in: "IR-12", number: 5)
+  let nation = Actor.test(.nationalAdmin, in: nil, number: 6)
+  let course = Value.text("CO-27-1405-0001")
+
+  init(with more: [any FeatureModule.Type] = []) throws {
+    store = try TestStore([TrainingModule.self, PeopleStandIn.self, DocumentsStandIn.self] + more)
+  }
+
+  /// A workshop of twelve days from 1405/02/01, planned.
+  func schedule(capacity: Int64 = 2) throws {
+    try store.run(
+      "training.define-template",
+      .record(["province": "IR-27", "kind": "localFacilitatorWorkshop", "title": "تسهیلگری"]), as: deputy)
+    try store.run(
+      "training.schedule",
+      .record([
+        "template": 1, "place": "گرگان", "firstDay": "1405/02/01", "lastDay": "1405/02/12", "capacity": .int(capacity),
+      ]), as: deputy)
+  }
+
+  @discardableResult
+  func enrol(_ person: Int64, _ kind: String = "localFacilitator", document: Value = .null) throws -> Value {
+    try store.run(
+      "training.enrol",
+      .record(["course": course, "person": .int(person), "kind": .text(kind), "document": document]), as: teacher)
+  }
+
+  @discardableResult
+  func advance(to state: String, requisites: Value = .null) throws -> Value {
+    try store.run(
+      "training.advance", .record(["course": course, "to": .text(state), "requisites": requisites]), as: deputy)
+  }
+
+  /// From planned to delivering.
+  func begin() throws {
+    try advance(to: "invited")
+    try advance(to: "ready", requisites: "سالن شهرداری و ناهار")
+    try advance(to: "delivering")
+  }
+
+  @discardableResult
+  func mark(_ day: Int64, _ half: String, present: [Int64], heldOn: Value = .null) throws -> Value {
+    try store.run(
+      "training.mark-attendance",
+      .record([
+        "course": course, "day": .int(day), "half": .text(half), "present": .list(present.map(Value.int)),
+        "heldOn": heldOn,
+      ]), as: teacher)
+  }
+
+  /// All twelve days; `present` says who is there on a day.
+  func hold(_ present: (Int64) -> [Int64]) throws {
+    store.day = try JalaliDay(1405, 2, 12)
+    for day in Int64(1)...12 {
+      let date = Value.text("1405/02/\(day < 10 ? "0" : "")\(day)")
+      try mark(day, "morning", present: present(day), heldOn: date)
+      try mark(day, "afternoon", present: present(day), heldOn: date)
+    }
+  }
+
+  @discardableResult
+  func evaluate(_ person: Int64, _ score: Int64) throws -> Value {
+    try store.run(
+      "training.evaluate", .record(["course": course, "person": .int(person), "score": .int(score)]), as: teacher)
+  }
+
+  @discardableResult
+  func confirm(_ person: Int64, letter: String = "۱۲/۳۴", date: String = "1405/01/20") throws -> Value {
+    try store.run(
+      "training.confirm-outside",
+      .record(["course": course, "person": .int(person), "letterNumber": .text(letter), "letterDate": .text(date)]),
+      as: teacher)
+  }
+
+  @discardableResult
+  func certify(_ person: Int64) throws -> Value {
+    try store.run("training.certify", .record(["course": course, "person": .int(person)]), as: director)
+  }
+
+  @discardableResult
+  func settle(_ people: [Int64]? = nil, as actor: Actor? = nil) throws -> Value {
+    let named = people.map { Value.list($0.map(Value.int)) } ?? .null
+    return try store.run("training.settle", .record(["course": course, "people": named]), as: actor ?? treasurer)
+  }
+}
+
+/// Codes of all objections or faults of a refusal, or its own code when it has none.
+func refusal(_ body: () throws -> Void) -> [String] {
+  do {
+    try body()
+    return []
+  } catch let refusal as Refusal {
+    return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map(\.code)
+  } catch {
+    return ["\(error)"]
+  }
+}

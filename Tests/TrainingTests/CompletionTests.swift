@@ -1,0 +1,151 @@
+import Contracts
+import Jalali
+import Persian
+import Registry
+import TestKit
+import Testing
+@testable import Training
+import Values
+
+@Suite struct `Completion and settlement` {
+  let academy: Academy
+
+  init() throws {
+    academy = try Academy()
+    try academy.schedule(capacity: 4)
+  }
+
+  /// Person 1 does well, 2 is a dehyar, 3 misses three days, 4 fails.
+  private func deliver() throws {
+    try academy.enrol(1)
+    try academy.enrol(2, "dehyar")
+    try academy.enrol(3)
+    try academy.enrol(4)
+    try academy.begin()
+    try academy.hold { $0 <= 9 ? [1, 2, 3, 4] : [1, 2, 4] }
+    try academy.evaluate(1, 90)
+    try academy.evaluate(2, 60)
+    try academy.evaluate(3, 80)
+    try academy.evaluate(4, 59)
+    try academy.advance(to: "evaluated")
+  }
+
+  @Test func `attendance is of half days that were held, and may be corrected`() throws {
+    try academy.enrol(1)
+    #expect(refusal { try academy.mark(1, "morning", present: [1]) } == ["training.not-at-this-step"])
+    try academy.begin()
+    #expect(refusal { try academy.mark(13, "morning", present: [1]) } == ["training.no-such-day"])
+    #expect(refusal { try academy.mark(1, "morning", present: [2]) } == ["training.not-seated"])
+    #expect(refusal { try academy.mark(2, "morning", present: [], heldOn: "1405/02/02") } == ["training.not-held-yet"])
+    #expect(
+      refusal { try academy.mark(1, "morning", present: [], heldOn: "1405/01/30") } == ["training.outside-course"])
+    #expect(refusal { try academy.mark(1, "morning", present: [1, 2, 3, 4, 5]) } == ["training.too-many"])
+    #expect(try academy.mark(1, "morning", present: [])["absent"] == 1)
+    #expect(try academy.mark(1, "morning", present: [1])["present"] == 1)
+    let rows = try academy.store.ask(
+      "training.attendance", .record(["course": academy.course, "day": 1]), as: academy.deputy)
+    #expect(rows["items"]?.items.count == 1)
+    #expect(rows["items"]?.items.first?["isPresent"] == true)
+  }
+
+  @Test func `a score lies from 0 to 100 and belongs to a seat`() throws {
+    for person in Int64(1)...5 { try academy.enrol(person) }
+    try academy.begin()
+    #expect(refusal { try academy.evaluate(1, 101) } == ["training.score-range"])
+    #expect(refusal { try academy.evaluate(5, 50) } == ["training.not-seated"])
+    #expect(refusal { try academy.evaluate(9, 50) } == ["not-found"])
+  }
+
+  @Test func `a certificate needs attendance, a passing score and the letter`() throws {
+    try deliver()
+    #expect(try academy.certify(1)["code"] == "CE-27-1405-0001")
+    #expect(refusal { try academy.certify(1) } == ["conflict.exists"])
+    #expect(refusal { try academy.certify(2) } == ["training.not-confirmed"])
+    #expect(refusal { try academy.certify(3) } == ["training.absent"])
+    #expect(refusal { try academy.certify(4) } == ["training.score"])
+    try academy.confirm(2)
+    #expect(try academy.certify(2)["person"] == 2)
+  }
+
+  @Test func `the rule counts half days upwards`() throws {
+    let parameters = Completion.Parameters(minimumShare: 80, minimumScore: 60)
+    func codes(_ present: Int, score: Int?, seated: Bool = true) -> [String] {
+      let facts = Completion.Facts(
+        isSeated: seated, halfDaysPresent: present, halfDays: 24, score: score, isConfirmed: true)
+      return Completion.objections(to: facts, under: parameters, on: .earliest).map(\.code)
+    }
+    // 80 % of 24 half days is 19.2: nineteen are too few.
+    #expect(codes(19, score: 60) == ["training.absent"])
+    #expect(codes(20, score: 60) == [])
+    #expect(codes(24, score: nil) == ["training.no-score"])
+    #expect(codes(24, score: 99, seated: false) == ["training.not-a-participant"])
+  }
+
+  @Test func `six million rials are settled on each who completed, in digits and words`() throws {
+    try deliver()
+    try academy.confirm(2)
+    try academy.certify(1)
+    try academy.certify(2)
+    let answer = try academy.settle()
+    #expect(answer["heads"] == 2)
+    #expect(answer["total"] == 12_000_000)
+    #expect(answer["digitsFa"] == "۱۲٬۰۰۰٬۰۰۰ ریال")
+    #expect(answer["wordsFa"] == "دوازده میلیون ریال")
+    #expect(answer["leftOut"]?.items.compactMap { $0["person"]?.integer } == [3, 4])
+    #expect(answer["leftOut"]?.items.first?["objections"] == ["training.not-completed", "training.no-certificate"])
+    #expect(refusal { try academy.settle([1]) } == ["training.already-settled"])
+    #expect(refusal { try academy.settle([3]) } == ["training.not-completed", "training.no-certificate"])
+    #expect(refusal { try academy.settle() } == ["training.nobody-to-settle"])
+    let list = try academy.store.ask("training.settlements", .record(["year": 1405]), as: academy.deputy)
+    #expect(list["items"]?.items.map { $0["amount"] } == [6_000_000, 6_000_000])
+    #expect(try academy.store.ask("training.settlements", as: academy.foreigner)["items"] == .list([]))
+  }
+
+  @Test func `whoever certified may not settle`() throws {
+    try deliver()
+    try academy.store.run(
+      "training.certify", .record(["course": academy.course, "person": 1]), as: academy.treasurer)
+    #expect(refusal { try academy.settle() } == ["registry.same-hands"])
+    #expect(try academy.settle(as: Actor.test(.rehabilitationDeputy, number: 7))["heads"] == 1)
+  }
+
+  @Test func `a revoked certificate counts no more from that day on`() throws {
+    try deliver()
+    try academy.certify(1)
+    func revoke(as actor: Actor) throws {
+      try academy.store.run(
+        "training.revoke-certificate", .record(["certificate": "CE-27-1405-0001", "reason": "هویت نادرست"]), as: actor)
+    }
+    #expect(refusal { try revoke(as: academy.foreigner) } == ["not-found"])
+    #expect(refusal { try revoke(as: academy.teacher) } == ["permission.missing"])
+    academy.store.day = try JalaliDay(1405, 3, 1)
+    try revoke(as: academy.director)
+    #expect(refusal { try revoke(as: academy.director) } == ["training.revoked-already"])
+    #expect(refusal { try academy.settle([1]) } == ["training.no-certificate"])
+    let (before, after, covered) = try academy.store.runtime.look(academy.store.runtime.openReader()) { look in
+      let book = try look.training
+      let golestan = try Province(parsing: "IR-27")
+      return (
+        try book.certified(among: [ID(1), ID(2)], on: try JalaliDay(1405, 2, 31), in: look),
+        try book.certified(among: [ID(1), ID(2)], on: try JalaliDay(1405, 3, 1), in: look),
+        try book.covered(in: golestan, until: try JalaliDay(1405, 12, 29), in: look)
+      )
+    }
+    #expect(before == [ID(1)])
+    #expect(after == [])
+    #expect(covered == [ID(1)])
+    let list = try academy.store.ask(
+      "training.certificates", .record(["certificate": "CE-27-1405-0001"]), as: academy.deputy)
+    #expect(list["items"]?.items.first?["revokedOn"] != .null)
+  }
+
+  @Test func `courses that S3 does not price carry no cost`() throws {
+    let parameters = Settlement.Parameters(costPerHead: Rial(6_000_000), paidKinds: ["localFacilitatorWorkshop"])
+    let facts = Settlement.Facts(
+      kind: .generalEducation, hasCompleted: true, hasValidCertificate: true, isConfirmed: false,
+      isSettledThisYear: false)
+    #expect(
+      Settlement.objections(to: facts, under: parameters, on: .earliest).map(\.code)
+        == ["training.kind-without-cost", "training.not-confirmed"])
+  }
+}

@@ -1,0 +1,79 @@
+import Contracts
+import Registry
+import TestKit
+import Testing
+import Training
+import Values
+
+@Suite struct `Enrolling people` {
+  let academy: Academy
+
+  init() throws {
+    academy = try Academy()
+    try academy.schedule(capacity: 2)
+  }
+
+  @Test func `beyond the capacity there is an ordered reserve list, and the first moves up`() throws {
+    #expect(try academy.enrol(1)["seat"] == 1)
+    #expect(try academy.enrol(2)["seat"] == 2)
+    #expect(try academy.enrol(3)["reserve"] == 1)
+    #expect(try academy.enrol(4)["reserve"] == 2)
+    func withdraw(_ person: Int64) throws -> Value {
+      try academy.store.run(
+        "training.withdraw", .record(["course": academy.course, "person": .int(person), "reason": "بیماری"]),
+        as: academy.teacher)
+    }
+    let outcome = try withdraw(1)
+    #expect(outcome["withdrawn"]?["state"] == "withdrawn")
+    #expect(outcome["movedUp"]?["person"] == 3)
+    #expect(outcome["movedUp"]?["seat"] == 1)
+    #expect(try withdraw(4)["movedUp"] == .null)
+    #expect(refusal { _ = try withdraw(4) } == ["not-found"])
+    // Who left may come back, behind everybody else.
+    #expect(try academy.enrol(1)["reserve"] == 1)
+    let seated = try academy.store.ask(
+      "training.enrolments", .record(["course": academy.course, "state": "seated"]), as: academy.deputy)
+    #expect(seated["items"]?.items.compactMap { $0["person"]?.integer }.sorted() == [2, 3])
+  }
+
+  @Test func `nobody is enrolled twice`() throws {
+    try academy.enrol(1)
+    #expect(refusal { try academy.enrol(1) } == ["conflict.exists"])
+  }
+
+  @Test func `members of self-help groups bring nothing, members of NGOs their proof`() throws {
+    try academy.enrol(1, "selfHelpMember")
+    #expect(refusal { try academy.enrol(5, "ngoMember") } == ["training.membership-missing"])
+    #expect(refusal { try academy.enrol(5, "ngoMember", document: 60) } == ["training.membership-missing"])
+    #expect(
+      refusal { try academy.enrol(6, "ngoMember", document: 60) }
+        == ["training.membership-not-sighted", "training.membership-expired"])
+    #expect(try academy.enrol(5, "ngoMember", document: "DC-27-1405-0050")["document"] == 50)
+  }
+
+  @Test func `people of another province are not found`() throws {
+    #expect(refusal { try academy.enrol(150) } == ["not-found"])
+    let foreign = Actor.test(.countyOfficer, in: "IR-12", number: 8)
+    #expect(
+      refusal {
+        try academy.store.run(
+          "training.enrol", .record(["course": academy.course, "person": 150, "kind": "dehyar"]), as: foreign)
+      } == ["not-found"])
+  }
+
+  @Test func `enrolment ends when the course begins`() throws {
+    try academy.enrol(1)
+    try academy.begin()
+    #expect(refusal { try academy.enrol(2) } == ["training.not-at-this-step"])
+  }
+
+  @Test func `only dehyars and behvarzes are confirmed from outside, by a letter of the past`() throws {
+    try academy.enrol(1)
+    try academy.enrol(2, "behvarz")
+    #expect(refusal { try academy.confirm(1) } == ["training.confirmation-not-needed"])
+    #expect(
+      refusal { try academy.confirm(2, letter: " ", date: "1405/02/02") }
+        == ["training.letter-number", "training.letter-in-future"])
+    #expect(try academy.confirm(2)["confirmationLetter"] == "۱۲/۳۴")
+  }
+}

@@ -1,0 +1,44 @@
+import Contracts
+import Jalali
+import Persian
+import Registry
+import Values
+
+/// People 1…99 live in Golestan, others in Kurdistan.
+struct PeopleStandIn: FeatureModule, PeopleDesk {
+  static let manifest = Manifest("people", "اشخاص", "People", isSwitchable: false)
+
+  init(_ kernel: Kernel) throws { try kernel.publish((any PeopleDesk).self, self) }
+
+  func person(_ reference: Ref<PersonEntity>, in look: borrowing Look) throws -> PersonFacts {
+    guard case .row(let row) = reference, row <= 200, let province = Province(number: row < 100 ? 27 : 12),
+      look.home == nil || look.home == province
+    else { throw Refusal.notFound(PersonEntity.texts) }
+    return PersonFacts(
+      id: ID(row), code: "PE-\(row)", province: province, name: "شخص \(row)", birth: try JalaliDay(1370, 1, 1),
+      isLiterate: true)
+  }
+}
+
+/// Person 5 has a sighted proof of membership, person 6 one that nobody sighted and that has expired.
+struct DocumentsStandIn: FeatureModule, DocumentsDesk {
+  static let manifest = Manifest("documents", "اسناد", "Documents", isSwitchable: false)
+
+  init(_ kernel: Kernel) throws { try kernel.publish((any DocumentsDesk).self, self) }
+
+  func documents(of object: String, in look: borrowing Look) throws -> [DocumentFacts] {
+    switch object {
+    case "people.person/5":
+      [
+        DocumentFacts(
+          id: ID(50), kind: "ngoMembership", isSighted: true, issued: nil, validUntil: nil, code: "DC-27-1405-0050")
+      ]
+    case "people.person/6":
+      [
+        DocumentFacts(
+          id: ID(60), kind: "ngoMembership", isSighted: false, issued: nil, validUntil: try JalaliDay(1404, 1, 1))
+      ]
+    default: []
+    }
+  }
+}
