@@ -71,6 +71,11 @@ import Values
     try other.run("admit", other.admission(base), as: other.deputy)
     let agreement = try other.run("agree", .record(["base": base]), as: other.director)
     #expect(agreement["ends"] == .day(try JalaliDay(1406, 1, 31)))
+    try other.night(1406, 1, 31)
+    #expect(try other.outcomes() == [])
+    try other.night(1406, 2, 1)
+    #expect(try other.outcomes().map { $0["year"] } == [1406])
+    #expect(try other.proof(1406)["isProven"] == true)
   }
 
   @Test func `activities lie within the term and count distinct people`() throws {
@@ -86,6 +91,9 @@ import Values
     #expect(road.codes("record-activity", road.activity(agreement, "assets"), as: road.deputy) == ["permission.missing"])
     let listed = try road.store.ask("healthbases.activities", .record(["agreement": agreement]), as: road.officer)
     #expect(listed["items"]?.items.map { $0["participants"] } == [2])
+    let covered = Value.record(["province": "IR-27"])
+    #expect(try road.store.ask("institutes.covered", covered, as: road.officer)["people"] == [5, 6])
+    #expect(try road.store.ask("institutes.covered", covered, as: kurdistan.officer)["people"] == [])
     try road.run("suspend-base", .record(["base": 1, "reason": "بازرسی"]), as: road.deputy)
     #expect(code("1405/02/01") == ["healthbases.base-suspended"])
     #expect(

@@ -49,7 +49,6 @@ import Values
     #expect(try road.outcomes().map { $0["settledOn"] } == [.day(try JalaliDay(1406, 1, 1))])
     try road.night(1406, 1, 6)
     #expect(try road.outcomes().count == 1)
-    #expect(try road.row(3) == nil || true)
     #expect(try road.proof(1406)["isProven"] == true)
   }
 
@@ -63,6 +62,19 @@ import Values
     #expect(road.codes("release-held", release, as: road.deputy) == ["healthbases.not-licensed"])
     #expect(road.codes("release-held", release, as: road.officer) == ["permission.missing"])
     #expect(road.codes("release-held", release, as: kurdistan.deputy) == ["not-found"])
+    try road.store.run(
+      "institutes.change", .record(["institute": 1, "state": "licensed", "validUntil": "1407/12/29"]), as: road.director)
+    try road.run("release-held", release, as: road.deputy)
+    #expect(try road.proof(1406)["renewed"] == 1)
+  }
+
+  @Test func `the night shows what it would write, and writes nothing`() throws {
+    try road.approve(try road.agree())
+    road.store.day = try JalaliDay(1406, 1, 1)
+    let entries = try Night(road.store.runtime, host: "test").preview(upTo: road.store.day)
+    #expect(entries.map { $0["act"] } == ["healthbases.renew", "healthbases.renew", "healthbases.renew"])
+    #expect(try road.outcomes() == [])
+    #expect(try road.row(1)?["state"] == "active")
   }
 
   @Test func `a suspended base is held; resumed, it is released once and within the next term`() throws {

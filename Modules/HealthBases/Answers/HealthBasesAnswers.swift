@@ -6,12 +6,14 @@ import Values
 
 struct HealthBasesAnswers: HealthBasesBook {
   func covered(in province: Province, until day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>] {
-    try look.rows(
-      """
-      SELECT DISTINCT j.value FROM healthbases_activity a, json_each(a.participants) j
-      WHERE a.province = ? AND a.day <= ? ORDER BY j.value
-      """, province, day
-    ).compactMap { $0.first?.integer.map(ID.init) }
+    let lists = try look.rows(
+      "SELECT participants FROM healthbases_activity WHERE province = ? AND day <= ?", province, day)
+    var people: Set<Int64> = []
+    for list in lists {
+      guard let text = list.first?.string else { continue }
+      people.formUnion(try JSONReader.read(Array(text.utf8)).items.compactMap(\.integer))
+    }
+    return people.sorted().map(ID.init)
   }
 
   func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing UnitOfWork) throws {

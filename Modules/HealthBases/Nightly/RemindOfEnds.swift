@@ -15,8 +15,8 @@ public struct RemindOfEnds: NightlyTask {
     try look.rows(
       """
       SELECT id FROM healthbases_agreement
-      WHERE remind_on <= ? AND state = 'active' AND +id > ? ORDER BY +id LIMIT ?
-      """, day, after, limit
+      WHERE remind_on <= ? AND state = 'active' AND ends >= ? AND +id > ? ORDER BY +id LIMIT ?
+      """, day, day, after, limit
     ).compactMap { $0.first?.integer }
   }
 

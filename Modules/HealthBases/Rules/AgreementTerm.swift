@@ -53,7 +53,9 @@ public struct AgreementTerm: Rule {
       switch self {
       case .notAdmitted: Texts("پایگاه هنوز پذیرفته نشده است.", "The base has not been admitted yet.")
       case .beforeAdmission(let day):
-        Texts("پایگاه در \(day.textFa) پذیرفته شد؛ آغاز نمی‌تواند پیش از آن باشد.", "The base was admitted on \(day.text); the term cannot begin before.")
+        Texts(
+          "پایگاه در \(day.textFa) پذیرفته شد؛ آغاز نمی‌تواند پیش از آن باشد.",
+          "The base was admitted on \(day.text); the term cannot begin before.")
       case .overAlready(let day):
         Texts("چنین دوره‌ای در \(day.textFa) به پایان رسیده است.", "Such a term ended on \(day.text).")
       }

@@ -21,6 +21,7 @@ struct InstitutesStandIn: FeatureModule, InstitutesBook {
   }
   var records: [any Record.Type] { [Institute.self] }
   var actions: [any Action.Type] { [Put.self, Change.self] }
+  var queries: [any Query.Type] { [Covered.self] }
 
   init(_ kernel: Kernel) throws { try kernel.publish((any InstitutesBook).self, self) }
 
@@ -46,10 +47,12 @@ struct InstitutesStandIn: FeatureModule, InstitutesBook {
   struct Change: Action {
     var institute: Ref<InstituteEntity>
     var state: String
+    var validUntil: JalaliDay?
     static let spec = Spec("institutes.change", "تغییر", "Change", .put, "/institutes", permission: .oneself)
     func perform(in work: borrowing UnitOfWork) throws -> Institute {
       var row = try work.require(Institute.self, institute)
       row.state = state
+      row.validUntil = validUntil ?? row.validUntil
       let changed = try work.update(row)
       if state == "licensed" {
         try work.healthBases.licenceRestored(of: row.id, work: work)
@@ -57,6 +60,16 @@ struct InstitutesStandIn: FeatureModule, InstitutesBook {
         try work.healthBases.licenceEnded(of: row.id, reason: state, work: work)
       }
       return changed
+    }
+  }
+
+  /// What the bases answer to others, seen from outside.
+  struct Covered: Query {
+    var province: Province
+    struct Answer: Codable, Sendable { var people: [ID<PersonEntity>] }
+    static let spec = Spec("institutes.covered", "پوشش", "Covered", "/covered", permission: .oneself)
+    func answer(in look: borrowing Look) throws -> Answer {
+      Answer(people: try look.healthBases.covered(in: province, until: look.day, in: look))
     }
   }
 

@@ -33,6 +33,9 @@ struct RegionsStandIn: FeatureModule, RegionsDesk {
       id: ID(row), code: "NB-\(row)", province: province, county: nil, name: "\(row)", isHarmProne: true,
       isInformalSettlement: false)
   }
+  func county(
+    _ reference: Ref<CountyEntity>, in province: Province, look: borrowing Look
+  ) throws -> ID<CountyEntity> { throw Refusal.notFound(CountyEntity.texts) }
   func population(of province: Province, year: Int, in look: borrowing Look) throws -> PopulationFacts? { nil }
   func workCalendar(of province: Province, in look: borrowing Look) throws -> WorkCalendar { .official }
 }
