@@ -38,6 +38,8 @@ public final class Caller {
   private let actor: Actor
   private let channel: String
   private var count = 0
+  /// Told of every step, so that a road can be walked again by other means.
+  var recorder: ((_ command: String, _ input: Value) -> Void)?
 
   public init(_ runtime: Runtime, actor: Actor, channel: String) throws {
     self.runtime = runtime
@@ -53,6 +55,7 @@ public final class Caller {
       throw UsageFault("فرمان \(id) نیست.", "There is no command \(id).")
     }
     count += 1
+    recorder?(id, input)
     let input = try Field.conform(input, to: command.fields, reading: .typed)
     let context = CallContext(
       actor: actor, origin: LedgerOrigin(channel: channel, host: "", session: actor.session),
