@@ -72,8 +72,9 @@ final class Road {
   func train() throws {
     let day = try pass(30)
     workshop = Workshop(
-      cast, template: try Workshop.template(cast), people: band.members, dice: Dice(seed: seed ^ 7))
-    try workshop?.invite(from: day.adding(days: 10))
+      cast, template: try Workshop.template(cast), people: band.members, from: day.adding(days: 10),
+      dice: Dice(seed: seed ^ 7))
+    try workshop?.invite()
     try pass(52)
     try workshop?.deliver()
     try pass(56)
@@ -91,10 +92,8 @@ final class Road {
   }
 
   func license() throws {
-    try pass(180)
-    try institution.openFile(number: 100)
-    try pass(195)
-    try institution.answerEnquiries(number: 200)
+    try institution.openFile(number: 100, on: try pass(180))
+    try institution.answerEnquiries(number: 200, on: try pass(195))
     try pass(205)
     try institution.license()
   }

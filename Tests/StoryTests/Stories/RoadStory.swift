@@ -25,10 +25,10 @@ struct WalkedRoad: Sendable {
       seen[name] = try road.cast.play(who, query, input)
     }
     func group(_ name: String) throws {
-      try look(name, "prevention.officer", "groups.show", ["group": .text(road.band.code)])
+      try look(name, "prevention.officer", "groups.group", ["group": .text(road.band.code)])
     }
     func institute(_ name: String) throws {
-      try look(name, "ngo.officer", "institutes.show", ["institute": .text(road.institution.code)])
+      try look(name, "ngo.officer", "institutes.institute", ["institute": .text(road.institution.code)])
     }
     func agreements(_ name: String) throws {
       try look(name, "prevention.officer", "healthbases.agreements", ["base": .text(road.base.code)])
