@@ -37,7 +37,7 @@ public final class DemoLife {
       guard let province = Province(code: code) else { continue }
       try settle(province, size, installer)
     }
-    for year in 1403...1405 { try measure(after: year - 1) }
+for year in 1403...1405 { try measure(after: year - 1) }
     while let (day, work) = agenda.next(until: last) {
       try pass(to: day)
       try work()
@@ -99,8 +99,9 @@ public final class DemoLife {
     let seed = own.next()
     var workshop: Workshop?
     later(30) { day in
-      workshop = Workshop(quarter.cast, template: template(), people: band.members, dice: Dice(seed: seed))
-      try workshop?.invite(from: day.adding(days: 10))
+      workshop = Workshop(
+        quarter.cast, template: template(), people: band.members, from: day.adding(days: 10), dice: Dice(seed: seed))
+      try workshop?.invite()
     }
     later(52) { _ in try workshop?.deliver() }
     later(56) { _ in try workshop?.certify() }
@@ -111,8 +112,8 @@ public final class DemoLife {
     later(170) { _ in try band.ripen() }
     guard index % 2 == 0 || index < 6 else { return }
     let institution = Institution(band)
-    later(180) { _ in try institution.openFile(number: 100 + index) }
-    later(195) { _ in try institution.answerEnquiries(number: 200 + index) }
+    later(180) { try institution.openFile(number: 100 + index, on: $0) }
+    later(195) { try institution.answerEnquiries(number: 200 + index, on: $0) }
     later(205) { _ in try institution.license() }
     let base = Base(band, institution, dice: Dice(seed: own.next()))
     later(215) { _ in try base.open() }

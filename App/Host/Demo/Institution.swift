@@ -14,7 +14,7 @@ final class Institution {
     cast = band.quarter.cast
   }
 
-  func openFile(number: Int) throws {
+  func openFile(number: Int, on day: JalaliDay) throws {
     let row = try cast.play(
       "ngo.officer", "institutes.open-file",
       [
@@ -32,7 +32,8 @@ final class Institution {
     for agency in ["police", "registryOffice"] {
       let letter = try cast.play(
         "ngo.officer", "enquiries.send",
-        ["object": .text(object), "agency": .text(agency), "letterNumber": .text("الف/\(number)"), "province": .text(cast.province.code)])
+        ["object": .text(object), "agency": .text(agency), "letterNumber": .text("الف/\(number)"),
+          "letterDate": .text(day.text), "province": .text(cast.province.code)])
       letters.append(letter["id"] ?? .null)
     }
     try file(["registrationRequest", "statute"])
@@ -40,11 +41,11 @@ final class Institution {
 
   private var letters: [Value] = []
 
-  func answerEnquiries(number: Int) throws {
+  func answerEnquiries(number: Int, on day: JalaliDay) throws {
     for letter in letters {
       try cast.play(
         "ngo.officer", "enquiries.answer",
-        ["enquiry": letter, "answerNumber": .text("ب/\(number)"), "isFavourable": true])
+        ["enquiry": letter, "answerNumber": .text("ب/\(number)"), "answerDate": .text(day.text), "isFavourable": true])
     }
   }
 

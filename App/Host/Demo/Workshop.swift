@@ -8,13 +8,15 @@ final class Workshop {
   private let people: [String]
   private let template: Value
   private var code = ""
+  private var first: JalaliDay
   private var dice: Dice
 
-  init(_ cast: Cast, template: Value, people: [String], dice: Dice) {
+  init(_ cast: Cast, template: Value, people: [String], from first: JalaliDay, dice: Dice) {
     self.cast = cast
     self.template = template
     self.people = people
     self.dice = dice
+    self.first = first
   }
 
   /// - Returns: the template's number.
@@ -27,7 +29,7 @@ final class Workshop {
     return row["id"] ?? .null
   }
 
-  func invite(from first: JalaliDay) throws {
+  func invite() throws {
     let row = try cast.play(
       "rehabilitation.deputy", "training.schedule",
       [
@@ -52,7 +54,10 @@ final class Workshop {
         let present = people.filter { _ in dice.chance(95) }
         try cast.play(
           "facilitator", "training.mark-attendance",
-          ["course": .text(code), "day": .int(Int64(day)), "half": .text(half), "present": .list(present.map(Value.text))])
+          [
+            "course": .text(code), "day": .int(Int64(day)), "half": .text(half),
+            "heldOn": .text(first.adding(days: day - 1).text), "present": .list(present.map(Value.text)),
+          ])
       }
     }
     for person in people {

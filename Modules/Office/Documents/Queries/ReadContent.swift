@@ -20,8 +20,12 @@ public struct ReadContent: Query {
     "documents.content", "محتوای سند", "Content of a document", "/documents/{document}/content",
     permission: .documentsContent, fields: ["document": ("سند", "the document")])
 
+  /// Whoever reads a paper stands in the ledger.
+  public static var leavesEntry: Bool { true }
+
   public func answer(in look: borrowing Look) throws -> Output {
     let row = try look.require(Document.self, document)
+    look.noteRead(row)
     let content = try look.require(StoredContent.self, row.content).content.content
     guard try CheckedFile(content).sha256 == row.sha256 else {
       throw StoreFault(
