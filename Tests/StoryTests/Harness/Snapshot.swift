@@ -29,10 +29,16 @@ struct Snapshot: Equatable {
     for leaf in try connection.kernel("SELECT leaf FROM audit_entry ORDER BY id").all() {
       guard case .bytes(let bytes)? = leaf.first else { continue }
       let members = try EntryPreview.reduced(bytes).members.filter { $0.name != "state" }
-      let entry = Value.object(members)
+      let entry = Value.object(members.map(Snapshot.named))
       if Snapshot.signing.contains(entry["act"]?.string ?? "") { continue }
       entries.append(JSONWriter.text(entry))
     }
+  }
+
+  /// Without the random name under which a person's values are sealed.
+  private static func named(_ member: Value.Member) -> Value.Member {
+    guard ["after", "before"].contains(member.name) else { return member }
+    return Value.Member(member.name, .object(member.value.members.filter { $0.name != "subject" }))
   }
 
   /// A blob is sealed, a digest of something sealed, or a random name.
