@@ -5,7 +5,7 @@ import Synchronization
 @testable import Host
 
 /// A store behind a live socket of this process, so that the server and the test look at one clock.
-final class ServedStore {
+final class ServedStore: Sendable {
   let store: StoryStore
   private let server: AdminServer
 
