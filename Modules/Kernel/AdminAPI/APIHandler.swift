@@ -13,14 +13,18 @@ final class APIHandler: HTTPHandler {
   private let router: Router
   private let lane: Lane
   private let pages: FixedPages
+  private let watch: Watch
   private let report: @Sendable (String) -> Void
 
-  init(_ runtime: Runtime, lane: Lane, pages: FixedPages, report: @escaping @Sendable (String) -> Void) throws {
+  init(
+    _ runtime: Runtime, lane: Lane, pages: FixedPages, watch: Watch, report: @escaping @Sendable (String) -> Void
+  ) throws {
     self.runtime = runtime
     reader = try runtime.openReader()
     router = Router(runtime.registry.commands)
     self.lane = lane
     self.pages = pages
+    self.watch = watch
     self.report = report
   }
 
@@ -29,38 +33,66 @@ final class APIHandler: HTTPHandler {
   }
 
   func handle(_ request: HTTPRequest, _ exchange: HTTPExchange) {
-    let id = Hex.encode(Random.bytes(8))
+    var reply = Reply(exchange, request, id: Hex.encode(Random.bytes(8)), watch: watch)
     do {
-      try route(request, exchange, id)
+      try route(request, &reply)
     } catch {
-      exchange.answer(answer(to: error, id))
+      reply.answer(Problem.answer(to: error, reply.id, report))
     }
   }
 
-  private func route(_ request: HTTPRequest, _ exchange: HTTPExchange, _ id: String) throws {
+  private func route(_ request: HTTPRequest, _ reply: inout Reply) throws {
+    if request.path == "*" { return reply.answer(Problem.everything(reply.id)) }
     guard let segments = request.segments else {
       throw Refusal.input("", "path.encoding", Texts("مسیر خوانا نیست.", "The path cannot be decoded."))
     }
     let method = request.isHead ? "GET" : request.method.description
-    if let page = pages.page(segments) {
-      return exchange.answer(method == "GET" ? page.response(id) : notAllowed(["GET"], method, id))
+    guard segments.count > 2, segments.prefix(2) == ["api", "v1"] else {
+      return try answerPage(segments, method, request, &reply)
     }
-    guard segments.prefix(2) == ["api", "v1"] else { throw Refusal.notFound(Texts("این نشانی", "This address")) }
     if segments.count == 3, segments[2] == "catalogue" {
-      guard method == "GET" else { return exchange.answer(notAllowed(["GET"], method, id)) }
+      reply.route = watch.meter.number(of: "api.catalogue")
+      guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
       let actor = try runtime.identify(token(request), reader: reader)
       let catalogue = try ValueEncoder.encode(runtime.registry.catalogue(for: actor))
-      return exchange.answer(Problem.json(200, catalogue, request: id))
+      return reply.answer(Problem.json(200, catalogue, request: reply.id))
     }
     switch router.route(method, segments.dropFirst(2)) {
-    case .nothing: throw Refusal.notFound(Texts("این نشانی", "This address"))
-    case .otherMethods(let allowed): exchange.answer(notAllowed(allowed, method, id))
-    case .found(let match): try run(match, request, exchange, id)
+    case .nothing: try refuseAddress(request, reply)
+    case .otherMethods(let allowed): reply.answer(Problem.notAllowed(allowed, method, reply.id))
+    case .found(let match):
+      reply.route = watch.meter.number(of: match.command.spec.id)
+      let actor = try runtime.identify(token(request), reader: reader)
+      reply.actor = actor.id
+      try run(match, actor, request, reply)
     }
   }
 
-  private func run(_ match: Router.Match, _ request: HTTPRequest, _ exchange: HTTPExchange, _ id: String) throws {
-    let actor = try runtime.identify(token(request), reader: reader)
+  /// Addresses outside the API; figures about the store go to this machine only.
+  private func answerPage(_ segments: [String], _ method: String, _ request: HTTPRequest, _ reply: inout Reply) throws {
+    guard segments.count == 1, let name = segments.first else { return try refuseAddress(request, reply) }
+    let isOurs = pages.page(name) != nil || request.isFromHere && ["readyz", "metrics"].contains(name)
+    guard isOurs else { return try refuseAddress(request, reply) }
+    reply.route = watch.meter.number(of: "page." + name)
+    guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
+    if let page = pages.page(name) { return reply.answer(page.response(request, reply.id)) }
+    guard name == "readyz" else {
+      return reply.answer(MetricsPage.response(watch.meter, try runtime.gauges(reader), reply.id))
+    }
+    let isMigrated = try runtime.hasAllMigrations(reader)
+    watch.readiness.pulse(of: runtime) { [reply, runtime] pulse in
+      reply.answer(
+        Readiness.response(pulse, hasAllMigrations: isMigrated, freeBytes: runtime.freeBytes, reply.id))
+    }
+  }
+
+  private func refuseAddress(_ request: HTTPRequest, _ reply: Reply) throws {
+    if case .other(let method) = request.method { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
+    throw Refusal.notFound(Texts("این نشانی", "This address"))
+  }
+
+  private func run(_ match: Router.Match, _ actor: Actor, _ request: HTTPRequest, _ reply: Reply) throws {
+    let id = reply.id
     let command = match.command
     var context = CallContext(
       actor: actor, origin: LedgerOrigin(channel: "http", host: request.peer, session: actor.session), request: id)
@@ -70,37 +102,41 @@ final class APIHandler: HTTPHandler {
     let input = try InputReading(command: command).read(path: match.values, query: query, request: request)
     context.dryRun = dryRun
     context.idempotencyKey = try idempotencyKey(request)
+    context.expected = try Conditions.expected(command, request)
     let ready = context
     let shows = actor.showsSecrets(runtime.registry)
     guard command.kind == .action else {
+      let reading = Reading(command: command, request: request, id: id, showsSecrets: shows)
       let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
-        Problem.json(200, try runtime.answer(command, input, ready, reader: reader), request: id, showsSecrets: shows)
+        reading.response(try runtime.answer(command, input, ready, reader: reader))
       }
-      guard command.isSlow else { return exchange.answer(try work(reader)) }
+      guard command.isSlow else { return reply.answer(try work(reader)) }
       return try lane.submit { [report] reader in
         do {
-          exchange.answer(try work(reader))
+          reply.answer(try work(reader))
         } catch {
-          exchange.answer(APIHandler.answer(to: error, id, report))
+          reply.answer(Problem.answer(to: error, id, report))
         }
       }
     }
-    let reply: @Sendable (Result<ActionAnswer, any Error>) -> Void = { [report] result in
+    let settle: @Sendable (Result<ActionAnswer, any Error>) -> Void = { [report] result in
       switch result {
       case .success(let answer):
-        var response = Problem.json(
-          dryRun ? 200 : command.spec.method == .post ? 201 : 200, answer.shown(dryRun: dryRun), request: id,
-          showsSecrets: shows)
+        let status = dryRun ? 200 : command.spec.method == .post ? 201 : 200
+        var response = Problem.json(status, answer.shown(dryRun: dryRun), request: id, showsSecrets: shows)
         if let entry = answer.entry { response.headers.append(("Hamyar-Entry", String(entry))) }
         if answer.isRepeated { response.headers.append(("Idempotent-Replayed", "true")) }
-        exchange.answer(response)
-      case .failure(let error): exchange.answer(APIHandler.answer(to: error, id, report))
+        if !dryRun, answer.value["rev"] != nil {
+          response.headers.append(("ETag", EntityTag.of(answer.value, command, body: response.body)))
+        }
+        reply.answer(response)
+      case .failure(let error): reply.answer(Problem.answer(to: error, id, report))
       }
     }
     if command.isSlow {
-      try lane.submit { [runtime] reader in runtime.submit(command, input, ready, reader: reader, reply: reply) }
+      try lane.submit { [runtime] reader in runtime.submit(command, input, ready, reader: reader, reply: settle) }
     } else {
-      runtime.submit(command, input, ready, reader: reader, reply: reply)
+      runtime.submit(command, input, ready, reader: reader, reply: settle)
     }
   }
 
@@ -144,48 +180,9 @@ final class APIHandler: HTTPHandler {
     }
     return key
   }
+}
 
-  // MARK: Answers
-
-  private func notAllowed(_ methods: [String], _ method: String, _ id: String) -> HTTPResponse {
-    let allow = (methods.contains("GET") ? methods + ["HEAD"] : methods) + ["OPTIONS"]
-    let header = ("Allow", allow.joined(separator: ", "))
-    if method == "OPTIONS" { return HTTPResponse(status: 204, headers: [header]) }
-    var response = Problem.json(
-      405,
-      .record([
-        "type": "about:blank", "status": 405, "code": "method.not-allowed", "title": "This address takes other methods.",
-        "titleFa": "این نشانی روش دیگری می‌پذیرد.", "requestId": .text(id),
-      ]), type: "application/problem+json; charset=utf-8", request: id)
-    response.headers.append(header)
-    return response
-  }
-
-  private func answer(to error: any Error, _ id: String) -> HTTPResponse { APIHandler.answer(to: error, id, report) }
-
-  /// Anything that is no refusal is our fault: logged with the request id, told without details.
-  private static func answer(
-    to error: any Error, _ id: String, _ report: @Sendable (String) -> Void
-  ) -> HTTPResponse {
-    switch error {
-    case let refusal as Refusal: return Problem.response(refusal, request: id)
-    case let fault as FieldFault: return Problem.response(.input([fault]), request: id)
-    case CallFault.commit(let fault, let unknown):
-      report("request \(id): \(fault)\(unknown ? " at COMMIT, outcome unknown" : "")")
-      let texts =
-        unknown
-        ? Texts(
-          "نتیجه نامعلوم است؛ با همان Idempotency-Key دوباره بفرستید.", "The outcome is unknown; repeat with the same Idempotency-Key.")
-        : Texts("نوشتن نشد؛ چیزی ذخیره نشد. دوباره بفرستید.", "The write failed and nothing was kept; send it again.")
-      let refusal = Refusal(.unavailable, unknown ? "commit.unknown" : "commit.failed", texts, retryAfter: 1)
-      return Problem.response(refusal, request: id)
-    default:
-      report("request \(id): \(error)")
-      let body = Value.record([
-        "type": "about:blank", "status": 500, "code": "internal", "title": "Something failed here; nothing was kept.",
-        "titleFa": "خطای داخلی؛ چیزی ذخیره نشد.", "requestId": .text(id),
-      ])
-      return Problem.json(500, body, type: "application/problem+json; charset=utf-8", request: id)
-    }
-  }
+extension HTTPRequest {
+  /// Whether it comes from this machine.
+  fileprivate var isFromHere: Bool { peer == "unix" || peer == "::1" || peer.hasPrefix("127.") }
 }

@@ -1,5 +1,6 @@
 public import HTTP
 public import Registry
+import Secrets
 
 /// The admin API over a runtime: server, lane, pages.
 public final class AdminServer: Sendable {
@@ -9,15 +10,24 @@ public final class AdminServer: Sendable {
   /// - Parameters:
   ///   - options: address, loops and limits.
   ///   - report: takes a line about every fault of ours.
+  ///   - log: takes a line about every request (logfmt); nil for none.
   public init(
-    _ runtime: Runtime, options: HTTPServerOptions, version: String, report: @escaping @Sendable (String) -> Void
+    _ runtime: Runtime, options: HTTPServerOptions, version: String, log: (@Sendable (String) -> Void)? = nil,
+    report: @escaping @Sendable (String) -> Void
   ) throws {
     let lane = try Lane(runtime)
     let pages = FixedPages(runtime.registry, version: version)
     var options = options
-    options.problem = { Problem.parser(status: $0, code: $1) }
+    let watch = Watch(runtime.registry, clock: runtime.clock, log: log)
+    options.problem = { status, code in
+      let id = Hex.encode(Random.bytes(8))
+      watch.saw(nil, route: Meter.elsewhere, status: status, nanoseconds: 0, request: id, actor: "")
+      return Problem.parser(status: status, code: code, request: id)
+    }
     self.lane = lane
-    server = HTTPServer(options) { _ in try APIHandler(runtime, lane: lane, pages: pages, report: report) }
+    server = HTTPServer(options) { _ in 
+      try APIHandler(runtime, lane: lane, pages: pages, watch: watch, report: report)
+    }
   }
 
   public func start() throws { try server.start() }

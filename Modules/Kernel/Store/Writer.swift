@@ -70,6 +70,9 @@ public final class Writer: Sendable {
     return taken
   }
 
+  /// Units that wait, without those being written now.
+  public var waitingCount: Int { state.withLock { $0.waiting.count } }
+
   /// Takes nothing new, finishes what waits, then returns.
   public func close() {
     state.withLock { $0.isClosed = true }

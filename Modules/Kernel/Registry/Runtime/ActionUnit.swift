@@ -133,6 +133,8 @@ final class ActionUnit: WriteUnit {
 
   // MARK: Idempotency
 
+  // A key is never "still running" (409): the one writer keeps the answer in the savepoint of its effect, so whoever
+  // comes with the same key afterwards, even in the same group, finds it; after a rollback neither is there.
   private func storedAnswer(on connection: Connection) throws -> ActionAnswer? {
     guard let key = context.idempotencyKey, !context.dryRun else { return nil }
     let row = try connection.kernel("SELECT fingerprint, answer, entry FROM registry_answer WHERE actor=? AND key=?")

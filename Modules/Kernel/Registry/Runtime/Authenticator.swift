@@ -8,6 +8,12 @@ public protocol Authenticator: Sendable {
   func session(for token: String, at micros: Int64, in look: borrowing Look) throws -> OpenSession?
   /// Notes that the session was used, so that its idle clock starts again.
   func touch(_ session: Int64, at micros: Int64, in work: borrowing UnitOfWork) throws
+  /// How many sessions are open, for the gauges; nil when nobody counts them.
+  func openSessions(at micros: Int64, in look: borrowing Look) throws -> Int?
+}
+
+extension Authenticator {
+  public func openSessions(at micros: Int64, in look: borrowing Look) throws -> Int? { nil }
 }
 
 public struct OpenSession: Sendable {

@@ -9,6 +9,8 @@ public struct CallContext: Sendable {
   public var request: String
   public var dryRun: Bool
   public var idempotencyKey: String?
+  /// What the caller believes the row in the path to be; nil when it did not say.
+  public var expected: ExpectedRevision?
 
   public init(
     actor: Actor, origin: LedgerOrigin, request: String, dryRun: Bool = false, idempotencyKey: String? = nil

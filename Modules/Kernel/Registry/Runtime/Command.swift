@@ -13,6 +13,8 @@ public struct Command: Sendable {
   public let pathFields: [String]
   /// Whether slow preparation comes first, or an entry must be waited for; such work must not run on an event loop.
   public let isSlow: Bool
+  /// Whether the answer is a row as it is stored, so that its revision says everything about it.
+  public let answersRow: Bool
   let body: Body
 
   /// Work that is ready to run with its decoded input.
@@ -34,7 +36,7 @@ public struct Command: Sendable {
   init<Declared: Action>(action: Declared.Type) throws {
     let answer = try Schema.fields(of: Declared.Output.self)
     try self.init(
-      Declared.spec, .action, Declared.self, answer: answer,
+      Declared.spec, .action, Declared.self, answer: answer, answersRow: Declared.Output.self is any Record.Type,
       body: .action { value in
         Call(action: try ValueDecoder.decode(Declared.self, from: value))
       })
@@ -43,7 +45,7 @@ public struct Command: Sendable {
   init<Declared: Query>(query: Declared.Type) throws {
     let answer = try Schema.fields(of: Declared.Output.self)
     try self.init(
-      Declared.spec, .query, Declared.self, answer: answer,
+      Declared.spec, .query, Declared.self, answer: answer, answersRow: Declared.Output.self is any Record.Type,
       body: .query { value, look in
         try ValueEncoder.encode(try ValueDecoder.decode(Declared.self, from: value).answer(in: look))
       })
@@ -52,20 +54,21 @@ public struct Command: Sendable {
   init<Declared: ListQuery>(list: Declared.Type) throws {
     let answer = try Schema.fields(of: Declared.Item.self)
     try self.init(
-      Declared.spec, .list, Declared.self, answer: answer,
+      Declared.spec, .list, Declared.self, answer: answer, answersRow: false,
       body: .list { value in
         try ValueDecoder.decode(Declared.self, from: value).selection()
       })
   }
 
   private init<Declared: Decodable>(
-    _ spec: Spec, _ kind: Kind, _ type: Declared.Type, answer: [Field], body: Body
+    _ spec: Spec, _ kind: Kind, _ type: Declared.Type, answer: [Field], answersRow: Bool, body: Body
   ) throws {
     self.spec = spec
     self.kind = kind
     self.body = body
     isSlow = type is any PreparedAction.Type || (type as? any Query.Type)?.leavesEntry == true
     self.answer = answer
+    self.answersRow = answersRow
     let declared = try Schema.fields(of: type).map { field in
       var named = field
       if let texts = spec.fieldTexts[field.name] { named.texts = texts }

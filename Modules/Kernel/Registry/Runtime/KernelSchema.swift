@@ -68,6 +68,14 @@ enum KernelSchema {
           holder TEXT NOT NULL, -- process that runs the night
           until INTEGER NOT NULL -- microseconds since 1970, UTC
         ) STRICT
-        """)
+        """),
+      Migration(
+        "registry.moments",
+        """
+        CREATE TABLE registry_moment(
+          name TEXT PRIMARY KEY, -- pulse: last test write; night: end of the last night that ran through
+          at INTEGER NOT NULL -- microseconds since 1970, UTC
+        ) STRICT, WITHOUT ROWID
+        """),
     ]
 }

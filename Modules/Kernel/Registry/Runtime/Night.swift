@@ -40,6 +40,7 @@ public struct Night: Sendable {
       }
       try book.write()
     }
+    try HouseKeeping.afterNight(runtime)
     return reports
   }
 

@@ -83,13 +83,18 @@ public final class Runtime: Sendable {
         try call.prepare(in: Look(core(reader, context.actor, .nation, clock.day, context.origin)))
       }
       let ready = call
+      let condition = Precondition(command, input, context)
       var context = context
       if !command.spec.keepsAnswer { context.idempotencyKey = nil }
       let fingerprint = Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
       try enqueue(
         ActionUnit(
           act: command.spec.id, module: command.spec.module, day: clock.day, context: context, scope: scope, role: role,
-          fingerprint: fingerprint, desk: desk, perform: { try ready.perform(in: $0) }, reply: reply))
+          fingerprint: fingerprint, desk: desk,
+          perform: { core in
+            try condition?.check(core.reader)
+            return try ready.perform(in: core)
+          }, reply: reply))
     } catch let refusal as Refusal where refusal.kind == .forbidden {
       deny(command, context, refusal, reply)
     } catch {
@@ -127,6 +132,9 @@ public final class Runtime: Sendable {
   }
 
   var writerDesk: WriterDeskBox { desk }
+
+  /// Units that wait for the writer.
+  public var waitingWrites: Int { writer.waitingCount }
 
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
   func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {

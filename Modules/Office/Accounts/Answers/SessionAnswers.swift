@@ -34,6 +34,14 @@ struct SessionAnswers: Authenticator {
     }
   }
 
+  func openSessions(at micros: Int64, in look: borrowing Look) throws -> Int? {
+    try look.count(
+      """
+      SELECT count(*) FROM accounts_session s JOIN accounts_presence p ON p.session = s.id
+      WHERE s.ended_at IS NULL AND s.expires_at > ? AND p.seen_at > ?
+      """, micros, micros - SessionLimits.idle)
+  }
+
   func touch(_ session: Int64, at micros: Int64, in work: borrowing UnitOfWork) throws {
     guard var row = try work.first(Presence.self, "session = ?", session) else { return }
     row.seenAt = max(row.seenAt, micros)

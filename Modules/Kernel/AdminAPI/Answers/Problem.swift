@@ -15,32 +15,38 @@ enum Problem {
       members.append(.init("errors", .list(refusal.faults.map(fault))))
     }
     if let rule = refusal.rule { members.append(.init("rule", rule)) }
-    var response = json(status, .object(members), type: "application/problem+json; charset=utf-8", request: request)
+    var response = json(status, .object(members), type: problemType, request: request)
     if let seconds = refusal.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
     if status == 401 { response.headers.append(("WWW-Authenticate", "Bearer")) }
     return response
   }
 
-  /// What the parser of the server itself found wrong; there is no request id yet.
-  static func parser(status: Int, code: String) -> HTTPResponse {
-    let body = Value.record([
-      "type": "about:blank", "status": .int(Int64(status)), "code": .text("http.\(code)"),
-      "title": .text("The request could not be read (\(code))."), "titleFa": .text("درخواست خوانا نیست (\(code))."),
-      "requestId": "",
-    ])
-    return json(status, body, type: "application/problem+json; charset=utf-8", request: nil)
+  static let problemType = "application/problem+json; charset=utf-8"
+
+  /// What the parser of the server itself found wrong.
+  static func parser(status: Int, code: String, request: String) -> HTTPResponse {
+    fixed(
+      status, "http.\(code)", Texts("درخواست خوانا نیست (\(code)).", "The request could not be read (\(code))."),
+      request: request)
   }
 
   static func json(
-    _ status: Int, _ value: Value, type: String = "application/json; charset=utf-8", request: String?,
+    _ status: Int, _ value: Value, type: String = "application/json; charset=utf-8", request: String,
     showsSecrets: Bool = false
   ) -> HTTPResponse {
-    var headers = [
-      ("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
-      ("Content-Security-Policy", "default-src 'none'"),
+    HTTPResponse(
+      status: status, headers: headers(type: type, request: request),
+      body: JSONWriter.write(value, showsSecrets: showsSecrets) + [0x0A])
+  }
+
+  /// What stands on every answer.
+  static func headers(type: String?, request: String) -> [(String, String)] {
+    let always = [
+      ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+      ("Content-Security-Policy", "default-src 'none'"), ("X-Request-Id", request),
     ]
-    if let request { headers.append(("X-Request-Id", request)) }
-    return HTTPResponse(status: status, headers: headers, body: JSONWriter.write(value, showsSecrets: showsSecrets) + [0x0A])
+    guard let type else { return always }
+    return [("Content-Type", type)] + always
   }
 
   private static func fault(_ fault: FieldFault) -> Value {

@@ -29,10 +29,7 @@ struct InputReading {
   private func body(_ request: HTTPRequest) throws -> Value {
     guard !request.body.isEmpty else { return .object([]) }
     let type = request.header("content-type")?.split(separator: ";").first.map { $0.lowercased() }
-    guard type?.filter({ $0 != " " }) == "application/json" else {
-      throw Refusal.input(
-        "", "body.type", Texts("بدنه باید application/json باشد.", "The body must be application/json."))
-    }
+    guard type?.filter({ $0 != " " }) == "application/json" else { throw UnsupportedBody() }
     return try JSONReader.read(request.body)
   }
 

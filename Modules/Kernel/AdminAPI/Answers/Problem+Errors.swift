@@ -1,0 +1,44 @@
+import HTTP
+import Registry
+import Store
+import Values
+
+/// A body in a form that is not read here.
+struct UnsupportedBody: Error {}
+
+extension Problem {
+  /// Anything that is no refusal is our fault: logged with the request id, told without details.
+  static func answer(to error: any Error, _ id: String, _ report: @Sendable (String) -> Void) -> HTTPResponse {
+    switch error {
+    case let refusal as Refusal: return response(refusal, request: id)
+    case let fault as FieldFault: return response(.input([fault]), request: id)
+    case is UnsupportedBody:
+      var answer = fixed(
+        415, "body.type", Texts("بدنه باید application/json باشد.", "The body must be application/json."), request: id)
+      answer.headers.append(("Accept", "application/json"))
+      return answer
+    case CallFault.commit(let fault, let unknown):
+      report("request \(id): \(fault)\(unknown ? " at COMMIT, outcome unknown" : "")")
+      let texts =
+        unknown
+        ? Texts(
+          "نتیجه نامعلوم است؛ با همان Idempotency-Key دوباره بفرستید.", "The outcome is unknown; repeat with the same Idempotency-Key.")
+        : Texts("نوشتن نشد؛ چیزی ذخیره نشد. دوباره بفرستید.", "The write failed and nothing was kept; send it again.")
+      let refusal = Refusal(.unavailable, unknown ? "commit.unknown" : "commit.failed", texts, retryAfter: 1)
+      return response(refusal, request: id)
+    default:
+      report("request \(id): \(error)")
+      return fixed(
+        500, "internal", Texts("خطای داخلی؛ چیزی ذخیره نشد.", "Something failed here; nothing was kept."), request: id)
+    }
+  }
+
+  /// A problem without particulars.
+  static func fixed(_ status: Int, _ code: String, _ texts: Texts, request: String) -> HTTPResponse {
+    let body = Value.record([
+      "type": "about:blank", "status": .int(Int64(status)), "code": .text(code), "title": .text(texts.en),
+      "titleFa": .text(texts.fa), "requestId": .text(request),
+    ])
+    return json(status, body, type: problemType, request: request)
+  }
+}

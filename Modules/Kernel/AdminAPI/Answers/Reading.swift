@@ -1,0 +1,51 @@
+import HTTP
+import Registry
+import Values
+
+/// The answer to a query or list: tag, 304 and the link to the next page.
+struct Reading: Sendable {
+  let command: Command
+  let request: HTTPRequest
+  let id: String
+  let showsSecrets: Bool
+
+  func response(_ value: Value) -> HTTPResponse {
+    var response = Problem.json(200, value, request: id, showsSecrets: showsSecrets)
+    guard command.kind == .query else {
+      if let next = value["next"]?.string { response.headers.append(("Link", link(to: next))) }
+      return response
+    }
+    let tag = EntityTag.of(value, command, body: response.body)
+    response.headers.append(("ETag", tag))
+    return Conditions.isKnown(tag, to: request) ? response.notModified : response
+  }
+
+  /// RFC 8288, relative to the address of this page, all filters kept.
+  private func link(to cursor: String) -> String {
+    let others = ((try? request.query()) ?? []).filter { $0.0 != "cursor" }
+    let query = (others + [("cursor", cursor)]).map { "\(Percent.encode($0.0))=\(Percent.encode($0.1))" }
+    return "<\(request.path)?\(query.joined(separator: "&"))>; rel=\"next\""
+  }
+}
+
+extension HTTPResponse {
+  /// The same answer for somebody who has it already (RFC 9110, 15.4.5).
+  var notModified: HTTPResponse {
+    HTTPResponse(status: 304, headers: headers.filter { $0.0 != "Content-Type" })
+  }
+}
+
+/// Percent-encoding of query parts; everything but unreserved octets is escaped (RFC 3986, 2.3).
+enum Percent {
+  static func encode(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var octets: [UInt8] = []
+    for octet in text.utf8 {
+      switch octet {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: octets.append(octet)
+      default: octets += [0x25, digits[Int(octet >> 4)], digits[Int(octet & 15)]]
+      }
+    }
+    return String(decoding: octets, as: UTF8.self)
+  }
+}

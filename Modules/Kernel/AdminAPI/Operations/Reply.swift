@@ -1,0 +1,37 @@
+import Glibc
+import HTTP
+import Registry
+import Values
+
+/// One request's way back: sends the answer and lets the watch see it.
+struct Reply: Sendable {
+  let id: String
+  var route = Meter.elsewhere
+  var actor = ""
+  private let exchange: HTTPExchange
+  private let watch: Watch
+  private let method: HTTPMethod
+  private let started = Monotonic.now()
+
+  init(_ exchange: HTTPExchange, _ request: HTTPRequest, id: String, watch: Watch) {
+    self.exchange = exchange
+    self.watch = watch
+    self.id = id
+    method = request.method
+  }
+
+  func answer(_ response: HTTPResponse) {
+    exchange.answer(response)
+    watch.saw(
+      method, route: route, status: response.status, nanoseconds: Monotonic.now() &- started, request: id, actor: actor)
+  }
+}
+
+/// Time that nobody can set; nanoseconds since some beginning.
+enum Monotonic {
+  static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}

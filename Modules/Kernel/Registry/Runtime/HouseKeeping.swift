@@ -1,0 +1,30 @@
+import Store
+import Values
+
+/// What the kernel itself puts in order after a night.
+enum HouseKeeping {
+  /// How long the answer to an Idempotency-Key is kept, in microseconds.
+  static let answersLive: Int64 = 48 * 3_600_000_000
+
+  /// Removes answers that nobody will ask for again and notes that the night ran through.
+  static func afterNight(_ runtime: Runtime) throws {
+    let now = runtime.clock.now()
+    try KernelWrite.wait(runtime) { connection in
+      try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(now - answersLive)]).run()
+      try Moment.note("night", now, on: connection)
+    }
+  }
+}
+
+/// When something of the kernel last happened.
+enum Moment {
+  static func note(_ name: String, _ micros: Int64, on connection: Connection) throws {
+    try connection.kernel(
+      "INSERT INTO registry_moment(name,at) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET at=excluded.at"
+    ).bind([.text(name), .int(micros)]).run()
+  }
+
+  static func read(_ name: String, _ reader: ReadSession) throws -> Int64? {
+    try reader.connection.kernel("SELECT at FROM registry_moment WHERE name=?").bind([.text(name)]).first()?.integer
+  }
+}

@@ -1,0 +1,88 @@
+import Glibc
+import Ledger
+import Store
+import Synchronization
+import Values
+
+/// Whether a write goes through now, all the way to the disk.
+public struct Pulse: Sendable {
+  public let isWritable: Bool
+  /// Whether the ledger's last head stands in the high-water mark.
+  public let isPublished: Bool
+
+  public init(isWritable: Bool, isPublished: Bool) {
+    self.isWritable = isWritable
+    self.isPublished = isPublished
+  }
+}
+
+/// The figures by which a running store is watched; none of them says anything about a person.
+public struct Gauges: Sendable {
+  public let ledgerSize: Int64
+  public let walBytes: Int64
+  public let waitingWrites: Int
+  /// Microseconds since 1970, UTC; nil before the first night.
+  public let lastNight: Int64?
+  public let openSessions: Int?
+}
+
+extension Runtime {
+  /// Writes one small row and tells what became of it; `reply` is called on the writer's thread.
+  public func pulse(reply: @escaping @Sendable (Pulse) -> Void) {
+    do {
+      try enqueue(PulseUnit(writerDesk, reply: reply))
+    } catch {
+      reply(Pulse(isWritable: false, isPublished: false))
+    }
+  }
+
+  /// Octets that the store's file system still has for us.
+  public var freeBytes: Int64 {
+    var status = statvfs()
+    guard statvfs(folder.path, &status) == 0 else { return 0 }
+    let (bytes, isMore) = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+    return isMore ? .max : Int64(clamping: bytes)
+  }
+
+  /// Whether the store has every migration of this program; `init` applies them, so it lacks some only after a restore
+  /// under a running server.
+  public func hasAllMigrations(_ reader: ReadSession) throws -> Bool {
+    let count = try reader.connection.kernel("SELECT count(*) FROM store_migration").first()?.integer
+    return count == Int64(registry.migrations.count)
+  }
+
+  public func gauges(_ reader: ReadSession) throws -> Gauges {
+    var wal = stat()
+    let hasWAL = stat(folder.database + "-wal", &wal) == 0
+    let size = try reader.connection.kernel("SELECT coalesce(sum(size),0) FROM audit_head").first()?.integer
+    let authenticator = try? registry.kernel.ask((any Authenticator).self)
+    let now = clock.now()
+    return Gauges(
+      ledgerSize: size ?? 0, walBytes: hasWAL ? Int64(wal.st_size) : 0, waitingWrites: waitingWrites,
+      lastNight: try Moment.read("night", reader),
+      openSessions: try look(reader) { look in try authenticator?.openSessions(at: now, in: look) })
+  }
+}
+
+private final class PulseUnit: WriteUnit {
+  private let desk: WriterDeskBox
+  private let reply: @Sendable (Pulse) -> Void
+  private let isPublished = Mutex(false)
+
+  init(_ desk: WriterDeskBox, reply: @escaping @Sendable (Pulse) -> Void) {
+    self.desk = desk
+    self.reply = reply
+  }
+
+  func run(on connection: Connection) throws {
+    let desk = try desk.open()
+    let isGood = desk.ledger.publicationFault == nil
+    isPublished.withLock { $0 = isGood }
+    try Moment.note("pulse", desk.clock.now(), on: connection)
+  }
+
+  func finished(_ outcome: WriteOutcome) {
+    guard case .committed = outcome else { return reply(Pulse(isWritable: false, isPublished: false)) }
+    reply(Pulse(isWritable: true, isPublished: isPublished.withLock { $0 }))
+  }
+}
