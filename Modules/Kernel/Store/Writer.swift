@@ -2,9 +2,9 @@ import Glibc
 import Synchronization
 import Values
 
-/// One piece of writing: runs in its own savepoint inside the group's transaction.
+/// One piece of writing inside the group's transaction.
 public protocol WriteUnit: Sendable {
-  /// Does the work; a thrown error rolls back this unit only.
+  /// Does the work, in a savepoint of its own where it may fail alone; a thrown error fails the whole group.
   func run(on connection: Connection) throws
   /// Called once, after COMMIT returned or failed.
   func finished(_ outcome: WriteOutcome)
