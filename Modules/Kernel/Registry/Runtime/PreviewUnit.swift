@@ -65,16 +65,20 @@ final class PreviewCore {
 
   func unit(act: String, module: String, on day: JalaliDay, _ body: (WorkCore) throws -> Void) throws {
     let core = WorkCore(reader(day), configuration: desk.configuration)
+    let writing = EntryWriting(act: act, module: module, role: context.actor.id, context: context, at: desk.clock.now())
     try connection.execute("SAVEPOINT row")
     do {
       try body(core)
       try connection.execute("RELEASE row")
-    } catch let refusal as Refusal where refusal.isRecorded {
+    } catch let refusal as Refusal {
       try connection.execute("ROLLBACK TO row")
       try connection.execute("RELEASE row")
+      desk.configuration.forget()
+      if refusal.isRecorded {
+        entries.append(try desk.ledger.preview(writing.denial(refusal, core, province: nil)))
+      }
       return
     }
-    let writing = EntryWriting(act: act, module: module, role: context.actor.id, context: context, at: desk.clock.now())
     for draft in try writing.drafts(of: core) { entries.append(try desk.ledger.preview(draft)) }
   }
 }
