@@ -22,7 +22,7 @@ let kernel: [(name: String, uses: [String])] = [
   ("Rules", ["Values", "Jalali", "Persian"]),
   ("Registry", ["Rules", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
   ("HTTP", ["CLinux"]),
-  ("AdminAPI", ["HTTP", "Registry", "Values", "Jalali", "Persian"]),
+  ("AdminAPI", ["HTTP", "Registry", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
   ("Console", ["CLinux", "Registry", "Values", "Jalali", "Persian"]),
 ]
 
@@ -59,7 +59,7 @@ let package = Package(
   ]
     + kernel.map { library($0.name, at: "Modules/Kernel/\($0.name)", uses: $0.uses) }
     + [
-      library("TestKit", at: "Modules/Kernel/TestKit", uses: ["Registry", "Rules", "Ledger", "Store", "Values", "Jalali", "Persian"]),
+      library("TestKit", at: "Modules/Kernel/TestKit", uses: ["Registry", "Secrets", "Rules", "Ledger", "Store", "Values", "Jalali", "Persian"]),
       library(contracts, at: "Modules/Contracts", uses: ["Registry", "Values", "Jalali", "Persian"]),
     ]
     + office.map { library($0, at: "Modules/Office/\($0)", uses: roomOfAFeature) }
@@ -70,4 +70,5 @@ let package = Package(
       .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),
     ]
     + kernel.map { tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") }) }
+    + [tests(of: "House", uses: ["Host", "TestKit"] + host)]
 )

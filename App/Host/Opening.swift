@@ -52,14 +52,23 @@ public final class Caller {
     guard let command = runtime.registry.command(id) else {
       throw UsageFault("فرمان \(id) نیست.", "There is no command \(id).")
     }
-    count += 1
     let input = try Field.conform(input, to: command.fields, reading: .typed)
-    let context = CallContext(
-      actor: actor, origin: LedgerOrigin(channel: channel, host: "", session: actor.session),
-      request: "\(channel)-\(count)", dryRun: dryRun)
+    let context = nextContext(dryRun: dryRun)
     if command.kind == .action {
       return try runtime.perform(command, input, context, reader: reader).shown(dryRun: dryRun)
     }
     return try runtime.answer(command, input, context, reader: reader)
+  }
+
+  /// Puts an export on record: who took which list out, how many rows.
+  func noteExport(_ command: Command, filters: Value, rows: Int) throws {
+    try runtime.noteExport(command, filters: filters, rows: rows, nextContext(dryRun: false))
+  }
+
+  private func nextContext(dryRun: Bool) -> CallContext {
+    count += 1
+    return CallContext(
+      actor: actor, origin: LedgerOrigin(channel: channel, host: "", session: actor.session),
+      request: "\(channel)-\(count)", dryRun: dryRun)
   }
 }

@@ -106,11 +106,14 @@ import Values
     try road.answer("police", until: "1405/02/01")
     let both = Actor.test(.ngoOfficer, .preventionDeputy, in: "IR-27", number: 1)
     #expect(road.codes("approve-file", as: both) == ["registry.same-hands"])
+    let namer = Actor.test(.ngoOfficer, .preventionDeputy, in: "IR-27", number: 6)
+    try road.run("name-founder", .record(["institute": 1, "person": 4, "post": "founder"]), as: namer)
+    #expect(road.codes("approve-file", as: namer) == ["registry.same-hands"])
     #expect(road.codes("approve-file", as: road.officer) == ["permission.missing"])
     #expect(road.codes("approve-file", as: road.kurdistan) == ["not-found"])
     try road.run("approve-file", as: road.deputy)
     #expect(try road.state() == "approved")
-    let late = Value.record(["institute": 1, "person": 4, "post": "founder"])
+    let late = Value.record(["institute": 1, "person": 5, "post": "founder"])
     #expect(road.codes("name-founder", late, as: road.officer) == ["institutes.founders-stand"])
   }
 

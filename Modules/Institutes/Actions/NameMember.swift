@@ -20,14 +20,17 @@ public struct NameMember: Action {
     ])
 
   public func perform(in work: borrowing UnitOfWork) throws -> BoardMember {
-    let institute = try work.require(Institute.self, institute)
+    var institute = try work.require(Institute.self, institute)
     let person = try work.people.person(person, in: work.look)
     let held = try work.all(
       BoardMember.self, "institute = ? AND person = ? AND until IS NULL ORDER BY id", institute.id, person.id)
     try work.require(
       IncompatiblePosts.self, .init(state: institute.state, post: post, held: held.map(\.post)), in: institute.province)
-    return try work.insert(
+    let member = try work.insert(
       BoardMember(
         province: institute.province, institute: institute.id, person: person.id, post: post, since: since ?? work.day))
+    institute.memberships += 1
+    try work.update(institute)
+    return member
   }
 }

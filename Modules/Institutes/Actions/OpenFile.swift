@@ -46,17 +46,16 @@ public struct OpenFile: Action {
         "institutes.name-taken",
         Texts("در این استان مؤسسه‌ای با این نام هست.", "An institute of that name exists in this province."))
     }
+    let founders = foundersFromGroup == true ? origin.group?.members ?? [] : []
     let opened = try work.insert(
       Institute(
         province: origin.province, county: origin.group?.county, name: title, nameKey: key,
         fromGroup: origin.group?.id, applicant: origin.applicant, requestNumber: PersianText.stored(requestNumber),
-        requestedOn: since, state: .file))
-    if foundersFromGroup == true, let group = origin.group {
-      for person in group.members {
-        try work.insert(
-          BoardMember(
-            province: opened.province, institute: opened.id, person: person, post: .founder, since: since))
-      }
+        requestedOn: since, state: .file,
+        memberships: founders.count))
+    for person in founders {
+      try work.insert(
+        BoardMember(province: opened.province, institute: opened.id, person: person, post: .founder, since: since))
     }
     return opened
   }

@@ -25,6 +25,8 @@ public struct Institute: CountyRecord, CodedRecord {
   public var requestNumber: String
   public var requestedOn: JalaliDay
   public var state: InstituteState
+  /// How many memberships of its boards were recorded; so whoever named somebody has touched the file.
+  public var memberships = 0
   public var agreedOn: JalaliDay?
   /// Day of the first licence: the founding that indicators count.
   public var licensedOn: JalaliDay?

@@ -18,6 +18,7 @@ enum InstitutesSchema {
       requested_on INTEGER NOT NULL, -- day number
       state TEXT NOT NULL CHECK(state IN
         ('file','approved','agreedInPrinciple','licensed','suspended','expired','revoked','dissolved')),
+      memberships INTEGER NOT NULL CHECK(memberships >= 0), -- how many were recorded
       agreed_on INTEGER, -- day of the agreement in principle
       licensed_on INTEGER, -- day of the first licence
       licence_valid_until INTEGER, -- last day of the newest licence

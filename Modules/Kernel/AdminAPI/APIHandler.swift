@@ -71,8 +71,17 @@ final class APIHandler: HTTPHandler {
       dryRun: dryRun, idempotencyKey: try idempotencyKey(request))
     let shows = actor.showsSecrets(runtime.registry)
     guard command.kind == .action else {
-      let value = try runtime.answer(command, input, context, reader: reader)
-      return exchange.answer(Problem.json(200, value, request: id, showsSecrets: shows))
+      let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
+        Problem.json(200, try runtime.answer(command, input, context, reader: reader), request: id, showsSecrets: shows)
+      }
+      guard command.isSlow else { return exchange.answer(try work(reader)) }
+      return try lane.submit { [report] reader in
+        do {
+          exchange.answer(try work(reader))
+        } catch {
+          exchange.answer(APIHandler.answer(to: error, id, report))
+        }
+      }
     }
     let reply: @Sendable (Result<ActionAnswer, any Error>) -> Void = { [report] result in
       switch result {

@@ -7,7 +7,7 @@ public struct OutsideConfirmation: Rule {
   public static let id = "training.outside-confirmation"
   public static let texts = Texts(
     "حضور دهیار را سازمان شهرداری‌ها و دهیاری‌ها و حضور بهورز را شبکهٔ مراقبت‌های بهداشتی اولیه با نامه تأیید می‌کند.",
-    "A dehyar's attendance is confirmed by the Organisation of Municipalities and Dehyaris, a behvarz's by the primary health-care network, by letter."
+    "The Organisation of Municipalities and Dehyaris confirms a dehyar by letter, the primary health-care network a behvarz."
   )
   public static let source = Citation("S3", "بند ۹، ارتباط با سایر دستگاه‌ها", "field 9, links with other bodies")
 

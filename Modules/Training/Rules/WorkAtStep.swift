@@ -7,7 +7,7 @@ public struct WorkAtStep: Rule {
   public static let id = "training.work-at-step"
   public static let texts = Texts(
     "هر کار دوره در گام خود انجام می‌شود: نام‌نویسی پیش از آغاز، حضور و نمره هنگام برگزاری، گواهی و تسویه پس از ارزشیابی.",
-    "Each work has its step: enrolment before the start, attendance and scores during delivery, certificate and settlement after the evaluation."
+    "Each work has its step: enrolment before the start, attendance and scores during delivery, certificates and money after."
   )
   public static let source = Citation(
     "S3", "بند ۱۰، ترتیب فرایندهای خدمت", "field 10, the order of the service's processes")
@@ -53,7 +53,7 @@ public struct WorkAtStep: Rule {
       case .notNow(let work, let state):
         Texts(
           "«\(work.texts.fa)» برای دورهٔ «\(state.texts.fa)» شدنی نیست؛ گام درست: \(work.steps.map(\.texts.fa).joined(separator: "، ")).",
-          "No \(work.texts.en) while a course is \(state.texts.en); only while it is: \(work.steps.map(\.texts.en).joined(separator: ", "))."
+          "No \(work.texts.en) while a course is \(state.texts.en); only while: \(work.steps.map(\.texts.en).joined(separator: ", "))."
         )
       }
     }

@@ -20,6 +20,12 @@ public protocol Query: Codable, Sendable {
   associatedtype Output: Codable & Sendable
   static var spec: Spec { get }
   func answer(in look: borrowing Look) throws -> Output
+  /// Whether it may call `Look.noteRead`, so that its entry is committed before the answer goes out.
+  static var leavesEntry: Bool { get }
+}
+
+extension Query {
+  public static var leavesEntry: Bool { false }
 }
 
 /// A query that answers a page of rows. Filters are the stored properties; scope, cursor, limit and count come with it.

@@ -11,7 +11,7 @@ public struct Command: Sendable {
   public let answer: [Field]
   /// Names of the fields that stand in the path, in order.
   public let pathFields: [String]
-  /// Whether slow preparation comes first; such work must not run on an event loop.
+  /// Whether slow preparation comes first, or an entry must be waited for; such work must not run on an event loop.
   public let isSlow: Bool
   let body: Body
 
@@ -64,7 +64,7 @@ public struct Command: Sendable {
     self.spec = spec
     self.kind = kind
     self.body = body
-    isSlow = type is any PreparedAction.Type
+    isSlow = type is any PreparedAction.Type || (type as? any Query.Type)?.leavesEntry == true
     self.answer = answer
     let declared = try Schema.fields(of: type).map { field in
       var named = field

@@ -13,7 +13,14 @@ struct EntryWriting {
 
   /// One draft for each changed object; the verdicts stand with the first.
   func drafts(of core: WorkCore) throws -> [EntryDraft] {
-    try core.changes.enumerated().map { index, change in
+    let reads = core.reads.map { read in
+      var entry = draft(object: read.object, outcome: .ok)
+      entry.province = read.province
+      entry.subject = read.subject
+      entry.after = read.detail
+      return entry
+    }
+    return try reads + core.changes.enumerated().map { index, change in
       var entry = draft(object: change.object, outcome: .ok)
       entry.province = change.province
       entry.revision = change.revision

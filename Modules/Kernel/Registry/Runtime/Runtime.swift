@@ -175,11 +175,32 @@ public final class Runtime: Sendable {
     let (scope, _) = try permit(command, context.actor)
     let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
-    case .query(let answer): return try reader.steady { try answer(input, Look(core)) }
+    case .query(let answer):
+      let value = try reader.steady { try answer(input, Look(core)) }
+      try record(core.reads, command, context)
+      return value
     case .list(let selection):
       return try ListRun(command: command, selection: try selection(input), cursors: cursors).page(input, in: core)
     case .action: throw CallFault.lost
     }
+  }
+
+  /// Puts on record that a list was taken out of the house.
+  public func noteExport(_ command: Command, filters: Value, rows: Int, _ context: CallContext) throws {
+    let note = ReadNote(
+      object: "\(command.spec.id)/0", province: context.actor.province.map { String($0.suffix(2)) }, subject: nil,
+      detail: [.init("filters", .text(JSONWriter.text(filters))), .init("rows", .int(Int64(rows)))])
+    try record([note], command, context)
+  }
+
+  private func record(_ reads: [ReadNote], _ command: Command, _ context: CallContext) throws {
+    guard !reads.isEmpty else { return }
+    let handover = Handover<Result<ActionAnswer, any Error>>()
+    try performUnit(act: command.spec.id, module: command.spec.module, day: clock.day, context) { core in
+      core.reads = reads
+      return .null
+    } reply: { handover.give($0) }
+    _ = try handover.take().get()
   }
 
   /// A look at the whole store for the kernel's own questions (who is this token?).

@@ -66,6 +66,14 @@ extension ReadAccess where Self: ~Copyable {
     Int(try reader.rows("\(sql)", arguments.map(\.value)).first?.first?.integer ?? 0)
   }
 
+  /// Notes that this row's personal data was read; the query must declare `leavesEntry`.
+  public func noteRead<Row: Record>(_ row: Row) {
+    reader.note(
+      ReadNote(
+        object: "\(Row.Of.object)/\(row.id.raw)", province: (row as? any ProvincialRecord)?.province.shortCode,
+        subject: (row as? any PersonalRecord)?.subject.raw, detail: []))
+  }
+
   /// The module that answers a contract: `ask((any PeopleDesk).self)`.
   public func ask<Contract>(_ contract: Contract.Type) throws -> Contract { try reader.kernel.ask(contract) }
 

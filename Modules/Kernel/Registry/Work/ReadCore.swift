@@ -15,6 +15,8 @@ public final class ReadCore {
   let day: JalaliDay
   let micros: Int64
   let origin: LedgerOrigin
+  /// Reads that become entries of the ledger once the answer is ready.
+  private(set) var reads: [ReadNote] = []
 
   init(
     connection: Connection, tables: Tables, vault: Vault, kernel: Kernel, actor: Actor, scope: Scope, day: JalaliDay,
@@ -38,6 +40,8 @@ public final class ReadCore {
       connection: connection, tables: tables, vault: vault, kernel: kernel, actor: actor, scope: other, day: day,
       micros: micros, origin: origin)
   }
+
+  func note(_ read: ReadNote) { reads.append(read) }
 
   func rows(_ sql: String, _ values: [Value]) throws -> [[Value]] {
     connection.scope = scope

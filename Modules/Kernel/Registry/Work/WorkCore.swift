@@ -13,6 +13,8 @@ final class WorkCore {
   private(set) var changes: [ObjectChange] = []
   private(set) var verdicts: [Verdict] = []
   var reason: String?
+  /// Reads that this unit puts on record.
+  var reads: [ReadNote] = []
   /// What is written even if the unit is refused, after its rollback.
   var residue: [(borrowing UnitOfWork) throws -> Void] = []
 

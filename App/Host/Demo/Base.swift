@@ -1,0 +1,62 @@
+import Jalali
+import Values
+
+/// A social-health base of the demo life and its years.
+final class Base {
+  private let cast: Cast
+  private let band: Band
+  private let institution: Institution
+  private(set) var code = ""
+  private var dice: Dice
+
+  static let commitments = [
+    "needsAssessment", "assets", "harmsMap", "participatoryPlanning", "collectiveActions", "advocacy",
+  ]
+
+  init(_ band: Band, _ institution: Institution, dice: Dice) {
+    self.band = band
+    self.institution = institution
+    self.dice = dice
+    cast = band.quarter.cast
+  }
+
+  func open() throws {
+    let row = try cast.play(
+      "prevention.officer", "healthbases.propose",
+      [
+        "institute": .text(institution.code), "neighbourhood": .text(band.quarter.code), "name": .text("پایگاه \(band.name)"),
+      ])
+    code = row["code"]?.string ?? ""
+    try cast.play(
+      "prevention.deputy", "healthbases.admit",
+      [
+        "base": .text(code), "recordEvidence": "سه سال فعالیت داوطلبانه در محله",
+        "personnel": .list(band.members.prefix(4).map(Value.text)),
+      ])
+  }
+
+  func agree() throws { try cast.play("director", "healthbases.agree", ["base": .text(code)]) }
+
+  /// One activity under each of the first `count` commitments.
+  func work(_ count: Int, agreement: Value, on day: JalaliDay) throws {
+    for commitment in Base.commitments.prefix(count) {
+      let present = band.members.filter { _ in dice.chance(70) }
+      try cast.play(
+        "facilitator", "healthbases.record-activity",
+        [
+          "agreement": agreement, "commitment": .text(commitment), "day": .text(day.text), "title": "اقدام پایگاه",
+          "participants": .list(present.map(Value.text)), "report": "گزارش اقدام",
+        ])
+    }
+  }
+
+  func approve(agreement: Value) throws {
+    try cast.play("prevention.deputy", "healthbases.approve-year", ["agreement": agreement])
+  }
+
+  /// The agreement that runs on this day, if any.
+  func current() throws -> Value? {
+    let list = try cast.play("prevention.officer", "healthbases.agreements", ["base": .text(code), "state": "active"])
+    return list["items"]?.items.first?["code"]
+  }
+}

@@ -1,0 +1,75 @@
+import Contracts
+public import Persian
+import Registry
+import Store
+public import Values
+
+/// The staff of one province in the demo life; each acts with the posts that the accounts desk gave them.
+public final class Cast {
+  public let province: Province
+  private var members: [String: Caller] = [:]
+  /// Told of every step, so that a road can be walked again by other means.
+  var recorder: ((_ name: String, _ command: String, _ input: Value) -> Void)?
+  /// User names with their one-time secrets, for the people who try the demo.
+  private(set) var secrets: [(user: String, secret: String, role: String)] = []
+
+  /// One person for each role; two where two are needed.
+  private static let posts: [(name: String, role: Role, fullName: String)] = [
+    ("director", .provincialDirector, "مدیرکل"), ("prevention.deputy", .preventionDeputy, "معاون پیشگیری"),
+    ("social.deputy", .socialDeputy, "معاون امور اجتماعی"), ("rehabilitation.deputy", .rehabilitationDeputy, "معاون توانبخشی"),
+    ("rehabilitation.expert", .rehabilitationDeputy, "جانشین معاون توانبخشی"),
+    ("prevention.officer", .preventionOfficer, "کارشناس پیشگیری"), ("ngo.officer", .ngoOfficer, "کارشناس مراکز غیردولتی"),
+    ("county.officer", .countyOfficer, "کارشناس شهرستان"), ("facilitator", .facilitator, "تسهیلگر"),
+    ("admin", .provincialAdmin, "مدیر سامانه"),
+  ]
+
+  /// - Parameters:
+  ///   - installer: makes the accounts.
+  ///   - county: the county officer's.
+  public init(_ province: Province, installer: Caller, county: Int64) throws {
+    self.province = province
+    for post in Cast.posts {
+      let user = "\(province.en.lowercased()).\(post.name)"
+      let created = try installer.perform(
+        "accounts.create-staff",
+        .record(["userName": .text(user), "fullName": .text("\(post.fullName) \(province.fa)"), "province": .text(province.code)]))
+      let number = created["id"]?.integer ?? 0
+      let isCounty = post.role == .countyOfficer
+      try installer.perform(
+        "accounts.assign-post",
+        .record([
+          "staff": .int(number), "role": .text(post.role.id), "province": .text(province.code),
+          "county": isCounty ? .int(county) : .null,
+        ]))
+      let scope: Scope = isCounty ? .county(province.code, county) : .province(province.code)
+      let actor = Actor(
+        id: "u\(number)", staff: number, name: user, grants: [.init(role: post.role.id, scope: scope)], session: "demo")
+      members[post.name] = try Caller(installer.runtime, actor: actor, channel: "demo")
+      secrets.append((user, created["oneTimeSecret"]?.string ?? "", post.role.id))
+    }
+  }
+
+  /// Runs a command as one of the cast.
+  @discardableResult
+  public func play(_ name: String, _ command: String, _ input: KeyValuePairs<String, Value>) throws -> Value {
+    guard let caller = members[name] else { throw UsageFault("نقش \(name) نیست.", "Nobody plays \(name).") }
+    recorder?(name, command, .record(input))
+    do {
+      return try caller.perform(command, .record(input))
+    } catch let refusal as Refusal {
+      throw DemoFault(who: name, command: command, refusal: refusal)
+    }
+  }
+}
+
+/// A step of the demo life was refused: the story is wrong, not the reader.
+struct DemoFault: Error, CustomStringConvertible {
+  let who: String
+  let command: String
+  let refusal: Refusal
+
+  var description: String {
+    let faults = refusal.faults.map { "\($0.pointer) \($0.code) \($0.texts.en)" }.joined(separator: "; ")
+    return "\(who): \(command): \(refusal.code) \(refusal.texts.en) \(faults)"
+  }
+}

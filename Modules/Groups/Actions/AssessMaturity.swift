@@ -1,0 +1,49 @@
+public import Contracts
+import Persian
+public import Registry
+public import Values
+
+/// Gives one's own scores in the round that is open, or opens the next one.
+public struct AssessMaturity: Action {
+  public var group: Ref<GroupEntity>
+  public var scores: [MaturityScore]
+
+  public static let spec = Spec(
+    "groups.assess-maturity", "ارزیابی بالندگی گروه", "Assess a group's maturity", .post, "/groups/{group}/assessments",
+    permission: .groupsAssess,
+    fields: [
+      "group": ("گروه", "the group"),
+      "scores": ("نمره‌ها: معیار، نمرهٔ ۰ تا ۱۰۰، شاهد", "scores: criterion, score 0 to 100, evidence"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Assessment {
+    let group = try work.require(Group.self, group)
+    try work.requireState(group, for: .maturityAssessment)
+    let last = try work.lastRound(of: group)
+    let open = last?.state == .open ? last : nil
+    let given = try open.map { try work.all(Assessment.self, "round_id = ?", $0.id) } ?? []
+    let mine = scores.map {
+      MaturityScore(
+        criterion: $0.criterion, score: $0.score, evidence: PersianText.stored($0.evidence, keepingLines: true))
+    }
+    try work.require(
+      MaturityAssessment.self,
+      .init(hasAssessedThisRound: given.contains { $0.assessor == work.actor.id }, scores: mine), in: group.province)
+    let total = MaturityAssessment.total(
+      of: mine, under: try work.parameters(of: MaturityAssessment.self, in: group.province))
+    var round =
+      try open
+      ?? work.insert(
+        MaturityRound(
+          province: group.province, county: group.county, groupID: group.id, number: (last?.number ?? 0) + 1))
+    let assessment = try work.insert(
+      Assessment(
+        province: group.province, county: group.county, groupID: group.id, roundID: round.id, assessor: work.actor.id,
+        day: work.day, scores: mine, total: total))
+    if given.count + 1 >= (try work.parameters(of: Maturity.self, in: group.province).assessors) {
+      round.state = .complete
+      try work.update(round)
+    }
+    return assessment
+  }
+}

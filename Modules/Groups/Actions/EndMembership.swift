@@ -1,0 +1,42 @@
+public import Contracts
+public import Jalali
+public import Registry
+public import Values
+
+/// Ends a membership, and with it the offices the person held in the group.
+public struct EndMembership: Action {
+  public var group: Ref<GroupEntity>
+  public var person: Ref<PersonEntity>
+  public var until: JalaliDay?
+  public var cause: EndCause
+  public var reason: String
+
+  public static let spec = Spec(
+    "groups.end-membership", "پایان عضویت", "End a membership", .post, "/groups/{group}/departures",
+    permission: .groupsWrite, weight: .serious,
+    fields: [
+      "group": ("گروه", "the group"), "person": ("شخص", "the person"),
+      "until": ("آخرین روز عضویت؛ پیش‌فرض امروز", "last day of membership; today when left out"),
+      "cause": ("سبب پایان", "what ended it"), "reason": ("شرح علت", "why, in words"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Membership {
+    let group = try work.require(Group.self, group)
+    let somebody = try work.people.person(person, in: work.look)
+    guard
+      let membership = try work.first(
+        Membership.self, "group_id = ? AND person = ? AND until IS NULL", group.id, somebody.id)
+    else { throw Refusal.notFound(MembershipEntity.texts) }
+    let last = until ?? work.day
+    try work.requirePast(last, "/until", of: group)
+    let term = try work.first(
+      Appointment.self, "group_id = ? AND person = ? AND until IS NULL ORDER BY since DESC", group.id, somebody.id)
+    guard last >= max(membership.since, term?.since ?? membership.since) else {
+      throw Refusal.input(
+        "/until", "groups.end-before-start",
+        Texts("پایان پیش از آغاز عضویت یا سمت است.", "The end is before the start of the membership or office."))
+    }
+    work.because(reason)
+    return try work.end(membership, on: last, cause)
+  }
+}

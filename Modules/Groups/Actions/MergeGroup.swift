@@ -1,0 +1,44 @@
+public import Contracts
+import Jalali
+public import Registry
+public import Values
+
+/// Merges a group into another of the province: its members become members there from the next day on.
+public struct MergeGroup: Action {
+  public var group: Ref<GroupEntity>
+  public var into: Ref<GroupEntity>
+  public var reason: String
+
+  public static let spec = Spec(
+    "groups.merge", "ادغام گروه", "Merge a group into another", .post, "/groups/{group}/merger",
+    permission: .groupsApprove, weight: .grave,
+    fields: ["group": ("گروه", "the group"), "into": ("در گروه", "into this group"), "reason": ("علت", "why")])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Group {
+    var group = try work.require(Group.self, group)
+    let other = try work.require(Group.self, into)
+    try work.requireStep(group, .merge, to: .merged)
+    try work.requireState(other, for: .membership)
+    guard other.id != group.id, other.province == group.province else {
+      throw Refusal.input(
+        "/into", "groups.merge-target",
+        Texts("گروه دیگری از همین استان لازم است.", "Another group of this province is needed."))
+    }
+    work.because(reason)
+    for membership in try work.all(Membership.self, "group_id = ? AND until IS NULL", group.id) {
+      _ = try work.end(membership, on: work.day, .groupEnded)
+      let present = try work.first(
+        Membership.self, "group_id = ? AND person = ? AND until IS NULL", other.id, membership.person)
+      guard present == nil else { continue }
+      try work.insert(
+        Membership(
+          province: other.province, county: other.county, groupID: other.id, person: membership.person,
+          since: work.day.adding(days: 1)))
+    }
+    try work.stopFormationClock(of: group)
+    group.state = .merged
+    group.suspendedFrom = nil
+    group.mergedInto = other.id
+    return try work.update(group)
+  }
+}

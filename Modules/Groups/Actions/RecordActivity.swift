@@ -1,0 +1,62 @@
+public import Contracts
+public import Jalali
+import Persian
+public import Registry
+public import Values
+
+/// Records what a group did on a day, and who was there.
+public struct RecordActivity: Action {
+  public var group: Ref<GroupEntity>
+  public var day: JalaliDay
+  public var kind: ActivityKind
+  public var project: Ref<ProjectEntity>?
+  public var report: String
+  public var attendance: [Ref<PersonEntity>]
+
+  public static let spec = Spec(
+    "groups.record-activity", "ثبت فعالیت گروه", "Record an activity", .post, "/groups/{group}/activities",
+    permission: .groupsWrite,
+    fields: [
+      "group": ("گروه", "the group"), "day": ("روز فعالیت", "day of the activity"),
+      "kind": ("نوع فعالیت", "kind of activity"),
+      "project": ("پروژهٔ محلی، اگر هست", "local project, if any"), "report": ("گزارش", "report"),
+      "attendance": ("حاضران، تا ۵۰۰ نفر", "who attended, up to 500 people"),
+    ])
+
+  private static let mostPeople = 500
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Activity {
+    let group = try work.require(Group.self, group)
+    try work.requireState(group, for: kind.isCommunityActivity ? .communityActivity : .meeting)
+    try work.requirePast(day, "/day", of: group)
+    let text = PersianText.stored(report, keepingLines: true)
+    guard !text.isEmpty else {
+      throw Refusal.input("/report", "groups.report", Texts("گزارش لازم است.", "A report is required."))
+    }
+    guard attendance.count <= Self.mostPeople else {
+      throw Refusal.input("/attendance", "groups.too-many", Texts("حداکثر ۵۰۰ نفر", "500 people at most."))
+    }
+    let project = try project.map { try work.project($0, of: group) }
+    var people: Set<ID<PersonEntity>> = []
+    for reference in attendance { people.insert(try work.people.person(reference, in: work.look).id) }
+    let activity = try work.insert(
+      Activity(
+        province: group.province, county: group.county, groupID: group.id, projectID: project?.id, day: day, kind: kind,
+        report: text, attended: people.count))
+    for person in people.sorted() {
+      try work.insert(
+        Attendance(
+          province: group.province, county: group.county, activityID: activity.id, person: person, day: day))
+    }
+    return activity
+  }
+}
+
+extension ReadAccess where Self: ~Copyable {
+  /// - Throws: not found, also for a project of another group.
+  func project(_ reference: Ref<ProjectEntity>, of group: Group) throws -> Project {
+    let project = try require(Project.self, reference)
+    guard project.groupID == group.id else { throw Refusal.notFound(ProjectEntity.texts) }
+    return project
+  }
+}

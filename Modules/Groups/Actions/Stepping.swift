@@ -1,0 +1,57 @@
+import Contracts
+import Jalali
+import Registry
+import Values
+
+extension UnitOfWork {
+  /// Asks the rule of steps, with its citation in every refusal.
+  func requireStep(_ group: Group, _ move: GroupMove, to state: GroupState) throws {
+    try require(GroupStep.self, .init(from: group.state, move: move, to: state), in: group.province)
+  }
+
+  func requireState(_ group: Group, for work: GroupWork) throws {
+    try require(WorkInState.self, .init(state: group.state, work: work), in: group.province)
+  }
+
+  /// - Throws: a refusal for a day that is still to come, or before the group was asked for.
+  func requirePast(_ day: JalaliDay, _ pointer: String, of group: Group) throws {
+    guard day <= self.day else {
+      throw Refusal.input(
+        pointer, "groups.day-to-come", Texts("این روز هنوز نیامده است.", "This day is still to come."))
+    }
+    guard day >= group.requestedOn else {
+      throw Refusal.input(
+        pointer, "groups.day-before-request",
+        Texts("این روز پیش از درخواست تشکیل گروه است.", "This day is before the formation request."))
+    }
+  }
+
+  /// Ends the clock of S0: the road ended, at the institute or elsewhere.
+  func stopFormationClock(of group: Group) throws {
+    try deadlines.meet(FormationClock.kind, for: FormationClock.object(group.id), work: self)
+  }
+
+  /// Ends a membership and the offices held with it.
+  func end(_ membership: Membership, on last: JalaliDay, _ cause: EndCause) throws -> Membership {
+    let terms = try all(
+      Appointment.self, "group_id = ? AND person = ? AND until IS NULL", membership.groupID, membership.person)
+    for term in terms {
+      var ended = term
+      ended.until = max(term.since, last)
+      ended.endCause = cause
+      try update(ended)
+    }
+    var ended = membership
+    ended.until = max(membership.since, last)
+    ended.endCause = cause
+    return try update(ended)
+  }
+}
+
+/// The warning of S0's six months, kept at the deadlines desk.
+enum FormationClock {
+  static let kind = "groups.formation"
+  static let texts = Texts("راه گروه تا مؤسسه (زمان تقریبی)", "the group's way to an institute (approximate time)")
+
+  static func object(_ group: ID<GroupEntity>) -> String { "\(GroupEntity.object)/\(group.raw)" }
+}

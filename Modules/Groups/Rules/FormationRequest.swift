@@ -1,0 +1,55 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// A group is asked for where the volunteers have gathered.
+public struct FormationRequest: Rule {
+  public static let id = "groups.formation-request"
+  public static let texts = Texts(
+    "درخواست تشکیل گروه پس از اجتماع داوطلبان در همان محیط و صورت جلسهٔ آن پذیرفتنی است.",
+    "A formation request needs the volunteers' gathering with minutes in that place.")
+  public static let source = Citation(
+    "S0", "خروجی‌های فرآیند: اجتماع داوطلبین در محیط، صورت جلسه",
+    "outputs: the volunteers' gathering in the place, minutes")
+  public static let parameters = [
+    Parameter(
+      "gatheringRequired", true, "اجتماع داوطلبان پیش از درخواست لازم است",
+      "the gathering must come before the request",
+      source: source)
+  ]
+
+  public struct Parameters: Codable, Sendable { public var gatheringRequired: Bool }
+  public struct Facts: Codable, Sendable {
+    /// The last gathering with minutes in the neighbourhood.
+    public var gatheringOn: JalaliDay?
+    public var requestedOn: JalaliDay
+  }
+
+  public enum Objection: RuleObjection {
+    case noGathering, gatheringLater
+
+    public var code: String {
+      switch self {
+      case .noGathering: "groups.no-gathering"
+      case .gatheringLater: "groups.gathering-later"
+      }
+    }
+    public var texts: Texts {
+      switch self {
+      case .noGathering:
+        Texts(
+          "در این محله اجتماع داوطلبان با صورت جلسه ثبت نشده است.",
+          "No volunteers' gathering with minutes is recorded in this neighbourhood.")
+      case .gatheringLater:
+        Texts(
+          "اجتماع داوطلبان پس از روز درخواست بوده است.", "The volunteers' gathering was after the day of the request.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    guard parameters.gatheringRequired else { return [] }
+    guard let gathering = facts.gatheringOn else { return [.noGathering] }
+    return gathering > facts.requestedOn ? [.gatheringLater] : []
+  }
+}

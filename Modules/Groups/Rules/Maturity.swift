@@ -1,0 +1,72 @@
+public import Jalali
+import Persian
+public import Rules
+public import Values
+
+/// A group is mature when enough independent assessments reach the threshold.
+public struct Maturity: Rule {
+  public static let id = "groups.maturity"
+  public static let texts = Texts(
+    "گروه بالنده گروهی است که ارزیابی‌های جداگانه‌اش به آستانه رسیده‌اند.",
+    "A mature group is one whose independent assessments reach the threshold.")
+  public static let source = Citation(
+    "S1", "شرح خدمت: «چنانچه به بالندگی اجتماعی برسند، می‌توانند … مجوز مؤسسه اخذ نمایند»",
+    "\"if they reach social maturity, they may obtain the permit of an institute\"")
+  public static let parameters = [
+    Parameter("threshold", 70, "آستانهٔ بالندگی", "threshold of maturity", unit: ("از ۱۰۰", "of 100")),
+    Parameter("assessors", 2, "شمار ارزیابان هر دور", "assessors in a round", unit: ("نفر", "people")),
+    Parameter(
+      "everyAssessment", true, "هر ارزیابی باید به آستانه برسد؛ وگرنه میانگین آن‌ها",
+      "every assessment must reach the threshold; otherwise their mean"),
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var threshold: Int
+    public var assessors: Int
+    public var everyAssessment: Bool
+  }
+  public struct Facts: Codable, Sendable {
+    /// Weighted means in hundredths of a point, 0…10000.
+    public var totals: [Int]
+  }
+
+  public enum Objection: RuleObjection {
+    case tooFewAssessments(Int, needed: Int)
+    case belowThreshold(total: Int, threshold: Int)
+
+    public var code: String {
+      switch self {
+      case .tooFewAssessments: "groups.too-few-assessments"
+      case .belowThreshold: "groups.below-threshold"
+      }
+    }
+    public var texts: Texts {
+      switch self {
+      case .tooFewAssessments(let count, let needed):
+        Texts(
+          "\(PersianText.persianDigits("\(count) از \(needed)")) ارزیابی این دور انجام شده است.",
+          "\(count) of \(needed) assessments of this round are done.")
+      case .belowThreshold(let total, let threshold):
+        Texts(
+          PersianText.persianDigits("نمرهٔ \(Maturity.points(total)) به آستانهٔ \(threshold) نمی‌رسد."),
+          "The score \(Maturity.points(total)) does not reach the threshold of \(threshold).")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    guard !facts.totals.isEmpty, facts.totals.count >= parameters.assessors else {
+      return [.tooFewAssessments(facts.totals.count, needed: max(parameters.assessors, 1))]
+    }
+    let mean = facts.totals.reduce(0, +) / facts.totals.count
+    let judged = parameters.everyAssessment ? facts.totals : [mean]
+    return judged.filter { $0 / 100 < parameters.threshold }
+      .map { .belowThreshold(total: $0, threshold: parameters.threshold) }
+  }
+
+  /// Hundredths as people write them: 6950 is 69.50.
+  private static func points(_ hundredths: Int) -> String {
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

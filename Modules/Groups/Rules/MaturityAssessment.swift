@@ -1,0 +1,75 @@
+public import Jalali
+import Persian
+public import Rules
+public import Values
+
+/// Maturity is assessed by criteria, each with evidence, by people who do not assess twice.
+public struct MaturityAssessment: Rule {
+  public static let id = "groups.maturity-assessment"
+  public static let texts = Texts(
+    "بالندگی اجتماعی با معیارهای وزن‌دار و شواهد و جداگانه ارزیابی می‌شود.",
+    "Social maturity is assessed by weighted criteria, with evidence, independently.")
+  public static let source = Citation(
+    "S1", "شرح خدمت: «چنانچه به بالندگی اجتماعی برسند»؛ معیار نیامده است",
+    "\"if they reach social maturity\"; the source gives no criteria")
+  public static let parameters = [
+    Parameter(
+      "criteria",
+      .list([
+        criterion("cohesion", "انسجام و پایداری اعضا", "cohesion and steady membership", 20),
+        criterion("leadership", "رهبری و تصمیم‌گیری جمعی", "leadership and joint decisions", 20),
+        criterion("results", "نتیجهٔ پروژه‌های محلی", "results of local projects", 25),
+        criterion("partnership", "پیوند با نهادها و مردم محله", "ties with institutions and residents", 20),
+        criterion("resources", "فراهم کردن منابع از خود", "raising its own resources", 15),
+      ]), "معیارها و وزن آن‌ها", "criteria and their weights")
+  ]
+
+  public struct Criterion: Codable, Sendable {
+    public var id: String
+    public var fa: String
+    public var en: String
+    /// 0…1000; only the proportions count.
+    public var weight: Int
+  }
+  public struct Parameters: Codable, Sendable { public var criteria: [Criterion] }
+  public struct Facts: Codable, Sendable {
+    public var hasAssessedThisRound: Bool
+    public var scores: [MaturityScore]
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = facts.hasAssessedThisRound ? [.twice] : []
+    if parameters.criteria.allSatisfy({ $0.weight <= 0 }) || parameters.criteria.contains(where: { !isUsable($0) }) {
+      objections.append(.weightsUnusable)
+    }
+    for criterion in parameters.criteria where !facts.scores.contains(where: { $0.criterion == criterion.id }) {
+      objections.append(.missing(criterion))
+    }
+    var seen: Set<String> = []
+    for score in facts.scores {
+      let isKnown = parameters.criteria.contains { $0.id == score.criterion }
+      if !isKnown || !seen.insert(score.criterion).inserted { objections.append(.unknownOrRepeated(score.criterion)) }
+      if !(0...100).contains(score.score) { objections.append(.outOfRange(score.criterion)) }
+      if PersianText.stored(score.evidence).isEmpty { objections.append(.noEvidence(score.criterion)) }
+    }
+    return objections
+  }
+
+  /// The weighted mean in hundredths of a point, rounded down; for scores that the rule let pass.
+  public static func total(of scores: [MaturityScore], under parameters: Parameters) -> Int {
+    var sum = 0
+    var weights = 0
+    for criterion in parameters.criteria where isUsable(criterion) {
+      guard let score = scores.first(where: { $0.criterion == criterion.id }) else { continue }
+      sum += criterion.weight * min(max(score.score, 0), 100)
+      weights += criterion.weight
+    }
+    return weights == 0 ? 0 : sum * 100 / weights
+  }
+
+  private static func isUsable(_ criterion: Criterion) -> Bool { (0...1000).contains(criterion.weight) }
+
+  private static func criterion(_ id: String, _ fa: String, _ en: String, _ weight: Int64) -> Value {
+    .record(["id": .text(id), "fa": .text(fa), "en": .text(en), "weight": .int(weight)])
+  }
+}

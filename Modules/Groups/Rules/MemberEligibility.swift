@@ -1,0 +1,63 @@
+public import Jalali
+import Persian
+public import Rules
+public import Values
+
+/// Who may join a group: a literate person of at least thirteen.
+public struct MemberEligibility: Rule {
+  public static let id = "groups.member-eligibility"
+  public static let texts = Texts(
+    "عضو گروه از ۱۳ سال به بالا و باسواد است.", "A member of a group is thirteen or older, and literate.")
+  public static let source = Citation(
+    "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم",
+    "service 19071059105, audience and required documents")
+  public static let parameters = [
+    Parameter(
+      "minimumAge", 13, "کمترین سن", "minimum age", unit: ("سال کامل جلالی", "whole Jalali years"), source: source),
+    Parameter(
+      "inclusive", true, "خود این سن نیز پذیرفته است («از ۱۳ سال به بالا»، نه «بالاتر از ۱۳ سال»)",
+      "that very age is admitted (\"from 13 up\", not \"over 13\")", source: source),
+    Parameter("mustBeLiterate", true, "سواد لازم است", "literacy is required", source: source),
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var minimumAge: Int
+    public var inclusive: Bool
+    public var mustBeLiterate: Bool
+  }
+  public struct Facts: Codable, Sendable {
+    public var birth: JalaliDay
+    public var isLiterate: Bool
+  }
+
+  public enum Objection: RuleObjection {
+    case tooYoung(age: Int, youngest: Int)
+    case notLiterate
+
+    public var code: String {
+      switch self {
+      case .tooYoung: "groups.too-young"
+      case .notLiterate: "groups.not-literate"
+      }
+    }
+    public var texts: Texts {
+      switch self {
+      case .tooYoung(let age, let youngest):
+        Texts(
+          PersianText.persianDigits(
+            "سن این شخص \(age) سال است؛ از \(youngest) سال پذیرفته می‌شود."),
+          "This person is \(age) years old; members are admitted from \(youngest) years on.")
+      case .notLiterate: Texts("این شخص باسواد ثبت نشده است.", "This person is not recorded as literate.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    let age = facts.birth.wholeYears(until: day)
+    let youngest = parameters.inclusive ? parameters.minimumAge : parameters.minimumAge &+ 1
+    var objections: [Objection] = []
+    if age < youngest { objections.append(.tooYoung(age: age, youngest: youngest)) }
+    if parameters.mustBeLiterate, !facts.isLiterate { objections.append(.notLiterate) }
+    return objections
+  }
+}

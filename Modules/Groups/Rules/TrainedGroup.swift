@@ -1,0 +1,69 @@
+public import Jalali
+import Persian
+public import Rules
+public import Values
+
+/// A group is trained when enough of its members hold a certificate that counts.
+public struct TrainedGroup: Rule {
+  public static let id = "groups.trained-group"
+  public static let texts = Texts(
+    "گروه آموزش‌دیده گروهی است که شمار و سهم کافی از اعضایش گواهی معتبر دارند.",
+    "A trained group is one in which enough members, by number and share, hold a certificate that counts.")
+  public static let source = Citation("S0", "خروجی‌های فرآیند: گروه آموزش دیده", "outputs: a trained group")
+  public static let parameters = [
+    Parameter(
+      "minimumShare", 50, "کمترین سهم اعضای دارای گواهی", "least share of members with a certificate",
+      unit: ("درصد", "percent")),
+    Parameter(
+      "minimumNumber", 3, "کمترین شمار اعضای دارای گواهی",
+      "fewest members with a certificate", unit: ("نفر", "people")),
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var minimumShare: Int
+    public var minimumNumber: Int
+  }
+  public struct Facts: Codable, Sendable {
+    public var members: Int
+    public var certified: Int
+  }
+
+  public enum Objection: RuleObjection {
+    case tooFew(certified: Int, minimum: Int)
+    case shareTooSmall(certified: Int, members: Int, percent: Int)
+
+    public var code: String {
+      switch self {
+      case .tooFew: "groups.too-few-certified"
+      case .shareTooSmall: "groups.certified-share-too-small"
+      }
+    }
+    public var texts: Texts {
+      switch self {
+      case .tooFew(let certified, let minimum):
+        Texts(
+          PersianText.persianDigits(
+            "تنها \(certified) عضو گواهی معتبر دارند؛ دست‌کم \(minimum) نفر لازم است."),
+          "Only \(certified) members hold a certificate that counts; at least \(minimum) are needed.")
+      case .shareTooSmall(let certified, let members, let percent):
+        Texts(
+          PersianText.persianDigits(
+            "\(certified) از \(members) عضو گواهی معتبر دارند؛ دست‌کم \(percent) درصد لازم است."),
+          "\(certified) of \(members) members hold a certificate that counts; at least \(percent) percent are needed.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    if facts.certified < parameters.minimumNumber {
+      objections.append(.tooFew(certified: facts.certified, minimum: parameters.minimumNumber))
+    }
+    let needed = facts.members.multipliedReportingOverflow(by: parameters.minimumShare)
+    if needed.overflow || facts.certified &* 100 < needed.partialValue {
+      objections.append(
+        .shareTooSmall(certified: facts.certified, members: facts.members, percent: parameters.minimumShare))
+    }
+    return objections
+  }
+}

@@ -1,0 +1,65 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// What a group may do depends on how far it has come.
+public struct WorkInState: Rule {
+  public static let id = "groups.work-in-state"
+  public static let texts = Texts(
+    "هر کار گروه در مرحلهٔ خود انجام می‌شود: تسهیلگری پیش از برنامه، فعالیت اجتماع‌محور پس از آن.",
+    "Every work has its stage: facilitation before the plan, community activity after it.")
+  public static let source = Citation(
+    "S0", "فعالیت‌های مهم و بحرانی ۲ تا ۵: تشکیل گروه، تسهیلگری، برنامه‌ریزی، فعالیت اجتماع‌محور",
+    "main activities 2 to 5: forming, facilitation, planning, community-based activity")
+
+  public typealias Parameters = NoParameters
+  public struct Facts: Codable, Sendable {
+    public var state: GroupState
+    public var work: GroupWork
+  }
+
+  public enum Objection: RuleObjection {
+    case notNow(GroupWork, GroupState)
+
+    public var code: String { "groups.not-in-this-state" }
+    public var texts: Texts {
+      switch self {
+      case .notNow(let work, let state):
+        Texts(
+          "«\(work.texts.fa)» در گروهی که «\(state.texts.fa)» است انجام نمی‌شود.",
+          "\(work.texts.en) is not possible in a group that is \(state.texts.en).")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+    states(for: facts.work).contains(facts.state) ? [] : [.notNow(facts.work, facts.state)]
+  }
+
+  private static func states(for work: GroupWork) -> [GroupState] {
+    switch work {
+    case .identity: [.requested]
+    case .membership, .office, .meeting: [.forming, .formed, .trained, .planning, .active, .mature]
+    case .communityActivity: [.active, .mature]
+    case .projectClosing: [.planning, .active, .mature]
+    case .maturityAssessment: [.active]
+    }
+  }
+}
+
+/// Work that leaves a group in its state.
+public enum GroupWork: String, Choice {
+  case identity, membership, office, meeting, communityActivity, projectClosing, maturityAssessment
+
+  public var texts: Texts {
+    switch self {
+    case .identity: Texts("احراز هویت", "Confirming identity")
+    case .membership: Texts("پذیرش عضو", "Admitting members")
+    case .office: Texts("تعیین سمت", "Appointing")
+    case .meeting: Texts("نشست و تسهیلگری", "Meeting and facilitation")
+    case .communityActivity: Texts("فعالیت اجتماع‌محور", "Community-based activity")
+    case .projectClosing: Texts("بستن پروژه", "Closing a project")
+    case .maturityAssessment: Texts("ارزیابی بالندگی", "Assessing maturity")
+    }
+  }
+}

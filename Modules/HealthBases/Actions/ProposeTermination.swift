@@ -1,0 +1,81 @@
+public import Contracts
+public import Jalali
+public import Registry
+public import Values
+
+/// Proposes to end an agreement early and records the notice given to the institute; the first of three findings.
+public struct ProposeTermination: Action {
+  public var agreement: Ref<AgreementEntity>
+  public var capacity: Capacity
+  public var noticeOn: JalaliDay?
+  public var reason: String
+
+  public static let spec = Spec(
+    "healthbases.propose-termination", "پیشنهاد خاتمهٔ زودهنگام", "Propose early termination", .post,
+    "/health-bases/agreements/{agreement}/termination", permission: .healthbasesConfirm, weight: .serious,
+    fields: [
+      "agreement": ("توافق‌نامه", "the agreement"), "capacity": ("در چه سمتی", "in which capacity"),
+      "noticeOn": ("روز اطلاع به مؤسسه؛ پیش‌فرض امروز", "day the institute was told; today when left out"),
+      "reason": ("علت", "why"),
+    ])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Termination {
+    let row = try work.require(Agreement.self, agreement)
+    try work.requireStep(row, to: .terminated)
+    // Without a period of notice nothing could ever come of the proposal.
+    _ = try work.parameters(of: EarlyTermination.self, in: row.province)
+    let notice = noticeOn ?? work.day
+    guard notice <= work.day, notice >= row.starts else {
+      throw Refusal.input(
+        "/noticeOn", "healthbases.notice-day",
+        Texts("روز اطلاع باید در دوره و تا امروز باشد.", "The notice lies within the term, today at the latest."))
+    }
+    try work.give(reason: reason)
+    let proposal = try work.insert(
+      Termination(province: row.province, agreement: row.id, noticeOn: notice, isOpen: true))
+    try confirm(proposal, capacity, in: work)
+    return proposal
+  }
+}
+
+/// Another of the three findings, in another capacity, by another person.
+public struct ConfirmTermination: Action {
+  public var agreement: Ref<AgreementEntity>
+  public var capacity: Capacity
+
+  public static let spec = Spec(
+    "healthbases.confirm-termination", "تشخیص ضرورت خاتمه", "Confirm the need of termination", .post,
+    "/health-bases/agreements/{agreement}/termination/confirmations", permission: .healthbasesConfirm, weight: .serious,
+    fields: ["agreement": ("توافق‌نامه", "the agreement"), "capacity": ("در چه سمتی", "in which capacity")])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Confirmation {
+    let row = try work.require(Agreement.self, agreement)
+    return try confirm(try openTermination(of: row, in: work), capacity, in: work)
+  }
+}
+
+func openTermination(of agreement: Agreement, in work: borrowing UnitOfWork) throws -> Termination {
+  guard let found = try work.first(Termination.self, "agreement = ? AND is_open = 1", agreement.id) else {
+    throw Refusal.notFound(TerminationEntity.texts)
+  }
+  return found
+}
+
+@discardableResult
+private func confirm(
+  _ termination: Termination, _ capacity: Capacity, in work: borrowing UnitOfWork
+) throws -> Confirmation {
+  let earlier = try work.all(Confirmation.self, "termination = ? ORDER BY id", termination.id)
+  let actor = work.actor
+  try work.require(
+    ConfirmationCapacity.self,
+    .init(
+      capacity: capacity, holdsRole: actor.grants.contains { $0.role == capacity.role.id },
+      isTaken: earlier.contains { $0.capacity == capacity },
+      hasConfirmed: earlier.contains { $0.confirmedBy == actor.id }),
+    in: termination.province)
+  return try work.insert(
+    Confirmation(
+      province: termination.province, termination: termination.id, capacity: capacity, confirmedBy: actor.id,
+      confirmedOn: work.day))
+}

@@ -1,0 +1,58 @@
+import Contracts
+import Jalali
+import Persian
+import Registry
+import Values
+
+extension UnitOfWork {
+  /// Keeps the reason that serious actions ask for; blank ones are refused.
+  func give(reason: String) throws {
+    let words = PersianText.stored(reason, keepingLines: true)
+    guard !words.isEmpty else {
+      throw Refusal.input("/reason", "healthbases.no-reason", Texts("علت را بنویسید.", "State the reason."))
+    }
+    because(words)
+  }
+
+  /// Agreements can be written while the module is off, for the night's sake; people's decisions on them cannot.
+  func requireOn(_ province: Province) throws {
+    guard try !isOn("healthbases", in: province) else { return }
+    throw Refusal(
+      .rule, "module.off",
+      Texts("ماژول پایگاه‌ها در \(province.fa) روشن نیست.", "The module is not switched on in \(province.en)."))
+  }
+
+  func requireStep(_ base: HealthBase, to state: BaseState) throws {
+    try require(BaseStep.self, .init(from: base.state, to: state), in: base.province)
+  }
+
+  func requireStep(_ agreement: Agreement, to state: AgreementState) throws {
+    try require(AgreementStep.self, .init(from: agreement.state, to: state), in: agreement.province)
+  }
+
+  /// Asks S4's conditions of a base as it is described.
+  func requireAdmission(of base: HealthBase) throws {
+    let institute = try institutes.institute(Ref(base.institute), in: look)
+    let papers = try documents.documents(of: base.object, in: look)
+    try require(
+      Admission.self,
+      .init(
+        isLicensed: institute.isLicensed(on: day), instituteState: institute.state, hasRecord: !base.experience.isEmpty,
+        isRecordSighted: papers.contains { $0.kind == "experience" && $0.isSighted }, personnel: base.personnel.count),
+      in: base.province)
+  }
+
+  /// Writes an agreement for a term that starts on a day, as the rules of the province have it.
+  func insertAgreement(
+    for base: HealthBase, starts: JalaliDay, renewing previous: ID<AgreementEntity>? = nil
+  ) throws -> Agreement {
+    let term = try parameters(of: AgreementTerm.self, in: base.province)
+    let reminders = try parameters(of: RenewalReminders.self, in: base.province)
+    let ends = AgreementTerm.lastDay(from: starts, under: term)
+    return try insert(
+      Agreement(
+        province: base.province, county: base.county, base: base.id, institute: base.institute, starts: starts,
+        ends: ends, state: .active, previous: previous,
+        remindOn: RenewalReminders.next(after: max(starts, day).adding(days: -1), end: ends, under: reminders)))
+  }
+}

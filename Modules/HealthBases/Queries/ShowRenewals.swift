@@ -1,0 +1,75 @@
+public import Jalali
+public import Persian
+public import Registry
+import Values
+
+/// The proof of a year: every agreement whose next term would begin in it, with its one outcome, and the counts that
+/// have to agree.
+public struct ShowRenewals: Query {
+  public var year: Int
+  public var province: Province?
+
+  public struct Answer: Codable, Sendable {
+    public struct Line: Codable, Sendable {
+      public var agreement: String
+      public var base: String
+      public var province: Province
+      public var ends: JalaliDay
+      /// Absent while the term runs, or the night has not come.
+      public var outcome: OutcomeKind?
+      public var reasons: [String]
+      public var successor: String?
+    }
+
+    public var year: Int
+    /// Agreements whose term is over.
+    public var ended: Int
+    public var renewed: Int
+    public var lapsed: Int
+    public var held: Int
+    /// Whether ended = renewed + lapsed + held, and each new agreement points back to the one it renews.
+    public var isProven: Bool
+    public var agreements: [Line]
+  }
+
+  public static let spec = Spec(
+    "healthbases.renewals", "اثبات تجدیدهای یک سال", "Proof of a year's renewals", "/health-bases/renewals/{year}",
+    permission: .healthbasesRead,
+    fields: ["year": ("سال دورهٔ بعد", "year in which the next term begins"), "province": ("استان", "province")])
+
+  public func answer(in look: borrowing Look) throws -> Answer {
+    let first = JalaliDay.firstDay(ofYear: year).adding(days: -1)
+    let last = JalaliDay.lastDay(ofYear: year).adding(days: -1)
+    let place = province?.code ?? ""
+    let rows = try look.rows(
+      """
+      SELECT a.code, b.code, a.province, a.ends, o.kind, o.reasons, s.code
+      FROM healthbases_agreement a JOIN healthbases_base b ON b.id = a.base
+      LEFT JOIN healthbases_outcome o ON o.agreement = a.id
+      LEFT JOIN healthbases_agreement s ON s.id = o.successor AND s.previous = a.id
+      WHERE a.ends BETWEEN ?1 AND ?2 AND (?3 = '' OR a.province = ?3) ORDER BY a.id
+      """, first, last, place)
+    let counts = try look.rows(
+      "SELECT kind, count(*) FROM healthbases_outcome WHERE year = ?1 AND (?2 = '' OR province = ?2) GROUP BY kind",
+      year, place)
+    func count(_ kind: OutcomeKind) -> Int {
+      Int(counts.first { $0.first?.string == kind.rawValue }?.last?.integer ?? 0)
+    }
+    let lines = try rows.map(ShowRenewals.line)
+    let ended = lines.filter { $0.ends < look.day }
+    let pointing = lines.filter { $0.outcome == .renewed && $0.successor != nil }.count
+    let sum = count(.renewed) + count(.lapsed) + count(.held)
+    return Answer(
+      year: year, ended: ended.count, renewed: count(.renewed), lapsed: count(.lapsed), held: count(.held),
+      isProven: ended.count == sum && ended.allSatisfy { $0.outcome != nil } && pointing == count(.renewed),
+      agreements: lines)
+  }
+
+  private static func line(_ row: [Value]) throws -> Answer.Line {
+    let reasons = try row[5].string.map { try JSONReader.read(Array($0.utf8)).items.compactMap(\.string) }
+    return Answer.Line(
+      agreement: row[0].string ?? "", base: row[1].string ?? "", province: try Province(value: row[2]),
+      ends: try JalaliDay(value: row[3]), outcome: row[4].isNull ? nil : try OutcomeKind(value: row[4]),
+      reasons: reasons ?? [], successor: row[6].string)
+  }
+}

@@ -1,0 +1,75 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// What S4 asks of an institute that wants to run a base: its licence, a credible record in the place, personnel.
+public struct Admission: Rule {
+  public static let id = "healthbases.admission"
+  public static let texts = Texts(
+    "پایگاه به مؤسسه‌ای سپرده می‌شود که پروانهٔ معتبر، سابقه در محل و پرسنل لازم دارد.",
+    "A base goes to an institute with a valid licence, a credible record in the place and the personnel needed.")
+  public static let source = Citation(
+    "S4", "مدارک مورد نیاز جهت تأسیس پایگاه", "documents needed for founding a base")
+  public static let parameters = [
+    Parameter("minimumPersonnel", 2, "کمترین پرسنل", "least personnel", unit: ("نفر", "people")),
+    Parameter(
+      "mustSightRecord", false, "سند سابقه باید رؤیت شده باشد (نوع experience)",
+      "whether a document of the record (kind `experience`) has to be sighted"),
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var minimumPersonnel: Int
+    public var mustSightRecord: Bool
+  }
+
+  public struct Facts: Codable, Sendable {
+    public var isLicensed: Bool
+    public var instituteState: String
+    /// Whether the record is described.
+    public var hasRecord: Bool
+    public var isRecordSighted: Bool
+    public var personnel: Int
+  }
+
+  public enum Objection: RuleObjection {
+    case notLicensed(state: String)
+    case noRecord
+    case recordNotSighted
+    case tooFew(has: Int, needs: Int)
+
+    public var code: String {
+      switch self {
+      case .notLicensed: "healthbases.not-licensed"
+      case .noRecord: "healthbases.no-record"
+      case .recordNotSighted: "healthbases.record-not-sighted"
+      case .tooFew: "healthbases.too-few-personnel"
+      }
+    }
+
+    public var texts: Texts {
+      switch self {
+      case .notLicensed(let state):
+        Texts(
+          "پروانهٔ تأسیس و فعالیت مؤسسه معتبر نیست (حالت: \(state)).",
+          "The institute's establishment and activity licence is not in force (state: \(state)).")
+      case .noRecord:
+        Texts("سابقهٔ فعالیت در محل نوشته نشده است.", "The institute's record in the place is not described.")
+      case .recordNotSighted:
+        Texts("سند سابقهٔ فعالیت رؤیت نشده است.", "No document of the record has been sighted.")
+      case .tooFew(let has, let needs):
+        Texts("پرسنل \(has) نفر است؛ \(needs) نفر لازم است.", "There are \(has) personnel; \(needs) are needed.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    var found: [Objection] = []
+    if !facts.isLicensed { found.append(.notLicensed(state: facts.instituteState)) }
+    if !facts.hasRecord { found.append(.noRecord) }
+    if parameters.mustSightRecord, !facts.isRecordSighted { found.append(.recordNotSighted) }
+    if facts.personnel < parameters.minimumPersonnel {
+      found.append(.tooFew(has: facts.personnel, needs: parameters.minimumPersonnel))
+    }
+    return found
+  }
+}

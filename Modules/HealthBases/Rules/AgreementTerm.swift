@@ -1,0 +1,81 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// How long an agreement lasts.
+public enum EndRule: String, Choice {
+  case endOfJalaliYear, anniversary
+
+  public var texts: Texts {
+    switch self {
+    case .endOfJalaliYear: Texts("پایان سال", "end of the Jalali year")
+    case .anniversary: Texts("یک سال کامل", "one full year")
+    }
+  }
+}
+
+/// An agreement ends with the year. S4 says both "one year" and "the end of every year": hence the parameter.
+public struct AgreementTerm: Rule {
+  public static let id = "healthbases.agreement-term"
+  public static let texts = Texts(
+    "توافق‌نامه یک‌ساله است و در پایان سال خاتمه می‌یابد.", "An agreement is for one year and ends with the year.")
+  public static let source = Citation("S4", "بندهای ۶ و ۷", "sections 6 and 7")
+  public static let parameters = [
+    Parameter(
+      "endRule", "endOfJalaliYear", "پایان دوره: endOfJalaliYear یا anniversary",
+      "end of the term: endOfJalaliYear or anniversary", source: source)
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var endRule: EndRule
+  }
+
+  public struct Facts: Codable, Sendable {
+    public var starts: JalaliDay
+    /// The day the base was admitted; nil while it is not.
+    public var admittedOn: JalaliDay?
+  }
+
+  public enum Objection: RuleObjection {
+    case notAdmitted
+    case beforeAdmission(JalaliDay)
+    case overAlready(JalaliDay)
+
+    public var code: String {
+      switch self {
+      case .notAdmitted: "healthbases.not-admitted"
+      case .beforeAdmission: "healthbases.before-admission"
+      case .overAlready: "healthbases.term-over"
+      }
+    }
+
+    public var texts: Texts {
+      switch self {
+      case .notAdmitted: Texts("پایگاه هنوز پذیرفته نشده است.", "The base has not been admitted yet.")
+      case .beforeAdmission(let day):
+        Texts(
+          "پایگاه در \(day.textFa) پذیرفته شد؛ آغاز نمی‌تواند پیش از آن باشد.",
+          "The base was admitted on \(day.text); the term cannot begin before.")
+      case .overAlready(let day):
+        Texts("چنین دوره‌ای در \(day.textFa) به پایان رسیده است.", "Such a term ended on \(day.text).")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    guard let admitted = facts.admittedOn else { return [.notAdmitted] }
+    var found: [Objection] = []
+    if facts.starts < admitted { found.append(.beforeAdmission(admitted)) }
+    let last = lastDay(from: facts.starts, under: parameters)
+    if last < day { found.append(.overAlready(last)) }
+    return found
+  }
+
+  /// The last day of a term.
+  static func lastDay(from first: JalaliDay, under parameters: Parameters) -> JalaliDay {
+    switch parameters.endRule {
+    case .endOfJalaliYear: JalaliDay.lastDay(ofYear: first.year)
+    case .anniversary: first.adding(years: 1).adding(days: -1)
+    }
+  }
+}

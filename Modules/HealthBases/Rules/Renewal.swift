@@ -1,0 +1,81 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// What becomes of an agreement that ended: only an approved year leads to a new one, and only where nothing holds it.
+public struct Renewal: Rule {
+  public static let id = "healthbases.renewal"
+  public static let texts = Texts(
+    "توافق‌نامهٔ تازه تنها پس از تأیید فعالیت‌ها و با پروانهٔ معتبر بسته می‌شود.",
+    "A new agreement follows only an approved year, and only under a valid licence.")
+  public static let source = Citation("S4", "بند ۷: خاتمهٔ توافق‌نامه", "section 7: end of the agreement")
+
+  public typealias Parameters = NoParameters
+  public struct Facts: Codable, Sendable {
+    public var decision: YearDecision?
+    public var isTerminated: Bool
+    public var instituteState: String
+    public var isLicensed: Bool
+    public var base: BaseState
+    public var isModuleOn: Bool
+  }
+
+  public enum Objection: RuleObjection {
+    case terminated
+    case disapproved
+    case notApproved
+    case notLicensed(state: String)
+    case baseSuspended
+    case moduleOff
+
+    /// Whether the agreement lapses; every other objection holds it until it is removed.
+    var isFinal: Bool {
+      switch self {
+      case .terminated, .disapproved, .notApproved: true
+      case .notLicensed, .baseSuspended, .moduleOff: false
+      }
+    }
+
+    public var code: String {
+      switch self {
+      case .terminated: "healthbases.terminated"
+      case .disapproved: "healthbases.year-disapproved"
+      case .notApproved: "healthbases.year-not-approved"
+      case .notLicensed: "healthbases.not-licensed"
+      case .baseSuspended: "healthbases.base-suspended"
+      case .moduleOff: "healthbases.module-off"
+      }
+    }
+
+    public var texts: Texts {
+      switch self {
+      case .terminated: Texts("توافق‌نامه پیش از پایان دوره خاتمه یافت.", "The agreement was terminated early.")
+      case .disapproved: Texts("فعالیت‌های سال تأیید نشد.", "The year's activities were disapproved.")
+      case .notApproved:
+        Texts("فعالیت‌های سال تا پایان دوره تأیید نشده بود.", "The year's activities had not been approved by the end.")
+      case .notLicensed(let state):
+        Texts("پروانهٔ مؤسسه معتبر نیست (حالت: \(state)).", "The institute's licence is not in force (state: \(state)).")
+      case .baseSuspended: Texts("پایگاه تعلیق است.", "The base is suspended.")
+      case .moduleOff:
+        Texts("ماژول پایگاه‌ها در این استان روشن نیست.", "The module is not switched on in this province.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+    var found: [Objection] = []
+    if facts.isTerminated { found.append(.terminated) }
+    if facts.decision == .disapproved { found.append(.disapproved) }
+    if facts.decision == nil { found.append(.notApproved) }
+    if !facts.isLicensed { found.append(.notLicensed(state: facts.instituteState)) }
+    if facts.base == .suspended { found.append(.baseSuspended) }
+    if !facts.isModuleOn { found.append(.moduleOff) }
+    return found
+  }
+
+  /// The one outcome that the objections make.
+  static func outcome(of objections: [Objection]) -> OutcomeKind {
+    if objections.contains(where: \.isFinal) { return .lapsed }
+    return objections.isEmpty ? .renewed : .held
+  }
+}

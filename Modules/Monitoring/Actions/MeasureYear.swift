@@ -1,0 +1,56 @@
+import Contracts
+import Jalali
+public import Persian
+public import Registry
+import Rules
+import Values
+
+/// Counts and freezes the indicators of a year; again, when facts came later, as the next revision.
+public struct MeasureYear: Action {
+  public var province: Province
+  public var year: Int
+
+  public static let spec = Spec(
+    "monitoring.measure", "اندازه‌گیری سال", "Measure a year", .post, "/monitoring/measurements",
+    permission: .monitoringMeasure, fields: ["province": ("استان", "province"), "year": ("سال جلالی", "Jalali year")])
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Measurement {
+    try MeasuredPlace.check(province, .monitoringMeasure, work.look)
+    let asOf = try MeasuredPlace.lastDay(of: year, today: work.day)
+    let count = try IndicatorCount(province, year: year, asOf: asOf, parametersOn: work.day, in: work.look)
+    let now = FrozenFigures(count)
+    let digest = try now.digest()
+    let last = try work.first(
+      Measurement.self, "province = ? AND year = ? ORDER BY revision DESC", province, year)
+    try work.require(
+      YearlyMeasurement.self,
+      .init(year: year, lastRevision: last?.revision ?? 0, hasChanged: last?.digest != digest), in: province)
+    try keepVerdicts(on: count.indicators, work)
+    var differences: [Difference] = []
+    if let last { differences = try now.differences(from: FrozenFigures(last, in: work.look)) }
+    let measurement = try work.insert(
+      Measurement(
+        province: province, year: year, revision: (last?.revision ?? 0) + 1, state: .measured, asOf: asOf,
+        measuredOn: work.day, coverage: now.coverage, growth: now.growth, differences: differences, digest: digest))
+    for line in now.evidence {
+      try work.insert(
+        Evidence(
+          province: province, measurement: measurement.id, figure: line.figure, object: line.object,
+          sources: line.sources))
+    }
+    return measurement
+  }
+
+  /// Whether the targets were reached stands in the ledger with the parameters in force; a target missed refuses nothing.
+  private func keepVerdicts(on indicators: Indicators, _ work: borrowing UnitOfWork) throws {
+    _ = try work.objections(Coverage.self, .init(province: province, year: year), in: province)
+    let coverage = indicators.coverage
+    _ = try work.objections(
+      CoverageTarget.self, .init(covered: coverage.covered, population: coverage.population), in: province)
+    let growth = indicators.growth
+    _ = try work.objections(
+      GrowthTarget.self,
+      .init(founded: growth.founded, comparisonYear: growth.comparisonYear, foundedBefore: growth.foundedBefore),
+      in: province)
+  }
+}

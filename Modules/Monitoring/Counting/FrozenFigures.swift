@@ -1,0 +1,70 @@
+import Registry
+import Secrets
+import Values
+
+/// Figures and evidence as they are compared and bound by a digest.
+struct FrozenFigures {
+  /// Differences of records listed one by one; the count is always complete.
+  private static let longestList = 100
+
+  let coverage: CoverageFigure
+  let growth: GrowthFigure
+  /// Sorted.
+  let evidence: [EvidenceLine]
+
+  init(_ count: IndicatorCount) {
+    coverage = count.indicators.coverage
+    growth = count.indicators.growth
+    evidence = count.evidence
+  }
+
+  /// As a measurement froze them.
+  init(_ measurement: Measurement, in look: borrowing Look) throws {
+    coverage = measurement.coverage
+    growth = measurement.growth
+    evidence = try look.all(Evidence.self, "measurement = ?", measurement.id).map(\.line).sorted()
+  }
+
+  /// SHA-256, hexadecimal. The day it was counted is no part of it: the same facts give the same digest.
+  func digest() throws -> String {
+    let figures = Value.record([
+      "coverage": try ValueEncoder.encode(coverage), "growth": try ValueEncoder.encode(growth),
+      "evidence": .list(evidence.map { .text($0.text) }),
+    ])
+    return Hex.encode(Digest.sha256(JSONWriter.write(figures)))
+  }
+
+  /// What is not as it was in `old`.
+  func differences(from old: FrozenFigures) throws -> [Difference] {
+    var found = try FrozenFigures.changed("coverage", ValueEncoder.encode(old.coverage), ValueEncoder.encode(coverage))
+    found += try FrozenFigures.changed("growth", ValueEncoder.encode(old.growth), ValueEncoder.encode(growth))
+    let (before, now) = (Set(old.evidence), Set(evidence))
+    found += FrozenFigures.listed("records.added", now.subtracting(before)) { Difference(what: $0, after: $1) }
+    found += FrozenFigures.listed("records.removed", before.subtracting(now)) { Difference(what: $0, before: $1) }
+    return found
+  }
+
+  private static func changed(_ figure: String, _ old: Value, _ new: Value) -> [Difference] {
+    new.members.compactMap { member in
+      let before = old[member.name] ?? .null
+      guard before != member.value else { return nil }
+      return Difference(what: "\(figure).\(member.name)", before: words(before), after: words(member.value))
+    }
+  }
+
+  private static func words(_ value: Value) -> String? {
+    switch value {
+    case .null: nil
+    case .text(let text): text
+    default: JSONWriter.text(value)
+    }
+  }
+
+  private static func listed(
+    _ what: String, _ lines: Set<EvidenceLine>, _ difference: (String, String) -> Difference
+  ) -> [Difference] {
+    guard !lines.isEmpty else { return [] }
+    return [difference("\(what).count", String(lines.count))]
+      + lines.sorted().prefix(longestList).map { difference(what, $0.text) }
+  }
+}

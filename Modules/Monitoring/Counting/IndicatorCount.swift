@@ -1,0 +1,98 @@
+import Contracts
+import Jalali
+import Persian
+import Registry
+import Values
+
+/// Both indicators of a province and year, counted now, with the records behind them.
+struct IndicatorCount {
+  let indicators: Indicators
+  /// Sorted.
+  let evidence: [EvidenceLine]
+
+  /// - Parameters:
+  ///   - asOf: facts until that day count.
+  ///   - day: whose parameters are in force.
+  init(_ province: Province, year: Int, asOf: JalaliDay, parametersOn day: JalaliDay, in look: borrowing Look) throws {
+    let rule = try look.parameters(of: Coverage.self, in: province, on: day)
+    var evidence = try IndicatorCount.covered(in: province, asOf, rule, look)
+    let target = try look.parameters(of: CoverageTarget.self, in: province, on: day)
+    let coverage = try IndicatorCount.coverage(
+      province, year: year, people: evidence.count, rule, target: target, look)
+    let growth = try look.parameters(of: GrowthTarget.self, in: province, on: day)
+    let founded = try IndicatorCount.founded(in: province, year: year, look)
+    let comparisonYear = growth.comparisonYear(for: year)
+    let before = try comparisonYear.map { try IndicatorCount.founded(in: province, year: $0, look) }
+    evidence += founded.map { IndicatorCount.line($0, .founded) }
+    evidence += (before ?? []).map { IndicatorCount.line($0, .foundedBefore) }
+    self.evidence = evidence.sorted()
+    indicators = Indicators(
+      province: province, year: year, asOf: asOf, coverage: coverage,
+      growth: IndicatorCount.growth(
+        .init(founded: founded.count, comparisonYear: comparisonYear, foundedBefore: before?.count),
+        growth))
+  }
+
+  /// Distinct people, each with the modules that named it.
+  private static func covered(
+    in province: Province, _ asOf: JalaliDay, _ rule: Coverage.Parameters, _ look: borrowing Look
+  ) throws -> [EvidenceLine] {
+    var sources: [ID<PersonEntity>: Set<String>] = [:]
+    if rule.countMembers {
+      for person in try look.groups.covered(in: province, until: asOf, in: look) {
+        sources[person, default: []].insert("groups")
+      }
+    }
+    if rule.countTrained {
+      for person in try look.training.covered(in: province, until: asOf, in: look) {
+        sources[person, default: []].insert("training")
+      }
+    }
+    if rule.countParticipants {
+      for person in try look.healthBases.covered(in: province, until: asOf, in: look) {
+        sources[person, default: []].insert("healthbases")
+      }
+    }
+    return sources.map { person, names in
+      EvidenceLine(
+        figure: .covered, object: "\(PersonEntity.object)/\(person.raw)",
+        sources: names.sorted().joined(separator: ","))
+    }
+  }
+
+  private static func coverage(
+    _ province: Province, year: Int, people: Int, _ rule: Coverage.Parameters, target: CoverageTarget.Parameters,
+    _ look: borrowing Look
+  ) throws -> CoverageFigure {
+    let population = try look.regions.population(of: province, year: year, in: look)
+    let definition = rule.definition
+    let isEmpty = !(rule.countMembers || rule.countTrained || rule.countParticipants)
+    let facts = CoverageTarget.Facts(covered: people, population: population?.population)
+    let value = isEmpty ? nil : facts.hundredths
+    return CoverageFigure(
+      state: value == nil ? .notComputable : .computed,
+      missing: value != nil ? nil : isEmpty ? .nothingCounted : .noPopulation, covered: people,
+      population: population?.population, populationRow: population?.row, populationYear: population?.year,
+      populationSource: population?.source, hundredths: value, targetHundredths: target.targetHundredths,
+      isReached: value.map { $0 >= target.targetHundredths }, definition: definition)
+  }
+
+  private static func growth(_ facts: GrowthTarget.Facts, _ target: GrowthTarget.Parameters) -> GrowthFigure {
+    let value = facts.hundredths
+    return GrowthFigure(
+      state: value == nil ? .notComputable : .computed,
+      missing: value != nil ? nil : facts.comparisonYear == nil ? .noBaseYear : .noneInComparisonYear,
+      founded: facts.founded, comparisonYear: facts.comparisonYear, foundedBefore: facts.foundedBefore,
+      hundredths: value, targetHundredths: target.targetHundredths, isReached: value.map { $0 >= target.targetHundredths })
+  }
+
+  private static func founded(
+    in province: Province, year: Int, _ look: borrowing Look
+  ) throws -> Set<ID<InstituteEntity>> {
+    Set(try look.institutes.founded(in: province, year: year, in: look))
+  }
+
+  private static func line(_ institute: ID<InstituteEntity>, _ figure: EvidenceFigure) -> EvidenceLine {
+    EvidenceLine(figure: figure, object: "\(InstituteEntity.object)/\(institute.raw)", sources: "institutes")
+  }
+}

@@ -1,0 +1,51 @@
+public import Contracts
+public import Persian
+public import Registry
+public import Values
+
+public enum EvidenceEntity: Entity {
+  public static let object = "monitoring.evidence"
+  public static let texts = Texts("مستند شاخص", "record behind a figure")
+}
+
+/// A record that was counted. Its content is bound by the measurement's digest, so it has no ledger entry of its own.
+public struct Evidence: ProvincialRecord {
+  public typealias Of = EvidenceEntity
+  public static let table = Table("monitoring_evidence", reach: .province, isAudited: false)
+
+  public var id = ID<EvidenceEntity>(0)
+  public var rev = 0
+  public var province: Province
+  public var measurement: ID<MeasurementEntity>
+  public var figure: EvidenceFigure
+  /// As in the ledger: `people.person/12`.
+  public var object: String
+  /// Modules that named it, joined by commas.
+  public var sources: String
+
+  var line: EvidenceLine { EvidenceLine(figure: figure, object: object, sources: sources) }
+}
+
+/// The number that a record was counted into.
+public enum EvidenceFigure: String, Choice {
+  case covered, founded, foundedBefore
+
+  public var texts: Texts {
+    switch self {
+    case .covered: Texts("جمعیت تحت پوشش", "people covered")
+    case .founded: Texts("مؤسسات تازه‌تأسیس", "newly founded institutes")
+    case .foundedBefore: Texts("مؤسسات سال مقایسه", "institutes of the comparison year")
+    }
+  }
+}
+
+/// A counted record before it is kept.
+struct EvidenceLine: Hashable, Comparable {
+  var figure: EvidenceFigure
+  var object: String
+  var sources: String
+
+  var text: String { "\(figure.rawValue) \(object) \(sources)" }
+
+  static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}

@@ -1,0 +1,82 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// Newly founded institutes grow against the previous or a base year.
+public struct GrowthTarget: Rule {
+  public static let id = "monitoring.growth-target"
+  public static let texts = Texts(
+    "درصد رشد مؤسسات جدیدالتأسیس نسبت به سال ماقبل یا پایه به هدف می‌رسد.",
+    "The growth of newly founded institutes against the previous or the base year reaches its target.")
+  public static let source = Citation(
+    "S0", "معیار پذیرش ۳۰٪، سند PO-EBO-PRV-005-00 گلستان", "acceptance criterion 30 %, document PO-EBO-PRV-005-00, Golestan")
+  public static let parameters = [
+    Parameter(
+      "targetHundredths", 3000, "هدف رشد", "target of growth", unit: ("صدم درصد", "hundredths of a percent"),
+      source: source),
+    Parameter("comparator", "previous", "سال مقایسه: previous یا base", "comparison year: previous or base", source: source),
+    Parameter("baseYear", 0, "سال پایه؛ ۰ یعنی تعیین نشده", "base year; 0 while none is set", unit: ("سال جلالی", "Jalali year")),
+  ]
+
+  public enum Comparator: String, Choice {
+    case previous, base
+
+    public var texts: Texts {
+      switch self {
+      case .previous: Texts("سال ماقبل", "previous year")
+      case .base: Texts("سال پایه", "base year")
+      }
+    }
+  }
+
+  public struct Parameters: Codable, Sendable {
+    public var targetHundredths: Int
+    public var comparator: Comparator
+    public var baseYear: Int
+
+    /// nil while no base year before that year is set.
+    func comparisonYear(for year: Int) -> Int? {
+      switch comparator {
+      case .previous: year - 1
+      case .base: (1300..<year).contains(baseYear) ? baseYear : nil
+      }
+    }
+  }
+
+  public struct Facts: Codable, Sendable {
+    public var founded: Int
+    public var comparisonYear: Int?
+    public var foundedBefore: Int?
+
+    /// Hundredths of a percent, rounded down; nil where there is nothing to compare with.
+    var hundredths: Int? { foundedBefore.flatMap { Share.hundredths(founded - $0, of: $0) } }
+  }
+
+  public enum Objection: RuleObjection {
+    case noBaseYear
+    case notComputable
+    case below(Int, Int)
+
+    public var code: String {
+      switch self {
+      case .noBaseYear: "monitoring.no-base-year"
+      case .notComputable: "monitoring.growth-not-computable"
+      case .below: "monitoring.growth-below"
+      }
+    }
+    public var texts: Texts {
+      switch self {
+      case .noBaseYear: MissingInput.noBaseYear.texts
+      case .notComputable: MissingInput.noneInComparisonYear.texts
+      case .below(let value, let target):
+        Texts("\(value) صدم درصد از هدف \(target) کمتر است.", "\(value) hundredths of a percent are below the target of \(target).")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    guard facts.comparisonYear != nil else { return [.noBaseYear] }
+    guard let value = facts.hundredths else { return [.notComputable] }
+    return value < parameters.targetHundredths ? [.below(value, parameters.targetHundredths)] : []
+  }
+}

@@ -1,0 +1,38 @@
+import Store
+
+enum MonitoringSchema {
+  static let tables = Migration(
+    "monitoring.tables",
+    """
+    CREATE TABLE monitoring_measurement(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      code TEXT NOT NULL UNIQUE, -- MS-27-1405-0001
+      province TEXT NOT NULL, -- IR-nn
+      year INTEGER NOT NULL, -- Jalali year
+      revision INTEGER NOT NULL CHECK(revision > 0), -- rises when later facts are measured
+      state TEXT NOT NULL CHECK(state IN ('measured','approved')),
+      as_of INTEGER NOT NULL, -- day number; facts until then count
+      measured_on INTEGER NOT NULL, -- day number; whose parameters were in force
+      coverage TEXT NOT NULL, -- JSON, indicator 1 with its inputs, census row and definition
+      growth TEXT NOT NULL, -- JSON, indicator 2 with its inputs
+      differences TEXT NOT NULL, -- JSON list, against the revision before
+      digest TEXT NOT NULL CHECK(length(digest) = 64), -- SHA-256 of figures and evidence
+      approved_on INTEGER, -- day number
+      UNIQUE(province, year, revision),
+      CHECK((approved_on IS NOT NULL) = (state = 'approved'))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE monitoring_evidence(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- always 1
+      province TEXT NOT NULL, -- IR-nn
+      measurement INTEGER NOT NULL REFERENCES monitoring_measurement(id),
+      figure TEXT NOT NULL CHECK(figure IN ('covered','founded','foundedBefore')),
+      object TEXT NOT NULL, -- people.person/12, institutes.institute/3
+      sources TEXT NOT NULL, -- modules that named it
+      UNIQUE(measurement, figure, object) -- nobody is counted twice
+    ) STRICT
+    """)
+}

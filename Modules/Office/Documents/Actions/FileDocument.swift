@@ -1,0 +1,80 @@
+public import Jalali
+public import Persian
+public import Registry
+public import Values
+
+/// Files a paper for something; decoding and hashing happen beside the writer.
+public struct FileDocument: PreparedAction {
+  public var object: String
+  public var kind: String
+  public var title: Personal<String>
+  public var fileName: Personal<String>
+  public var content: FileContent
+  public var issued: JalaliDay?
+  public var validUntil: JalaliDay?
+  public var province: Province?
+  private var file: CheckedFile?
+
+  private enum CodingKeys: CodingKey { case object, kind, title, fileName, content, issued, validUntil, province }
+
+  public static let spec = Spec(
+    "documents.file", "بایگانی سند", "File a document", .post, "/documents", permission: .documentsFile,
+    fields: [
+      "object": (
+        "موضوع: نام یا کد، مانند institutes.institute/12", "for what: a name or code, such as institutes.institute/12"
+      ),
+      "kind": ("نوع سند، مانند statute", "kind, such as statute"), "title": ("عنوان", "title"),
+      "fileName": ("نام پرونده", "file name"),
+      "content": ("محتوا به base64، تا ۱۶ مبی‌بایت", "content as base64, up to 16 MiB"),
+      "issued": ("تاریخ صدور", "day of issue"), "validUntil": ("پایان اعتبار", "valid until"),
+      "province": ("استان؛ تنها اگر موضوع استانی ندارد", "province; only where the object has none"),
+    ])
+
+  public mutating func prepare(in look: borrowing Look) throws { file = try CheckedFile(content) }
+
+  public func perform(in work: borrowing UnitOfWork) throws -> Document {
+    let file = try file ?? CheckedFile(content)
+    let subject = try work.object(named: object)
+    guard let place = subject.province ?? province ?? work.home else {
+      throw Refusal.input("/province", "field.required", Texts("استان را بنویسید.", "Name the province."))
+    }
+    let name = try FileName(fileName.content)
+    try work.require(
+      DocumentForm.self,
+      .init(
+        size: file.size, type: file.type, nameAgrees: file.type?.endings.contains(name.ending) ?? false, issued: issued,
+        validUntil: validUntil), in: place)
+    guard let type = file.type else { throw Refusal.notFound(ContentEntity.texts) }
+    return try work.insert(
+      Document(
+        province: place, county: subject.county, object: subject.name, kind: try checkedKind(),
+        title: try checkedTitle(), fileName: Personal(name.text), mediaType: type, size: file.size, sha256: file.sha256,
+        content: try keep(file, work), issued: issued, validUntil: validUntil, state: .filed, filedOn: work.day))
+  }
+
+  /// The same bytes are kept once.
+  private func keep(_ file: CheckedFile, _ work: borrowing UnitOfWork) throws -> ID<ContentEntity> {
+    let known = try work.rows("SELECT id FROM documents_content WHERE sha256 = ?", file.sha256).first?.first?.integer
+    if let known { return ID(known) }
+    return try work.insert(StoredContent(sha256: file.sha256, content: Secret(content))).id
+  }
+
+  private func checkedKind() throws -> String {
+    let isWord = kind.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D }
+    guard isWord, (1...40).contains(kind.utf8.count) else {
+      throw Refusal.input(
+        "/kind", "documents.kind",
+        Texts("نوع، واژه‌ای لاتین است مانند minutes.", "A kind is a Latin word such as minutes."))
+    }
+    return kind
+  }
+
+  private func checkedTitle() throws -> Personal<String> {
+    let stored = PersianText.stored(title.content)
+    guard (1...200).contains(stored.count) else {
+      throw Refusal.input(
+        "/title", "documents.title", Texts("عنوان ۱ تا ۲۰۰ نویسه است.", "A title has 1 to 200 characters."))
+    }
+    return Personal(stored)
+  }
+}

@@ -1,0 +1,18 @@
+import Persian
+import Values
+
+/// The number of a letter in its one spelling: Latin digits, one space at most.
+struct LetterNumber {
+  let text: String
+
+  /// - Throws: `Refusal` of kind `malformed`.
+  init(_ given: String, at pointer: String) throws {
+    let stored = PersianText.asciiDigits(PersianText.stored(given))
+    guard (1...60).contains(stored.count), stored.contains(where: \.isNumber) else {
+      throw Refusal.input(
+        pointer, "enquiries.letter-number",
+        Texts("شمارهٔ نامه ۱ تا ۶۰ نویسه و دارای رقم است.", "A letter's number has 1 to 60 characters, digits among them."))
+    }
+    text = stored
+  }
+}

@@ -1,0 +1,72 @@
+public import Jalali
+public import Rules
+public import Values
+
+/// How long each body has to answer a letter.
+public struct EnquiryTerm: Rule {
+  public static let id = "enquiries.enquiry-term"
+  public static let texts = Texts(
+    "هر مرجع برای پاسخ به استعلام مهلتی دارد که از روز پس از تاریخ نامه شمرده می‌شود.",
+    "Each body has a time to answer an enquiry, counted from the day after the letter.")
+  public static let source = Citation(
+    "S0", "PO-EBO-PRV-005-00: استعلام از نیروی انتظامی و ادارهٔ ثبت", "PO-EBO-PRV-005-00: enquiries at police and registry")
+  private static let days = ("روز", "days")
+  public static let parameters = [
+    Parameter("policeDays", 30, "مهلت نیروی انتظامی", "time for the police", unit: days),
+    Parameter("registryOfficeDays", 30, "مهلت ادارهٔ ثبت", "time for the registry office", unit: days),
+    Parameter(
+      "securityOfficeDays", 20, "مهلت حراست", "time for the security office", unit: days,
+      source: Citation(
+        "W", "شرایط مجوز ۱۲۳۵۰، mcls.gov.ir مطلب ۱۵۶۴ (۱۳۹۹/۰۵/۰۸): حراست حداکثر ۲۰ روز",
+        "licence 12350, mcls.gov.ir article 1564 (1399/05/08): security office at most 20 days")),
+    Parameter("ngoSystemDays", 30, "مهلت سامانهٔ مراکز غیردولتی", "time for the NGO system", unit: days),
+    Parameter("otherDays", 30, "مهلت مرجع دیگر", "time for another body", unit: days),
+    Parameter("counting", "calendar", "شیوهٔ شمارش روزها", "how days are counted"),
+  ]
+
+  public struct Parameters: Codable, Sendable {
+    public var policeDays: Int
+    public var registryOfficeDays: Int
+    public var securityOfficeDays: Int
+    public var ngoSystemDays: Int
+    public var otherDays: Int
+    public var counting: DeadlineRule
+
+    func days(for agency: Agency) -> Int {
+      switch agency {
+      case .police: policeDays
+      case .registryOffice: registryOfficeDays
+      case .securityOffice: securityOfficeDays
+      case .ngoSystem: ngoSystemDays
+      case .other: otherDays
+      }
+    }
+  }
+
+  public struct Facts: Codable, Sendable {
+    public var agency: Agency
+    public var isNamed: Bool
+    public var letterDate: JalaliDay
+  }
+
+  public enum Objection: String, RuleObjection {
+    case unnamed
+    case letterLater = "letter-later"
+
+    public var code: String { "enquiries.\(rawValue)" }
+    public var texts: Texts {
+      switch self {
+      case .unnamed:
+        Texts("نام مرجع را تنها و همیشه برای «مرجع دیگر» بنویسید.", "Name the body if, and only if, it is another one.")
+      case .letterLater: Texts("تاریخ نامه در آینده است.", "The letter's date lies in the future.")
+      }
+    }
+  }
+
+  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    if facts.isNamed != (facts.agency == .other) { objections.append(.unnamed) }
+    if facts.letterDate > day { objections.append(.letterLater) }
+    return objections
+  }
+}

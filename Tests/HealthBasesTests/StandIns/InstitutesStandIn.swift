@@ -1,0 +1,120 @@
+import Contracts
+import Jalali
+import Persian
+import Registry
+import Rules
+import Store
+import Values
+
+/// Institutes are whatever the test says; a change of state reaches the bases as the real one would.
+struct InstitutesStandIn: FeatureModule, InstitutesBook {
+  static let manifest = Manifest("institutes", "مؤسسات آزمون", "institutes of the test")
+  var migrations: [Migration] {
+    [
+      Migration(
+        "institutes.test",
+        """
+        CREATE TABLE institutes_institute(id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, province TEXT NOT NULL,
+          state TEXT NOT NULL, valid_until INTEGER NOT NULL) STRICT
+        """)
+    ]
+  }
+  var records: [any Record.Type] { [Institute.self] }
+  var actions: [any Action.Type] { [Put.self, Change.self] }
+  var queries: [any Query.Type] { [Covered.self] }
+
+  init(_ kernel: Kernel) throws { try kernel.publish((any InstitutesBook).self, self) }
+
+  struct Institute: ProvincialRecord {
+    typealias Of = InstituteEntity
+    static let table = Table("institutes_institute", reach: .province)
+    var id = ID<InstituteEntity>(0)
+    var rev = 0
+    var province: Province
+    var state: String
+    var validUntil: JalaliDay
+  }
+
+  struct Put: Action {
+    var province: Province
+    var validUntil: JalaliDay
+    static let spec = Spec("institutes.put", "مؤسسه", "Put", .post, "/institutes", permission: .oneself)
+    func perform(in work: borrowing UnitOfWork) throws -> Institute {
+      try work.insert(Institute(province: province, state: "licensed", validUntil: validUntil))
+    }
+  }
+
+  struct Change: Action {
+    var institute: Ref<InstituteEntity>
+    var state: String
+    var validUntil: JalaliDay?
+    static let spec = Spec("institutes.change", "تغییر", "Change", .put, "/institutes", permission: .oneself)
+    func perform(in work: borrowing UnitOfWork) throws -> Institute {
+      var row = try work.require(Institute.self, institute)
+      row.state = state
+      row.validUntil = validUntil ?? row.validUntil
+      let changed = try work.update(row)
+      if state == "licensed" {
+        try work.healthBases.licenceRestored(of: row.id, work: work)
+      } else {
+        try work.healthBases.licenceEnded(of: row.id, reason: state, work: work)
+      }
+      return changed
+    }
+  }
+
+  /// What the bases answer to others, seen from outside.
+  struct Covered: Query {
+    var province: Province
+    struct Answer: Codable, Sendable { var people: [ID<PersonEntity>] }
+    static let spec = Spec("institutes.covered", "پوشش", "Covered", "/covered", permission: .oneself)
+    func answer(in look: borrowing Look) throws -> Answer {
+      Answer(people: try look.healthBases.covered(in: province, until: look.day, in: look))
+    }
+  }
+
+  func institute(_ reference: Ref<InstituteEntity>, in look: borrowing Look) throws -> InstituteFacts {
+    let row = try look.require(Institute.self, reference)
+    return InstituteFacts(
+      id: row.id, code: "IN-\(row.id.raw)", name: "مؤسسه", province: row.province, county: nil, state: row.state,
+      licensedOn: nil, licenceValidUntil: row.validUntil)
+  }
+  func founded(in province: Province, year: Int, in look: borrowing Look) throws -> [ID<InstituteEntity>] { [] }
+}
+
+/// Documents are whatever the test puts there.
+struct DocumentsStandIn: FeatureModule, DocumentsDesk {
+  static let manifest = Manifest("documents", "اسناد آزمون", "documents of the test", isSwitchable: false)
+
+  init(_ kernel: Kernel) throws { try kernel.publish((any DocumentsDesk).self, self) }
+
+  /// The second base has a sighted record.
+  func documents(of object: String, in look: borrowing Look) throws -> [DocumentFacts] {
+    object == "healthbases.base/2"
+      ? [DocumentFacts(id: ID(1), kind: "experience", isSighted: true, issued: nil, validUntil: nil)] : []
+  }
+}
+
+/// The module is off in Kurdistan from 1406/01/01 to 1406/01/31; Khuzestan counts anniversaries and wants documents.
+struct SettingsStandIn: FeatureModule, ConfigurationSource {
+  static let manifest = Manifest("configuration", "پیکربندی آزمون", "test configuration", isSwitchable: false)
+
+  init(_ kernel: Kernel) throws { try kernel.publish((any ConfigurationSource).self, self) }
+
+  func settings(for rule: String, in look: borrowing Look) throws -> [Setting] {
+    let from = try JalaliDay(1400, 1, 1)
+    func set(_ name: String, _ province: String, _ value: Value) -> [Setting] {
+      [Setting(parameter: name, province: province, from: from, value: value, source: "test")]
+    }
+    return switch rule {
+    case "healthbases.early-termination": set("noticeDays", "IR-27", 10)
+    case "healthbases.agreement-term": set("endRule", "IR-06", "anniversary")
+    case "healthbases.admission": set("mustSightRecord", "IR-06", true)
+    default: []
+    }
+  }
+
+  func isOn(_ module: String, in province: Province, on day: JalaliDay, in look: borrowing Look) throws -> Bool {
+    !(module == "healthbases" && province.code == "IR-12" && day.year == 1406 && day.month == 1)
+  }
+}

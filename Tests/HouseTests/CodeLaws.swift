@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// What no file of the house contains.
+@Suite struct `Code` {
+  private let code = SourceTree.swift
+
+  @Test func `nothing is forced`() throws {
+    #expect(code.count > 200)
+    let forbidden = ["try" + "!", "as" + "!", "fatalError" + "("]
+    var breaches: [String] = []
+    for source in code {
+      for (index, line) in source.swift.code.enumerated() {
+        breaches += forbidden.filter { line.contains($0) }.map { "\(source.path):\(index + 1): \($0)" }
+      }
+    }
+    refuse(breaches)
+  }
+
+  @Test func `the formatter refuses force unwraps and force tries`() throws {
+    let data = try Data(contentsOf: URL(filePath: SourceTree.root + "/.swift-format"))
+    let rules = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])["rules"] as? [String: Bool]
+    #expect(rules?["NeverForceUnwrap"] == true)
+    #expect(rules?["NeverUseForceTry"] == true)
+  }
+
+  @Test func `what the compiler cannot check has its reason directly above`() {
+    let marks = ["@unchecked Sendable", "nonisolated(unsafe)"]
+    for source in code {
+      let lines = source.file.lines
+      for (index, line) in source.swift.code.enumerated() where marks.contains(where: line.contains) {
+        let isReasoned = index > 0 && lines[index - 1].trimmed.hasPrefix("// Safe because ")
+        #expect(isReasoned, "\(source.path):\(index + 1): no line `// Safe because …` above")
+      }
+    }
+  }
+
+  @Test func `no file is long`() {
+    for source in code {
+      let count = source.file.lines.count - 1
+      #expect(count <= 400, "\(source.path): \(count) lines")
+    }
+  }
+
+  @Test func `nothing is left for later`() {
+    let marks: Set<Substring> = ["TO" + "DO", "FIX" + "ME", "XX" + "X"]
+    for source in code {
+      for comment in source.swift.comments where !marks.isDisjoint(with: comment.text.words) {
+        Issue.record("\(source.path):\(comment.line): \(comment.text)")
+      }
+    }
+    for file in SourceTree.all where file.path.hasSuffix(".md") {
+      for (index, line) in file.lines.enumerated() where !marks.isDisjoint(with: line.words) {
+        Issue.record("\(file.path):\(index + 1): \(line)")
+      }
+    }
+  }
+
+  @Test func `the work speaks of its subject only, not of desks it was made on`() {
+    let words: Set<Substring> = ["clau" + "de", "age" + "nt", "hel" + "per", "age" + "nts", "hel" + "pers"]
+    let paths = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"]
+    for file in SourceTree.all {
+      for (index, line) in file.lines.enumerated() {
+        let lower = line.lowercased()
+        let plain = lower.replacing("user-age" + "nt", with: "").replacing("user age" + "nt", with: "")
+        let isClean = words.isDisjoint(with: plain.words) && !paths.contains { lower.contains($0) }
+        #expect(isClean, "\(file.path):\(index + 1): \(line)")
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Registry
+import Rules
+import Testing
+import Values
+
+/// Every rule says where it comes from, in words for both peoples, and works with its own standards.
+@Suite struct `Rules of the house` {
+  @Test func `a rule is cited and stated in both languages`() throws {
+    let registry = try House.registry()
+    #expect(!registry.ruleSheets.isEmpty)
+    var breaches: [String] = []
+    for rule in registry.ruleSheets {
+      let source = rule.source
+      if source.source.isEmpty || !source.fa.hasPersian || !source.en.hasLatin { breaches.append("\(rule.id): citation \(source)") }
+      if !isBilingual(rule.texts) { breaches.append("\(rule.id): statement \(rule.texts)") }
+      for parameter in rule.parameters {
+        if !isBilingual(parameter.texts) { breaches.append("\(rule.id).\(parameter.name): texts \(parameter.texts)") }
+        if parameter.source.source.isEmpty || parameter.source.fa.isEmpty || parameter.source.en.isEmpty {
+          breaches.append("\(rule.id).\(parameter.name): citation \(parameter.source)")
+        }
+      }
+    }
+    refuse(breaches)
+  }
+
+  @Test func `a rule has a name of its own that begins with its module's`() throws {
+    let registry = try House.registry()
+    let ids = registry.ruleSheets.map(\.id)
+    #expect(ids.count == Set(ids).count, "two rules of one name among \(ids.sorted())")
+    for module in registry.modules {
+      for rule in module.rules {
+        #expect(rule.id.hasPrefix(type(of: module).manifest.id + "."), "\(rule.id) in \(House.target(of: module))")
+      }
+    }
+  }
+
+  @Test func `declared parameters are the ones the rule reads`() throws {
+    for rule in try House.registry().rules {
+      let read = try RuleReading.fields(of: rule).map(\.name)
+      let declared = rule.parameters.map(\.name)
+      #expect(Set(read) == Set(declared) && declared.count == Set(declared).count, "\(rule.id): reads \(read), declares \(declared)")
+    }
+  }
+
+  @Test func `a rule works with its standards`() throws {
+    for rule in try House.registry().ruleSheets where rule.parameters.allSatisfy({ $0.standard != nil }) {
+      let standards = Value.object(rule.parameters.map { Value.Member($0.name, $0.standard ?? .null) })
+      #expect(throws: Never.self, "\(rule.id): its standards") { try rule.check(standards) }
+    }
+    // Where one parameter must be set first, the others' standards are read one by one.
+    for rule in try House.registry().rules {
+      for parameter in rule.parameters {
+        guard let standard = parameter.standard else { continue }
+        #expect(throws: Never.self, "\(rule.id).\(parameter.name): its standard") {
+          try RuleReading.check(standard, for: parameter.name, of: rule)
+        }
+      }
+    }
+  }
+
+  @Test func `a test names the rule`() throws {
+    let tests = SourceTree.swift.filter { $0.path.hasPrefix("Tests/") && !$0.path.hasPrefix("Tests/HouseTests/") }
+    let words = Set(tests.flatMap { $0.swift.joined.words })
+    let literals = Set(tests.flatMap { $0.swift.literals.map(\.text) })
+    refuse(
+      try House.registry().rules.filter { rule in
+        !words.contains(Substring(String(describing: rule))) && !literals.contains(rule.id)
+      }.map { "\($0.id): no file under Tests/ names \($0) or its id" })
+  }
+
+  @Test func `a sentence stands in Persian and in English wherever it is written`() {
+    var count = 0
+    var breaches: [String] = []
+    for source in SourceTree.swift where !source.path.hasPrefix("Tests/") {
+      for pair in source.swift.joined.matches(of: /\b(?:Texts|UsageFault)\(\s*"(\d+)"(?:\([^"]*?\))*\s*,\s*"(\d+)"/) {
+        guard let first = Int(pair.output.1), let second = Int(pair.output.2) else { continue }
+        let (fa, en) = (source.swift.literals[first], source.swift.literals[second])
+        // Nothing to translate: only values put in, or a name such as PDF.
+        let said = [fa.text, en.text].map { $0.replacing("\\()", with: "") }
+        guard said.contains(where: { $0.contains(where: \.isLetter) }) else { continue }
+        if said[0] == said[1], said[0] == said[0].uppercased() { continue }
+        count += 1
+        if !fa.text.hasPersian { breaches.append("\(source.path):\(fa.line): no Persian in \(fa.text)") }
+        if !en.text.hasLatin || en.text.hasPersian { breaches.append("\(source.path):\(en.line): no English in \(en.text)") }
+      }
+    }
+    #expect(count > 100)
+    refuse(breaches)
+  }
+
+  private func isBilingual(_ texts: Texts) -> Bool { texts.fa.hasPersian && texts.en.hasLatin && !texts.en.hasPersian }
+}
+
+/// Reads single parameters of a rule whose type is forgotten.
+enum RuleReading {
+  static func fields(of rule: any Rule.Type) throws -> [Field] { try opened(rule) }
+  private static func opened<Declared: Rule>(_ rule: Declared.Type) throws -> [Field] { try Schema.fields(of: Declared.Parameters.self) }
+
+  /// - Throws: when the rule cannot work with this value for this parameter.
+  static func check(_ value: Value, for parameter: String, of rule: any Rule.Type) throws {
+    let field = try fields(of: rule).filter { $0.name == parameter }
+    _ = try Field.conform(.object([Value.Member(parameter, value)]), to: field, reading: .strict)
+  }
+}

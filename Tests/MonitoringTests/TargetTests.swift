@@ -1,0 +1,58 @@
+import Jalali
+import Persian
+import Testing
+
+@testable import Monitoring
+
+@Suite struct `Targets` {
+  private func coverage(_ covered: Int, of population: Int?) -> [String] {
+    CoverageTarget.objections(
+      to: .init(covered: covered, population: population), under: .init(targetHundredths: 500), on: .earliest
+    ).map(\.code)
+  }
+
+  private func growth(_ founded: Int, after before: Int?, in year: Int? = 1404) -> [String] {
+    GrowthTarget.objections(
+      to: .init(founded: founded, comparisonYear: year, foundedBefore: before),
+      under: .init(targetHundredths: 3000, comparator: .previous, baseYear: 0), on: .earliest
+    ).map(\.code)
+  }
+
+  @Test func `five percent of Golestan are 93,441 people, not one fewer`() {
+    #expect(coverage(93_441, of: 1_868_819) == [])
+    #expect(coverage(93_440, of: 1_868_819) == ["monitoring.coverage-below"])
+    #expect(coverage(1, of: nil) == ["monitoring.coverage-not-computable"])
+  }
+
+  @Test func `thirteen after ten is thirty percent`() {
+    #expect(growth(13, after: 10) == [])
+    #expect(growth(12, after: 10) == ["monitoring.growth-below"])
+    #expect(growth(5, after: 0) == ["monitoring.growth-not-computable"])
+    #expect(growth(5, after: nil, in: nil) == ["monitoring.no-base-year"])
+  }
+
+  @Test func `a base year counts only when it lies before the year`() {
+    func year(_ base: Int) -> Int? {
+      GrowthTarget.Parameters(targetHundredths: 0, comparator: .base, baseYear: base).comparisonYear(for: 1405)
+    }
+    #expect(year(1400) == 1400)
+    #expect(year(0) == nil)
+    #expect(year(1405) == nil)
+  }
+
+  @Test func `shares are rounded down, also below zero, and never overflow`() {
+    #expect(Share.hundredths(1, of: 3) == 3333)
+    #expect(Share.hundredths(-1, of: 3) == -3334)
+    #expect(Share.hundredths(1, of: 0) == nil)
+    #expect(Share.hundredths(.max, of: 3) == nil)
+  }
+
+  @Test func `a definition that counts nobody is objected to and says who counts otherwise`() throws {
+    let nobody = Coverage.Parameters(countMembers: false, countTrained: false, countParticipants: false)
+    let facts = Coverage.Facts(province: try .init(parsing: "IR-27"), year: 1405)
+    #expect(Coverage.objections(to: facts, under: nobody, on: .earliest).map(\.code) == ["monitoring.nobody-counted"])
+    let trained = Coverage.Parameters(countMembers: false, countTrained: true, countParticipants: false)
+    #expect(Coverage.objections(to: facts, under: trained, on: .earliest).map(\.code) == [])
+    #expect(trained.definition.en == "Distinct people: people who completed a course")
+  }
+}
