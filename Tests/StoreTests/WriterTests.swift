@@ -118,6 +118,7 @@ private final class Unit: WriteUnit {
     #expect(units.allSatisfy { $0.done.take() == "committed" })
     #expect(!writer.submit(Unit("INSERT INTO x VALUES(1000)")))
     writer.close()
+    #expect(FileIdentity(bench.folder.database + "-wal") == nil, "everything is in the database file")
     #expect(try rows() == 300)
   }
 

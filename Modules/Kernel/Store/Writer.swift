@@ -54,6 +54,8 @@ public final class Writer: Sendable {
       } catch {
         started.give(error as? StoreFault ?? StoreFault(.sql, Texts("نوشتن آغاز نشد: \(error)", "The writer did not start: \(error)")))
       }
+      // Only now the connection is closed: whoever waits may copy or move the files.
+      state.withLock { $0.isStopped = true }
     }
     body.start()
     if let fault = started.take() { throw fault }
@@ -104,7 +106,6 @@ public final class Writer: Sendable {
       for unit in units { unit.finished(outcome) }
     }
     connection.checkpoint(truncate: true)
-    state.withLock { $0.isStopped = true }
   }
 
   private func group(_ units: [any WriteUnit], _ connection: Connection, _ company: any WriterCompany) -> WriteOutcome {

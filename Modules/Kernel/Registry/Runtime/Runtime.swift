@@ -199,7 +199,9 @@ public final class Runtime: Sendable {
     try performUnit(act: command.spec.id, module: command.spec.module, day: clock.day, context) { core in
       core.reads = reads
       return .null
-    } reply: { handover.give($0) }
+    } reply: {
+      handover.give($0)
+    }
     _ = try handover.take().get()
   }
 
