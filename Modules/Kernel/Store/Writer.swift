@@ -49,8 +49,9 @@ public final class Writer: Sendable {
     let body = Thread { [self] in
       do {
         let (connection, company) = try open()
+        let identity = FileIdentity(file)
         started.give(nil)
-        work(connection, company, file)
+        work(connection, company, file, identity)
       } catch {
         started.give(error as? StoreFault ?? StoreFault(.sql, Texts("نوشتن آغاز نشد: \(error)", "The writer did not start: \(error)")))
       }
@@ -87,8 +88,7 @@ public final class Writer: Sendable {
     }
   }
 
-  private func work(_ connection: Connection, _ company: any WriterCompany, _ file: String) {
-    let identity = FileIdentity(file)
+  private func work(_ connection: Connection, _ company: any WriterCompany, _ file: String, _ identity: FileIdentity?) {
     while true {
       let (units, isLast) = take()
       if units.isEmpty {
