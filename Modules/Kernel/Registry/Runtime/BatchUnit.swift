@@ -45,18 +45,18 @@ final class BatchUnit: WriteUnit {
 
   func run(on connection: Connection) throws {
     let desk = try desk.open()
-    try connection.execute("SAVEPOINT batch")
+    try connection.savepoint("batch")
     do {
       let answer = try attempt(desk, connection)
-      if !answer.isKept { try connection.execute("ROLLBACK TO batch") }
+      if !answer.isKept { try connection.rollBack(to: "batch") }
       result.withLock { $0 = .success(answer) }
     } catch let fault as StoreFault where !fault.concernsStatementOnly {
       throw fault
     } catch {
-      try connection.execute("ROLLBACK TO batch")
+      try connection.rollBack(to: "batch")
       result.withLock { $0 = .failure(error) }
     }
-    try connection.execute("RELEASE batch")
+    try connection.release("batch")
     desk.configuration.forget()
   }
 
@@ -69,16 +69,16 @@ final class BatchUnit: WriteUnit {
         connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
         scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
       let core = WorkCore(reader, configuration: desk.configuration)
-      try connection.execute("SAVEPOINT row")
+      try connection.savepoint("row")
       do {
         _ = try make(input).perform(in: core)
         works.append(core)
       } catch let refusal as Refusal {
-        try connection.execute("ROLLBACK TO row")
+        try connection.rollBack(to: "row")
         desk.configuration.forget()
         refused.append((index, refusal))
       }
-      try connection.execute("RELEASE row")
+      try connection.release("row")
     }
     let isKept = !context.dryRun && (refused.isEmpty || skipsRefused)
     var last: Int64?

@@ -155,11 +155,14 @@ public final class Runtime: Sendable {
     }
   }
 
-  /// Refuses early what the actor may not do at all, before the input is looked at. A denied action still goes to
-  /// `submit`, which leaves the entry.
-  public func allow(_ command: Command, _ actor: Actor) throws {
-    guard command.kind != .action || actor.id == Actor.nobody.id else { return }
-    _ = try permit(command, actor)
+  /// Refuses early what the actor may not do at all, before the input is looked at; a denied attempt leaves its entry.
+  public func allow(_ command: Command, _ context: CallContext) throws {
+    do {
+      _ = try permit(command, context.actor)
+    } catch let refusal as Refusal where refusal.kind == .forbidden {
+      deny(command, context, refusal) { _ in }
+      throw refusal
+    }
   }
 
   // MARK: Queries
@@ -172,6 +175,7 @@ public final class Runtime: Sendable {
 
   /// Runs a query or a list.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
+    try allow(command, context)
     let (scope, _) = try permit(command, context.actor)
     let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
