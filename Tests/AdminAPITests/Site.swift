@@ -1,5 +1,6 @@
 import AdminAPI
 import Foundation
+import Glibc
 import HTTP
 import Registry
 import Store
@@ -59,6 +60,12 @@ final class Site {
     if body != nil, let type { all.append(("Content-Type", type)) }
     let response = try client.send(method: method, target: target, headers: all, body: Array((body ?? "").utf8))
     return Answer(response: response)
+  }
+
+  /// The ledger's entries once there are so many, or after five seconds: entries of denials are written beside the answer.
+  func entries(waitingFor count: Int) throws -> [Value] {
+    for _ in 0..<500 where try entries().count < count { usleep(10_000) }
+    return try entries()
   }
 
   /// The ledger's entries.
