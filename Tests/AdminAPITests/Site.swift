@@ -29,6 +29,7 @@ final class Site {
   let server: AdminServer
   let client: HTTPClient
   private let reports = Reports()
+  private let log = Reports()
   private let root: String
 
   init() throws {
@@ -38,7 +39,9 @@ final class Site {
     try Runtime.create(folder, ledgerName: "test.hamyar/1")
     runtime = try Runtime(folder: folder, registry: try Registry([NotesModule.self, Doors.self]))
     let reports = reports
-    server = try AdminServer(runtime, options: HTTPServerOptions(), version: "1.2.3") { reports.add($0) }
+    let log = log
+    server = try AdminServer(
+      runtime, options: HTTPServerOptions(), version: "1.2.3", log: { log.add($0) }, report: { reports.add($0) })
     try server.start()
     client = HTTPClient(host: "127.0.0.1", port: server.port, timeout: 10)
   }
@@ -50,6 +53,8 @@ final class Site {
   }
 
   var reported: [String] { reports.all }
+  /// The request log.
+  var logged: [String] { log.all }
 
   func send(
     _ method: HTTPMethod, _ target: String, _ body: String? = nil, as token: String? = "writer", type: String? = "application/json",

@@ -68,6 +68,30 @@ struct EditNote: Action {
   }
 }
 
+/// A step that needs no revision, but heeds one.
+struct StampNote: Action {
+  var note: Ref<NoteEntity>
+
+  static let spec = Spec(
+    "notes.stamp", "مهر زدن", "Stamp a note", .post, "/notes/stamps/{note}", permission: .notesWrite,
+    fields: ["note": ("یادداشت", "note")])
+
+  func perform(in work: borrowing UnitOfWork) throws -> Note {
+    var row = try work.require(Note.self, note)
+    row.text += " ✓"
+    return try work.update(row)
+  }
+}
+
+/// An answer without a revision.
+struct CountNotes: Query {
+  struct Output: Codable, Sendable { var count: Int }
+
+  static let spec = Spec("notes.count", "شمار یادداشت‌ها", "How many notes", "/notes/count", permission: .notesRead)
+
+  func answer(in look: borrowing Look) throws -> Output { Output(count: try look.count("SELECT count(*) FROM notes_note")) }
+}
+
 struct ShowNote: Query {
   var note: Ref<NoteEntity>
 
@@ -107,8 +131,8 @@ struct NotesModule: FeatureModule {
     ]
   }
   var records: [any Record.Type] { [Note.self] }
-  var actions: [any Action.Type] { [WriteNote.self, EditNote.self] }
-  var queries: [any Query.Type] { [ShowNote.self] }
+  var actions: [any Action.Type] { [WriteNote.self, EditNote.self, StampNote.self] }
+  var queries: [any Query.Type] { [ShowNote.self, CountNotes.self] }
   var lists: [any ListQuery.Type] { [ListNotes.self] }
   var personalDataRight: Permission? { .notesWrite }
 }

@@ -47,7 +47,10 @@ public final class RemoteClient: CatalogueClient {
     if options.dryRun { target += "?dryRun=true" }
     let body = JSONWriter.write(.object(rest), showsSecrets: true)
     let key = options.idempotencyKey ?? Hex.encode(Random.bytes(12))
-    return try send(command.method, target, body: body, headers: [("Idempotency-Key", key)])
+    var headers = [("Idempotency-Key", key)]
+    // Whoever types a change at the console means the row as it is now.
+    if ["PUT", "PATCH", "DELETE"].contains(command.method), command.namesRow { headers.append(("If-Match", "*")) }
+    return try send(command.method, target, body: body, headers: headers)
   }
 
   public func login(user: String, password: String) throws {
@@ -131,5 +134,13 @@ public final class RemoteClient: CatalogueClient {
       }
     }
     return encoded
+  }
+}
+
+extension CommandEntry {
+  /// Whether the last field of the path is a row.
+  fileprivate var namesRow: Bool {
+    guard let last = path.split(separator: "/").last, last.hasPrefix("{") else { return false }
+    return fields.contains { $0.name == last.dropFirst().dropLast() && $0.kind == "reference" }
   }
 }

@@ -7,28 +7,35 @@ import Values
 
 enum ServeCommand: Subcommand {
   static let name = "serve"
-  static let usage = "serve [--store DIR] [--listen ADDRESS:PORT] [--behind-tls-proxy] [--no-nightly]"
+  static let usage = "serve [--store DIR] [--listen ADDRESS:PORT] [--behind-tls-proxy] [--no-nightly] [--log]"
   static let texts = Texts("واسط مدیریتی HTTP و کار شبانه را اجرا می‌کند.", "Serves the admin API and runs the nights.")
-  static let flags = ["listen=", "behind-tls-proxy", "no-nightly"]
+  static let flags = ["listen=", "behind-tls-proxy", "no-nightly", "log"]
 
   static func run(_ words: Words) throws -> Int32 {
     let (host, port) = try address(words.setting("listen") ?? "127.0.0.1:8080")
-    guard isLoopback(host) || words.has("behind-tls-proxy") else {
+    let inherited = try SocketActivation.take()
+    guard (inherited?.isLoopback ?? isLoopback(host)) || words.has("behind-tls-proxy") else {
       throw UsageFault(
         "این کارگزار TLS ندارد؛ بیرون از loopback فقط پشت پراکسی TLS و با --behind-tls-proxy.",
         "This server speaks no TLS: beyond loopback only behind a TLS proxy, with --behind-tls-proxy.")
     }
     let stop = StopSignal()
     let runtime = try Opening.runtime(words)
+    var options = HTTPServerOptions(host: host, port: port)
+    options.listeningDescriptor = inherited?.descriptor
+    let log: (@Sendable (String) -> Void)? = words.has("log") ? { @Sendable line in Stderr.write(line) } : nil
     let server = try AdminServer(
-      runtime, options: HTTPServerOptions(host: host, port: port), version: Hamyar.version,
-      report: { Stderr.write("<3>\($0)") })
+      runtime, options: options, version: Hamyar.version, log: log, report: { Stderr.write("<3>\($0)") })
     try server.start()
-    runtime.announce("pid \(getpid()) http://\(host):\(server.port)")
-    Stderr.write("Listening on http://\(host):\(server.port) — همیار آماده است")
+    let place = inherited?.descriptor == nil ? "http://\(host):\(server.port)" : "http://127.0.0.1:\(server.port)"
+    runtime.announce("pid \(getpid()) \(place)")
+    Stderr.write("Listening on \(place) — همیار آماده است")
+    let manager = ServiceManager()
+    manager?.tell("READY=1\nSTATUS=Listening on \(place)")
     let nights = words.has("no-nightly") ? nil : NightWatch(runtime)
     nights?.start()
     stop.wait()
+    manager?.tell("STOPPING=1\nSTATUS=Finishing what is under way")
     Stderr.write("Stopping: finishing what is under way …")
     nights?.stop()
     server.stop(grace: 10)

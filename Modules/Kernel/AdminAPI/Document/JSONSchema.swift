@@ -35,11 +35,11 @@ enum JSONSchema {
       [.init("type", "string"), .init("examples", .list([.text(example)]))]
     }
     switch field.kind {
-    case .bool: return [.init("type", "boolean")]
-    case .int: return [.init("type", "integer")]
+    case .bool: return [.init("type", "boolean"), .init("examples", .list([true]))]
+    case .int: return [.init("type", "integer"), .init("examples", .list([1405]))]
     case .rial: return [.init("type", "integer"), .init("examples", .list([6_000_000]))]
-    case .text: return [.init("type", "string")]
-    case .bytes: return [.init("type", "string")]
+    case .text: return text("متن")
+    case .bytes: return text("00ff")
     case .day: return text(input ? "1405/01/01" : "2026-03-21")
     case .province: return text("IR-27")
     case .nationalID: return text("0076229645")
@@ -47,9 +47,10 @@ enum JSONSchema {
     case .iban: return text("IR580540105180021273113007")
     case .mobile: return text("09123456789")
     case .choice(let choices):
-      return [.init("type", "string"), .init("enum", .list(choices.map { .text($0.value) }))]
+      let values = choices.map { Value.text($0.value) }
+      return [.init("type", "string"), .init("enum", .list(values)), .init("examples", .list(Array(values.prefix(1))))]
     case .reference(_, let prefix):
-      guard input, let prefix else { return [.init("type", "integer")] }
+      guard input, let prefix else { return [.init("type", "integer"), .init("examples", .list([12]))] }
       return [.init("type", .list(["integer", "string"])), .init("examples", .list([.text("\(prefix)-27-1405-0012")]))]
     case .list(let element):
       return [.init("type", "array"), .init("items", JSONSchema.field(element, input: input))]

@@ -16,19 +16,15 @@ enum OpenAPI {
         "description": "Dates are given as ISO Gregorian with a Jalali twin (`…Jalali`); inputs accept either. Money is whole rial.",
       ]),
       "security": .list([.record(["session": .list([])])]),
-      "tags": .list(registry.manifests.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
-      "paths": .object(paths.sorted { $0.key < $1.key }.map { .init($0.key, .object($0.value)) }),
+      "tags": .list([OwnPages.tag] + registry.manifests.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
+      "paths": .object(
+        (paths.mapValues { .object($0) }.merging(OwnPages.paths) { first, _ in first }).sorted { $0.key < $1.key }
+          .map { .init($0.key, $0.value) }),
       "components": .record([
         "securitySchemes": .record(["session": .record(["type": "http", "scheme": "bearer"])]),
-        "schemas": .record(["Problem": problem]),
-        "responses": .record([
-          "Problem": .record([
-            "description": "The answer is no · پاسخ منفی است",
-            "content": .record([
-              "application/problem+json": .record(["schema": .record(["$ref": "#/components/schemas/Problem"])])
-            ]),
-          ])
-        ]),
+        "headers": Responses.headers,
+        "schemas": .record(["Problem": Responses.problem]),
+        "responses": .record(["Problem": Responses.refused]),
       ]),
     ])
   }
@@ -49,14 +45,24 @@ enum OpenAPI {
         .record([
           "name": "dryRun", "in": "query", "required": false,
           "description": "Answer what would happen and change nothing · اجرای آزمایشی",
-          "schema": .record(["type": "boolean"]),
+          "schema": .record(["type": "boolean", "examples": .list([true])]),
         ]))
       parameters.append(
         .record([
           "name": "Idempotency-Key", "in": "header", "required": false,
           "description": "Repeat safely: the first answer is kept 48 hours · کلید تکرار",
-          "schema": .record(["type": "string", "minLength": 1, "maxLength": 200]),
+          "schema": .record([
+            "type": "string", "minLength": 1, "maxLength": 200, "examples": .list(["6b1f0c9e-register-27"]),
+          ]),
         ]))
+      if command.rowField != nil {
+        parameters.append(
+          .record([
+            "name": "If-Match", "in": "header", "required": .bool(command.mustNameRevision),
+            "description": "ETag of the row in the path as it was read; 412 when it changed meanwhile · ویرایش مورد انتظار",
+            "schema": .record(["type": "string", "examples": .list(["\"rev-3\"", "*"])]),
+          ]))
+      }
       if !rest.isEmpty {
         members.append(
           .init(
@@ -68,33 +74,17 @@ enum OpenAPI {
       }
     } else {
       parameters += rest.map { parameter($0, "query") }
+      if command.kind == .query {
+        parameters.append(
+          .record([
+            "name": "If-None-Match", "in": "header", "required": false,
+            "description": "ETag of an earlier answer; 304 when nothing changed · ETag پاسخ پیشین",
+            "schema": .record(["type": "string", "examples": .list(["\"rev-3\""])]),
+          ]))
+      }
     }
     members.append(.init("parameters", .list(parameters)))
-    members.append(.init("responses", responses(command)))
-    return .object(members)
-  }
-
-  private static func responses(_ command: Command) -> Value {
-    let row = JSONSchema.object(command.answer, input: false)
-    let schema: Value =
-      command.kind == .list
-      ? .record([
-        "type": "object", "required": .list(["items", "next"]),
-        "properties": .record([
-          "items": .record(["type": "array", "items": row]),
-          "next": .record(["type": .list(["string", "null"]), "description": "The next page's cursor."]),
-        ]),
-      ]) : row
-    let ok = Value.record([
-      "description": "Done · انجام شد", "content": .record(["application/json": .record(["schema": schema])]),
-    ])
-    let no = Value.record(["$ref": "#/components/responses/Problem"])
-    let success = command.kind == .action && command.spec.method == .post ? "201" : "200"
-    var members = [Value.Member(success, ok)]
-    if success == "201" {
-      members.append(.init("200", .record(["description": "What a dry run would have done · نتیجهٔ اجرای آزمایشی"])))
-    }
-    for status in ["400", "401", "403", "404", "409", "422", "429", "503"] { members.append(.init(status, no)) }
+    members.append(.init("responses", Responses.of(command)))
     return .object(members)
   }
 
@@ -105,26 +95,4 @@ enum OpenAPI {
       "schema": JSONSchema.field(field, input: true),
     ])
   }
-
-  private static let problem: Value = .record([
-    "type": "object", "required": .list(["type", "status", "code", "title", "titleFa", "requestId"]),
-    "properties": .record([
-      "type": .record(["type": "string"]), "status": .record(["type": "integer"]),
-      "code": .record(["type": "string", "description": "Stable, for machines."]),
-      "title": .record(["type": "string"]), "titleFa": .record(["type": "string"]),
-      "requestId": .record(["type": "string"]),
-      "errors": .record([
-        "type": "array",
-        "items": .record([
-          "type": "object",
-          "properties": .record([
-            "pointer": .record(["type": "string", "description": "RFC 6901, from the input's root."]),
-            "code": .record(["type": "string"]), "messageFa": .record(["type": "string"]),
-            "messageEn": .record(["type": "string"]),
-          ]),
-        ]),
-      ]),
-      "rule": .record(["type": "object", "description": "The rule that said no, with citation and parameters in force."]),
-    ]),
-  ])
 }

@@ -161,7 +161,7 @@ public final class Runtime: Sendable {
   var writerDesk: WriterDeskBox { desk }
 
   /// Units that wait for the writer.
-  public var waitingWrites: Int { writer.waitingCount }
+  public var waitingWrites: Int { writer?.waitingCount ?? 0 }
 
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
   func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
