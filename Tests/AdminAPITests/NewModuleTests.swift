@@ -21,7 +21,8 @@ import Values
     #expect(try site.send(.get, "/api/v1/notes")["items"]?.items.count == 1)
     let catalogue = try site.send(.get, "/api/v1/catalogue")
     let commands = catalogue["commands"]?.items ?? []
-    #expect(commands.compactMap { $0["id"]?.string } == ["notes.write", "notes.edit", "notes.stamp", "notes.note", "notes.count", "notes.notes"])
+    #expect(
+      commands.compactMap { $0["id"]?.string } == ["notes.write", "notes.edit", "notes.stamp", "notes.note", "notes.count", "notes.notes"])
     for command in commands {
       #expect(command["fa"]?.string?.isEmpty == false && command["en"]?.string?.isEmpty == false)
       for field in command["fields"]?.items ?? [] {

@@ -70,7 +70,10 @@ import Values
     let lines = site.logged
     #expect(lines.count == 3)
     for line in lines {
-      #expect(line.split(separator: " ").compactMap { $0.split(separator: "=").first } == ["time", "id", "method", "route", "status", "us", "actor"])
+      #expect(
+        line.split(separator: " ").compactMap { $0.split(separator: "=").first } == [
+          "time", "id", "method", "route", "status", "us", "actor",
+        ])
       #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x7F }, "\(line)")
       for secret in ["محرمانه", "evil", "EVIL", "0076229645", "/api"] { #expect(!line.contains(secret), "\(line)") }
     }

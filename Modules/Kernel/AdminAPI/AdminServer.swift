@@ -25,7 +25,7 @@ public final class AdminServer: Sendable {
       return Problem.parser(status: status, code: code, request: id)
     }
     self.lane = lane
-    server = HTTPServer(options) { _ in 
+    server = HTTPServer(options) { _ in
       try APIHandler(runtime, lane: lane, pages: pages, watch: watch, report: report)
     }
   }

@@ -16,7 +16,9 @@ enum OpenAPI {
         "description": "Dates are given as ISO Gregorian with a Jalali twin (`…Jalali`); inputs accept either. Money is whole rial.",
       ]),
       "security": .list([.record(["session": .list([])])]),
-      "tags": .list([OwnPages.tag] + registry.manifests.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
+      "tags": .list(
+        [OwnPages.tag]
+          + registry.manifests.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
       "paths": .object(
         (paths.mapValues { .object($0) }.merging(OwnPages.paths) { first, _ in first }).sorted { $0.key < $1.key }
           .map { .init($0.key, $0.value) }),
