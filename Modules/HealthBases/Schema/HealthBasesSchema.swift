@@ -13,7 +13,7 @@ enum HealthBasesSchema {
       institute INTEGER NOT NULL, -- row of the institute
       neighbourhood INTEGER NOT NULL, -- row of the neighbourhood
       name TEXT NOT NULL, -- as typed, normalised
-      state TEXT NOT NULL CHECK(state IN ('proposed','admitted','suspended')),
+      state TEXT NOT NULL CHECK(state IN ('proposed','admitted','suspended')), -- where it stands on its way
       experience TEXT NOT NULL, -- the institute's record in the place
       personnel TEXT NOT NULL, -- JSON list of rows of persons
       admitted_on INTEGER, -- day number
@@ -29,11 +29,11 @@ enum HealthBasesSchema {
       code TEXT NOT NULL UNIQUE, -- AG-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- as the base
-      base INTEGER NOT NULL REFERENCES healthbases_base(id),
+      base INTEGER NOT NULL REFERENCES healthbases_base(id), -- for which base
       institute INTEGER NOT NULL, -- row of the institute
       starts INTEGER NOT NULL, -- day number
       ends INTEGER NOT NULL CHECK(ends >= starts), -- last day, day number
-      state TEXT NOT NULL CHECK(state IN ('active','suspended','terminated','ended')),
+      state TEXT NOT NULL CHECK(state IN ('active','suspended','terminated','ended')), -- how the term stands
       previous INTEGER UNIQUE REFERENCES healthbases_agreement(id), -- the one it renews
       activities INTEGER NOT NULL CHECK(activities >= 0), -- how many were recorded
       decision TEXT CHECK(decision IN ('approved','disapproved')), -- on the year's activities
@@ -62,8 +62,8 @@ enum HealthBasesSchema {
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- as the base
-      agreement INTEGER NOT NULL REFERENCES healthbases_agreement(id),
-      commitment TEXT NOT NULL CHECK(commitment IN
+      agreement INTEGER NOT NULL REFERENCES healthbases_agreement(id), -- in whose term
+      commitment TEXT NOT NULL CHECK(commitment IN -- which of the six it serves
         ('needsAssessment','assets','harmsMap','participatoryPlanning','collectiveAction','advocacy')),
       day INTEGER NOT NULL, -- day number
       title TEXT NOT NULL, -- as typed, normalised
@@ -84,7 +84,7 @@ enum HealthBasesSchema {
       county INTEGER, -- as the base
       agreement INTEGER NOT NULL REFERENCES healthbases_agreement(id), -- the one that ended
       year INTEGER NOT NULL, -- Jalali year in which a next term begins
-      kind TEXT NOT NULL CHECK(kind IN ('renewed','lapsed','held')),
+      kind TEXT NOT NULL CHECK(kind IN ('renewed','lapsed','held')), -- what became of it
       reasons TEXT NOT NULL, -- JSON list of objections of the renewal rule
       successor INTEGER UNIQUE REFERENCES healthbases_agreement(id), -- the new agreement
       settled_on INTEGER NOT NULL, -- business date of the night
@@ -100,7 +100,7 @@ enum HealthBasesSchema {
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
-      agreement INTEGER NOT NULL UNIQUE REFERENCES healthbases_agreement(id),
+      agreement INTEGER NOT NULL UNIQUE REFERENCES healthbases_agreement(id), -- which is ended early
       notice_on INTEGER NOT NULL, -- day the institute was told
       is_open INTEGER NOT NULL CHECK(is_open IN (0,1)) -- until it took effect
     ) STRICT
@@ -110,8 +110,8 @@ enum HealthBasesSchema {
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
-      termination INTEGER NOT NULL REFERENCES healthbases_termination(id),
-      capacity TEXT NOT NULL CHECK(capacity IN ('director','deputy','official')),
+      termination INTEGER NOT NULL REFERENCES healthbases_termination(id), -- of what
+      capacity TEXT NOT NULL CHECK(capacity IN ('director','deputy','official')), -- as whom
       confirmed_by TEXT NOT NULL, -- actor, as in the ledger
       confirmed_on INTEGER NOT NULL, -- day number
       UNIQUE(termination, capacity),

@@ -16,7 +16,7 @@ enum InstitutesSchema {
       applicant INTEGER, -- row of the person who asks from outside
       request_number TEXT NOT NULL, -- letter number of the registration request
       requested_on INTEGER NOT NULL, -- day number
-      state TEXT NOT NULL CHECK(state IN
+      state TEXT NOT NULL CHECK(state IN -- where it stands on its way
         ('file','approved','agreedInPrinciple','licensed','suspended','expired','revoked','dissolved')),
       memberships INTEGER NOT NULL CHECK(memberships >= 0), -- how many were recorded
       agreed_on INTEGER, -- day of the agreement in principle
@@ -40,9 +40,9 @@ enum InstitutesSchema {
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
-      institute INTEGER NOT NULL REFERENCES institutes_institute(id),
+      institute INTEGER NOT NULL REFERENCES institutes_institute(id), -- in which institute
       person INTEGER NOT NULL, -- row of the person
-      post TEXT NOT NULL CHECK(post IN ('founder','director','managingDirector','inspectorMain','inspectorAlternate')),
+      post TEXT NOT NULL CHECK(post IN ('founder','director','managingDirector','inspectorMain','inspectorAlternate')), -- what they are
       since INTEGER NOT NULL, -- day number
       until INTEGER CHECK(until >= since) -- day number; NULL while it lasts
     ) STRICT
@@ -59,7 +59,7 @@ enum InstitutesSchema {
       rev INTEGER NOT NULL, -- rises with every change
       code TEXT NOT NULL UNIQUE, -- serial number, AP-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
-      institute INTEGER NOT NULL UNIQUE REFERENCES institutes_institute(id),
+      institute INTEGER NOT NULL UNIQUE REFERENCES institutes_institute(id), -- for which institute
       signed_on INTEGER NOT NULL, -- day number
       conditions TEXT NOT NULL -- what it is bound to; may be empty
     ) STRICT
@@ -70,7 +70,7 @@ enum InstitutesSchema {
       rev INTEGER NOT NULL, -- rises with every change
       code TEXT NOT NULL UNIQUE, -- serial number, LC-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
-      institute INTEGER NOT NULL REFERENCES institutes_institute(id),
+      institute INTEGER NOT NULL REFERENCES institutes_institute(id), -- for which institute
       scope TEXT NOT NULL, -- what it may be used for
       signed_on INTEGER NOT NULL, -- day number
       valid_from INTEGER NOT NULL, -- day number
