@@ -1,4 +1,5 @@
 import Console
+import Glibc
 import Ledger
 import Registry
 import Store
@@ -15,6 +16,7 @@ public enum Hamyar {
 
   /// - Returns: an exit code as `ExitCode` explains; `audit verify` has its own three.
   public static func run(_ arguments: [String]) -> Int32 {
+    umask(0o077)  // Whatever is written is the owner's only.
     guard let name = arguments.first, !["help", "--help", "-h"].contains(name) else {
       print(help)
       return arguments.isEmpty ? ExitCode.usage.rawValue : 0

@@ -60,6 +60,18 @@ public final class Caller {
     return try runtime.answer(command, input, context, reader: reader)
   }
 
+  /// All rows of a list, page after page.
+  func rows(_ list: String, _ filters: [Value.Member] = []) throws -> [Value] {
+    var rows: [Value] = []
+    var cursor: Value = .null
+    repeat {
+      let page = try perform(list, .object(filters + [.init("limit", 500), .init("cursor", cursor)]))
+      rows += page["items"]?.items ?? []
+      cursor = page["next"] ?? .null
+    } while cursor != .null
+    return rows
+  }
+
   /// Puts an export on record: who took which list out, how many rows.
   func noteExport(_ command: Command, filters: Value, rows: Int) throws {
     try runtime.noteExport(command, filters: filters, rows: rows, nextContext(dryRun: false))

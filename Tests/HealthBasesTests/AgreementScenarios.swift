@@ -29,7 +29,6 @@ import Values
     #expect(road.codes("agree", .record(["base": base]), as: road.director) == ["healthbases.not-admitted"])
     try road.run("admit", road.admission(base), as: road.deputy)
     #expect(road.codes("admit", road.admission(base), as: road.deputy) == ["healthbases.no-such-base-step"])
-    #expect(road.rule("admit", road.admission(base), as: road.deputy) == "healthbases.base-step")
     #expect(
       road.codes(
         "propose", .record(["institute": institute, "neighbourhood": 1, "name": "دوباره"]), as: road.officer)
@@ -112,7 +111,6 @@ import Values
     let agreement = try road.agree()
     let input = Value.record(["agreement": agreement])
     #expect(road.codes("approve-year", input, as: road.deputy) == ["healthbases.commitments-not-kept"])
-    #expect(road.rule("approve-year", input, as: road.deputy) == "healthbases.year-approval")
     let shown = try road.store.ask("healthbases.agreement", input, as: road.officer)
     #expect(shown["missing"]?.items.map { $0["code"] } == ["healthbases.commitments-not-kept"])
     for commitment in BaseRoad.commitments {
@@ -137,8 +135,6 @@ import Values
     #expect(try road.row(agreement)?["state"] == "suspended")
     #expect(
       road.codes("record-activity", road.activity(agreement, "assets"), as: road.officer) == ["healthbases.not-in-force"])
-    #expect(
-      road.rule("record-activity", road.activity(agreement, "assets"), as: road.officer) == "healthbases.activity-in-term")
     try road.store.run("institutes.change", .record(["institute": 1, "state": "licensed"]), as: road.director)
     #expect(try road.row(agreement)?["state"] == "active")
   }
@@ -152,7 +148,6 @@ import Values
     let end = Value.record(["agreement": agreement, "reason": "بی‌فعالیتی"])
     #expect(road.codes("terminate", end, as: road.director) == ["not-found"])
     #expect(road.codes("propose-termination", proposal, as: road.deputy) == ["healthbases.wrong-capacity"])
-    #expect(road.rule("propose-termination", proposal, as: road.deputy) == "healthbases.confirmation-capacity")
     let later = Value.record([
       "agreement": agreement, "capacity": "official", "reason": "س", "noticeOn": "1405/02/02",
     ])
@@ -174,7 +169,6 @@ import Values
     try road.run("terminate", end, as: road.director)
     #expect(try road.row(agreement)?["state"] == "terminated")
     #expect(road.codes("propose-termination", proposal, as: road.officer) == ["healthbases.no-such-step"])
-    #expect(road.rule("propose-termination", proposal, as: road.officer) == "healthbases.agreement-step")
     try road.night(1406, 1, 1)
     #expect(try road.outcomes().first?["reasons"]?.items.contains("healthbases.terminated") == true)
   }

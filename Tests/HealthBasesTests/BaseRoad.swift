@@ -37,16 +37,6 @@ struct BaseRoad {
     try store.run("healthbases.\(action)", input, as: actor)
   }
 
-  /// The rule that refuses.
-  func rule(_ action: String, _ input: Value, as actor: Actor) -> Value? {
-    do {
-      try run(action, input, as: actor)
-      return nil
-    } catch {
-      return (error as? Refusal)?.rule?["id"]
-    }
-  }
-
   /// The codes of the objections, or of the refusal itself.
   func codes(_ action: String, _ input: Value, as actor: Actor) -> [String] {
     do {

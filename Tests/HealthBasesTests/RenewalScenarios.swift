@@ -93,7 +93,6 @@ import Values
     #expect(next?["starts"] == .day(try JalaliDay(1406, 3, 10)))
     #expect(next?["ends"] == .day(try JalaliDay(1406, 12, 29)))
     #expect(road.codes("release-held", release, as: road.deputy) == ["healthbases.not-held"])
-    #expect(road.rule("release-held", release, as: road.deputy) == "healthbases.held-release")
     let proof = try road.proof(1406)
     #expect(proof["renewed"] == 1 && proof["held"] == 0 && proof["isProven"] == true)
   }

@@ -2,45 +2,85 @@
 import Jalali
 import Rules
 import Testing
+import Values
 
-@Suite struct `Rules of the health bases` {
+@Suite struct `Rules of health bases` {
   let day: JalaliDay
 
-  init() throws { day = try JalaliDay(1406, 1, 1) }
+  init() throws { day = try JalaliDay(1405, 12, 29) }
 
-  private func outcome(
-    _ decision: YearDecision?, isTerminated: Bool = false, isLicensed: Bool = true, base: BaseState = .admitted,
-    isModuleOn: Bool = true
-  ) -> OutcomeKind {
-    Renewal.outcome(
-      of: Renewal.objections(
-        to: .init(
-          decision: decision, isTerminated: isTerminated, instituteState: "licensed", isLicensed: isLicensed, base: base,
-          isModuleOn: isModuleOn), under: .init(), on: day))
-  }
-
-  @Test func `what cannot be mended lapses, what can is held`() {
-    #expect(outcome(.approved) == .renewed)
-    #expect(outcome(nil) == .lapsed)
-    #expect(outcome(.disapproved) == .lapsed)
-    #expect(outcome(.approved, isTerminated: true) == .lapsed)
-    #expect(outcome(.approved, isLicensed: false) == .held)
-    #expect(outcome(.approved, base: .suspended) == .held)
-    #expect(outcome(.approved, isModuleOn: false) == .held)
-    #expect(outcome(nil, isLicensed: false) == .lapsed)
-  }
-
-  @Test func `reminders begin with the earliest and end with the term`() throws {
-    let parameters = RenewalReminders.Parameters(daysBefore: [7, 90, 30, 60])
-    let end = try JalaliDay(1405, 12, 29)
-    func codes(_ day: JalaliDay) -> [String] {
-      RenewalReminders.objections(to: .init(ends: end), under: parameters, on: day).map(\.code)
+  @Test func `steps of bases and agreements never lead back to the start`() {
+    for from in BaseState.allCases {
+      #expect(!BaseStep.objections(to: .init(from: from, to: .proposed), under: .init(), on: day).isEmpty)
     }
-    #expect(codes(end.adding(days: -91)) == ["healthbases.reminder-too-early"])
-    #expect(codes(end.adding(days: -90)).isEmpty)
-    #expect(codes(end).isEmpty)
-    #expect(codes(end.adding(days: 1)) == ["healthbases.reminder-too-late"])
-    #expect(RenewalReminders.next(after: end.adding(days: -90), end: end, under: parameters) == end.adding(days: -60))
-    #expect(RenewalReminders.next(after: end.adding(days: -7), end: end, under: parameters) == nil)
+    for to in AgreementState.allCases {
+      #expect(!AgreementStep.objections(to: .init(from: .ended, to: to), under: .init(), on: day).isEmpty)
+    }
+    #expect(AgreementStep.objections(to: .init(from: .terminated, to: .ended), under: .init(), on: day).isEmpty)
+    #expect(!AgreementStep.objections(to: .init(from: .terminated, to: .active), under: .init(), on: day).isEmpty)
+  }
+
+  @Test func `first and last day of the term belong to it`() {
+    func codes(_ activity: JalaliDay) -> [String] {
+      let facts = ActivityInTerm.Facts(
+        agreement: .active, base: .admitted, starts: day.adding(days: -10), ends: day, activity: activity)
+      return ActivityInTerm.objections(to: facts, under: .init(), on: day.adding(days: 3)).map(\.code)
+    }
+    #expect(codes(day.adding(days: -10)) == [] && codes(day) == [])
+    #expect(codes(day.adding(days: -11)) == ["healthbases.outside-term"])
+    #expect(codes(day.adding(days: 1)) == ["healthbases.outside-term"])
+  }
+
+  @Test func `a province may ask for fewer commitments, and a disapproval asks for none`() {
+    func codes(_ decision: YearDecision, _ kept: [Commitment], _ minimum: Int) -> [String] {
+      YearApproval.objections(
+        to: .init(state: .active, decision: decision, kept: kept), under: .init(minimumCommitments: minimum), on: day
+      ).map(\.code)
+    }
+    #expect(codes(.approved, [.assets, .advocacy], 2) == [])
+    #expect(codes(.approved, [.assets], 2) == ["healthbases.commitments-not-kept"])
+    #expect(codes(.disapproved, [], 6) == [])
+  }
+
+  @Test func `every combination of facts has exactly one outcome, renewed only with an approval`() {
+    for decision in [nil, YearDecision.approved, .disapproved] {
+      for bits in 0..<16 {
+        let facts = Renewal.Facts(
+          decision: decision, isTerminated: bits & 1 > 0, instituteState: "licensed", isLicensed: bits & 2 > 0,
+          base: bits & 4 > 0 ? .admitted : .suspended, isModuleOn: bits & 8 > 0)
+        let kind = Renewal.outcome(of: Renewal.objections(to: facts, under: .init(), on: day))
+        let isLapsed = decision != .approved || bits & 1 > 0
+        #expect(kind == (isLapsed ? .lapsed : bits == 14 ? .renewed : .held))
+      }
+    }
+  }
+
+  @Test func `a held agreement is released until the last day of the next term`() {
+    func codes(_ kind: OutcomeKind, _ today: JalaliDay) -> [String] {
+      HeldRelease.objections(to: .init(kind: kind, nextEnds: day), under: .init(), on: today).map(\.code)
+    }
+    #expect(codes(.held, day) == [])
+    #expect(codes(.held, day.adding(days: 1)) == ["healthbases.release-too-late"])
+    #expect(codes(.lapsed, day) == ["healthbases.not-held"])
+  }
+
+  @Test func `reminders are taken in order of days, whatever the order of the list`() {
+    let days = RenewalReminders.Parameters(daysBefore: [7, 90, -3, 30])
+    let first = RenewalReminders.next(after: day.adding(days: -200), end: day, under: days)
+    #expect(first == day.adding(days: -90))
+    #expect(RenewalReminders.next(after: day.adding(days: -90), end: day, under: days) == day.adding(days: -30))
+    #expect(RenewalReminders.next(after: day.adding(days: -7), end: day, under: days) == nil)
+    #expect(RenewalReminders.objections(to: .init(ends: day), under: days, on: day.adding(days: -91)).count == 1)
+    #expect(RenewalReminders.objections(to: .init(ends: day), under: days, on: day.adding(days: 1)).count == 1)
+  }
+
+  @Test func `a capacity is one's own, free, and one's only one`() {
+    func count(_ holds: Bool, _ taken: Bool, _ confirmed: Bool) -> Int {
+      ConfirmationCapacity.objections(
+        to: .init(capacity: .deputy, holdsRole: holds, isTaken: taken, hasConfirmed: confirmed), under: .init(), on: day
+      ).count
+    }
+    #expect(count(true, false, false) == 0)
+    #expect(count(false, true, true) == 3)
   }
 }

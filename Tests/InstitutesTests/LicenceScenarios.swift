@@ -22,7 +22,6 @@ import Values
   @Test func `steps are taken in order, each with a serial number`() throws {
     try road.open()
     #expect(road.codes("agree-in-principle", as: road.director) == ["institutes.no-such-step"])
-    #expect(road.rule("agree-in-principle", as: road.director) == "institutes.step")
     #expect(
       road.codes("license", .record(["institute": 1, "scope": "س"]), as: road.director) == ["institutes.no-such-step"])
   }
@@ -111,7 +110,6 @@ import Values
     road.store.day = opens.adding(days: -1)
     try road.store.night(opens.adding(days: -1))
     #expect(road.codes("license", renewal, as: road.director) == ["institutes.renewal-too-early"])
-    #expect(road.rule("license", renewal, as: road.director) == "institutes.renewal-notice")
     #expect(try road.store.ask("deadlines.notices", as: road.officer)["items"]?.items.count == 0)
     road.store.day = opens
     try road.store.night(opens.adding(days: 5))

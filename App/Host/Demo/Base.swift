@@ -10,7 +10,7 @@ final class Base {
   private var dice: Dice
 
   static let commitments = [
-    "needsAssessment", "assets", "harmsMap", "participatoryPlanning", "collectiveActions", "advocacy",
+    "needsAssessment", "assets", "harmsMap", "participatoryPlanning", "collectiveAction", "advocacy",
   ]
 
   init(_ band: Band, _ institution: Institution, dice: Dice) {
@@ -30,7 +30,7 @@ final class Base {
     try cast.play(
       "prevention.deputy", "healthbases.admit",
       [
-        "base": .text(code), "recordEvidence": "سه سال فعالیت داوطلبانه در محله",
+        "base": .text(code), "experience": "سه سال فعالیت داوطلبانه در محله",
         "personnel": .list(band.members.prefix(4).map(Value.text)),
       ])
   }

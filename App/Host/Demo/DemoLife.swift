@@ -37,7 +37,7 @@ public final class DemoLife {
       guard let province = Province(code: code) else { continue }
       try settle(province, size, installer)
     }
-for year in 1403...1405 { try measure(after: year - 1) }
+    for year in 1403...1405 { try measure(after: year - 1) }
     while let (day, work) = agenda.next(until: last) {
       try pass(to: day)
       try work()
@@ -74,7 +74,7 @@ for year in 1403...1405 { try measure(after: year - 1) }
     agenda.add(today.adding(days: 3)) { courses.append(try Workshop.template(cast)) }
     for (index, quarter) in quarters.enumerated() {
       let rival = quarters[(index + 1) % quarters.count].code
-      let begin = today.adding(days: 10 + index * 26)
+      let begin = today.adding(days: 10 + index * (province.code == "IR-27" ? 44 : 68))
       agenda.add(begin) { [self] in
         try start(quarter, rival: rival, index: index, on: begin, template: { courses.first ?? .null })
       }
@@ -137,11 +137,26 @@ for year in 1403...1405 { try measure(after: year - 1) }
         guard let agreement = try base.current() else { return }
         try base.approve(agreement: agreement)
       }
-      guard index == 2 || index == 8, year == 1404 else { continue }
-      agenda.add(try JalaliDay(year, 12, 20)) {
-        try cast.play(
-          "director", "institutes.suspend", ["institute": .text(institution.code), "reason": "نقص مدارک در بازدید سالانه"])
-      }
+      guard DemoLife.troubled.contains(where: { $0 == (index, year) }) else { continue }
+      try trouble(base, institution, cast, year)
+    }
+  }
+
+  /// Institutes whose licence stands suspended at the end of a year: the approved agreement is held, not renewed.
+  private static let troubled = [(1, 1403), (0, 1404), (4, 1404)]
+
+  /// Suspended before the year's end; in 1404 the papers came in time to release the held agreement.
+  private func trouble(_ base: Base, _ institution: Institution, _ cast: Cast, _ year: Int) throws {
+    var held: Value = .null
+    agenda.add(try JalaliDay(year, 12, 20)) {
+      held = try base.current() ?? .null
+      try cast.play("director", "institutes.suspend", ["institute": .text(institution.code), "reason": "نقص مدارک در بازدید سالانه"])
+    }
+    guard year == 1403 else { return }
+    agenda.add(try JalaliDay(year + 1, 1, 20)) {
+      try cast.play("director", "institutes.reinstate", ["institute": .text(institution.code), "reason": "مدارک تکمیل شد"])
+      try cast.play(
+        "prevention.deputy", "healthbases.release-held", ["agreement": held, "reason": "رفع تعلیق پروانه"])
     }
   }
 

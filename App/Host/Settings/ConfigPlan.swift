@@ -43,7 +43,7 @@ struct ConfigPlan {
 
   func steps(for caller: Caller) throws -> [Step] {
     var steps: [Step] = []
-    let switches = try all("configuration.switches", caller)
+    let switches = try caller.rows("configuration.switches")
     for item in ordered(files.switches) {
       let isKnown = switches.contains {
         $0["module"]?.string == item.module && $0["province"]?.string == item.province?.code
@@ -58,7 +58,7 @@ struct ConfigPlan {
             "from": .text(item.from.text), "isOn": .bool(item.isOn), "source": .text(item.source),
           ]), line: "\(item.isOn ? "on " : "off") \(item.module) \(item.province?.code ?? "nation") \(item.from.text)"))
     }
-    let settings = try all("configuration.settings", caller)
+    let settings = try caller.rows("configuration.settings")
     for item in files.settings {
       let isKnown = settings.contains {
         $0["rule"]?.string == item.rule && $0["parameter"]?.string == item.parameter
@@ -90,16 +90,5 @@ struct ConfigPlan {
     let places = Dictionary(
       registry.manifests.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     return switches.sorted { (places[$0.module] ?? 0, $0.from) < (places[$1.module] ?? 0, $1.from) }
-  }
-
-  private func all(_ list: String, _ caller: Caller) throws -> [Value] {
-    var rows: [Value] = []
-    var cursor: Value = .null
-    repeat {
-      let page = try caller.perform(list, .record(["limit": 500, "cursor": cursor]))
-      rows += page["items"]?.items ?? []
-      cursor = page["next"] ?? .null
-    } while cursor != .null
-    return rows
   }
 }

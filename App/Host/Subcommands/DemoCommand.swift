@@ -44,26 +44,44 @@ enum DemoCommand: Subcommand {
 
   private static func report(_ runtime: Runtime) throws {
     let caller = try Caller(runtime, actor: .installer, channel: "demo")
-    for (title, list) in [
-      ("people", "people.list"), ("groups", "groups.list"), ("institutes", "institutes.list"), ("health bases", "healthbases.list"),
-    ] {
-      print("\(title): \(try count(caller, list))")
+    let lists = [
+      ("people", "people.list"), ("groups", "groups.groups"), ("certificates", "training.certificates"),
+      ("institutes", "institutes.institutes"), ("bases", "healthbases.bases"), ("agreements", "healthbases.agreements"),
+    ]
+    print(try lists.map { "\($0.0) \(try caller.rows($0.1).count)" }.joined(separator: "  "))
+    for year in [1404, 1405] {
+      let kinds = try caller.rows("healthbases.outcomes", [.init("year", .int(Int64(year)))]).compactMap { $0["kind"]?.string }
+      let counts = ["renewed", "lapsed", "held"].map { kind in "\(kind) \(kinds.filter { $0 == kind }.count)" }
+      print("night of 1 Farvardin \(year): \(counts.joined(separator: ", "))")
     }
-    for province in ["IR-27", "IR-12"] {
-      let shown = try caller.perform("monitoring.indicators", .record(["province": .text(province), "year": 1404]))
-      print("\(province) 1404: \(JSONWriter.text(shown))")
+    for measured in try caller.rows("monitoring.measurements") where measured["year"] == 1404 {
+      print(try line(measured, caller))
     }
   }
 
-  private static func count(_ caller: Caller, _ list: String) throws -> Int {
-    var count = 0
-    var cursor: Value = .null
-    repeat {
-      let page = try caller.perform(list, .record(["limit": 500, "cursor": cursor]))
-      count += page["items"]?.items.count ?? 0
-      cursor = page["next"] ?? .null
-    } while cursor != .null
-    return count
+  /// The two indicators of a frozen measurement, as an officer would read them out.
+  private static func line(_ measured: Value, _ caller: Caller) throws -> String {
+    let code = measured["code"] ?? .null
+    let sheet = try caller.perform("monitoring.measurement", .record(["measurement": code]))["measurement"] ?? .null
+    let coverage = sheet["coverage"] ?? .null
+    let growth = sheet["growth"] ?? .null
+    return """
+      \(code.string ?? ""): covered \(number(coverage, "covered")) of \(number(coverage, "population")) \
+      = \(percent(coverage)) (target \(hundredths(number(coverage, "targetHundredths")))); \
+      new institutes \(number(growth, "founded")) after \(number(growth, "foundedBefore")) \
+      = \(percent(growth)) (target \(hundredths(number(growth, "targetHundredths"))))
+      """
+  }
+
+  private static func number(_ figure: Value, _ name: String) -> Int64 { figure[name]?.integer ?? 0 }
+
+  private static func percent(_ figure: Value) -> String {
+    figure["hundredths"]?.integer.map(hundredths) ?? figure["state"]?.string ?? ""
+  }
+
+  private static func hundredths(_ number: Int64) -> String {
+    let rest = String(abs(number) % 100)
+    return "\(number < 0 ? "-" : "")\(abs(number) / 100).\(rest.count < 2 ? "0" : "")\(rest) %"
   }
 
   private static func verify(_ folder: StoreFolder) throws -> Int32 {

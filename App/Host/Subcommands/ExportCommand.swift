@@ -21,17 +21,11 @@ enum ExportCommand: Subcommand {
       return parts.count == 2 ? Value.Member(parts[0], .text(parts[1])) : nil
     }
     if !words.has("json") { print(command.answer.map { CSVSheet.quoted($0.name) }.joined(separator: ",")) }
-    var cursor: Value = .null
-    var count = 0
-    repeat {
-      let page = try caller.perform(id, .object(filters + [.init("limit", 500), .init("cursor", cursor)]))
-      for item in page["items"]?.items ?? [] {
-        count += 1
-        print(words.has("json") ? JSONWriter.text(item) : item.members.map { CSVSheet.quoted(cell($0.value)) }.joined(separator: ","))
-      }
-      cursor = page["next"] ?? .null
-    } while cursor != .null
-    try caller.noteExport(command, filters: .object(filters), rows: count)
+    let rows = try caller.rows(id, filters)
+    for row in rows {
+      print(words.has("json") ? JSONWriter.text(row) : row.members.map { CSVSheet.quoted(cell($0.value)) }.joined(separator: ","))
+    }
+    try caller.noteExport(command, filters: .object(filters), rows: rows.count)
     return 0
   }
 

@@ -47,7 +47,7 @@ public struct ShowRenewals: Query {
       FROM healthbases_agreement a JOIN healthbases_base b ON b.id = a.base
       LEFT JOIN healthbases_outcome o ON o.agreement = a.id
       LEFT JOIN healthbases_agreement s ON s.id = o.successor AND s.previous = a.id
-      WHERE a.ends BETWEEN ?1 AND ?2 AND (?3 = '' OR a.province = ?3) ORDER BY a.id
+      WHERE a.ends BETWEEN ?1 AND ?2 AND (?3 = '' OR a.province = ?3) ORDER BY a.ends, a.id
       """, first, last, place)
     let counts = try look.rows(
       "SELECT kind, count(*) FROM healthbases_outcome WHERE year = ?1 AND (?2 = '' OR province = ?2) GROUP BY kind",

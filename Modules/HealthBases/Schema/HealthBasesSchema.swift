@@ -13,7 +13,7 @@ enum HealthBasesSchema {
       institute INTEGER NOT NULL, -- row of the institute
       neighbourhood INTEGER NOT NULL, -- row of the neighbourhood
       name TEXT NOT NULL, -- as typed, normalised
-      state TEXT NOT NULL CHECK(state IN ('proposed','admitted','suspended')), -- where it stands on its way
+      state TEXT NOT NULL CHECK(state IN ('proposed','admitted','suspended')), -- where it stands
       experience TEXT NOT NULL, -- the institute's record in the place
       personnel TEXT NOT NULL, -- JSON list of rows of persons
       admitted_on INTEGER, -- day number
@@ -29,11 +29,11 @@ enum HealthBasesSchema {
       code TEXT NOT NULL UNIQUE, -- AG-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- as the base
-      base INTEGER NOT NULL REFERENCES healthbases_base(id), -- for which base
+      base INTEGER NOT NULL REFERENCES healthbases_base(id), -- whose agreement
       institute INTEGER NOT NULL, -- row of the institute
       starts INTEGER NOT NULL, -- day number
       ends INTEGER NOT NULL CHECK(ends >= starts), -- last day, day number
-      state TEXT NOT NULL CHECK(state IN ('active','suspended','terminated','ended')), -- how the term stands
+      state TEXT NOT NULL CHECK(state IN ('active','suspended','terminated','ended')), -- ended: settled by the night
       previous INTEGER UNIQUE REFERENCES healthbases_agreement(id), -- the one it renews
       activities INTEGER NOT NULL CHECK(activities >= 0), -- how many were recorded
       decision TEXT CHECK(decision IN ('approved','disapproved')), -- on the year's activities
@@ -49,6 +49,7 @@ enum HealthBasesSchema {
       WHERE state IN ('active','suspended')
     """,
     "CREATE INDEX healthbases_agreement_base ON healthbases_agreement(base)",
+    "CREATE INDEX healthbases_agreement_province ON healthbases_agreement(province, id)",
     "CREATE INDEX healthbases_agreement_ends ON healthbases_agreement(ends)",
     "CREATE INDEX healthbases_agreement_open ON healthbases_agreement(ends) WHERE state <> 'ended'",
     "CREATE INDEX healthbases_agreement_remind ON healthbases_agreement(remind_on) WHERE remind_on IS NOT NULL",
@@ -62,8 +63,8 @@ enum HealthBasesSchema {
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- as the base
-      agreement INTEGER NOT NULL REFERENCES healthbases_agreement(id), -- in whose term
-      commitment TEXT NOT NULL CHECK(commitment IN -- which of the six it serves
+      agreement INTEGER NOT NULL REFERENCES healthbases_agreement(id), -- under which it was done
+      commitment TEXT NOT NULL CHECK(commitment IN -- one of the six of S4
         ('needsAssessment','assets','harmsMap','participatoryPlanning','collectiveAction','advocacy')),
       day INTEGER NOT NULL, -- day number
       title TEXT NOT NULL, -- as typed, normalised
@@ -84,7 +85,7 @@ enum HealthBasesSchema {
       county INTEGER, -- as the base
       agreement INTEGER NOT NULL REFERENCES healthbases_agreement(id), -- the one that ended
       year INTEGER NOT NULL, -- Jalali year in which a next term begins
-      kind TEXT NOT NULL CHECK(kind IN ('renewed','lapsed','held')), -- what became of it
+      kind TEXT NOT NULL CHECK(kind IN ('renewed','lapsed','held')), -- the one outcome
       reasons TEXT NOT NULL, -- JSON list of objections of the renewal rule
       successor INTEGER UNIQUE REFERENCES healthbases_agreement(id), -- the new agreement
       settled_on INTEGER NOT NULL, -- business date of the night
@@ -94,13 +95,14 @@ enum HealthBasesSchema {
       CHECK(released_on IS NULL OR kind = 'renewed')
     ) STRICT
     """,
+    "CREATE INDEX healthbases_outcome_province ON healthbases_outcome(province, id)",
     "CREATE INDEX healthbases_outcome_year ON healthbases_outcome(year, kind)",
     """
     CREATE TABLE healthbases_termination(
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
-      agreement INTEGER NOT NULL UNIQUE REFERENCES healthbases_agreement(id), -- which is ended early
+      agreement INTEGER NOT NULL UNIQUE REFERENCES healthbases_agreement(id), -- to be ended early
       notice_on INTEGER NOT NULL, -- day the institute was told
       is_open INTEGER NOT NULL CHECK(is_open IN (0,1)) -- until it took effect
     ) STRICT
@@ -110,8 +112,8 @@ enum HealthBasesSchema {
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
-      termination INTEGER NOT NULL REFERENCES healthbases_termination(id), -- of what
-      capacity TEXT NOT NULL CHECK(capacity IN ('director','deputy','official')), -- as whom
+      termination INTEGER NOT NULL REFERENCES healthbases_termination(id), -- what is found necessary
+      capacity TEXT NOT NULL CHECK(capacity IN ('director','deputy','official')), -- S4, section 7
       confirmed_by TEXT NOT NULL, -- actor, as in the ledger
       confirmed_on INTEGER NOT NULL, -- day number
       UNIQUE(termination, capacity),

@@ -16,7 +16,7 @@ enum InstitutesSchema {
       applicant INTEGER, -- row of the person who asks from outside
       request_number TEXT NOT NULL, -- letter number of the registration request
       requested_on INTEGER NOT NULL, -- day number
-      state TEXT NOT NULL CHECK(state IN -- where it stands on its way
+      state TEXT NOT NULL CHECK(state IN -- on the ways of institutes.step
         ('file','approved','agreedInPrinciple','licensed','suspended','expired','revoked','dissolved')),
       memberships INTEGER NOT NULL CHECK(memberships >= 0), -- how many were recorded
       agreed_on INTEGER, -- day of the agreement in principle
@@ -40,9 +40,10 @@ enum InstitutesSchema {
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
-      institute INTEGER NOT NULL REFERENCES institutes_institute(id), -- in which institute
+      institute INTEGER NOT NULL REFERENCES institutes_institute(id), -- whose boards
       person INTEGER NOT NULL, -- row of the person
-      post TEXT NOT NULL CHECK(post IN ('founder','director','managingDirector','inspectorMain','inspectorAlternate')), -- what they are
+      post TEXT NOT NULL CHECK(post IN -- what the person is there
+        ('founder','director','managingDirector','inspectorMain','inspectorAlternate')),
       since INTEGER NOT NULL, -- day number
       until INTEGER CHECK(until >= since) -- day number; NULL while it lasts
     ) STRICT
@@ -59,7 +60,7 @@ enum InstitutesSchema {
       rev INTEGER NOT NULL, -- rises with every change
       code TEXT NOT NULL UNIQUE, -- serial number, AP-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
-      institute INTEGER NOT NULL UNIQUE REFERENCES institutes_institute(id), -- for which institute
+      institute INTEGER NOT NULL UNIQUE REFERENCES institutes_institute(id), -- who is agreed to
       signed_on INTEGER NOT NULL, -- day number
       conditions TEXT NOT NULL -- what it is bound to; may be empty
     ) STRICT
@@ -70,7 +71,7 @@ enum InstitutesSchema {
       rev INTEGER NOT NULL, -- rises with every change
       code TEXT NOT NULL UNIQUE, -- serial number, LC-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
-      institute INTEGER NOT NULL REFERENCES institutes_institute(id), -- for which institute
+      institute INTEGER NOT NULL REFERENCES institutes_institute(id), -- who is licensed
       scope TEXT NOT NULL, -- what it may be used for
       signed_on INTEGER NOT NULL, -- day number
       valid_from INTEGER NOT NULL, -- day number

@@ -1,0 +1,89 @@
+@testable import Institutes
+import Jalali
+import Rules
+import Testing
+import Values
+
+@Suite struct `Rules of institutes` {
+  @Test func `only maturity founds an institute`() throws {
+    let day = try JalaliDay(1405, 2, 1)
+    for state in ["formed", "trained", "planning", "active", "institute", ""] {
+      #expect(GroupIsMature.objections(to: .init(group: "GR", state: state), under: .init(), on: day).count == 1)
+    }
+    #expect(GroupIsMature.objections(to: .init(group: "GR", state: "mature"), under: .init(), on: day).isEmpty)
+  }
+
+  @Test func `a pair of posts excludes in both directions`() throws {
+    let day = try JalaliDay(1405, 2, 1)
+    let pairs = IncompatiblePosts.Parameters(incompatible: ["director+inspectorMain"])
+    func codes(_ held: BoardPost, _ post: BoardPost) -> [String] {
+      IncompatiblePosts.objections(to: .init(state: .licensed, post: post, held: [held]), under: pairs, on: day)
+        .map(\.code)
+    }
+    #expect(codes(.director, .inspectorMain) == ["institutes.posts-exclude"])
+    #expect(codes(.inspectorMain, .director) == ["institutes.posts-exclude"])
+    #expect(codes(.managingDirector, .inspectorMain) == [])
+  }
+
+  @Test func `of several papers of a kind the one that is valid longest counts`() throws {
+    let day = try JalaliDay(1405, 2, 1)
+    let kinds = RequiredDocuments.Parameters(approval: ["statute"], agreementInPrinciple: [], licence: [])
+    func codes(_ papers: (Bool, JalaliDay?)...) -> [String] {
+      let facts = RequiredDocuments.Facts(
+        stage: .approval, papers: papers.map { .init(kind: "statute", isSighted: $0.0, validUntil: $0.1) })
+      return RequiredDocuments.objections(to: facts, under: kinds, on: day).map(\.code)
+    }
+    #expect(codes() == ["institutes.document-missing"])
+    #expect(codes((false, nil)) == ["institutes.document-not-sighted"])
+    #expect(codes((true, day.adding(days: -1))) == ["institutes.document-expired"])
+    #expect(codes((true, day)) == [])
+    #expect(codes((true, day.adding(days: -1)), (true, nil)) == [])
+    #expect(codes((true, day.adding(days: -1)), (false, nil)) == ["institutes.document-expired"])
+  }
+
+  @Test func `the newest enquiry of an agency counts`() throws {
+    let day = try JalaliDay(1405, 2, 1)
+    let police = EnquiriesAnswered.Parameters(agencies: ["police"])
+    func codes(_ answers: Bool?...) -> [String] {
+      let facts = EnquiriesAnswered.Facts(
+        enquiries: answers.map { .init(agency: "police", isAnswered: $0 != nil, isFavourable: $0, validUntil: day) })
+      return EnquiriesAnswered.objections(to: facts, under: police, on: day).map(\.code)
+    }
+    #expect(codes(true, false) == [])
+    #expect(codes(false, true) == ["institutes.enquiry-unfavourable"])
+    #expect(codes(nil, true) == ["institutes.enquiry-open"])
+    #expect(codes() == ["institutes.enquiry-not-made"])
+  }
+
+  @Test func `terms are Jalali years, also over leap days`() throws {
+    let leap = try JalaliDay(1403, 12, 30)
+    #expect(LicenceTerm.lastDay(from: leap, under: .init(years: 1)) == (try JalaliDay(1404, 12, 28)))
+    #expect(LicenceTerm.lastDay(from: try JalaliDay(1405, 1, 1), under: .init(years: 3)) == JalaliDay.lastDay(ofYear: 1407))
+    #expect(LicenceTerm.objections(to: .init(validFrom: leap), under: .init(years: 0), on: leap).count == 1)
+  }
+
+  @Test func `renewal opens some months before the end, and a first licence is never too early`() throws {
+    let end = try JalaliDay(1406, 6, 31)
+    let opens = try JalaliDay(1406, 3, 31)
+    func count(_ day: JalaliDay, _ isRenewal: Bool) -> Int {
+      RenewalNotice.objections(
+        to: .init(validUntil: end, isRenewal: isRenewal), under: .init(monthsBefore: 3), on: day
+      ).count
+    }
+    #expect(count(opens.adding(days: -1), true) == 1)
+    #expect(count(opens, true) == 0)
+    #expect(count(opens.adding(days: -90), false) == 0)
+  }
+
+  @Test func `nothing leads out of a closed state, and everything else may be dissolved`() throws {
+    let day = try JalaliDay(1405, 2, 1)
+    for from in InstituteState.allCases {
+      let ways = InstituteState.allCases.filter {
+        InstituteStep.objections(to: .init(from: from, to: $0), under: .init(), on: day).isEmpty
+      }
+      #expect(ways.isEmpty == from.isClosed)
+      #expect(ways.contains(.dissolved) != from.isClosed)
+      #expect(!ways.contains(.file))
+    }
+  }
+}
