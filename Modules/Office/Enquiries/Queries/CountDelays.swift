@@ -37,6 +37,7 @@ public struct CountDelays: Query {
     ])
 
   public func answer(in look: borrowing Look) throws -> Output {
+    let place = province ?? look.home
     let rows = try look.rows(
       """
       SELECT agency, count(*), sum(state = 'answered'), sum(state = 'answered' AND days_late > 0),
@@ -44,7 +45,7 @@ public struct CountDelays: Query {
       FROM enquiries_enquiry
       WHERE province BETWEEN ? AND ? AND state <> 'withdrawn' AND letter_date BETWEEN ? AND ?
       GROUP BY agency ORDER BY agency
-      """, look.day, province?.code ?? "IR-00", province?.code ?? "IR-99", from ?? JalaliDay.earliest, until ?? JalaliDay.latest)
+      """, look.day, place?.code ?? "IR-00", place?.code ?? "IR-99", from ?? JalaliDay.earliest, until ?? JalaliDay.latest)
     return Output(
       agencies: try rows.map { row in
         let numbers = row.dropFirst().map { Int($0.integer ?? 0) }
