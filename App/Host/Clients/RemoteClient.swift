@@ -78,7 +78,9 @@ public final class RemoteClient: CatalogueClient {
     if let token { headers.append(("Authorization", "Bearer \(token)")) }
     if !body.isEmpty { headers.append(("Content-Type", "application/json")) }
     let response = try client.send(method: HTTPMethod(method), target: target, headers: headers, body: body)
-    let value = response.body.isEmpty ? .null : try JSONReader.read(response.body)
+    let value =
+      response.body.isEmpty
+      ? .null : try JSONReader.read(response.body, maximumElements: JSONReader.maximumElementsOfAnswer)
     guard (200..<300).contains(response.status) else { throw RemoteClient.refusal(response.status, value) }
     return ClientAnswer(value: value, entry: response.header("hamyar-entry").flatMap { Int64($0) })
   }

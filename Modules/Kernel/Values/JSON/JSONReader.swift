@@ -2,20 +2,27 @@
 public struct JSONReader {
   public static let maximumDepth = 32
   public static let maximumElements = 10_000
+  /// For answers of a server that was asked for them, such as the catalogue or a page of 500 rows.
+  public static let maximumElementsOfAnswer = 1_000_000
 
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
   private var elements = 0
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private let most: Int
+
+  private init(_ bytes: [UInt8], most: Int) {
+    self.bytes = bytes
+    self.most = most
+  }
 
   /// - Throws: `Refusal` of kind `malformed`, code `json.…`, with the byte offset in its text.
-  public static func read(_ bytes: [UInt8]) throws -> Value {
+  public static func read(_ bytes: [UInt8], maximumElements most: Int = maximumElements) throws -> Value {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw refusal("json.encoding", "متن UTF-8 معتبر نیست.", "The text is not valid UTF-8.")
     }
-    var reader = JSONReader(bytes)
+    var reader = JSONReader(bytes, most: most)
     reader.skipBlanks()
     let value = try reader.value()
     reader.skipBlanks()
@@ -49,8 +56,8 @@ public struct JSONReader {
 
   private mutating func value() throws -> Value {
     elements += 1
-    guard elements <= JSONReader.maximumElements else {
-      throw JSONReader.refusal("json.too-large", "بیش از ۱۰۰۰۰ عنصر.", "More than 10,000 elements.")
+    guard elements <= most else {
+      throw JSONReader.refusal("json.too-large", "بیش از \(most) عنصر.", "More than \(most) elements.")
     }
     switch here {
     case UInt8(ascii: "{"): return try nested { try $0.object() }
