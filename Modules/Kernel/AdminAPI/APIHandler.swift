@@ -62,17 +62,19 @@ final class APIHandler: HTTPHandler {
   private func run(_ match: Router.Match, _ request: HTTPRequest, _ exchange: HTTPExchange, _ id: String) throws {
     let actor = try runtime.identify(token(request), reader: reader)
     let command = match.command
-    try runtime.allow(command, actor)
+    var context = CallContext(
+      actor: actor, origin: LedgerOrigin(channel: "http", host: request.peer, session: actor.session), request: id)
+    try runtime.allow(command, context)
     var query = try uniqueQuery(request)
     let dryRun = try takeDryRun(command, &query)
     let input = try InputReading(command: command).read(path: match.values, query: query, request: request)
-    let context = CallContext(
-      actor: actor, origin: LedgerOrigin(channel: "http", host: request.peer, session: actor.session), request: id,
-      dryRun: dryRun, idempotencyKey: try idempotencyKey(request))
+    context.dryRun = dryRun
+    context.idempotencyKey = try idempotencyKey(request)
+    let ready = context
     let shows = actor.showsSecrets(runtime.registry)
     guard command.kind == .action else {
       let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
-        Problem.json(200, try runtime.answer(command, input, context, reader: reader), request: id, showsSecrets: shows)
+        Problem.json(200, try runtime.answer(command, input, ready, reader: reader), request: id, showsSecrets: shows)
       }
       guard command.isSlow else { return exchange.answer(try work(reader)) }
       return try lane.submit { [report] reader in
@@ -96,9 +98,9 @@ final class APIHandler: HTTPHandler {
       }
     }
     if command.isSlow {
-      try lane.submit { [runtime] reader in runtime.submit(command, input, context, reader: reader, reply: reply) }
+      try lane.submit { [runtime] reader in runtime.submit(command, input, ready, reader: reader, reply: reply) }
     } else {
-      runtime.submit(command, input, context, reader: reader, reply: reply)
+      runtime.submit(command, input, ready, reader: reader, reply: reply)
     }
   }
 

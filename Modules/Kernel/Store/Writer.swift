@@ -110,12 +110,12 @@ public final class Writer: Sendable {
   private func group(_ units: [any WriteUnit], _ connection: Connection, _ company: any WriterCompany) -> WriteOutcome {
     var isCommitting = false
     do {
-      try connection.execute("BEGIN IMMEDIATE")
+      try connection.kernel("BEGIN IMMEDIATE").run()
       try company.began(on: connection)
       for unit in units { try unit.run(on: connection) }
       try company.willCommit(on: connection)
       isCommitting = true
-      try connection.execute("COMMIT")
+      try connection.kernel("COMMIT").run()
       company.didCommit()
       return .committed
     } catch {

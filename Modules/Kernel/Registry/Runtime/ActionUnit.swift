@@ -74,7 +74,7 @@ final class ActionUnit: WriteUnit {
       connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
       scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
     let core = WorkCore(reader, configuration: desk.configuration)
-    try connection.execute("SAVEPOINT unit")
+    try connection.savepoint("unit")
     do {
       let value = try perform(core)
       let answer = try settle(core, value, desk, connection)
@@ -82,8 +82,8 @@ final class ActionUnit: WriteUnit {
     } catch let fault as StoreFault where fault.kind != .constraint {
       throw fault
     } catch {
-      try connection.execute("ROLLBACK TO unit")
-      try connection.execute("RELEASE unit")
+      try connection.rollBack(to: "unit")
+      try connection.release("unit")
       desk.configuration.forget()
       if let refusal = error as? Refusal { try deny(refusal, core, desk, connection) }
       result.withLock { $0 = .failure(error) }
@@ -104,14 +104,14 @@ final class ActionUnit: WriteUnit {
   ) throws -> ActionAnswer {
     guard !context.dryRun else {
       let preview = try writing.drafts(of: core).map { try desk.ledger.preview($0) }
-      try connection.execute("ROLLBACK TO unit")
-      try connection.execute("RELEASE unit")
+      try connection.rollBack(to: "unit")
+      try connection.release("unit")
       desk.configuration.forget()
       return ActionAnswer(value: value, entry: nil, preview: preview, isRepeated: false)
     }
     let last = try writing.append(core, desk, connection)
     try keepAnswer(value, last, desk, connection)
-    try connection.execute("RELEASE unit")
+    try connection.release("unit")
     return ActionAnswer(value: value, entry: last, preview: [], isRepeated: false)
   }
 

@@ -48,27 +48,27 @@ final class BatchUnit: WriteUnit {
     let desk = try desk.open()
     var works: [WorkCore] = []
     var refused: [(row: Int, refusal: Refusal)] = []
-    try connection.execute("SAVEPOINT batch")
+    try connection.savepoint("batch")
     for (index, input) in inputs.enumerated() {
       let reader = ReadCore(
         connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
         scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
       let core = WorkCore(reader, configuration: desk.configuration)
-      try connection.execute("SAVEPOINT row")
+      try connection.savepoint("row")
       do {
         _ = try make(input).perform(in: core)
         works.append(core)
       } catch let refusal as Refusal {
-        try connection.execute("ROLLBACK TO row")
+        try connection.rollBack(to: "row")
         refused.append((index, refusal))
       }
-      try connection.execute("RELEASE row")
+      try connection.release("row")
     }
     let isKept = !context.dryRun && (refused.isEmpty || skipsRefused)
     var last: Int64?
     if isKept { for core in works { last = try keep(core, desk, connection) ?? last } }
-    if !isKept { try connection.execute("ROLLBACK TO batch") }
-    try connection.execute("RELEASE batch")
+    if !isKept { try connection.rollBack(to: "batch") }
+    try connection.release("batch")
     desk.configuration.forget()
     let answer = BatchAnswer(refused: refused, done: works.count, isKept: isKept, lastEntry: last)
     result.withLock { $0 = .success(answer) }
