@@ -1,5 +1,6 @@
 import Accounts
 import Contracts
+import Regions
 import Registry
 import Store
 import TestKit
@@ -12,7 +13,13 @@ struct AccountsBench {
   let golestan = Actor.test(.provincialAdmin, in: "IR-27", number: 902)
   let kurdistan = Actor.test(.provincialAdmin, in: "IR-12", number: 903)
 
-  init() throws { store = try TestStore([AccountsModule.self, TestConfiguration.self]) }
+  /// County 1 lies in Kurdistan, 2 in Golestan.
+  init() throws {
+    store = try TestStore([RegionsModule.self, AccountsModule.self, TestConfiguration.self])
+    for province: Value in ["IR-12", "IR-27"] {
+      try store.run("regions.add-county", .record(["province": province, "name": "آزمون"]), as: nation)
+    }
+  }
 
   /// - Returns: the one-time password.
   @discardableResult

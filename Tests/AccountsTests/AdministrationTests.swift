@@ -73,7 +73,9 @@ import Values
     #expect(try rule { try bench.assign("janitor") }.codes == ["accounts.unknown-role"])
     #expect(try rule { try bench.assign(in: .null) }.codes == ["accounts.province-missing"])
     #expect(try rule { try bench.assign("county.officer") }.codes == ["accounts.county-missing"])
-    try bench.assign("county.officer", county: 7)
+    #expect(try bench.refusal { try bench.assign("county.officer", county: 1) } == ["/countyregions.county-elsewhere"])
+    #expect(try bench.refusal { try bench.assign("county.officer", county: 7) } == ["not-found"])
+    try bench.assign("county.officer", county: 2)
   }
 
   @Test func `nobody gives a post to themselves or closes their own account`() throws {

@@ -69,13 +69,13 @@ import Values
   }
 
   @Test func `posts count from their first day to their last`() throws {
-    try bench.assign("county.officer", county: 7, from: "1405/02/03", until: "1405/02/04")
+    try bench.assign("county.officer", county: 2, from: "1405/02/03", until: "1405/02/04")
     func roles(_ day: Int) throws -> [Actor.Grant] {
       bench.store.day = try .init(1405, 2, day)
       return try bench.identify(try bench.login("m.rezaei", password)).grants
     }
     let officer = Actor.Grant(role: "prevention.officer", scope: .province("IR-27"))
-    let county = Actor.Grant(role: "county.officer", scope: .county("IR-27", 7))
+    let county = Actor.Grant(role: "county.officer", scope: .county("IR-27", 2))
     #expect(try roles(2) == [officer])
     #expect(try roles(3) == [officer, county])
     #expect(try roles(4) == [officer, county])
@@ -87,6 +87,17 @@ import Values
     let token = try bench.login("m.rezaei", password)
     #expect(try bench.identify(token).grants.count == 1)
     try bench.store.run("accounts.end-post", .record(["post": 1]), as: bench.golestan)
+    #expect(try bench.identify(token).grants.isEmpty)
+  }
+
+  @Test func `a post of today ends today, and no end is ever put off`() throws {
+    let token = try bench.login("m.rezaei", password)
+    func end(_ until: Value) throws { try bench.store.run("accounts.end-post", .record(["post": 1, "until": until]), as: bench.golestan) }
+    try end("1405/02/20")
+    #expect(try bench.identify(token).grants.count == 1)
+    try end(.null)
+    #expect(try bench.identify(token).grants.isEmpty)
+    try end("1410/01/01")
     #expect(try bench.identify(token).grants.isEmpty)
   }
 

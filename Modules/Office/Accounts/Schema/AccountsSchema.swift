@@ -23,9 +23,9 @@ enum AccountsSchema {
       staff INTEGER NOT NULL REFERENCES accounts_staff(id), -- who holds it
       role TEXT NOT NULL, -- code name of the role
       province TEXT, -- IR-nn; NULL for the nation
-      county INTEGER, -- a county of the province
+      county INTEGER REFERENCES regions_county(id), -- of the province; NULL for all of it
       valid_from INTEGER NOT NULL, -- day number
-      valid_until INTEGER CHECK(valid_until >= valid_from) -- day number, inclusive
+      valid_until INTEGER CHECK(valid_until >= valid_from - 1) -- day number, inclusive; the day before the first: never held
     ) STRICT
     """,
     "CREATE INDEX accounts_post_staff ON accounts_post(staff)",
