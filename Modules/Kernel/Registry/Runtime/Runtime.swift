@@ -167,7 +167,7 @@ public final class Runtime: Sendable {
   }
 
   /// A denied attempt is an entry of its own before the answer goes out.
-  private func deny(
+  func deny(
     _ command: Command, _ context: CallContext, _ refusal: Refusal,
     _ reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
   ) {
