@@ -88,7 +88,8 @@ import Values
 
   @Test func `numbers beyond all measure are refused, not computed`() throws {
     try town.selected()
-    let wild: Value = [Town.candidate(1, [.max, .max, .min, .max]), Town.candidate(2, [0, 0, 0, 0], why: "دور")]
+    let largest: Int64 = 9_007_199_254_740_991
+    let wild: Value = [Town.candidate(1, [largest, largest, -largest, largest]), Town.candidate(2, [0, 0, 0, 0], why: "دور")]
     #expect(refusal { try town.choose(among: wild) } == ["mobilisation.candidate-off-scale"])
   }
 
