@@ -1,4 +1,5 @@
 import HTTP
+import Registry
 import Testing
 import Values
 

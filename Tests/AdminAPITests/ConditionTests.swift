@@ -38,7 +38,7 @@ import Values
     _ = try site.send(.post, "/api/v1/notes", #"{"province":"IR-27","text":"تلفن","phone":"09123456789"}"#)
     let clear = try site.send(.get, "/api/v1/notes/2")
     let masked = try site.send(.get, "/api/v1/notes/2", as: "reader", headers: [("If-None-Match", clear.header("etag") ?? "")])
-    #expect(masked.status == 200 && !masked.text.contains("09123456789") && clear.text.contains("09123456789"))
+    #expect(masked.status == 200 && !masked.text.contains("912345") && clear.text.contains("912345"))
   }
 
   @Test func `an answer without a revision has a digest`() throws {

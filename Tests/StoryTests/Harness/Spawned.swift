@@ -15,7 +15,10 @@ struct Spawned {
   let process: pid_t
   private let words: String
 
-  init(_ program: String, _ arguments: [String], in folder: String) throws {
+  /// - Parameters:
+  ///   - variables: `NAME=value`, beside the few that every program needs.
+  ///   - handed: a descriptor that the program finds as its number 3.
+  init(_ program: String, _ arguments: [String], in folder: String, variables more: [String] = [], handed: Int32? = nil) throws {
     words = folder + "/" + UUID().uuidString
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -23,9 +26,10 @@ struct Spawned {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, words + ".out", O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, words + ".err", O_WRONLY | O_CREAT, 0o600)
+    if let handed { posix_spawn_file_actions_adddup2(&actions, handed, 3) }
     let texts: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     defer { for text in texts { free(text) } }
-    let surroundings = ["PATH=/usr/bin:/bin", "HOME=\(folder)", "LC_ALL=C.UTF-8"]
+    let surroundings = ["PATH=/usr/bin:/bin", "HOME=\(folder)", "LC_ALL=C.UTF-8"] + more
     let variables: [UnsafeMutablePointer<CChar>?] = surroundings.map { strdup($0) }
     defer { for variable in variables { free(variable) } }
     var made: pid_t = 0
