@@ -79,12 +79,13 @@ public final class RemoteClient: CatalogueClient {
     if !body.isEmpty { headers.append(("Content-Type", "application/json")) }
     let response = try client.send(method: HTTPMethod(method), target: target, headers: headers, body: body)
     let value = response.body.isEmpty ? .null : try JSONReader.read(response.body)
-    guard (200..<300).contains(response.status) else { throw RemoteClient.refusal(response.status, value) }
+    guard (200..<300).contains(response.status) else { throw RemoteClient.refusal(response, value) }
     return ClientAnswer(value: value, entry: response.header("hamyar-entry").flatMap { Int64($0) })
   }
 
   /// A problem that came over the wire, as the refusal it was.
-  private static func refusal(_ status: Int, _ problem: Value) -> Refusal {
+  private static func refusal(_ response: HTTPClient.Response, _ problem: Value) -> Refusal {
+    let status = response.status
     let kind: Refusal.Kind =
       switch status {
       case 401: .unauthenticated
@@ -107,7 +108,7 @@ public final class RemoteClient: CatalogueClient {
     return Refusal(
       kind, problem["code"]?.string ?? "http.\(status)",
       Texts(problem["titleFa"]?.string ?? "خطا", problem["title"]?.string ?? "HTTP \(status)"), faults: faults,
-      rule: problem["rule"])
+      rule: problem["rule"], retryAfter: response.header("retry-after").flatMap { Int($0) })
   }
 
   private static func plain(_ value: Value) -> String {

@@ -25,6 +25,14 @@ extension ConsoleSession {
     }
   }
 
+  /// The answer of a query that the console shows in its own way.
+  func ask(_ call: Call) throws -> Value {
+    let (command, rest) = try book().resolve(call.words)
+    let builder = InputBuilder(command)
+    let input = try builder.input(try builder.assign(try variables.expand(rest)))
+    return try client.run(command, input: input, options: CallOptions()).value
+  }
+
   private func fillReason(_ reason: String?, into input: inout Value, of command: CommandEntry, wasAsked: Bool) {
     guard let reason, command.isAction else { return }
     guard command.field(named: "reason") != nil else {
