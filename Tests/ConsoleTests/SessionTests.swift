@@ -144,6 +144,13 @@ import Values
     #expect(bench.io.out == "code,name\r\n")
   }
 
+  @Test func `a guest is told to sign in`() {
+    let bench = Bench()
+    bench.client.place.user = nil
+    #expect(bench.run("trees list") == .denied)
+    #expect(bench.io.err.contains("login USER"))
+  }
+
   @Test func `logging in takes the password at a terminal only`() {
     let bench = Bench()
     #expect(bench.run("login zahra") == .usage)
