@@ -4,18 +4,20 @@ public struct JSONReader {
   public static let maximumElements = 10_000
 
   private let bytes: [UInt8]
+  private let mostElements: Int
   private var at = 0
   private var depth = 0
   private var elements = 0
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: [UInt8], _ mostElements: Int) { (self.bytes, self.mostElements) = (bytes, mostElements) }
 
+  /// - Parameter mostElements: more than the standard only for what a server of one's own choice answers.
   /// - Throws: `Refusal` of kind `malformed`, code `json.…`, with the byte offset in its text.
-  public static func read(_ bytes: [UInt8]) throws -> Value {
+  public static func read(_ bytes: [UInt8], mostElements: Int = maximumElements) throws -> Value {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw refusal("json.encoding", "متن UTF-8 معتبر نیست.", "The text is not valid UTF-8.")
     }
-    var reader = JSONReader(bytes)
+    var reader = JSONReader(bytes, mostElements)
     reader.skipBlanks()
     let value = try reader.value()
     reader.skipBlanks()
@@ -49,8 +51,8 @@ public struct JSONReader {
 
   private mutating func value() throws -> Value {
     elements += 1
-    guard elements <= JSONReader.maximumElements else {
-      throw JSONReader.refusal("json.too-large", "بیش از ۱۰۰۰۰ عنصر.", "More than 10,000 elements.")
+    guard elements <= mostElements else {
+      throw JSONReader.refusal("json.too-large", "بیش از \(mostElements) عنصر.", "More than \(mostElements) elements.")
     }
     switch here {
     case UInt8(ascii: "{"): return try nested { try $0.object() }
