@@ -70,5 +70,5 @@ let package = Package(
       .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),
     ]
     + kernel.map { tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") }) }
-    + [tests(of: "House", uses: ["Host", "TestKit"] + host)]
+    + ["House", "Story"].map { tests(of: $0, uses: ["Host", "TestKit"] + host) }
 )

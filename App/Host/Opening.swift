@@ -11,6 +11,11 @@ public enum Opening {
     try Runtime(folder: folder(words), registry: Registry(InstalledModules.all))
   }
 
+  /// For looking only, also beside a running server.
+  static func reading(_ words: Words) throws -> Runtime {
+    try Runtime(reading: folder(words), registry: Registry(InstalledModules.all))
+  }
+
   /// Makes a store: keys, tables, populations of the 31 provinces, `Config/`, the first national administrator.
   ///
   /// - Returns: the open store and the administrator's one-time secret.
@@ -38,6 +43,8 @@ public final class Caller {
   private let actor: Actor
   private let channel: String
   private var count = 0
+  /// Told of every step, so that a road can be walked again by other means.
+  var recorder: ((_ command: String, _ input: Value) -> Void)?
 
   public init(_ runtime: Runtime, actor: Actor, channel: String) throws {
     self.runtime = runtime
@@ -52,6 +59,7 @@ public final class Caller {
     guard let command = runtime.registry.command(id) else {
       throw UsageFault("فرمان \(id) نیست.", "There is no command \(id).")
     }
+    recorder?(id, input)
     let input = try Field.conform(input, to: command.fields, reading: .typed)
     let context = nextContext(dryRun: dryRun)
     if command.kind == .action {

@@ -12,7 +12,7 @@ import Values
     let catalogue = Catalogue(
       modules: registry.manifests.map { ModuleEntry(id: $0.id, texts: $0.texts) }, commands: registry.commands.map(\.entry))
     let bytes = JSONWriter.write(try ValueEncoder.encode(catalogue))
-    #expect(throws: Never.self) { try JSONReader.read(bytes, mostElements: RemoteClient.mostElements / 10) }
+    #expect(throws: Never.self) { try JSONReader.read(bytes, maximumElements: JSONReader.maximumElementsOfAnswer / 10) }
   }
 
   @Test func `a server that is not there is told in both languages, and a lost answer to an action as uncertain`() {
@@ -26,6 +26,6 @@ import Values
     let row = Value.object((0..<60).map { Value.Member("column\($0)", .int($0)) })
     let bytes = JSONWriter.write(.record(["items": .list(Array(repeating: row, count: 500)), "next": .null]))
     #expect(throws: Refusal.self) { try JSONReader.read(bytes) }
-    #expect(try JSONReader.read(bytes, mostElements: RemoteClient.mostElements)["items"]?.items.count == 500)
+    #expect(try JSONReader.read(bytes, maximumElements: JSONReader.maximumElementsOfAnswer)["items"]?.items.count == 500)
   }
 }

@@ -46,8 +46,8 @@ public final class LocalClient: CatalogueClient {
 
   /// The same JSON that a server would send, so that both consoles show the same.
   private func unwrapped(_ value: Value, _ shows: Bool) -> Value {
-    let json = JSONWriter.write(value, showsSecrets: shows)
-    return (try? JSONReader.read(json, mostElements: RemoteClient.mostElements)) ?? value
+    let answer = JSONWriter.write(value, showsSecrets: shows)
+    return (try? JSONReader.read(answer, maximumElements: JSONReader.maximumElementsOfAnswer)) ?? value
   }
 
   public func login(user: String, password: String) throws {

@@ -5,9 +5,6 @@ public import Values
 
 /// The console against a server: it knows nothing but the catalogue that the server sends.
 public final class RemoteClient: CatalogueClient {
-  /// The catalogue and a long list are greater than anything a person sends.
-  static let mostElements = 2_000_000
-
   private let client: HTTPClient
   private let address: String
   private var token: String?
@@ -86,7 +83,7 @@ public final class RemoteClient: CatalogueClient {
     } catch {
       throw RemoteClient.refusal(error, address, changes: method != "GET")
     }
-    let value = response.body.isEmpty ? .null : try JSONReader.read(response.body, mostElements: RemoteClient.mostElements)
+    let value = response.body.isEmpty ? .null : try JSONReader.read(response.body, maximumElements: JSONReader.maximumElementsOfAnswer)
     guard (200..<300).contains(response.status) else { throw RemoteClient.refusal(response, value) }
     return ClientAnswer(value: value, entry: response.header("hamyar-entry").flatMap { Int64($0) })
   }

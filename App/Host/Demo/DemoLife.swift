@@ -1,4 +1,3 @@
-import Foundation
 import Jalali
 import Persian
 import Registry

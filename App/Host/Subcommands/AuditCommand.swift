@@ -11,7 +11,19 @@ enum AuditCommand: Subcommand {
   static let texts = Texts("دفتر امضاشده را می‌آزماید و نشان می‌دهد.", "Checks and shows the signed ledger; works on a copy, offline.")
   static let flags = ["db=", "key=", "anchor=", "hwm=", "json", "quiet"]
 
+  /// 3 for `verify`, where 2 says something else.
+  static func usageStatus(_ arguments: [String]) -> Int32 { arguments.first == "verify" ? 3 : 2 }
+
   static func run(_ words: Words) throws -> Int32 {
+    do {
+      return try look(words)
+    } catch let fault as StoreFault where fault.kind == .corrupt && words.rest.first == "verify" {
+      Hamyar.complain(fault.texts)
+      return VerifyReport.Outcome.tampered.exitCode
+    }
+  }
+
+  private static func look(_ words: Words) throws -> Int32 {
     let path = words.last("db") ?? Opening.folder(words).database
     let connection = try Connection(path: path, mode: words.last("db") == nil ? .reader : .copy)
     let rest = words.rest

@@ -1,4 +1,4 @@
-import Glibc
+import FoundationEssentials
 import Jalali
 import Ledger
 import Registry
@@ -14,7 +14,13 @@ enum DemoCommand: Subcommand {
   static let flags = ["config=", "seed="]
 
   static func run(_ words: Words) throws -> Int32 {
-    let folder = Opening.folder(words)
+    let place = Opening.folder(words)
+    guard !place.exists else {
+      throw UsageFault("در \(place.path) از پیش مخزنی هست.", "There is a store in \(place.path) already.")
+    }
+    // Lived in a folder beside it and moved when whole: a life that was cut short is not taken for a store.
+    let folder = StoreFolder(place.path + ".partial")
+    try? FileManager.default.removeItem(atPath: folder.path)
     let start = try JalaliDay(DemoLife.start.year, DemoLife.start.month, DemoLife.start.day)
     let clock = DemoClock(start)
     let config = try ConfigFiles(folder: words.setting("config") ?? "Config")
@@ -32,7 +38,10 @@ enum DemoCommand: Subcommand {
     try writeAccounts(folder, secret, life.casts)
     try report(runtime)
     runtime.close()
-    return try verify(folder)
+    let outcome = try verify(folder)
+    try? FileManager.default.removeItem(atPath: place.path)
+    try FileManager.default.moveItem(atPath: folder.path, toPath: place.path)
+    return outcome
   }
 
   /// The secrets of the demo accounts, for the owner of the folder only.

@@ -62,17 +62,19 @@ final class APIHandler: HTTPHandler {
   private func run(_ match: Router.Match, _ request: HTTPRequest, _ exchange: HTTPExchange, _ id: String) throws {
     let actor = try runtime.identify(token(request), reader: reader)
     let command = match.command
-    try runtime.allow(command, actor)
+    var context = CallContext(
+      actor: actor, origin: LedgerOrigin(channel: "http", host: request.peer, session: actor.session), request: id)
+    try runtime.allow(command, context)
     var query = try uniqueQuery(request)
     let dryRun = try takeDryRun(command, &query)
     let input = try InputReading(command: command).read(path: match.values, query: query, request: request)
-    let context = CallContext(
-      actor: actor, origin: LedgerOrigin(channel: "http", host: request.peer, session: actor.session), request: id,
-      dryRun: dryRun, idempotencyKey: try idempotencyKey(request))
+    context.dryRun = dryRun
+    context.idempotencyKey = try idempotencyKey(request)
+    let ready = context
     let shows = actor.showsSecrets(runtime.registry)
     guard command.kind == .action else {
       let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
-        Problem.json(200, try runtime.answer(command, input, context, reader: reader), request: id, showsSecrets: shows)
+        Problem.json(200, try runtime.answer(command, input, ready, reader: reader), request: id, showsSecrets: shows)
       }
       guard command.isSlow else { return exchange.answer(try work(reader)) }
       return try lane.submit { [report] reader in
@@ -96,9 +98,9 @@ final class APIHandler: HTTPHandler {
       }
     }
     if command.isSlow {
-      try lane.submit { [runtime] reader in runtime.submit(command, input, context, reader: reader, reply: reply) }
+      try lane.submit { [runtime] reader in runtime.submit(command, input, ready, reader: reader, reply: reply) }
     } else {
-      runtime.submit(command, input, context, reader: reader, reply: reply)
+      runtime.submit(command, input, ready, reader: reader, reply: reply)
     }
   }
 
@@ -116,13 +118,10 @@ final class APIHandler: HTTPHandler {
 
   private func uniqueQuery(_ request: HTTPRequest) throws -> [(String, String)] {
     do {
-      let query = try request.query()
-      var names: Set<String> = []
-      for (name, _) in query where !names.insert(name).inserted {
-        throw Refusal.input("/\(name)", "query.duplicate", Texts("این گزینه دو بار آمده است.", "This option stands twice."))
-      }
-      return query
-    } catch is HTTPDecodingError {
+      return try request.query()
+    } catch HTTPDecodingError.duplicateKey(let name) {
+      throw Refusal.input("/\(name)", "query.duplicate", Texts("این گزینه دو بار آمده است.", "This option stands twice."))
+    } catch {
       throw Refusal.input("", "query.encoding", Texts("پرس‌وجوی نشانی خوانا نیست.", "The query string cannot be decoded."))
     }
   }

@@ -23,8 +23,8 @@ public enum LedgerVerifier {
     var report = VerifyReport()
     let noteKey = try noteKey(key, keyName, on: connection, &report)
     // One snapshot for all statements, also while somebody writes.
-    try connection.execute("SAVEPOINT ledger_verify")
-    defer { try? connection.execute("RELEASE ledger_verify") }
+    try connection.savepoint("ledger_verify")
+    defer { try? connection.release("ledger_verify") }
     try checkEpoch(noteKey, on: connection, &report)
     let notes = try NoteCheck(key: noteKey, anchors: anchors, on: connection)
     let derived = DerivedCheck(on: connection)

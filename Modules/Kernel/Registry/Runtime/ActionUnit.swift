@@ -30,6 +30,9 @@ final class WriterDesk {
 final class ActionUnit: WriteUnit {
   typealias Reply = @Sendable (Result<ActionAnswer, any Error>) -> Void
 
+  /// How long answers are kept for their keys: 48 hours, in microseconds.
+  private static let answersLast: Int64 = 48 * 3_600 * 1_000_000
+
   let act: String
   let module: String
   let day: JalaliDay
@@ -74,16 +77,16 @@ final class ActionUnit: WriteUnit {
       connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
       scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
     let core = WorkCore(reader, configuration: desk.configuration)
-    try connection.execute("SAVEPOINT unit")
+    try connection.savepoint("unit")
     do {
       let value = try perform(core)
       let answer = try settle(core, value, desk, connection)
       result.withLock { $0 = .success(answer) }
-    } catch let fault as StoreFault where fault.kind != .constraint {
+    } catch let fault as StoreFault where !fault.concernsStatementOnly {
       throw fault
     } catch {
-      try connection.execute("ROLLBACK TO unit")
-      try connection.execute("RELEASE unit")
+      try connection.rollBack(to: "unit")
+      try connection.release("unit")
       desk.configuration.forget()
       if let refusal = error as? Refusal { try deny(refusal, core, desk, connection) }
       result.withLock { $0 = .failure(error) }
@@ -93,7 +96,9 @@ final class ActionUnit: WriteUnit {
   func finished(_ outcome: WriteOutcome) {
     switch outcome {
     case .committed: reply(result.withLock { $0 } ?? .failure(CallFault.lost))
-    case .failed(let fault, let unknown): reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
+    case .failed(let fault, let unknown):
+      try? desk.open().configuration.forget()  // It may have been read from rows that are gone now.
+      reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
     }
   }
 
@@ -104,14 +109,14 @@ final class ActionUnit: WriteUnit {
   ) throws -> ActionAnswer {
     guard !context.dryRun else {
       let preview = try writing.drafts(of: core).map { try desk.ledger.preview($0) }
-      try connection.execute("ROLLBACK TO unit")
-      try connection.execute("RELEASE unit")
+      try connection.rollBack(to: "unit")
+      try connection.release("unit")
       desk.configuration.forget()
       return ActionAnswer(value: value, entry: nil, preview: preview, isRepeated: false)
     }
     let last = try writing.append(core, desk, connection)
     try keepAnswer(value, last, desk, connection)
-    try connection.execute("RELEASE unit")
+    try connection.release("unit")
     return ActionAnswer(value: value, entry: last, preview: [], isRepeated: false)
   }
 
@@ -149,6 +154,7 @@ final class ActionUnit: WriteUnit {
 
   private func keepAnswer(_ value: Value, _ entry: Int64?, _ desk: WriterDesk, _ connection: Connection) throws {
     guard let key = context.idempotencyKey else { return }
+    try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(desk.clock.now() - ActionUnit.answersLast)]).run()
     try connection.kernel("INSERT INTO registry_answer(actor,key,fingerprint,answer,entry,at) VALUES(?,?,?,?,?,?)")
       .bind([
         .text(context.actor.id), .text(key), .bytes(fingerprint), .text(JSONWriter.text(value)),

@@ -20,19 +20,20 @@ struct EntryWriting {
       entry.after = read.detail
       return entry
     }
-    return try reads + core.changes.enumerated().map { index, change in
-      var entry = draft(object: change.object, outcome: .ok)
-      entry.province = change.province
-      entry.revision = change.revision
-      entry.subject = change.subject
-      entry.whyText = core.reason
-      let sides = change.sides()
-      entry.before = sides.before
-      entry.after = sides.after
-      entry.state = try change.state()
-      if index == 0 { entry.rules = try core.verdicts.map { try $0.ledgerForm() } }
-      return entry
-    }
+    return try reads
+      + core.changes.enumerated().map { index, change in
+        var entry = draft(object: change.object, outcome: .ok)
+        entry.province = change.province
+        entry.revision = change.revision
+        entry.subject = change.subject
+        entry.whyText = core.reason
+        let sides = change.sides()
+        entry.before = sides.before
+        entry.after = sides.after
+        entry.state = try change.state()
+        if index == 0 { entry.rules = try core.verdicts.map { try $0.ledgerForm() } }
+        return entry
+      }
   }
 
   /// Appends the entries of a unit; the first carries the verdicts and is the cause of the others.

@@ -22,14 +22,14 @@ final class KernelWrite: WriteUnit {
   }
 
   func run(on connection: Connection) throws {
-    try connection.execute("SAVEPOINT unit")
+    try connection.savepoint("unit")
     do {
       try body(connection)
     } catch let refusal as Refusal {
       failure.withLock { $0 = refusal }
-      try connection.execute("ROLLBACK TO unit")
+      try connection.rollBack(to: "unit")
     }
-    try connection.execute("RELEASE unit")
+    try connection.release("unit")
   }
 
   func finished(_ outcome: WriteOutcome) {

@@ -24,7 +24,7 @@ final class PreviewUnit: WriteUnit {
 
   func run(on connection: Connection) throws {
     let desk = try desk.open()
-    try connection.execute("SAVEPOINT preview")
+    try connection.savepoint("preview")
     let preview = PreviewCore(desk: desk, connection: connection, context: context)
     do {
       try body(preview)
@@ -32,8 +32,8 @@ final class PreviewUnit: WriteUnit {
     } catch {
       result.withLock { $0 = .failure(error) }
     }
-    try connection.execute("ROLLBACK TO preview")
-    try connection.execute("RELEASE preview")
+    try connection.rollBack(to: "preview")
+    try connection.release("preview")
     desk.configuration.forget()
   }
 
@@ -65,16 +65,20 @@ final class PreviewCore {
 
   func unit(act: String, module: String, on day: JalaliDay, _ body: (WorkCore) throws -> Void) throws {
     let core = WorkCore(reader(day), configuration: desk.configuration)
-    try connection.execute("SAVEPOINT row")
+    let writing = EntryWriting(act: act, module: module, role: context.actor.id, context: context, at: desk.clock.now())
+    try connection.savepoint("row")
     do {
       try body(core)
-      try connection.execute("RELEASE row")
-    } catch let refusal as Refusal where refusal.isRecorded {
-      try connection.execute("ROLLBACK TO row")
-      try connection.execute("RELEASE row")
+      try connection.release("row")
+    } catch let refusal as Refusal {
+      try connection.rollBack(to: "row")
+      try connection.release("row")
+      desk.configuration.forget()
+      if refusal.isRecorded {
+        entries.append(try desk.ledger.preview(writing.denial(refusal, core, province: nil)))
+      }
       return
     }
-    let writing = EntryWriting(act: act, module: module, role: context.actor.id, context: context, at: desk.clock.now())
     for draft in try writing.drafts(of: core) { entries.append(try desk.ledger.preview(draft)) }
   }
 }

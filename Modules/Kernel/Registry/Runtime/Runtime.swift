@@ -11,9 +11,10 @@ public final class Runtime: Sendable {
   public let clock: Clock
   let vault: Vault
   let cursors: CursorSeal
-  private let writer: Writer
+  /// nil for a store that is only looked at.
+  private let writer: Writer?
   private let desk: WriterDeskBox
-  private let lock: StoreLock
+  private let lock: StoreLock?
 
   /// Opens the store in a folder that `create` made.
   ///
@@ -50,6 +51,29 @@ public final class Runtime: Sendable {
     }
   }
 
+  /// Opens a store for reading only, also beside the process that writes it; its schema must be this program's.
+  public init(reading folder: StoreFolder, registry: Registry) throws {
+    guard folder.exists else {
+      throw StoreFault(.missing, Texts("در \(folder.path) مخزنی نیست.", "There is no store in \(folder.path)."))
+    }
+    self.registry = registry
+    self.folder = folder
+    clock = .system
+    writer = nil
+    lock = nil
+    desk = WriterDeskBox()
+    let keys = try StoreKeys.read(folder)
+    vault = Vault(master: keys.master)
+    cursors = CursorSeal(key: try keys.master.derive(.cursor))
+    let applied = try Connection(path: folder.database, mode: .reader)
+      .kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
+    guard Set(applied) == Set(registry.migrations.map(\.name)) else {
+      throw StoreFault(
+        .newerSchema, Texts("طرح این مخزن با این برنامه یکی نیست.", "This store's schema is not this program's; open it for writing first.")
+      )
+    }
+  }
+
   /// Makes folder, keys and an empty database.
   public static func create(_ folder: StoreFolder, ledgerName: String) throws {
     guard !folder.exists else {
@@ -61,10 +85,10 @@ public final class Runtime: Sendable {
   }
 
   /// Writes into the lock file where this process can be reached.
-  public func announce(_ text: String) { lock.describe(text) }
+  public func announce(_ text: String) { lock?.describe(text) }
 
   /// Finishes what waits, moves the write-ahead log into the database, lets go.
-  public func close() { writer.close() }
+  public func close() { writer?.close() }
 
   // MARK: Actions
 
@@ -119,6 +143,9 @@ public final class Runtime: Sendable {
   }
 
   func enqueue(_ unit: any WriteUnit) throws {
+    guard let writer else {
+      throw StoreFault(.readOnly, Texts("این مخزن فقط برای خواندن باز شده است.", "This store was opened for reading only."))
+    }
     guard writer.submit(unit) else {
       throw Refusal(
         .unavailable, "busy", Texts("صف نوشتن پر است؛ کمی بعد دوباره بفرستید.", "The queue is full; send it again shortly."),
@@ -140,7 +167,7 @@ public final class Runtime: Sendable {
   }
 
   /// A denied attempt is an entry of its own before the answer goes out.
-  private func deny(
+  func deny(
     _ command: Command, _ context: CallContext, _ refusal: Refusal,
     _ reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
   ) {
@@ -155,11 +182,14 @@ public final class Runtime: Sendable {
     }
   }
 
-  /// Refuses early what the actor may not do at all, before the input is looked at. A denied action still goes to
-  /// `submit`, which leaves the entry.
-  public func allow(_ command: Command, _ actor: Actor) throws {
-    guard command.kind != .action || actor.id == Actor.nobody.id else { return }
-    _ = try permit(command, actor)
+  /// Refuses early what the actor may not do at all, before the input is looked at; a denied attempt leaves its entry.
+  public func allow(_ command: Command, _ context: CallContext) throws {
+    do {
+      _ = try permit(command, context.actor)
+    } catch let refusal as Refusal where refusal.kind == .forbidden {
+      deny(command, context, refusal) { _ in }
+      throw refusal
+    }
   }
 
   // MARK: Queries
@@ -172,6 +202,7 @@ public final class Runtime: Sendable {
 
   /// Runs a query or a list.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
+    try allow(command, context)
     let (scope, _) = try permit(command, context.actor)
     let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
@@ -199,7 +230,9 @@ public final class Runtime: Sendable {
     try performUnit(act: command.spec.id, module: command.spec.module, day: clock.day, context) { core in
       core.reads = reads
       return .null
-    } reply: { handover.give($0) }
+    } reply: {
+      handover.give($0)
+    }
     _ = try handover.take().get()
   }
 

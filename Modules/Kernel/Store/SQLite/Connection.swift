@@ -73,6 +73,11 @@ public final class Connection {
     return statement
   }
 
+  /// Opens, keeps or undoes a named part of the transaction; the statements are cached, they run for every unit.
+  public func savepoint(_ name: StaticString) throws { try kernel("SAVEPOINT \(name)").run() }
+  public func release(_ name: StaticString) throws { try kernel("RELEASE \(name)").run() }
+  public func rollBack(to name: StaticString) throws { try kernel("ROLLBACK TO \(name)").run() }
+
   /// Rows changed by the last write.
   public var changes: Int { Int(sqlite3_changes(handle)) }
   /// The row id of the last insert.

@@ -2,22 +2,27 @@
 public struct JSONReader {
   public static let maximumDepth = 32
   public static let maximumElements = 10_000
+  /// For answers of a server that was asked for them, such as the catalogue or a page of 500 rows.
+  public static let maximumElementsOfAnswer = 1_000_000
 
   private let bytes: [UInt8]
-  private let mostElements: Int
   private var at = 0
   private var depth = 0
   private var elements = 0
 
-  private init(_ bytes: [UInt8], _ mostElements: Int) { (self.bytes, self.mostElements) = (bytes, mostElements) }
+  private let most: Int
 
-  /// - Parameter mostElements: more than the standard only for what a server of one's own choice answers.
+  private init(_ bytes: [UInt8], most: Int) {
+    self.bytes = bytes
+    self.most = most
+  }
+
   /// - Throws: `Refusal` of kind `malformed`, code `json.…`, with the byte offset in its text.
-  public static func read(_ bytes: [UInt8], mostElements: Int = maximumElements) throws -> Value {
+  public static func read(_ bytes: [UInt8], maximumElements most: Int = maximumElements) throws -> Value {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw refusal("json.encoding", "متن UTF-8 معتبر نیست.", "The text is not valid UTF-8.")
     }
-    var reader = JSONReader(bytes, mostElements)
+    var reader = JSONReader(bytes, most: most)
     reader.skipBlanks()
     let value = try reader.value()
     reader.skipBlanks()
@@ -51,8 +56,8 @@ public struct JSONReader {
 
   private mutating func value() throws -> Value {
     elements += 1
-    guard elements <= mostElements else {
-      throw JSONReader.refusal("json.too-large", "بیش از \(mostElements) عنصر.", "More than \(mostElements) elements.")
+    guard elements <= most else {
+      throw JSONReader.refusal("json.too-large", "بیش از \(most) عنصر.", "More than \(most) elements.")
     }
     switch here {
     case UInt8(ascii: "{"): return try nested { try $0.object() }
@@ -87,7 +92,8 @@ public struct JSONReader {
       let name = try string()
       guard names.insert(name).inserted else {
         throw Refusal.input(
-          "/\(name)", "json.duplicate-name", Texts("نام «\(name)» دو بار آمده است.", "The name \"\(name)\" stands twice."))
+          "/\(JSONPointer.escaped(name))", "json.duplicate-name",
+          Texts("نام «\(name)» دو بار آمده است.", "The name \"\(name)\" stands twice."))
       }
       skipBlanks()
       try expect(UInt8(ascii: ":"))
@@ -132,8 +138,7 @@ public struct JSONReader {
     if let byte = here, [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(byte) {
       throw JSONReader.refusal("json.fraction", "فقط عدد صحیح پذیرفته است.", "Only whole numbers are accepted.")
     }
-    let limit: Int64 = 9_007_199_254_740_991
-    guard let number = Int64(String(decoding: bytes[start..<at], as: UTF8.self)), abs(number) <= limit else {
+    guard let number = Int64(String(decoding: bytes[start..<at], as: UTF8.self)), CanonicalJSON.integers.contains(number) else {
       throw JSONReader.refusal("json.number", "عدد بیش از اندازه بزرگ است.", "The number is out of range.")
     }
     return .int(number)

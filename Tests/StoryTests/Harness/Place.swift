@@ -1,0 +1,30 @@
+import Foundation
+
+/// Where things lie: the package, the built program, folders of this run.
+enum Place {
+  static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path(percentEncoded: false)
+
+  static let config = package + "Config"
+
+  /// The executable `hamyar`, which is built beside the test bundle; nil when only the tests were built.
+  static let program: String? = {
+    guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return nil }
+    let built = URL(filePath: own).deletingLastPathComponent().path(percentEncoded: false) + "hamyar"
+    return FileManager.default.isExecutableFile(atPath: built) ? built : nil
+  }()
+
+  static let curl: String? = ["/usr/bin/curl", "/usr/local/bin/curl", "/bin/curl"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  /// The large measures, which nobody wants to wait for every day.
+  static let isFull = ProcessInfo.processInfo.environment["HAMYAR_FULL"] == "1"
+
+  /// A new empty folder; whoever asked removes it.
+  static func folder() throws -> String {
+    let path = FileManager.default.temporaryDirectory.path + "/hamyar-story-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+}

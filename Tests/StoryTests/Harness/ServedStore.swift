@@ -1,0 +1,32 @@
+import AdminAPI
+import HTTP
+import Synchronization
+
+@testable import Host
+
+/// A store behind a live socket of this process, so that the server and the test look at one clock.
+final class ServedStore: Sendable {
+  let store: StoryStore
+  private let server: AdminServer
+
+  init(_ store: StoryStore) throws {
+    self.store = store
+    let book = FaultBook()
+    faults = book
+    server = try AdminServer(
+      store.runtime, options: HTTPServerOptions(), version: "story", report: { book.add($0) })
+    try server.start()
+  }
+
+  deinit { server.stop(grace: 2) }
+
+  var port: Int { server.port }
+  /// What the server said about faults of its own; none are expected.
+  let faults: FaultBook
+}
+
+final class FaultBook: Sendable {
+  private let lines = Mutex<[String]>([])
+  func add(_ line: String) { lines.withLock { $0.append(line) } }
+  var all: [String] { lines.withLock { $0 } }
+}

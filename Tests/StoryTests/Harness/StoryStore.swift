@@ -1,0 +1,62 @@
+import Foundation
+import Jalali
+import Ledger
+import Registry
+import Store
+import Values
+
+@testable import Host
+
+/// A fresh store as `hamyar init` makes it, on a clock of its own.
+final class StoryStore: Sendable {
+  let runtime: Runtime
+  let clock: DemoClock
+  /// The national administrator's one-time secret.
+  let secret: String
+  let place: String
+
+  init(on day: JalaliDay) throws {
+    place = try Place.folder()
+    clock = DemoClock(day)
+    (runtime, secret) = try Opening.create(
+      StoreFolder(place + "/store"), config: ConfigFiles(folder: Place.config), clock: clock.clock)
+  }
+
+  /// Another store with the same past, on the day after; nobody may be writing to the first.
+  init(copying other: StoryStore) throws {
+    place = try Place.folder()
+    secret = other.secret
+    clock = DemoClock(other.runtime.clock.day.adding(days: 1))
+    try FileManager.default.copyItem(atPath: other.place + "/store", toPath: place + "/store")
+    runtime = try Runtime(
+      folder: StoreFolder(place + "/store"), registry: Registry(InstalledModules.all), clock: clock.clock)
+  }
+
+  deinit {
+    runtime.close()
+    try? FileManager.default.removeItem(atPath: place)
+  }
+
+  /// The national administrator, in process.
+  func admin() throws -> Caller {
+    let grant = Actor.Grant(role: "national.admin", scope: .nation)
+    return try Caller(
+      runtime, actor: Actor(id: "u1", staff: 1, name: "admin", grants: [grant], session: "story"), channel: "story")
+  }
+
+  /// Lets the days go by, with their nights.
+  func pass(to day: JalaliDay) throws {
+    clock.move(to: day)
+    _ = try Night(runtime, host: "story").run(upTo: day)
+  }
+
+  /// Verifies the whole ledger, with the high-water mark as what is known from outside.
+  func verify() throws -> VerifyReport { try StoryStore.verify(runtime.folder) }
+
+  static func verify(_ folder: StoreFolder) throws -> VerifyReport {
+    let connection = try Connection(path: folder.database, mode: .reader)
+    let mark = try Anchor(parsing: PlainFile.read(folder.highWaterMark), source: "high-water mark")
+    return try LedgerVerifier.verify(
+      on: connection, key: nil, keyName: "", tables: Registry(InstalledModules.all).auditedTables, anchors: [mark])
+  }
+}
