@@ -11,6 +11,8 @@ struct Verdict {
   let parameters: Value
   let facts: Value
   let objections: [(code: String, texts: Texts)]
+  /// How many rows the unit had changed when the rule was asked; the verdict stands with the entry of the next change.
+  let change: Int
   /// Keeps the facts from being guessed out of their digest.
   let salt = Random.bytes(16)
 
