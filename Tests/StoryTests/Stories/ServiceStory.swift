@@ -43,7 +43,7 @@ import Testing
     #expect(manager.next()?.hasPrefix("STOPPING=1\n") == true)
     let ending = try running.wait()
     #expect(ending.status == 0, "\(ending.complaint)")
-    #expect(ending.complaint.contains("method=GET route=people.person status=401"))
+    #expect(ending.complaint.contains("method=GET route=people.show status=401"))
     #expect(!ending.complaint.contains("0076229645"))
   }
 
