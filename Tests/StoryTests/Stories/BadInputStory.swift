@@ -86,7 +86,7 @@ extension Wrong {
       #"{"province":"IR-99","county":1,"name":"x","setting":"urban","isHarmProne":true}"#, 400, "province.unknown",
       at: "/province"),
     Wrong("an unknown code", "GET /groups/GR-27-1404-9999", "", 404, "not-found"),
-    Wrong("a body that is no JSON by its own words", "/people", "firstName=x", type: "text/plain", 400, "body.type"),
+    Wrong("a body that is no JSON by its own words", "/people", "firstName=x", type: "text/plain", 415, "body.type"),
     Wrong("an unknown path", "GET /moon", "", 404, "not-found"),
     Wrong("a wrong method", "DELETE /people", "", 405, "method.not-allowed"),
     Wrong("a page larger than any", "GET /people?limit=100000", "", 400, "list.limit", at: "/limit"),
