@@ -73,6 +73,13 @@ final class ServedStore {
   /// The most it ever was.
   var peakMiB: Double { memory("VmHWM:") }
 
+  /// Processor seconds so far; the kernel counts in hundredths.
+  var processorSeconds: Double {
+    let text = (try? PlainFile.read("/proc/\(process)/stat")) ?? ""
+    let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+    return fields.count > 12 ? (Double(fields[11]) ?? 0) / 100 + (Double(fields[12]) ?? 0) / 100 : 0
+  }
+
   private func memory(_ name: String) -> Double {
     let text = (try? PlainFile.read("/proc/\(process)/status")) ?? ""
     let line = text.split(separator: "\n").first { $0.hasPrefix(name) }

@@ -18,11 +18,13 @@ struct StoreMeasures {
     let runtime = try store.house().runtime
     let day = JalaliDay.firstDay(ofYear: runtime.clock.day.year + 1)
     var settled = 0
+    let before = processorSeconds()
     let time = try seconds {
       for report in try Night(runtime, host: "bench").run(upTo: day) where report.task == "healthbases.renew" {
         settled = report.settled
       }
     }
+    let processor = (processorSeconds() - before) / Double(max(1, settled)) * 1e6
     guard settled == options.agreements else { throw Complaint("The night settled \(settled) of \(options.agreements)") }
     let raw = try RawLoop(file: store.folder.path + "/raw-night.db")
     let ceiling = try raw.run(
@@ -31,6 +33,8 @@ struct StoreMeasures {
     let ratio = Double(settled) / time / ceiling
     sheet.keep("night.microseconds", each)
     sheet.keep("night.ceiling", ceiling)
+    sheet.keep("night.processorMicroseconds", processor)
+    sheet.note("night: \(short(processor)) us of processor time an agreement")
     sheet.add(
       "nightly renewal, \(settled) agreements", goal: "<= 15 us each", figure: "\(short(each)) us each", isMet: each <= 15)
     sheet.add(
@@ -45,11 +49,14 @@ struct StoreMeasures {
       AuditedTable(object: $0.entity.object, table: $0.table.name, columns: $0.columns.map(\.name))
     }
     var entries: Int64 = 0
+    let before = processorSeconds()
     let time = try seconds {
       let report = try LedgerVerifier.verify(on: connection, key: nil, keyName: "", tables: tables)
       entries = report.entries
       guard report.faultCount == 0 else { throw Complaint("The ledger is not clean: \(report.firstBad?.what.en ?? "")") }
     }
+    let processor = (processorSeconds() - before) / Double(entries) * 1e6
+    sheet.note("verify: \(short(processor)) us of processor time an entry")
     let hashing = hashing(Int(entries))
     let each = time / Double(entries) * 1e6
     sheet.keep("verify.microseconds", each)
