@@ -28,6 +28,9 @@ final class APIHandler: HTTPHandler {
     path.hasSuffix("/documents") ? 24 << 20 : nil
   }
 
+  func beginBatch() { reader.beginBatch() }
+  func endBatch() { reader.endBatch() }
+
   func handle(_ request: HTTPRequest, _ exchange: HTTPExchange) {
     let id = Hex.encode(Random.bytes(8))
     do {

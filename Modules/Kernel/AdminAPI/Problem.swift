@@ -40,7 +40,9 @@ enum Problem {
       ("Content-Security-Policy", "default-src 'none'"),
     ]
     if let request { headers.append(("X-Request-Id", request)) }
-    return HTTPResponse(status: status, headers: headers, body: JSONWriter.write(value, showsSecrets: showsSecrets) + [0x0A])
+    var body = JSONWriter.write(value, showsSecrets: showsSecrets)
+    body.append(0x0A)
+    return HTTPResponse(status: status, headers: headers, body: body)
   }
 
   private static func fault(_ fault: FieldFault) -> Value {

@@ -8,8 +8,16 @@ struct EntryWriting {
   let module: String
   let role: String
   let context: CallContext
-  /// Microseconds since 1970, UTC.
-  let at: Int64
+  private let at: String
+
+  /// - Parameter at: microseconds since 1970, UTC.
+  init(act: String, module: String, role: String, context: CallContext, at: Int64) {
+    self.act = act
+    self.module = module
+    self.role = role
+    self.context = context
+    self.at = Clock.rfc3339(at)
+  }
 
   /// One draft for each changed object; the verdicts stand with the first.
   func drafts(of core: WorkCore) throws -> [EntryDraft] {
@@ -20,19 +28,20 @@ struct EntryWriting {
       entry.after = read.detail
       return entry
     }
-    return try reads + core.changes.enumerated().map { index, change in
-      var entry = draft(object: change.object, outcome: .ok)
-      entry.province = change.province
-      entry.revision = change.revision
-      entry.subject = change.subject
-      entry.whyText = core.reason
-      let sides = change.sides()
-      entry.before = sides.before
-      entry.after = sides.after
-      entry.state = try change.state()
-      if index == 0 { entry.rules = try core.verdicts.map { try $0.ledgerForm() } }
-      return entry
-    }
+    return try reads
+      + core.changes.enumerated().map { index, change in
+        var entry = draft(object: change.object, outcome: .ok)
+        entry.province = change.province
+        entry.revision = change.revision
+        entry.subject = change.subject
+        entry.whyText = core.reason
+        let sides = change.sides()
+        entry.before = sides.before
+        entry.after = sides.after
+        entry.state = try change.state()
+        if index == 0 { entry.rules = core.verdicts.map { $0.ledgerForm() } }
+        return entry
+      }
   }
 
   /// Appends the entries of a unit; the first carries the verdicts and is the cause of the others.
@@ -57,13 +66,13 @@ struct EntryWriting {
     entry.province = province
     entry.whyCode = refusal.code
     entry.whyText = core.reason
-    entry.rules = try core.verdicts.map { try $0.ledgerForm() }
+    entry.rules = core.verdicts.map { $0.ledgerForm() }
     return entry
   }
 
   private func draft(object: String, outcome: EntryDraft.Outcome) -> EntryDraft {
     EntryDraft(
-      act: act, actor: LedgerActor(id: context.actor.id, kind: context.actor.kind, role: role), at: Clock.rfc3339(at),
+      act: act, actor: LedgerActor(id: context.actor.id, kind: context.actor.kind, role: role), at: at,
       module: module, object: object, origin: context.origin, outcome: outcome, province: nil, request: context.request)
   }
 }

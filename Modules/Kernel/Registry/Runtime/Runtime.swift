@@ -39,7 +39,8 @@ public final class Runtime: Sendable {
       let connection = try Connection(path: folder.database, mode: .writer)
       try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
       let ledger = try LedgerWriter(
-        on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark)
+        on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
+        publishesBeside: true)
       try connection.closeGate(over: registry.scopedTables)
       let source = try? registry.kernel.ask((any ConfigurationSource).self)
       desk.fill(
@@ -128,6 +129,9 @@ public final class Runtime: Sendable {
 
   var writerDesk: WriterDeskBox { desk }
 
+  /// How many groups were committed since the store was opened.
+  var commits: Int { writer.commits }
+
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
   func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
     if let held = actor.scope(for: command.spec.permission) { return held }
@@ -177,6 +181,7 @@ public final class Runtime: Sendable {
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
     try allow(command, context)
     let (scope, _) = try permit(command, context.actor)
+    try reader.refresh(at: commits)
     let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
     case .query(let answer):
@@ -221,19 +226,5 @@ public final class Runtime: Sendable {
     ReadCore(
       connection: reader.connection, tables: registry.tables, vault: vault, kernel: registry.kernel, actor: actor,
       scope: scope, day: day, micros: clock.now(), origin: origin)
-  }
-}
-
-/// A reader connection; belongs to one thread at a time.
-public final class ReadSession {
-  let connection: Connection
-
-  init(_ connection: Connection) { self.connection = connection }
-
-  /// Several statements that must see the same state.
-  func steady<Result>(_ body: () throws -> Result) throws -> Result {
-    try connection.kernel("BEGIN").run()
-    defer { try? connection.kernel("COMMIT").run() }
-    return try body()
   }
 }
