@@ -34,6 +34,9 @@ public enum Hamyar {
         return 0
       }
       return try subcommand.run(words)
+    } catch let fault as UsageFault {
+      complain(fault.texts)
+      return subcommand.usageStatus(Array(arguments.dropFirst()))
     } catch {
       return explain(error)
     }
@@ -61,9 +64,6 @@ public enum Hamyar {
       complain(refusal.texts)
       for fault in refusal.faults { complain(Texts("\(fault.pointer) \(fault.texts.fa)", "\(fault.pointer) \(fault.texts.en)")) }
       return ExitCode(refusal).rawValue
-    case let usage as UsageFault:
-      complain(usage.texts)
-      return ExitCode.usage.rawValue
     case let fault as StoreFault:
       complain(fault.texts)
       return fault.kind == .corrupt ? ExitCode.integrity.rawValue : ExitCode.unreachable.rawValue

@@ -11,6 +11,11 @@ public enum Opening {
     try Runtime(folder: folder(words), registry: Registry(InstalledModules.all))
   }
 
+  /// For looking only, also beside a running server.
+  static func reading(_ words: Words) throws -> Runtime {
+    try Runtime(reading: folder(words), registry: Registry(InstalledModules.all))
+  }
+
   /// Makes a store: keys, tables, populations of the 31 provinces, `Config/`, the first national administrator.
   ///
   /// - Returns: the open store and the administrator's one-time secret.

@@ -64,8 +64,11 @@ protocol Subcommand: Sendable {
   /// Flags besides `--store` and `--help`; those with a value end in `=`.
   static var flags: [String] { get }
   static func run(_ words: Words) throws -> Int32
+  /// The exit code for a wrong call.
+  static func usageStatus(_ arguments: [String]) -> Int32
 }
 
 extension Subcommand {
   static var flags: [String] { [] }
+  static func usageStatus(_ arguments: [String]) -> Int32 { 2 }
 }

@@ -1,5 +1,5 @@
 import Contracts
-import Deadlines
+@testable import Deadlines
 import Jalali
 import Regions
 import Registry
@@ -74,6 +74,20 @@ import Values
     #expect(try notices(ngo).isEmpty && notices(kurdistan).isEmpty)
   }
 
+  @Test func `the nearest of the three warnings is given, and none before the first`() throws {
+    let due = try JalaliDay(1405, 2, 16)
+    func said(_ left: Int) -> [String] {
+      DeadlineWarnings.objections(
+        to: .init(due: due), under: .init(daysBefore: [7, 3, 1], roles: []), on: due.adding(days: -left)
+      ).map { if case .near(let days, let threshold) = $0 { "\(days) of \(threshold)" } else { $0.code } }
+    }
+    #expect(said(8).isEmpty)
+    #expect(said(7) == ["7 of 7"])
+    #expect(said(2) == ["2 of 3"])
+    #expect(said(0) == ["0 of 1"])
+    #expect(said(-1) == ["deadlines.missed"])
+  }
+
   @Test func `a night on which nothing is to be said touches no row`() throws {
     try open()
     let reports = try store.night(JalaliDay(1405, 2, 2))
@@ -120,6 +134,7 @@ import Values
       try store.run("deadlines.resume", .record(["deadline": 1]), as: officer)
     }
     #expect(codes(resume) == ["deadlines.not-stopped"])
+    #expect(resume?.rule?["id"] == "deadlines.clock-step")
     let stop = Value.record(["deadline": 1, "agency": "ثبت", "reason": "استعلام"])
     store.day = try JalaliDay(1405, 2, 17)
     let over = #expect(throws: Refusal.self) { try store.run("deadlines.stop", stop, as: officer) }

@@ -151,6 +151,7 @@ import Values
     try file()
     let early = #expect(throws: Refusal.self) { try step("verify", 1, as: officer) }
     #expect(codes(early) == ["documents.not-sighted"])
+    #expect(early?.rule?["id"] == "documents.document-step")
     #expect(try step("sight", 1, as: clerk)["sightedBy"] == "u2")
     #expect(try facts() == ["statute:true"])
     let same = #expect(throws: Refusal.self) { try step("verify", 1, as: clerk) }

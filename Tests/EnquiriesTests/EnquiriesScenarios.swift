@@ -67,6 +67,7 @@ import Values
     #expect(try facts() == ["police:true"])
     let again = #expect(throws: Refusal.self) { try answer("1405/02/15") }
     #expect(codes(again) == ["enquiries.not-waiting"])
+    #expect(again?.rule?["id"] == "enquiries.enquiry-step")
   }
 
   @Test func `no answer in time is overdue, and the days are booked to the agency`() throws {
@@ -112,6 +113,7 @@ import Values
   @Test func `letters that cannot be are refused`() throws {
     let both = #expect(throws: Refusal.self) { try send("other", ["letterDate": "1405/02/02"]) }
     #expect(codes(both) == ["enquiries.unnamed", "enquiries.letter-later"])
+    #expect(both?.rule?["id"] == "enquiries.enquiry-term")
     let named = #expect(throws: Refusal.self) { try send("police", ["agencyName": "پلیس"]) }
     #expect(codes(named) == ["enquiries.unnamed"])
     #expect(try send("other", ["agencyName": "شهرداری"])["agencyName"] == "شهرداری")

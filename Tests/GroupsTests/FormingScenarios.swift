@@ -24,6 +24,7 @@ import Values
 
   @Test func `no request where nobody gathered, or before they did`() throws {
     #expect(try village.objections { try village.request(at: 2) } == ["groups.no-gathering"])
+    #expect(try village.rule { try village.request(at: 2) } == "groups.formation-request")
     #expect(try village.objections { try village.request(day: "1405/01/10") } == ["groups.gathering-later"])
     #expect(try village.objections { try village.request(day: "1405/02/02") } == ["groups.day-to-come"])
     #expect(try village.objections { try village.request(" ") } == ["groups.name"])
@@ -45,6 +46,9 @@ import Values
     #expect(
       try village.objections { try village.run("accept-request", [:], as: village.officer) }
         == ["groups.identity-not-confirmed"])
+    #expect(
+      try village.rule { try village.run("accept-request", [:], as: village.officer) }
+        == "groups.identity-in-person")
     let both = Actor.test(.countyOfficer, .preventionOfficer, number: 8)
     try village.run("confirm-identity", [:], as: both)
     #expect(try village.objections { try village.run("accept-request", [:], as: both) } == ["registry.same-hands"])
@@ -154,6 +158,9 @@ import Values
     #expect(
       try village.objections { try village.run("record-founding", founding, as: village.facilitator) }
         == ["groups.too-few-members"])
+    #expect(
+      try village.rule { try village.run("record-founding", founding, as: village.facilitator) }
+        == "groups.founding-quorum")
     try village.run("admit-member", ["person": 7], as: village.facilitator)
     #expect(
       try village.objections {

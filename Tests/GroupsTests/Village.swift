@@ -101,4 +101,14 @@ struct Village {
       return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map(\.code)
     }
   }
+
+  /// The rule that refuses.
+  func rule(_ body: () throws -> Void) throws -> Value? {
+    do {
+      try body()
+      return nil
+    } catch let refusal as Refusal {
+      return refusal.rule?["id"]
+    }
+  }
 }

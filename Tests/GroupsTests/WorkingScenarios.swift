@@ -31,6 +31,7 @@ import Values
   @Test func `steps are not left out`() throws {
     try village.formed()
     #expect(try village.objections { try village.plan() } == ["groups.not-a-step"])
+    #expect(try village.rule { try village.plan() } == "groups.group-step")
     #expect(
       try village.objections { try village.run("start-plan", [:], as: village.facilitator) } == ["groups.not-a-step"])
     #expect(
@@ -55,6 +56,10 @@ import Values
       try village.objections {
         try village.run("adopt-plan", ["title": "…", "ranking": 1, "projects": []], as: village.facilitator)
       } == ["groups.no-projects"])
+    #expect(
+      try village.rule {
+        try village.run("adopt-plan", ["title": "…", "ranking": 1, "projects": []], as: village.facilitator)
+      } == "groups.plan-from-ranking")
     try village.plan()
     try village.plan(need: "اشتغال جوانان")
     let projects = try village.store.ask("groups.projects", .record(["group": 1]), as: village.officer)["items"]?.items
@@ -73,6 +78,7 @@ import Values
     }
     try record("facilitation")
     #expect(try village.objections { try record("service") } == ["groups.not-in-this-state"])
+    #expect(try village.rule { try record("service") } == "groups.work-in-state")
     try village.run("declare-trained", [:], as: village.officer)
     try village.plan()
     try village.run("start-plan", [:], as: village.facilitator)

@@ -62,6 +62,8 @@ import Values
       refusal { try extend(0, reason: "", citation: " ") } == [
         "mobilisation.extension-no-reason", "mobilisation.extension-no-citation", "mobilisation.extension-days",
       ])
+    #expect(
+      refusingRule { try extend(0, reason: "", citation: " ") } == "mobilisation.choice-extension")
     #expect(refusal { try extend(16) } == ["mobilisation.extension-days"])
     #expect(try extend(15)["previousDue"] == .day(town.store.day.adding(days: 15)))
   }
@@ -69,6 +71,7 @@ import Values
   @Test func `before a selection and after the choice nothing is chosen or extended`() throws {
     try town.propose()
     #expect(refusal { try town.choose() } == ["mobilisation.clinic-state"])
+    #expect(refusingRule { try town.choose() } == "mobilisation.clinic-step")
     #expect(refusal { try extend(5) } == ["mobilisation.clinic-state"])
     try town.store.run("mobilisation.select-clinic", .record(["clinic": 1]), as: town.deputy)
     try town.choose()
@@ -88,7 +91,8 @@ import Values
 
   @Test func `numbers beyond all measure are refused, not computed`() throws {
     try town.selected()
-    let wild: Value = [Town.candidate(1, [.max, .max, .min, .max]), Town.candidate(2, [0, 0, 0, 0], why: "دور")]
+    let largest: Int64 = 9_007_199_254_740_991
+    let wild: Value = [Town.candidate(1, [largest, largest, -largest, largest]), Town.candidate(2, [0, 0, 0, 0], why: "دور")]
     #expect(refusal { try town.choose(among: wild) } == ["mobilisation.candidate-off-scale"])
   }
 

@@ -26,6 +26,9 @@ import Values
     let codes = refusal { try town.store.run("mobilisation.select-clinic", .record(["clinic": 1]), as: town.deputy) }
     #expect(
       codes == ["mobilisation.clinic-not-willing", "mobilisation.clinic-not-there", "mobilisation.clinic-no-record"])
+    #expect(
+      refusingRule { try town.store.run("mobilisation.select-clinic", .record(["clinic": 1]), as: town.deputy) }
+        == "mobilisation.clinic-criteria")
   }
 
   @Test func `being able to open a base stands in for being there`() throws {

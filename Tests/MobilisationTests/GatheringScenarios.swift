@@ -27,6 +27,7 @@ import Values
 
   @Test func `volunteers and key persons make the quorum, others are present only`() throws {
     #expect(refusal { try hold(1...10) } == ["mobilisation.gathering-too-few"])
+    #expect(refusingRule { try hold(1...10) } == "mobilisation.gathering-quorum")
     try town.store.run(
       "mobilisation.name-key-person", .record(["person": 7, "neighbourhood": 1, "kind": "active"]), as: town.officer)
     let file = try hold(1...10)

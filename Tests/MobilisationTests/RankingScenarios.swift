@@ -50,6 +50,7 @@ import Values
         "mobilisation.criterion-twice",
       ])
     #expect(refusal { try start([.record(["name": "یک", "weight": 5])]) } == ["mobilisation.criteria-number"])
+    #expect(refusingRule { try start([.record(["name": "یک", "weight": 5])]) } == "mobilisation.ranking-criteria")
     let many = Value.list((1...13).map { .record(["name": .text("c\($0)"), "weight": 1]) })
     #expect(refusal { try start(many) } == ["mobilisation.criteria-number"])
   }
@@ -83,6 +84,7 @@ import Values
     try town.score(1, "a", 1)
     try town.score(1, "b", 1)
     #expect(refusal { try town.lock() } == ["mobilisation.ranking-too-few-needs"])
+    #expect(refusingRule { try town.lock() } == "mobilisation.ranking-complete")
   }
 
   @Test func `whoever scored or started may not lock`() throws {

@@ -161,3 +161,13 @@ func refusal(_ body: () throws -> some Any, at location: SourceLocation = #_sour
   Issue.record("not refused", sourceLocation: location)
   return []
 }
+
+/// The rule that refuses a call.
+func refusingRule(_ body: () throws -> some Any) -> Value? {
+  do {
+    _ = try body()
+    return nil
+  } catch {
+    return (error as? Refusal)?.rule?["id"]
+  }
+}

@@ -28,6 +28,15 @@ import Values
       "monitoring.measure", .record(["province": province, "year": .int(year)]), as: actor ?? officer)
   }
 
+  private func refusingRule(_ body: () throws -> Void) -> Value? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return (error as? Refusal)?.rule?["id"]
+    }
+  }
+
   private func refusal(_ body: () throws -> Void) -> [String] {
     do {
       try body()
@@ -99,6 +108,7 @@ import Values
     try measure()
     store.day = try JalaliDay(1405, 12, 1)
     #expect(refusal { try measure() } == ["monitoring.nothing-changed"])
+    #expect(refusingRule { try measure() } == "monitoring.yearly-measurement")
     store.day = try JalaliDay(1406, 1, 20)
     let recomputed = try store.ask("monitoring.recompute", .record(["measurement": 1]), as: deputy)
     #expect(recomputed["isEqual"] == false)
@@ -132,6 +142,9 @@ import Values
     #expect(
       refusal { _ = try approve(1, as: Actor.test(.preventionDeputy, number: 9)) }
         == ["monitoring.approved-already", "monitoring.newer-revision"])
+    #expect(
+      refusingRule { _ = try approve(1, as: Actor.test(.preventionDeputy, number: 9)) }
+        == "monitoring.measurement-approval")
     #expect(try approve(2, as: deputy)["approvedOn"] != .null)
   }
 

@@ -71,6 +71,7 @@ import Values
       try store.run("people.register", input(["birth": "1270/05/05"]), as: golestan)
     }
     #expect(codes(third) == ["people.too-old"])
+    #expect(third?.rule?["id"] == "people.person-identity")
     let nobody = #expect(throws: Refusal.self) {
       try store.run(
         "people.register", input(["nationalID": .null, "idKind": "none", "foreignID": "X", "idReason": "بی‌شناسنامه"]),

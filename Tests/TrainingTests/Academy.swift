@@ -110,3 +110,13 @@ func refusal(_ body: () throws -> Void) -> [String] {
     return ["\(error)"]
   }
 }
+
+/// The rule that refuses a call.
+func refusingRule(_ body: () throws -> Void) -> Value? {
+  do {
+    try body()
+    return nil
+  } catch {
+    return (error as? Refusal)?.rule?["id"]
+  }
+}

@@ -35,6 +35,7 @@ import Values
     #expect(refusal { try academy.mark(1, "morning", present: [1]) } == ["training.not-at-this-step"])
     try academy.begin()
     #expect(refusal { try academy.mark(13, "morning", present: [1]) } == ["training.no-such-day"])
+    #expect(refusingRule { try academy.mark(13, "morning", present: [1]) } == "training.attendance-record")
     #expect(refusal { try academy.mark(1, "morning", present: [2]) } == ["training.not-seated"])
     #expect(refusal { try academy.mark(2, "morning", present: [], heldOn: "1405/02/02") } == ["training.not-held-yet"])
     #expect(
@@ -106,6 +107,7 @@ import Values
     try academy.store.run(
       "training.certify", .record(["course": academy.course, "person": 1]), as: academy.treasurer)
     #expect(refusal { try academy.settle() } == ["registry.same-hands"])
+    #expect(refusingRule { try academy.settle() } == "registry.separation-of-duties")
     #expect(try academy.settle(as: Actor.test(.rehabilitationDeputy, number: 7))["heads"] == 1)
   }
 

@@ -27,6 +27,7 @@ import Values
 
   @Test func `a workshop of another length is refused with the document that says so`() throws {
     #expect(refusal { _ = try define("localFacilitatorWorkshop", days: 10) } == ["training.workshop-days"])
+    #expect(refusingRule { _ = try define("localFacilitatorWorkshop", days: 10) } == "training.template-shape")
     #expect(refusal { _ = try define("generalEducation") } == ["training.days"])
     #expect(refusal { _ = try define("generalEducation", days: 61) } == ["training.course-length"])
     #expect(refusal { _ = try define("generalEducation", days: 0) } == ["training.course-length"])
@@ -48,6 +49,7 @@ import Values
     }
     #expect(refusal { _ = try schedule(1, "1405/03/03") } == ["training.old-version"])
     #expect(refusal { _ = try schedule(2, "1405/03/02") } == ["training.too-short"])
+    #expect(refusingRule { _ = try schedule(2, "1405/03/02") } == "training.course-plan")
     #expect(refusal { _ = try schedule(2, "1405/02/02") } == ["training.last-day"])
     #expect(refusal { _ = try schedule(2, "1405/03/03", capacity: 0) } == ["training.capacity"])
     #expect(refusal { _ = try schedule(2, "1405/03/03", capacity: 41) } == ["training.capacity"])
@@ -59,6 +61,7 @@ import Values
   @Test func `no step of the five is left out`() throws {
     try academy.schedule()
     #expect(refusal { try academy.advance(to: "ready") } == ["training.not-next"])
+    #expect(refusingRule { try academy.advance(to: "ready") } == "training.course-step")
     #expect(refusal { try academy.advance(to: "invited") } == ["training.nobody-invited"])
     try academy.enrol(1)
     try academy.advance(to: "invited")

@@ -44,6 +44,7 @@ import Values
   @Test func `members of self-help groups bring nothing, members of NGOs their proof`() throws {
     try academy.enrol(1, "selfHelpMember")
     #expect(refusal { try academy.enrol(5, "ngoMember") } == ["training.membership-missing"])
+    #expect(refusingRule { try academy.enrol(5, "ngoMember") } == "training.who-may-attend")
     #expect(refusal { try academy.enrol(5, "ngoMember", document: 60) } == ["training.membership-missing"])
     #expect(
       refusal { try academy.enrol(6, "ngoMember", document: 60) }
@@ -65,12 +66,14 @@ import Values
     try academy.enrol(1)
     try academy.begin()
     #expect(refusal { try academy.enrol(2) } == ["training.not-at-this-step"])
+    #expect(refusingRule { try academy.enrol(2) } == "training.work-at-step")
   }
 
   @Test func `only dehyars and behvarzes are confirmed from outside, by a letter of the past`() throws {
     try academy.enrol(1)
     try academy.enrol(2, "behvarz")
     #expect(refusal { try academy.confirm(1) } == ["training.confirmation-not-needed"])
+    #expect(refusingRule { try academy.confirm(1) } == "training.outside-confirmation")
     #expect(
       refusal { try academy.confirm(2, letter: " ", date: "1405/02/02") }
         == ["training.letter-number", "training.letter-in-future"])

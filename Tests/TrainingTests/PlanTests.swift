@@ -22,10 +22,12 @@ import Values
   @Test func `the shares sum to three thousand`() throws {
     #expect(try set([("IR-27", 1000), ("IR-12", 2000)])["total"] == 3000)
     #expect(refusal { _ = try set([("IR-27", 1000), ("IR-12", 1999)]) } == ["training.plan-sum"])
+    #expect(refusingRule { _ = try set([("IR-27", 1000), ("IR-12", 1999)]) } == "training.national-plan")
     #expect(refusal { _ = try set([("IR-27", 1000), ("IR-27", 2000)]) } == ["training.plan-province-twice"])
     #expect(refusal { _ = try set([("IR-27", 3001), ("IR-12", -1)]) } == ["training.plan-negative"])
-    #expect(
-      refusal { _ = try set([("IR-27", .max), ("IR-12", .max)]) } == ["training.plan-sum"])
+    let largest: Int64 = 9_007_199_254_740_991
+    #expect(refusal { _ = try set([("IR-27", largest), ("IR-12", largest)]) } == ["training.plan-sum"])
+    #expect(refusal { _ = try set([("IR-27", .max), ("IR-12", .max)]) } == ["field.kind", "field.kind"])
     #expect(refusal { _ = try set([("IR-27", 3000)], as: academy.deputy) } == ["permission.missing"])
   }
 

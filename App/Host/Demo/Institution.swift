@@ -32,8 +32,10 @@ final class Institution {
     for agency in ["police", "registryOffice"] {
       let letter = try cast.play(
         "ngo.officer", "enquiries.send",
-        ["object": .text(object), "agency": .text(agency), "letterNumber": .text("الف/\(number)"),
-          "letterDate": .text(day.text), "province": .text(cast.province.code)])
+        [
+          "object": .text(object), "agency": .text(agency), "letterNumber": .text("الف/\(number)"),
+          "letterDate": .text(day.text), "province": .text(cast.province.code),
+        ])
       letters.append(letter["id"] ?? .null)
     }
     try file(["registrationRequest", "statute"])

@@ -18,18 +18,18 @@ enum ConfigCommand: Subcommand {
       if objections.isEmpty { print("\(folder): good · درست") }
       return objections.isEmpty ? 0 : 2
     case "plan", "apply":
-      let runtime = try Opening.runtime(words)
+      let isPlan = words.rest.first == "plan"
+      let runtime = try isPlan ? Opening.reading(words) : Opening.runtime(words)
       defer { runtime.close() }
       let plan = ConfigPlan(try ConfigFiles(folder: folder), registry: runtime.registry)
       if let objection = plan.objections().first { throw UsageFault(objection.fa, objection.en) }
       let caller = try Caller(runtime, actor: .installer, channel: "cli")
-      let isPlan = words.rest.first == "plan"
       let steps = isPlan ? try plan.steps(for: caller) : try plan.apply(through: caller)
       for step in steps { print(step.line) }
       Stderr.write(isPlan ? "\(steps.count) steps would be taken." : "\(steps.count) steps taken.")
       return 0
     case "show":
-      let runtime = try Opening.runtime(words)
+      let runtime = try Opening.reading(words)
       defer { runtime.close() }
       let caller = try Caller(runtime, actor: .installer, channel: "cli")
       let rules = try caller.perform(
@@ -52,7 +52,7 @@ enum ExplainCommand: Subcommand {
 
   static func run(_ words: Words) throws -> Int32 {
     guard let rule = words.rest.first else { throw UsageFault("نام قاعده را بدهید.", "Name the rule.") }
-    let runtime = try Opening.runtime(words)
+    let runtime = try Opening.reading(words)
     defer { runtime.close() }
     let caller = try Caller(runtime, actor: .installer, channel: "cli")
     let explained = try caller.perform(

@@ -11,14 +11,14 @@ extension GroupsSchema {
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- regions_county.id
       neighbourhood INTEGER NOT NULL, -- regions_neighbourhood.id
-      kind TEXT NOT NULL CHECK(kind IN ('communityBased','mutualAid','selfHelp')),
+      kind TEXT NOT NULL CHECK(kind IN ('communityBased','mutualAid','selfHelp')), -- community-based, mutual-aid or self-help
       name TEXT NOT NULL CHECK(name <> ''), -- as typed, normalised
       name_key TEXT NOT NULL, -- folded for duplicates and search
       applicant INTEGER NOT NULL, -- people_person.id
       requested_on INTEGER NOT NULL, -- day number; the six months of S0 run from here
       gathering_on INTEGER, -- day number of the volunteers' gathering
       identity_confirmed_on INTEGER, -- day number of the visit in person
-      state TEXT NOT NULL CHECK(state IN (
+      state TEXT NOT NULL CHECK(state IN ( -- where it stands on its way
         'requested','refused','forming','formed','trained','planning','active','mature','institute',
         'suspended','merged','dissolved')), -- steps: rule groups.group-step
       suspended_from TEXT, -- state to resume
@@ -41,11 +41,11 @@ extension GroupsSchema {
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- regions_county.id
-      group_id INTEGER NOT NULL REFERENCES groups_group(id),
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- of which group
       person INTEGER NOT NULL, -- people_person.id
       since INTEGER NOT NULL, -- day number, included
       until INTEGER CHECK(until >= since), -- day number, included; null while it lasts
-      end_cause TEXT CHECK(end_cause IN ('resigned','moved','removed','died','replaced','groupEnded')),
+      end_cause TEXT CHECK(end_cause IN ('resigned','moved','removed','died','replaced','groupEnded')), -- why it ended; NULL while it lasts
       CHECK((until IS NULL) = (end_cause IS NULL))
     ) STRICT
     """,
@@ -58,14 +58,15 @@ extension GroupsSchema {
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- regions_county.id
-      group_id INTEGER NOT NULL REFERENCES groups_group(id),
-      office TEXT NOT NULL CHECK(office IN ('head','secretary','treasurer')),
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- in which group
+      office TEXT NOT NULL CHECK(office IN ('head','secretary','treasurer')), -- which of the three offices
       person INTEGER NOT NULL, -- people_person.id
       since INTEGER NOT NULL, -- day number, included
       until INTEGER CHECK(until >= since), -- day number, included; null while it lasts
-      end_cause TEXT CHECK(end_cause IN ('resigned','moved','removed','died','replaced','groupEnded')),
+      end_cause TEXT CHECK(end_cause IN ('resigned','moved','removed','died','replaced','groupEnded')), -- why it ended; NULL while it lasts
       CHECK((until IS NULL) = (end_cause IS NULL))
     ) STRICT
     """,
-    "CREATE UNIQUE INDEX groups_appointment_holder ON groups_appointment(group_id, office) WHERE until IS NULL")
+    "CREATE UNIQUE INDEX groups_appointment_holder ON groups_appointment(group_id, office) WHERE until IS NULL",
+    "CREATE INDEX groups_appointment_group ON groups_appointment(group_id, since)")
 }

@@ -9,7 +9,7 @@ extension GroupsSchema {
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- regions_county.id
-      group_id INTEGER NOT NULL UNIQUE REFERENCES groups_group(id),
+      group_id INTEGER NOT NULL UNIQUE REFERENCES groups_group(id), -- which was founded
       day INTEGER NOT NULL, -- day number
       members INTEGER NOT NULL CHECK(members > 0), -- on that day
       minutes BLOB NOT NULL -- encrypted
@@ -21,25 +21,26 @@ extension GroupsSchema {
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- regions_county.id
-      group_id INTEGER NOT NULL REFERENCES groups_group(id),
-      title TEXT NOT NULL CHECK(title <> ''),
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- whose plan
+      title TEXT NOT NULL CHECK(title <> ''), -- as typed, normalised
       ranking INTEGER NOT NULL, -- mobilisation_ranking.id, locked
       ranking_code TEXT NOT NULL, -- its code
       adopted_on INTEGER NOT NULL, -- day number
       started_on INTEGER CHECK(started_on >= adopted_on), -- day number
-      state TEXT NOT NULL CHECK(state IN ('adopted','started','superseded'))
+      state TEXT NOT NULL CHECK(state IN ('adopted','started','superseded')) -- at most one is not superseded
     ) STRICT
     """,
     "CREATE UNIQUE INDEX groups_plan_current ON groups_plan(group_id) WHERE state <> 'superseded'",
+    "CREATE INDEX groups_plan_group ON groups_plan(group_id, id)",
     """
     CREATE TABLE groups_project(
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
       county INTEGER, -- regions_county.id
-      group_id INTEGER NOT NULL REFERENCES groups_group(id),
-      plan_id INTEGER NOT NULL REFERENCES groups_plan(id),
-      title TEXT NOT NULL CHECK(title <> ''),
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- whose project
+      plan_id INTEGER NOT NULL REFERENCES groups_plan(id), -- in which plan
+      title TEXT NOT NULL CHECK(title <> ''), -- as typed, normalised
       need TEXT NOT NULL, -- a need of the ranking
       owner INTEGER NOT NULL, -- people_person.id
       milestones TEXT NOT NULL, -- JSON list of title and due day
@@ -47,10 +48,11 @@ extension GroupsSchema {
       peoples_contributions INTEGER NOT NULL CHECK(peoples_contributions >= 0), -- rial
       own_contribution INTEGER NOT NULL CHECK(own_contribution >= 0), -- rial
       closed_on INTEGER, -- day number
-      outcome TEXT CHECK(outcome IN ('achieved','partlyAchieved','notAchieved')),
+      outcome TEXT CHECK(outcome IN ('achieved','partlyAchieved','notAchieved')), -- how it ended; NULL until closed
       result TEXT, -- in words
       CHECK((closed_on IS NULL) = (outcome IS NULL) AND (closed_on IS NULL) = (result IS NULL))
     ) STRICT
     """,
-    "CREATE INDEX groups_project_group ON groups_project(group_id)")
+    "CREATE INDEX groups_project_group ON groups_project(group_id, id)",
+    "CREATE INDEX groups_project_plan ON groups_project(plan_id, id)")
 }

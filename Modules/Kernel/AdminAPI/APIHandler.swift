@@ -121,13 +121,10 @@ final class APIHandler: HTTPHandler {
 
   private func uniqueQuery(_ request: HTTPRequest) throws -> [(String, String)] {
     do {
-      let query = try request.query()
-      var names: Set<String> = []
-      for (name, _) in query where !names.insert(name).inserted {
-        throw Refusal.input("/\(name)", "query.duplicate", Texts("این گزینه دو بار آمده است.", "This option stands twice."))
-      }
-      return query
-    } catch is HTTPDecodingError {
+      return try request.query()
+    } catch HTTPDecodingError.duplicateKey(let name) {
+      throw Refusal.input("/\(name)", "query.duplicate", Texts("این گزینه دو بار آمده است.", "This option stands twice."))
+    } catch {
       throw Refusal.input("", "query.encoding", Texts("پرس‌وجوی نشانی خوانا نیست.", "The query string cannot be decoded."))
     }
   }

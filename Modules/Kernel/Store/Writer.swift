@@ -2,9 +2,9 @@ import Glibc
 import Synchronization
 import Values
 
-/// One piece of writing: runs in its own savepoint inside the group's transaction.
+/// One piece of writing inside the group's transaction.
 public protocol WriteUnit: Sendable {
-  /// Does the work; a thrown error rolls back this unit only.
+  /// Does the work, in a savepoint of its own where it may fail alone; a thrown error fails the whole group.
   func run(on connection: Connection) throws
   /// Called once, after COMMIT returned or failed.
   func finished(_ outcome: WriteOutcome)
@@ -56,11 +56,14 @@ public final class Writer: Sendable {
     let body = Thread { [self] in
       do {
         let (connection, company) = try open()
+        let identity = FileIdentity(file)
         started.give(nil)
-        work(connection, company, file)
+        work(connection, company, file, identity)
       } catch {
         started.give(error as? StoreFault ?? StoreFault(.sql, Texts("نوشتن آغاز نشد: \(error)", "The writer did not start: \(error)")))
       }
+      // Only now the connection is closed: whoever waits may copy or move the files.
+      state.withLock { $0.isStopped = true }
     }
     body.start()
     if let fault = started.take() { throw fault }
@@ -96,8 +99,7 @@ public final class Writer: Sendable {
     }
   }
 
-  private func work(_ connection: Connection, _ company: any WriterCompany, _ file: String) {
-    let identity = FileIdentity(file)
+  private func work(_ connection: Connection, _ company: any WriterCompany, _ file: String, _ identity: FileIdentity?) {
     while true {
       let (units, isLast) = take()
       if units.isEmpty {
@@ -115,8 +117,11 @@ public final class Writer: Sendable {
       for unit in units { unit.finished(outcome) }
     }
     connection.checkpoint(truncate: true)
+<<<<<<< HEAD
     company.closing()
     state.withLock { $0.isStopped = true }
+=======
+>>>>>>> main
   }
 
   private func group(_ units: [any WriteUnit], _ connection: Connection, _ company: any WriterCompany) -> WriteOutcome {

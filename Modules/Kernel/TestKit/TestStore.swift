@@ -43,6 +43,9 @@ public final class TestStore: Sendable {
     set { time.move(to: newValue) }
   }
 
+  /// Lets time pass within the day, or beyond it.
+  public func wait(minutes: Int64 = 0, seconds: Int64 = 0) { time.pass((minutes * 60 + seconds) * 1_000_000) }
+
   /// Runs an action. The input is read as typed text would be, so dates and codes may be written out.
   ///
   /// - Returns: the output as JSON values, secrets in clear.
@@ -97,6 +100,8 @@ private final class TestTime: Sendable {
       return time
     }
   }
+
+  func pass(_ more: Int64) { micros.withLock { $0 += more } }
 
   func move(to day: JalaliDay) { micros.withLock { $0 = TestTime.morning(day) } }
 

@@ -55,6 +55,10 @@ public struct FieldFault: Error, Sendable, Hashable {
   public let code: String
   public let texts: Texts
 
+  /// A type that no field can hold, such as a fraction.
+  static let unsupported = FieldFault(
+    "", "field.unsupported", Texts("این نوع در طرح‌واره پشتیبانی نمی‌شود.", "This type has no schema."))
+
   public init(_ pointer: String = "", _ code: String, _ texts: Texts) {
     self.pointer = pointer
     self.code = code

@@ -86,6 +86,7 @@ enum MobilisationSchema {
       UNIQUE(neighbourhood, person)
     ) STRICT
     """,
+    "CREATE INDEX mobilisation_volunteer_province ON mobilisation_volunteer(province, id)",
     "CREATE INDEX mobilisation_volunteer_person ON mobilisation_volunteer(person)",
     """
     CREATE TABLE mobilisation_key_person(
@@ -100,6 +101,7 @@ enum MobilisationSchema {
       UNIQUE(neighbourhood, person, kind)
     ) STRICT
     """,
+    "CREATE INDEX mobilisation_key_person_province ON mobilisation_key_person(province, id)",
     "CREATE INDEX mobilisation_key_person_person ON mobilisation_key_person(person)",
     """
     CREATE TABLE mobilisation_gathering(
@@ -116,6 +118,7 @@ enum MobilisationSchema {
       UNIQUE(neighbourhood, day, place)
     ) STRICT
     """,
+    "CREATE INDEX mobilisation_gathering_province ON mobilisation_gathering(province, id)",
     """
     CREATE TABLE mobilisation_attendance(
       id INTEGER PRIMARY KEY,
@@ -141,12 +144,14 @@ enum MobilisationSchema {
       neighbourhood INTEGER NOT NULL REFERENCES regions_neighbourhood(id), -- who needs it
       title TEXT NOT NULL, -- as typed, normalised
       title_key TEXT NOT NULL, -- folded for search and duplicates
-      category TEXT NOT NULL CHECK(category IN ('socialHarm','livelihood','health','education','culture','safety',
-        'environment','infrastructure','other')), -- for grouping
+      category TEXT NOT NULL CHECK(category IN ( -- for grouping
+        'socialHarm','livelihood','health','education','culture','safety',
+        'environment','infrastructure','other')),
       recorded_on INTEGER NOT NULL, -- day number
       UNIQUE(neighbourhood, title_key)
     ) STRICT
     """,
+    "CREATE INDEX mobilisation_need_province ON mobilisation_need(province, id)",
     """
     CREATE TABLE mobilisation_ranking(
       id INTEGER PRIMARY KEY,
@@ -167,6 +172,7 @@ enum MobilisationSchema {
       CHECK((state = 'locked') = (locked_on IS NOT NULL AND decision IS NOT NULL AND input_digest IS NOT NULL))
     ) STRICT
     """,
+    "CREATE INDEX mobilisation_ranking_province ON mobilisation_ranking(province, id)",
     "CREATE INDEX mobilisation_ranking_neighbourhood ON mobilisation_ranking(neighbourhood)",
     "CREATE UNIQUE INDEX mobilisation_ranking_open ON mobilisation_ranking(neighbourhood) WHERE state = 'open'",
     """

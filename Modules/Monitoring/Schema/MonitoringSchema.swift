@@ -11,7 +11,7 @@ enum MonitoringSchema {
       province TEXT NOT NULL, -- IR-nn
       year INTEGER NOT NULL, -- Jalali year
       revision INTEGER NOT NULL CHECK(revision > 0), -- rises when later facts are measured
-      state TEXT NOT NULL CHECK(state IN ('measured','approved')),
+      state TEXT NOT NULL CHECK(state IN ('measured','approved')), -- nothing changes after the approval
       as_of INTEGER NOT NULL, -- day number; facts until then count
       measured_on INTEGER NOT NULL, -- day number; whose parameters were in force
       coverage TEXT NOT NULL, -- JSON, indicator 1 with its inputs, census row and definition
@@ -28,8 +28,8 @@ enum MonitoringSchema {
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- always 1
       province TEXT NOT NULL, -- IR-nn
-      measurement INTEGER NOT NULL REFERENCES monitoring_measurement(id),
-      figure TEXT NOT NULL CHECK(figure IN ('covered','founded','foundedBefore')),
+      measurement INTEGER NOT NULL REFERENCES monitoring_measurement(id), -- for which measurement
+      figure TEXT NOT NULL CHECK(figure IN ('covered','founded','foundedBefore')), -- which number it counts towards
       object TEXT NOT NULL, -- people.person/12, institutes.institute/3
       sources TEXT NOT NULL, -- modules that named it
       UNIQUE(measurement, figure, object) -- nobody is counted twice

@@ -4,7 +4,7 @@ public import Store
 
 /// The accounts desk: staff, the posts they hold in regions, sessions.
 public struct AccountsModule: FeatureModule {
-  public static let manifest = Manifest("accounts", "همکاران", "Accounts", isSwitchable: false)
+  public static let manifest = Manifest("accounts", "همکاران", "Accounts", after: ["regions"], isSwitchable: false)
 
   public init(_ kernel: Kernel) throws { try kernel.publish((any Authenticator).self, SessionAnswers()) }
 

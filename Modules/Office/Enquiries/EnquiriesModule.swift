@@ -6,7 +6,7 @@ public import Store
 /// The enquiries desk: letters to outside bodies, their answers, and how long each body held them.
 public struct EnquiriesModule: FeatureModule {
   public static let manifest = Manifest(
-    "enquiries", "استعلام‌ها", "Enquiries", after: ["deadlines", "people"], isSwitchable: false)
+    "enquiries", "استعلام‌ها", "Enquiries", after: ["regions", "people", "deadlines"], isSwitchable: false)
 
   public init(_ kernel: Kernel) throws { try kernel.publish((any EnquiriesDesk).self, EnquiriesAnswers()) }
 

@@ -9,7 +9,7 @@ enum TrainingSchema {
       rev INTEGER NOT NULL, -- rises with every change
       code TEXT NOT NULL UNIQUE, -- TM-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
-      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')),
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')), -- what is taught
       title TEXT NOT NULL, -- as typed, normalised
       title_key TEXT NOT NULL, -- folded
       version INTEGER NOT NULL CHECK(version > 0), -- a change is a new version
@@ -24,14 +24,14 @@ enum TrainingSchema {
       rev INTEGER NOT NULL, -- rises with every change
       code TEXT NOT NULL UNIQUE, -- CO-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
-      template INTEGER NOT NULL REFERENCES training_template(id),
-      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')),
+      template INTEGER NOT NULL REFERENCES training_template(id), -- what is taught
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')), -- as the template
       days INTEGER NOT NULL CHECK(days > 0), -- teaching days
       place TEXT NOT NULL, -- where it is given
       first_day INTEGER NOT NULL, -- day number
       last_day INTEGER NOT NULL CHECK(last_day >= first_day), -- day number
       capacity INTEGER NOT NULL CHECK(capacity > 0), -- seats
-      state TEXT NOT NULL CHECK(state IN ('planned','invited','ready','delivering','evaluated','closed')),
+      state TEXT NOT NULL CHECK(state IN ('planned','invited','ready','delivering','evaluated','closed')), -- where it stands
       requisites TEXT, -- place and supplies secured (S3 step 3)
       UNIQUE(id, capacity)
     ) STRICT
@@ -43,14 +43,14 @@ enum TrainingSchema {
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
-      course INTEGER NOT NULL,
+      course INTEGER NOT NULL, -- in which course
       person INTEGER NOT NULL, -- people.person
-      kind TEXT NOT NULL CHECK(kind IN ('localFacilitator','selfHelpMember','ngoMember','dehyar','behvarz')),
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitator','selfHelpMember','ngoMember','dehyar','behvarz')), -- as what they attend
       document INTEGER, -- documents.document, the membership document
       capacity INTEGER NOT NULL, -- the course's, held to it by the foreign key
       seat INTEGER CHECK(seat BETWEEN 1 AND capacity), -- no seat beyond the capacity
       reserve INTEGER CHECK(reserve > 0), -- place on the reserve list
-      state TEXT NOT NULL CHECK(state IN ('seated','reserve','withdrawn','completed')),
+      state TEXT NOT NULL CHECK(state IN ('seated','reserve','withdrawn','completed')), -- seat, reserve list or out
       confirmation_letter TEXT, -- number of the outside body's letter
       confirmation_date INTEGER, -- day number of that letter
       score INTEGER CHECK(score BETWEEN 0 AND 100), -- evaluation
@@ -74,13 +74,13 @@ enum TrainingSchema {
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every correction
       province TEXT NOT NULL, -- IR-nn
-      course INTEGER NOT NULL REFERENCES training_course(id),
-      enrolment INTEGER NOT NULL REFERENCES training_enrolment(id),
+      course INTEGER NOT NULL REFERENCES training_course(id), -- as the enrolment
+      enrolment INTEGER NOT NULL REFERENCES training_enrolment(id), -- whose
       person INTEGER NOT NULL, -- people.person
       day INTEGER NOT NULL CHECK(day > 0), -- day of the course
-      half TEXT NOT NULL CHECK(half IN ('morning','afternoon')),
+      half TEXT NOT NULL CHECK(half IN ('morning','afternoon')), -- of the day
       held_on INTEGER NOT NULL, -- day number
-      is_present INTEGER NOT NULL CHECK(is_present IN (0,1)),
+      is_present INTEGER NOT NULL CHECK(is_present IN (0,1)), -- was there
       UNIQUE(enrolment, day, half)
     ) STRICT
     """,
@@ -91,10 +91,10 @@ enum TrainingSchema {
       rev INTEGER NOT NULL, -- rises with every change
       code TEXT NOT NULL UNIQUE, -- serial number CE-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
-      course INTEGER NOT NULL REFERENCES training_course(id),
-      enrolment INTEGER NOT NULL REFERENCES training_enrolment(id),
+      course INTEGER NOT NULL REFERENCES training_course(id), -- as the enrolment
+      enrolment INTEGER NOT NULL REFERENCES training_enrolment(id), -- for what it was earned
       person INTEGER NOT NULL, -- people.person
-      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')),
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')), -- as the course
       issued_on INTEGER NOT NULL, -- day number
       revoked_on INTEGER CHECK(revoked_on >= issued_on) -- day number; counts no more from that day on
     ) STRICT
@@ -102,16 +102,17 @@ enum TrainingSchema {
     """
     CREATE UNIQUE INDEX training_certificate_once ON training_certificate(enrolment) WHERE revoked_on IS NULL
     """,
+    "CREATE INDEX training_certificate_course ON training_certificate(course, id)",
     "CREATE INDEX training_certificate_person ON training_certificate(person, issued_on)",
     """
     CREATE TABLE training_settlement(
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
-      course INTEGER NOT NULL REFERENCES training_course(id),
-      enrolment INTEGER NOT NULL REFERENCES training_enrolment(id),
+      course INTEGER NOT NULL REFERENCES training_course(id), -- as the enrolment
+      enrolment INTEGER NOT NULL REFERENCES training_enrolment(id), -- for which attendance
       person INTEGER NOT NULL, -- people.person
-      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')),
+      kind TEXT NOT NULL CHECK(kind IN ('localFacilitatorWorkshop','generalEducation','groupFacilitation')), -- as the course
       year INTEGER NOT NULL, -- Jalali year of the course's last day
       amount INTEGER NOT NULL CHECK(amount > 0), -- rial
       settled_on INTEGER NOT NULL, -- day number

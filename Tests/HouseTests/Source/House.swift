@@ -11,7 +11,12 @@ enum House {
   static func registry() throws -> Registry { try opened.get() }
 
   /// A connection to a fresh store with all tables, before any gate.
-  static func freshStore() throws -> Connection { try Connection(path: try store.get().path.database, mode: .reader) }
+  static func freshStore() throws -> Connection {
+    let connection = try Connection(path: try store.get().path.database, mode: .reader)
+    // With the gate's function `in_scope`, but without its views: plans are those of the tables themselves.
+    try connection.closeGate(over: [])
+    return connection
+  }
 
   /// `Groups` for the module that the target Groups declares.
   static func target(of module: any FeatureModule) -> String { String(String(reflecting: type(of: module)).prefix { $0 != "." }) }

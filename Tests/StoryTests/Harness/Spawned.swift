@@ -34,6 +34,12 @@ struct Spawned {
     process = made
   }
 
+  var isRunning: Bool {
+    var news = siginfo_t()
+    waitid(P_PID, id_t(process), &news, WEXITED | WNOHANG | WNOWAIT)
+    return news.si_signo == 0
+  }
+
   func kill() { Glibc.kill(process, SIGKILL) }
 
   func wait() throws -> Ending {

@@ -22,6 +22,16 @@ final class StoryStore: Sendable {
       StoreFolder(place + "/store"), config: ConfigFiles(folder: Place.config), clock: clock.clock)
   }
 
+  /// Another store with the same past, on the day after; nobody may be writing to the first.
+  init(copying other: StoryStore) throws {
+    place = try Place.folder()
+    secret = other.secret
+    clock = DemoClock(other.runtime.clock.day.adding(days: 1))
+    try FileManager.default.copyItem(atPath: other.place + "/store", toPath: place + "/store")
+    runtime = try Runtime(
+      folder: StoreFolder(place + "/store"), registry: Registry(InstalledModules.all), clock: clock.clock)
+  }
+
   deinit {
     runtime.close()
     try? FileManager.default.removeItem(atPath: place)

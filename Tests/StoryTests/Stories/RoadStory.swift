@@ -12,6 +12,8 @@ struct WalkedRoad: Sendable {
   let store: StoryStore
   let story: [Happening]
   let seen: [String: Value]
+  /// One-time secrets by user name.
+  let secrets: [String: String]
 
   static let golestan = Result { try WalkedRoad() }
 
@@ -55,6 +57,7 @@ struct WalkedRoad: Sendable {
     try road.measure()
     try look("indicators", "prevention.officer", "monitoring.indicators", ["province": "IR-27", "year": 1404])
     (self.store, story, self.seen) = (store, road.story, seen)
+    secrets = Dictionary(uniqueKeysWithValues: road.cast.secrets.map { ($0.user, $0.secret) })
   }
 }
 

@@ -65,6 +65,7 @@ public struct Selection: Sendable {
     return more
   }
 
+  /// From the last row to the first, in the order of the key or of the column named by `sorted`.
   public func newestFirst() -> Selection {
     var more = self
     more.isNewestFirst = true

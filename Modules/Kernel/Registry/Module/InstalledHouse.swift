@@ -16,6 +16,8 @@ public struct RuleSheet: Sendable {
   public let parameters: [Parameter]
   /// - Throws: `FieldFault` when these values are none that the rule could work with.
   public let check: @Sendable (Value) throws -> Void
+  /// - Throws: `Refusal` when the value is none that this one parameter can take, whatever the others are.
+  public let checkOne: @Sendable (_ value: Value, _ parameter: String) throws -> Void
 
   init<Declared: Rule>(_ rule: Declared.Type) {
     id = rule.id
@@ -24,6 +26,10 @@ public struct RuleSheet: Sendable {
     source = rule.source
     parameters = rule.parameters
     check = { _ = try ValueDecoder.decode(Declared.Parameters.self, from: $0) }
+    checkOne = { value, parameter in
+      let field = try Schema.fields(of: Declared.Parameters.self).filter { $0.name == parameter }
+      _ = try Field.conform(.object([Value.Member(parameter, value)]), to: field, reading: .strict)
+    }
   }
 }
 

@@ -30,6 +30,9 @@ final class WriterDesk {
 final class ActionUnit: WriteUnit {
   typealias Reply = @Sendable (Result<ActionAnswer, any Error>) -> Void
 
+  /// How long answers are kept for their keys: 48 hours, in microseconds.
+  private static let answersLast: Int64 = 48 * 3_600 * 1_000_000
+
   let act: String
   let module: String
   let day: JalaliDay
@@ -79,7 +82,7 @@ final class ActionUnit: WriteUnit {
       let value = try perform(core)
       let answer = try settle(core, value, desk, connection)
       result.withLock { $0 = .success(answer) }
-    } catch let fault as StoreFault where fault.kind != .constraint {
+    } catch let fault as StoreFault where !fault.concernsStatementOnly {
       throw fault
     } catch {
       try connection.rollBack(to: "unit")
@@ -93,7 +96,9 @@ final class ActionUnit: WriteUnit {
   func finished(_ outcome: WriteOutcome) {
     switch outcome {
     case .committed: reply(result.withLock { $0 } ?? .failure(CallFault.lost))
-    case .failed(let fault, let unknown): reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
+    case .failed(let fault, let unknown):
+      try? desk.open().configuration.forget()  // It may have been read from rows that are gone now.
+      reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
     }
   }
 
@@ -149,6 +154,7 @@ final class ActionUnit: WriteUnit {
 
   private func keepAnswer(_ value: Value, _ entry: Int64?, _ desk: WriterDesk, _ connection: Connection) throws {
     guard let key = context.idempotencyKey else { return }
+    try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(desk.clock.now() - ActionUnit.answersLast)]).run()
     try connection.kernel("INSERT INTO registry_answer(actor,key,fingerprint,answer,entry,at) VALUES(?,?,?,?,?,?)")
       .bind([
         .text(context.actor.id), .text(key), .bytes(fingerprint), .text(JSONWriter.text(value)),

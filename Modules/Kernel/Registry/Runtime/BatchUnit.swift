@@ -44,11 +44,26 @@ final class BatchUnit: WriteUnit {
   }
 
   func run(on connection: Connection) throws {
-    guard case .action(let make) = command.body else { throw CallFault.lost }
     let desk = try desk.open()
+    try connection.savepoint("batch")
+    do {
+      let answer = try attempt(desk, connection)
+      if !answer.isKept { try connection.rollBack(to: "batch") }
+      result.withLock { $0 = .success(answer) }
+    } catch let fault as StoreFault where !fault.concernsStatementOnly {
+      throw fault
+    } catch {
+      try connection.rollBack(to: "batch")
+      result.withLock { $0 = .failure(error) }
+    }
+    try connection.release("batch")
+    desk.configuration.forget()
+  }
+
+  private func attempt(_ desk: WriterDesk, _ connection: Connection) throws -> BatchAnswer {
+    guard case .action(let make) = command.body else { throw CallFault.lost }
     var works: [WorkCore] = []
     var refused: [(row: Int, refusal: Refusal)] = []
-    try connection.savepoint("batch")
     for (index, input) in inputs.enumerated() {
       let reader = ReadCore(
         connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
@@ -60,6 +75,7 @@ final class BatchUnit: WriteUnit {
         works.append(core)
       } catch let refusal as Refusal {
         try connection.rollBack(to: "row")
+        desk.configuration.forget()
         refused.append((index, refusal))
       }
       try connection.release("row")
@@ -67,11 +83,7 @@ final class BatchUnit: WriteUnit {
     let isKept = !context.dryRun && (refused.isEmpty || skipsRefused)
     var last: Int64?
     if isKept { for core in works { last = try keep(core, desk, connection) ?? last } }
-    if !isKept { try connection.rollBack(to: "batch") }
-    try connection.release("batch")
-    desk.configuration.forget()
-    let answer = BatchAnswer(refused: refused, done: works.count, isKept: isKept, lastEntry: last)
-    result.withLock { $0 = .success(answer) }
+    return BatchAnswer(refused: refused, done: works.count, isKept: isKept, lastEntry: last)
   }
 
   private func keep(_ core: WorkCore, _ desk: WriterDesk, _ connection: Connection) throws -> Int64? {
@@ -83,7 +95,9 @@ final class BatchUnit: WriteUnit {
   func finished(_ outcome: WriteOutcome) {
     switch outcome {
     case .committed: reply(result.withLock { $0 } ?? .failure(CallFault.lost))
-    case .failed(let fault, let unknown): reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
+    case .failed(let fault, let unknown):
+      try? desk.open().configuration.forget()  // It may have been read from rows that are gone now.
+      reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
     }
   }
 }
@@ -95,7 +109,7 @@ extension Runtime {
   public func performAll(
     _ command: Command, _ inputs: [Value], _ context: CallContext, skippingRefused: Bool
   ) throws -> BatchAnswer {
-    let (scope, role) = try permit(command, context.actor)
+    let (scope, role) = try permitOrRecord(command, context)
     guard !command.isSlow else {
       throw Refusal(
         .rule, "import.one-by-one", Texts("این فرمان دسته‌ای نمی‌شود.", "This action cannot be imported in bulk."))
@@ -106,5 +120,17 @@ extension Runtime {
         command, inputs, context, scope: scope, role: role, day: clock.day, skipsRefused: skippingRefused,
         desk: writerDesk, reply: { handover.give($0) }))
     return try handover.take().get()
+  }
+
+  /// A denied import is an entry as a denied action is.
+  private func permitOrRecord(_ command: Command, _ context: CallContext) throws -> (Scope, String) {
+    do {
+      return try permit(command, context.actor)
+    } catch let refusal as Refusal where refusal.kind == .forbidden {
+      let handover = Handover<Result<ActionAnswer, any Error>>()
+      deny(command, context, refusal) { handover.give($0) }
+      _ = try handover.take().get()
+      throw refusal
+    }
   }
 }

@@ -14,12 +14,14 @@ public final class Lane: Sendable {
   private let state = Mutex(State())
   private let wake = Signal()
   private let limit: Int
+  private let threads: Int
 
   /// - Parameters:
   ///   - threads: how many may work at once; two hashes need 128 MiB.
   ///   - limit: how many may wait.
   public init(_ runtime: Runtime, threads: Int = 2, limit: Int = 256) throws {
     self.limit = limit
+    self.threads = threads
     for _ in 0..<threads {
       let session = LaneSession(try runtime.openReader())
       Thread { [self] in work(session) }.start()
@@ -42,8 +44,7 @@ public final class Lane: Sendable {
 
   public func close() {
     state.withLock { $0.isClosed = true }
-    wake.raise()
-    wake.raise()
+    for _ in 0..<threads { wake.raise() }
   }
 
   private func work(_ session: LaneSession) {

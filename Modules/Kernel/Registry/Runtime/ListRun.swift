@@ -26,8 +26,9 @@ struct ListRun {
     }
     let columns = command.answer.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.map { "(\($0))" }.joined(separator: " AND ")
-    let first = selection.order.map { "\($0)," } ?? ""
-    let order = " ORDER BY \(first)\(selection.key)\(selection.isNewestFirst ? " DESC" : "") LIMIT ?"
+    let direction = selection.isNewestFirst ? " DESC" : ""
+    let first = selection.order.map { "\($0)\(direction)," } ?? ""
+    let order = " ORDER BY \(first)\(selection.key)\(direction) LIMIT ?"
     let sql = "SELECT \(columns.joined(separator: ",")),\(selection.key) FROM \(selection.from)\(filter)\(order)"
     let statement = try reader.statement(sql, values + [.int(limit + 1)])
     defer { statement.reset() }
@@ -58,8 +59,9 @@ struct ListRun {
 extension Selection {
   /// The rows after the one whose key the cursor carries.
   fileprivate var behindCursor: String {
-    guard let order else { return isNewestFirst ? "\(key) < ?" : "\(key) > ?" }
-    return "(\(order), \(key)) > (SELECT \(order), \(key) FROM \(from) WHERE \(key) = ?)"
+    let behind = isNewestFirst ? "<" : ">"
+    guard let order else { return "\(key) \(behind) ?" }
+    return "(\(order), \(key)) \(behind) (SELECT \(order), \(key) FROM \(from) WHERE \(key) = ?)"
   }
 }
 

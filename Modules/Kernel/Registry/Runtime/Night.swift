@@ -57,22 +57,19 @@ public struct Night: Sendable {
     return try handover.take().get()
   }
 
-  /// Dates behind the last finished one; a store that never had a night starts with the date asked for.
+  /// Dates that some installed task has not finished; a store that never had a night starts with the date asked for.
+  ///
+  /// A task that was installed after other nights starts with the last of them.
   func openDays(upTo day: JalaliDay, _ reader: ReadSession) throws -> [JalaliDay] {
-    let last = try reader.connection.kernel("SELECT max(day) FROM nightly_run WHERE finished=1").first()?.integer
-    let unfinished = try reader.connection.kernel("SELECT min(day) FROM nightly_run WHERE finished=0").first()?.integer
-    let next: Int64? = last == nil ? nil : try lastComplete(reader) + 1
-    let first = unfinished ?? next ?? Int64(day.number)
+    let tasks = Set(runtime.registry.nightly.map { $0.id })
+    let broken = try reader.connection.kernel("SELECT day, task FROM nightly_run WHERE finished=0 ORDER BY day").all()
+      .first { tasks.contains($0[1].string ?? "") }?[0].integer
+    let last = try reader.connection.kernel("SELECT max(day) FROM nightly_run").first()?.integer
+    let first = broken ?? last ?? Int64(day.number)
     guard first <= Int64(day.number) else { return [] }
-    return (Int(first)...day.number).map { JalaliDay(number: $0) }
-  }
-
-  /// The last day on which every installed task finished.
-  private func lastComplete(_ reader: ReadSession) throws -> Int64 {
-    let tasks = Int64(runtime.registry.nightly.count)
-    return try reader.connection.kernel(
-      "SELECT max(day) FROM (SELECT day FROM nightly_run WHERE finished=1 GROUP BY day HAVING count(*) >= ?)"
-    ).bind([.int(tasks)]).first()?.integer ?? 0
+    let finished = try reader.connection.kernel("SELECT task FROM nightly_run WHERE day=? AND finished=1")
+      .bind([.int(first)]).all().compactMap { $0[0].string }
+    return (Int(first)...day.number).dropFirst(tasks.isSubset(of: finished) ? 1 : 0).map { JalaliDay(number: $0) }
   }
 
   private func run(

@@ -35,7 +35,21 @@ final class NightBook {
 
   func note(_ day: JalaliDay, _ task: String, _ state: NightState) { waiting.append(state.values(day, task)) }
 
-  func takeLease() throws { try write() }
+  /// Takes the lease; one of a process that was killed in the middle of a night is no obstacle.
+  func takeLease() throws {
+    try KernelWrite.wait(runtime) { connection in
+      guard let holder = try connection.kernel("SELECT holder FROM nightly_lease").first()?.string,
+        NightBook.isGone(holder)
+      else { return }
+      try connection.kernel("DELETE FROM nightly_lease WHERE holder=?").bind([.text(holder)]).run()
+    }
+    try write()
+  }
+
+  private static func isGone(_ holder: String) -> Bool {
+    guard holder.hasPrefix("pid "), let process = pid_t(holder.dropFirst(4)), process > 0 else { return false }
+    return kill(process, 0) != 0 && errno == ESRCH
+  }
 
   /// - Throws: `Refusal.conflict` when another process holds the lease.
   func write() throws {

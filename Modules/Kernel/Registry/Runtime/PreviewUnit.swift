@@ -65,16 +65,20 @@ final class PreviewCore {
 
   func unit(act: String, module: String, on day: JalaliDay, _ body: (WorkCore) throws -> Void) throws {
     let core = WorkCore(reader(day), configuration: desk.configuration)
+    let writing = EntryWriting(act: act, module: module, role: context.actor.id, context: context, at: desk.clock.now())
     try connection.savepoint("row")
     do {
       try body(core)
       try connection.release("row")
-    } catch let refusal as Refusal where refusal.isRecorded {
+    } catch let refusal as Refusal {
       try connection.rollBack(to: "row")
       try connection.release("row")
+      desk.configuration.forget()
+      if refusal.isRecorded {
+        entries.append(try desk.ledger.preview(writing.denial(refusal, core, province: nil)))
+      }
       return
     }
-    let writing = EntryWriting(act: act, module: module, role: context.actor.id, context: context, at: desk.clock.now())
     for draft in try writing.drafts(of: core) { entries.append(try desk.ledger.preview(draft)) }
   }
 }

@@ -36,7 +36,10 @@ public final class Registry: Sendable {
     tables = try Tables(modules.flatMap(\.records))
     byID = try Registry.unique(commands) { $0.spec.id }
     try kernel.publish((any InstalledHouse).self, House(manifests, rules))
-    _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \($0.spec.path)" }
+    _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }
+    try Registry.requireUnique(rules.map { $0.id } + nightly.map { $0.id })
+    try Registry.requireUnique(tables.all.map(\.table.name))
+    try Registry.requireUnique(modules.flatMap(\.migrations).map(\.name) + KernelSchema.migrations.map(\.name))
     let foreign = commands.map(\.spec).filter { spec in !manifests.contains { $0.id == spec.module } }
     guard foreign.isEmpty else {
       throw RegistryFault(Texts("فرمان بی‌ماژول: \(foreign.map(\.id))", "Commands without a module: \(foreign.map(\.id))"))
@@ -55,6 +58,18 @@ public final class Registry: Sendable {
       }
     }
     return found
+  }
+
+  /// Two paths that differ only in what they call their fields are the same address.
+  private static func shape(_ path: String) -> String {
+    path.split(separator: "/").map { $0.hasPrefix("{") ? "{}" : "/\($0)" }.joined()
+  }
+
+  private static func requireUnique(_ names: [String]) throws {
+    var known: Set<String> = []
+    for name in names where !known.insert(name).inserted {
+      throw RegistryFault(Texts("این نام دو بار آمده است: \(name)", "The name \(name) stands twice."))
+    }
   }
 
   public func command(_ id: String) -> Command? { byID[id] }

@@ -11,9 +11,10 @@ public final class Runtime: Sendable {
   public let clock: Clock
   let vault: Vault
   let cursors: CursorSeal
-  private let writer: Writer
+  /// nil for a store that is only looked at.
+  private let writer: Writer?
   private let desk: WriterDeskBox
-  private let lock: StoreLock
+  private let lock: StoreLock?
 
   /// Opens the store in a folder that `create` made.
   ///
@@ -51,6 +52,29 @@ public final class Runtime: Sendable {
     }
   }
 
+  /// Opens a store for reading only, also beside the process that writes it; its schema must be this program's.
+  public init(reading folder: StoreFolder, registry: Registry) throws {
+    guard folder.exists else {
+      throw StoreFault(.missing, Texts("در \(folder.path) مخزنی نیست.", "There is no store in \(folder.path)."))
+    }
+    self.registry = registry
+    self.folder = folder
+    clock = .system
+    writer = nil
+    lock = nil
+    desk = WriterDeskBox()
+    let keys = try StoreKeys.read(folder)
+    vault = Vault(master: keys.master)
+    cursors = CursorSeal(key: try keys.master.derive(.cursor))
+    let applied = try Connection(path: folder.database, mode: .reader)
+      .kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
+    guard Set(applied) == Set(registry.migrations.map(\.name)) else {
+      throw StoreFault(
+        .newerSchema, Texts("طرح این مخزن با این برنامه یکی نیست.", "This store's schema is not this program's; open it for writing first.")
+      )
+    }
+  }
+
   /// Makes folder, keys and an empty database.
   public static func create(_ folder: StoreFolder, ledgerName: String) throws {
     guard !folder.exists else {
@@ -62,10 +86,10 @@ public final class Runtime: Sendable {
   }
 
   /// Writes into the lock file where this process can be reached.
-  public func announce(_ text: String) { lock.describe(text) }
+  public func announce(_ text: String) { lock?.describe(text) }
 
   /// Finishes what waits, moves the write-ahead log into the database, lets go.
-  public func close() { writer.close() }
+  public func close() { writer?.close() }
 
   // MARK: Actions
 
@@ -120,6 +144,9 @@ public final class Runtime: Sendable {
   }
 
   func enqueue(_ unit: any WriteUnit) throws {
+    guard let writer else {
+      throw StoreFault(.readOnly, Texts("این مخزن فقط برای خواندن باز شده است.", "This store was opened for reading only."))
+    }
     guard writer.submit(unit) else {
       throw Refusal(
         .unavailable, "busy", Texts("صف نوشتن پر است؛ کمی بعد دوباره بفرستید.", "The queue is full; send it again shortly."),
@@ -144,7 +171,7 @@ public final class Runtime: Sendable {
   }
 
   /// A denied attempt is an entry of its own before the answer goes out.
-  private func deny(
+  func deny(
     _ command: Command, _ context: CallContext, _ refusal: Refusal,
     _ reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
   ) {

@@ -6,11 +6,17 @@ import Values
 /// For every table that belongs to provinces there is a temporary view of the same name that shows only rows in scope.
 /// SQLite looks for temporary names first, so a feature's `FROM groups_group` reads the view; naming `main.` instead,
 /// or writing, is refused here. A query that forgets its scope therefore cannot be written.
+///
+/// SQLite tells the gate only the name of what a table is read through, and a common table expression may be called
+/// like the view. The view therefore reads a second one whose name nobody can know.
 final class Gate {
+  /// The kernel's own tables and SQLite's, which hold rows of all provinces side by side.
+  private static let closed = ["audit_", "nightly_", "registry_", "rules_", "store_", "sqlite_"]
+
   /// Who is asking; set before each call.
   var scope: Scope = .nothing
-  /// Tables that features see through a view only.
-  var scopedTables: Set<String> = []
+  /// Tables that features see through a view only, with the name of the one view that may read them.
+  var veils: [String: String] = [:]
   private var kernelDepth = 1  // Until the gate is closed for the first time everything is the kernel's own.
 
   func asKernel<Result>(_ body: () throws -> Result) rethrows -> Result {
@@ -27,8 +33,8 @@ final class Gate {
     switch action {
     case SQLITE_SELECT, SQLITE_FUNCTION, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_READ:
-      if scopedTables.contains(table), database == "main", view != table { return SQLITE_DENY }
-      return SQLITE_OK
+      if let veil = veils[table], database == "main", view != veil { return SQLITE_DENY }
+      return Gate.closed.contains { table.hasPrefix($0) } ? SQLITE_DENY : SQLITE_OK
     default: return SQLITE_DENY
     }
   }
@@ -87,13 +93,16 @@ extension Connection {
     let code = sqlite3_create_function_v2(
       handle, "in_scope", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, context, inScope, nil, nil, nil)
     guard code == SQLITE_OK else { throw StoreFault(database: handle, code: code) }
+    var veils: [String: String] = [:]
     for table in tables {
       let county = table.hasCounty ? "county" : "NULL"
-      try execute(
-        "CREATE TEMP VIEW \(table.name) AS SELECT * FROM main.\(table.name) WHERE in_scope(province, \(county))")
+      let veil = "\(table.name)_\(UInt64.random(in: .min ... .max))\(UInt64.random(in: .min ... .max))"
+      try execute("CREATE TEMP VIEW \(veil) AS SELECT * FROM main.\(table.name) WHERE in_scope(province, \(county))")
+      try execute("CREATE TEMP VIEW \(table.name) AS SELECT * FROM temp.\(veil)")
+      veils[table.name] = veil
     }
     if mode != .writer { try execute("PRAGMA query_only=ON") }  // After the views: they count as writing.
-    gate.scopedTables = Set(tables.map(\.name))
+    gate.veils = veils
     sqlite3_set_authorizer(handle, authorize, context)
     gate.close()
   }

@@ -37,6 +37,16 @@ public struct StoreFault: Error, Sendable, CustomStringConvertible {
 }
 
 extension StoreFault {
+  /// Whether only this statement failed (wrong SQL, a constraint, the gate) and the transaction around it is sound. A full
+  /// or broken disk is another matter: it concerns everybody who writes.
+  public var concernsStatementOnly: Bool {
+    switch kind {
+    case .constraint, .notAllowed: true
+    case .sql: [0, SQLITE_ERROR, SQLITE_TOOBIG, SQLITE_MISMATCH, SQLITE_RANGE].contains(code & 0xFF)
+    default: false
+    }
+  }
+
   /// Extended codes of a violated UNIQUE or PRIMARY KEY.
   public static var uniqueViolation: Int32 { 2067 }
   public static var primaryKeyViolation: Int32 { 1555 }

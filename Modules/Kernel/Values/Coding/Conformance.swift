@@ -30,7 +30,7 @@ extension Field {
       let known = fields.map(\.name).joined(separator: ", ")
       faults.append(
         FieldFault(
-          "\(pointer)/\(escaped(member.name))", "field.unknown",
+          "\(pointer)/\(JSONPointer.escaped(member.name))", "field.unknown",
           Texts("این فیلد شناخته نیست. فیلدها: \(known)", "This field is not known. Fields: \(known)")))
     }
     var canonical: [Value.Member] = []
@@ -62,7 +62,9 @@ extension Field {
       do {
         if case .int = given, case .day = kind { throw JSONKind.day }
         guard let parse else { return given }
-        return try parse(reading == .typed ? fromText(given) : given)
+        let plain = reading == .typed ? fromText(given) : given
+        if case .int(let number) = plain, !CanonicalJSON.integers.contains(number) { throw Int64.wrongKind("عدد صحیح", "a whole number") }
+        return try parse(plain)
       } catch let fault as FieldFault {
         faults.append(FieldFault(pointer + fault.pointer, fault.code, fault.texts))
       } catch {
@@ -77,8 +79,7 @@ extension Field {
     guard case .text(let text) = given else { return given }
     switch kind {
     case .int, .rial:
-      let plain = PersianText.asciiDigits(text).filter { $0 != "," && $0 != "٬" && $0 != "_" && !$0.isWhitespace }
-      return Int64(plain).map(Value.int) ?? given
+      return Field.wholeNumber(text).map(Value.int) ?? given
     case .bool:
       switch text.lowercased() {
       case "true", "yes", "1", "بله", "آری", "درست": return true
@@ -89,16 +90,22 @@ extension Field {
     }
   }
 
+  /// Digits of any script, grouped by threes or not at all: `1,5` might mean a fraction and is no whole number.
+  private static func wholeNumber(_ text: String) -> Int64? {
+    var plain = PersianText.stored(PersianText.asciiDigits(text))[...]
+    let isNegative = plain.hasPrefix("-")
+    if isNegative { plain = plain.dropFirst() }
+    let groups = plain.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "٬" || $0 == "_" }
+    guard groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }), groups.count == 1 || (1...3).contains(groups[0].utf8.count),
+      groups.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return nil }
+    return Int64((isNegative ? "-" : "") + groups.joined())
+  }
+
   private static func writtenOut(_ given: Value) -> Value {
     guard case .text(let text) = given else { return given }
     let parts = text.split(whereSeparator: { $0 == "," || $0 == "،" || $0 == ";" })
     return .list(parts.map { .text(PersianText.stored(String($0))) })
-  }
-
-  private static func escaped(_ name: String) -> String {
-    var pointer = ""
-    for character in name { pointer += character == "~" ? "~0" : character == "/" ? "~1" : String(character) }
-    return pointer
   }
 }
 

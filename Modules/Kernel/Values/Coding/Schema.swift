@@ -21,6 +21,9 @@ extension Array: ListType where Element: Decodable {
   static func element() throws -> Field { try field("", Element.self, optional: false).field }
 }
 
+private protocol LooseType {}
+extension Dictionary: LooseType {}
+
 private func field<Wanted: Decodable>(
   _ name: String, _ type: Wanted.Type, optional: Bool
 ) throws -> (field: Field, sample: Wanted) {
@@ -33,6 +36,8 @@ private func field<Wanted: Decodable>(
   if let list = type as? any ListType.Type {
     return (described(.list(try list.element()), .open, nil), try ValueDecoder.decode(type, from: .list([])))
   }
+  // Its names are not known before there is an input.
+  guard !(type is any LooseType.Type) else { throw FieldFault.unsupported }
   let notes = Notes()
   let sample = try Wanted(from: Recorder(notes: notes))
   return (described(.object(notes.fields), .open, nil), sample)
@@ -47,12 +52,9 @@ private struct Recorder: Decoder {
     KeyedDecodingContainer(KeyedRecorder<Key>(notes: notes))
   }
 
-  func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw unsupported }
-  func singleValueContainer() throws -> any SingleValueDecodingContainer { throw unsupported }
+  func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw FieldFault.unsupported }
+  func singleValueContainer() throws -> any SingleValueDecodingContainer { throw FieldFault.unsupported }
 }
-
-private let unsupported = FieldFault(
-  "", "field.unsupported", Texts("این نوع در طرح‌واره پشتیبانی نمی‌شود.", "This type has no schema."))
 
 private struct KeyedRecorder<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let notes: Notes
@@ -83,8 +85,8 @@ private struct KeyedRecorder<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   func nestedContainer<Inner: CodingKey>(
     keyedBy type: Inner.Type, forKey key: Key
-  ) throws -> KeyedDecodingContainer<Inner> { throw unsupported }
-  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer { throw unsupported }
-  func superDecoder() throws -> any Decoder { throw unsupported }
-  func superDecoder(forKey key: Key) throws -> any Decoder { throw unsupported }
+  ) throws -> KeyedDecodingContainer<Inner> { throw FieldFault.unsupported }
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer { throw FieldFault.unsupported }
+  func superDecoder() throws -> any Decoder { throw FieldFault.unsupported }
+  func superDecoder(forKey key: Key) throws -> any Decoder { throw FieldFault.unsupported }
 }

@@ -178,5 +178,9 @@ private struct LeafReader: SingleValueDecodingContainer {
   let decoder: ValueDecoder
   var codingPath: [any CodingKey] { decoder.codingPath }
   func decodeNil() -> Bool { decoder.value == .null }
-  func decode<Wanted: Decodable>(_ type: Wanted.Type) throws -> Wanted { try decoder.read(type) }
+  func decode<Wanted: Decodable>(_ type: Wanted.Type) throws -> Wanted {
+    // A number type that is no field would ask for itself again without end.
+    if type is any Numeric.Type, !(type is any FieldType.Type) { throw FieldFault.unsupported }
+    return try decoder.read(type)
+  }
 }

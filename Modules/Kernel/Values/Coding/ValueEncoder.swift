@@ -132,5 +132,9 @@ private struct LeafWriter: SingleValueEncodingContainer {
   let sheet: Sheet
   let codingPath: [any CodingKey]
   func encodeNil() { sheet.single = .null }
-  func encode<Given: Encodable>(_ given: Given) throws { sheet.single = try ValueEncoder.encode(given) }
+  func encode<Given: Encodable>(_ given: Given) throws {
+    // A number type that is no field would write itself again without end.
+    if given is any Numeric, !(given is any FieldType) { throw FieldFault.unsupported }
+    sheet.single = try ValueEncoder.encode(given)
+  }
 }

@@ -35,7 +35,7 @@ extension String: FieldType {
   public static var kind: FieldKind { .text }
   public static var sample: String { "" }
 
-  /// Text is kept as it was typed after the normalisation of the Persian room; 10,000 characters at most.
+  /// Text is kept as it was typed, 40,000 bytes at most; what a text means (a name, a note) is normalised by its action.
   public init(value: Value) throws {
     guard case .text(let text) = value else { throw Self.wrongKind("متن", "text") }
     guard text.utf8.count <= 40_000 else {
@@ -57,8 +57,13 @@ public struct Bytes: FieldType, Hashable {
   public static var sample: Bytes { Bytes([]) }
 
   public init(value: Value) throws {
-    guard case .bytes(let raw) = value else { throw Self.wrongKind("بایت", "bytes") }
-    self.raw = raw
+    switch value {
+    case .bytes(let raw): self.raw = raw
+    case .text(let text):
+      guard let raw = hexBytes(text) else { throw Self.wrongKind("بایت به هگزادسیمال", "bytes in hexadecimal") }
+      self.raw = raw
+    default: throw Self.wrongKind("بایت", "bytes")
+    }
   }
 
   public var value: Value { .bytes(raw) }

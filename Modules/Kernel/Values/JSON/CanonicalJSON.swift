@@ -5,6 +5,9 @@ import Jalali
 /// Object names match `[a-z0-9_.]{1,40}`, integers stay within ±(2^53-1), there are no floats, strings are escaped
 /// as RFC 8785 3.2.2.2 says. Readers hash the stored bytes; nothing is ever serialised again to be verified.
 public enum CanonicalJSON {
+  /// Integers that every reader of JSON holds exactly (I-JSON, RFC 7493 2.2).
+  static let integers: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
+
   /// - Throws: `FieldFault` that names the offending member; it never writes something it could not read back.
   public static func write(_ value: Value) throws -> [UInt8] {
     var bytes: [UInt8] = []
@@ -18,7 +21,7 @@ public enum CanonicalJSON {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .int(let number):
-      guard abs(number) <= 9_007_199_254_740_991 else { throw fault("ledger.number", "\(number)") }
+      guard integers.contains(number) else { throw fault("ledger.number", "\(number)") }
       JSONText.put(number, into: &bytes)
     case .text(let text): JSONText.quote(text, into: &bytes)
     case .day(let day): JSONText.quote(day.iso, into: &bytes)

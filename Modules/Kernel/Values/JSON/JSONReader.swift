@@ -92,7 +92,8 @@ public struct JSONReader {
       let name = try string()
       guard names.insert(name).inserted else {
         throw Refusal.input(
-          "/\(name)", "json.duplicate-name", Texts("نام «\(name)» دو بار آمده است.", "The name \"\(name)\" stands twice."))
+          "/\(JSONPointer.escaped(name))", "json.duplicate-name",
+          Texts("نام «\(name)» دو بار آمده است.", "The name \"\(name)\" stands twice."))
       }
       skipBlanks()
       try expect(UInt8(ascii: ":"))
@@ -137,8 +138,7 @@ public struct JSONReader {
     if let byte = here, [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(byte) {
       throw JSONReader.refusal("json.fraction", "فقط عدد صحیح پذیرفته است.", "Only whole numbers are accepted.")
     }
-    let limit: Int64 = 9_007_199_254_740_991
-    guard let number = Int64(String(decoding: bytes[start..<at], as: UTF8.self)), abs(number) <= limit else {
+    guard let number = Int64(String(decoding: bytes[start..<at], as: UTF8.self)), CanonicalJSON.integers.contains(number) else {
       throw JSONReader.refusal("json.number", "عدد بیش از اندازه بزرگ است.", "The number is out of range.")
     }
     return .int(number)

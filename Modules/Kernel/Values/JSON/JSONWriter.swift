@@ -53,11 +53,20 @@ public struct JSONWriter {
     put(member.name)
     raw(":")
     put(member.value)
-    guard case .day(let day) = member.value else { return }
+    guard let day = shownDay(member.value) else { return }
     raw(",")
     put(member.name + "Jalali")
     raw(":")
     put(day.text)
+  }
+
+  private func shownDay(_ value: Value) -> JalaliDay? {
+    switch value {
+    case .day(let day): day
+    case .personal(let inner): shownDay(inner)
+    case .secret(let inner) where showsSecrets: shownDay(inner)
+    default: nil
+    }
   }
 
   public mutating func raw(_ text: StaticString) {
@@ -75,6 +84,16 @@ public enum Mask {
     guard case .text(let text) = value else { return "•••" }
     return text.count > 6 ? "•••" + text.suffix(4) : "•••"
   }
+}
+
+/// The bytes of lower-case hexadecimal text as `hexText` writes it, or nil.
+func hexBytes(_ text: String) -> [UInt8]? {
+  let digits = Array(text.utf8)
+  guard digits.count.isMultiple(of: 2), digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
+    return nil
+  }
+  func nibble(_ digit: UInt8) -> UInt8 { digit < 0x61 ? digit - 0x30 : digit - 0x61 + 10 }
+  return stride(from: 0, to: digits.count, by: 2).map { nibble(digits[$0]) << 4 | nibble(digits[$0 + 1]) }
 }
 
 func hexText(_ data: [UInt8]) -> String {

@@ -30,13 +30,14 @@ public struct AssignPost: Action {
         isNational: work.home == nil, role: role, isOwnAccount: work.actor.staff == person.id.raw,
         isNationwide: province == nil, isCountyGiven: county != nil), in: nil)
     if let home = work.home, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
+    if let county, let province { _ = try work.regions.county(Ref(county), in: province, look: work.look) }
     return try work.insert(
       Post(
         staff: person.id, role: role, province: province, county: county, validFrom: from ?? work.day, validUntil: until))
   }
 }
 
-/// Ends a post; sessions opened with it lose it at once.
+/// Ends a post early; open sessions lose it with the next request. An end that was set before is never put off.
 public struct EndPost: Action {
   public var post: ID<PostEntity>
   public var until: JalaliDay?
@@ -47,8 +48,9 @@ public struct EndPost: Action {
 
   public func perform(in work: borrowing UnitOfWork) throws -> Post {
     var row = try work.require(Post.self, post)
-    let last = until ?? work.day.adding(days: -1)
-    row.validUntil = max(last, row.validFrom)
+    let last = min(until ?? work.day.adding(days: -1), row.validUntil ?? JalaliDay.latest)
+    // A post of today that ends today ran until yesterday: it was never held.
+    row.validUntil = max(last, row.validFrom.adding(days: -1))
     return try work.update(row)
   }
 }

@@ -11,30 +11,26 @@ enum LoginPause {
 
   /// - Throws: `Refusal` 429 with the seconds to wait.
   static func check(_ user: String, in look: borrowing Look) throws {
-    for (index, subject) in subjects(user, look.host, in: look).enumerated() {
-      guard let pause = try look.first(Throttle.self, "subject = ?", subject), isPausing(pause, isAddress: index == 1) else {
-        continue
-      }
+    for subject in subjects(user, look.host, in: look) {
+      guard let pause = try look.first(Throttle.self, "subject = ?", subject) else { continue }
       let wait = pause.pausedUntil - look.micros
       // A clock that was set back must not lock anybody out for ever.
       guard wait > 0, wait <= SessionLimits.longestPause else { continue }
-      let seconds = Int(wait / 1_000_000) + 1
+      let seconds = Int((wait + 999_999) / 1_000_000)
       throw Refusal(
         .tooMany, "login.pause",
         Texts("پس از \(seconds) ثانیه دوباره تلاش کنید.", "Try again after \(seconds) seconds."), retryAfter: seconds)
     }
   }
 
-  /// Many people may share one address: it is given ten times the patience.
-  private static func isPausing(_ pause: Throttle, isAddress: Bool) -> Bool {
-    pause.failures >= SessionLimits.freeAttempts * (isAddress ? 10 : 1)
-  }
-
+  /// Counts a failure; a day without one forgets the earlier ones.
   static func count(_ user: String, in work: borrowing UnitOfWork) throws {
-    for subject in subjects(user, work.host, in: work.look) {
+    for (index, subject) in subjects(user, work.host, in: work.look).enumerated() {
       var row = try work.first(Throttle.self, "subject = ?", subject) ?? Throttle(subject: subject, failures: 0, pausedUntil: 0)
+      if work.micros - row.pausedUntil > SessionLimits.forgetting { row.failures = 0 }
       row.failures += 1
-      row.pausedUntil = work.micros + SessionLimits.pause(after: row.failures)
+      // Many people may share one address: it is given ten times the patience.
+      row.pausedUntil = work.micros + SessionLimits.pause(after: index == 0 ? row.failures : row.failures / 10)
       if row.id.raw == 0 { try work.insert(row) } else { try work.update(row) }
     }
   }

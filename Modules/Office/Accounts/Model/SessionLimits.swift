@@ -7,6 +7,8 @@ enum SessionLimits {
   /// Failed attempts before a pause, and the longest pause.
   static let freeAttempts = 5
   static let longestPause: Int64 = 15 * 60 * 1_000_000
+  /// So long after the last pause earlier failures count no more.
+  static let forgetting: Int64 = 24 * 60 * 60 * 1_000_000
 
   /// The pause after so many failures: one second, doubling.
   static func pause(after failures: Int) -> Int64 {

@@ -12,19 +12,20 @@ enum AccountsSchema {
       user_name TEXT NOT NULL UNIQUE, -- to sign in
       full_name TEXT NOT NULL, -- for people
       password BLOB NOT NULL, -- Argon2id, sealed
-      is_disabled INTEGER NOT NULL CHECK(is_disabled IN (0,1))
+      is_disabled INTEGER NOT NULL CHECK(is_disabled IN (0,1)) -- may not sign in
     ) STRICT
     """,
+    "CREATE INDEX accounts_staff_province ON accounts_staff(province, id)",
     """
     CREATE TABLE accounts_post(
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
-      staff INTEGER NOT NULL REFERENCES accounts_staff(id),
+      staff INTEGER NOT NULL REFERENCES accounts_staff(id), -- who holds it
       role TEXT NOT NULL, -- code name of the role
       province TEXT, -- IR-nn; NULL for the nation
-      county INTEGER, -- a county of the province
+      county INTEGER REFERENCES regions_county(id), -- of the province; NULL for all of it
       valid_from INTEGER NOT NULL, -- day number
-      valid_until INTEGER CHECK(valid_until >= valid_from) -- day number, inclusive
+      valid_until INTEGER CHECK(valid_until >= valid_from - 1) -- day number, inclusive; the day before the first: never held
     ) STRICT
     """,
     "CREATE INDEX accounts_post_staff ON accounts_post(staff)",
@@ -32,7 +33,7 @@ enum AccountsSchema {
     CREATE TABLE accounts_session(
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
-      staff INTEGER NOT NULL REFERENCES accounts_staff(id),
+      staff INTEGER NOT NULL REFERENCES accounts_staff(id), -- whose
       token_hash BLOB NOT NULL UNIQUE, -- keyed BLAKE2b
       opened_at INTEGER NOT NULL, -- microseconds since 1970, UTC
       expires_at INTEGER NOT NULL, -- absolute limit
@@ -44,7 +45,7 @@ enum AccountsSchema {
     CREATE TABLE accounts_presence(
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
-      session INTEGER NOT NULL UNIQUE REFERENCES accounts_session(id),
+      session INTEGER NOT NULL UNIQUE REFERENCES accounts_session(id), -- which was used
       seen_at INTEGER NOT NULL -- microseconds since 1970, UTC
     ) STRICT
     """,

@@ -38,9 +38,11 @@ public struct SetParameter: Action {
     }
     try check(sheet)
     let day = from ?? work.day
-    let locks = try work.count(
-      "SELECT count(*) FROM configuration_setting WHERE rule = ? AND parameter = ? AND province IS NULL AND is_locked = 1 AND from_day <= ?",
-      rule, parameter, day)
+    let isLockedNow = try work.count(
+      """
+      SELECT is_locked FROM configuration_setting WHERE rule = ? AND parameter = ? AND province IS NULL AND from_day <= ?
+      ORDER BY from_day DESC LIMIT 1
+      """, rule, parameter, day)
     let latest = try work.rows(
       "SELECT max(from_day) FROM configuration_setting WHERE rule = ? AND parameter = ? AND coalesce(province,'') = ?",
       rule, parameter, province?.code ?? ""
@@ -49,7 +51,7 @@ public struct SetParameter: Action {
       ParameterChange.self,
       .init(
         from: day, latest: latest.map { JalaliDay(number: Int($0)) }, isProvincial: province != nil,
-        isNationLocked: locks > 0, hasSource: !source.isEmpty), in: nil)
+        isNationLocked: isLockedNow > 0, hasSource: !PersianText.stored(source).isEmpty), in: nil)
     return try work.insert(
       ParameterSetting(
         rule: rule, parameter: parameter, province: province, fromDay: day, value: JSONWriter.text(try parsed()),
@@ -64,7 +66,7 @@ public struct SetParameter: Action {
     }
   }
 
-  /// The rule itself says whether it could work with the value: all others at their standards, or at this one's neighbours.
+  /// The rule itself says whether it could work with the value: alone, and beside the standards of all others.
   private func check(_ sheet: RuleSheet) throws {
     let value = try parsed()
     let members = sheet.parameters.compactMap { one -> Value.Member? in
@@ -72,11 +74,13 @@ public struct SetParameter: Action {
       return one.standard.map { .init(one.name, $0) }
     }
     do {
-      try sheet.check(.object(members))
-    } catch let fault as FieldFault where fault.code == "field.required" && fault.pointer != "/\(parameter)" {
-      // Another required parameter is still unset; this one was not objected to.
+      try sheet.checkOne(value, parameter)
+      if members.count == sheet.parameters.count { try sheet.check(.object(members)) }
     } catch let fault as FieldFault {
       throw Refusal.input("/value", fault.code, fault.texts)
+    } catch let refusal as Refusal {
+      let fault = refusal.faults.first
+      throw Refusal.input("/value", fault?.code ?? refusal.code, fault?.texts ?? refusal.texts)
     }
   }
 }

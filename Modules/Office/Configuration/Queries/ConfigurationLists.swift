@@ -21,7 +21,11 @@ public struct ListSwitches: ListQuery {
     permission: .configurationRead, fields: ["province": ("استان", "province"), "module": ("ماژول", "module")])
 
   public func selection() -> Selection {
-    Selection(from: "configuration_switch t").filter("t.province = ?", province).filter("t.module = ?", module)
+    Selection(from: "configuration_switch t")
+      // The national office's words concern everybody, a province's own nobody else.
+      .where("t.province IS NULL OR in_scope(t.province, NULL)")
+      .filter("t.province = ?", province)
+      .filter("t.module = ?", module)
   }
 }
 
@@ -45,6 +49,10 @@ public struct ListSettings: ListQuery {
     permission: .configurationRead, fields: ["province": ("استان", "province"), "rule": ("قاعده", "rule")])
 
   public func selection() -> Selection {
-    Selection(from: "configuration_setting t").filter("t.province = ?", province).filter("t.rule = ?", rule)
+    Selection(from: "configuration_setting t")
+      // The national office's words concern everybody, a province's own nobody else.
+      .where("t.province IS NULL OR in_scope(t.province, NULL)")
+      .filter("t.province = ?", province)
+      .filter("t.rule = ?", rule)
   }
 }

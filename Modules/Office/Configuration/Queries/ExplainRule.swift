@@ -80,6 +80,7 @@ extension ParameterLine {
   static func lines(
     of sheet: RuleSheet, _ province: Province?, _ day: JalaliDay, in look: borrowing Look
   ) throws -> [ParameterLine] {
+    if let home = look.home, let province, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
     let settings = try ConfigurationAnswers.settings(for: sheet.id, in: look)
     let inForce = Precedence.inForce(sheet.parameters, settings: settings, province: province?.code, on: day)
     return inForce.lines.map { line in

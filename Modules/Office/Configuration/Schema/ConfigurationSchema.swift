@@ -10,11 +10,12 @@ enum ConfigurationSchema {
       module TEXT NOT NULL, -- id of a feature module
       province TEXT, -- IR-nn; NULL for the nation
       from_day INTEGER NOT NULL, -- day number
-      is_on INTEGER NOT NULL CHECK(is_on IN (0,1)),
+      is_on INTEGER NOT NULL CHECK(is_on IN (0,1)), -- 1 works, 0 refuses new rows
       source TEXT NOT NULL -- on whose word
     ) STRICT
     """,
     "CREATE UNIQUE INDEX configuration_switch_key ON configuration_switch(module, coalesce(province,''), from_day)",
+    "CREATE INDEX configuration_switch_province ON configuration_switch(province, id)",
     """
     CREATE TABLE configuration_setting(
       id INTEGER PRIMARY KEY,
@@ -31,5 +32,6 @@ enum ConfigurationSchema {
     """
     CREATE UNIQUE INDEX configuration_setting_key
       ON configuration_setting(rule, parameter, coalesce(province,''), from_day)
-    """)
+    """,
+    "CREATE INDEX configuration_setting_province ON configuration_setting(province, id)")
 }

@@ -14,10 +14,10 @@ enum DeadlinesSchema {
       text_en TEXT NOT NULL, -- the same in English
       starts_on INTEGER NOT NULL, -- day number; does not count itself
       days INTEGER NOT NULL, -- length
-      rule TEXT NOT NULL CHECK(rule IN ('calendar','working','legal')),
+      rule TEXT NOT NULL CHECK(rule IN ('calendar','working','legal')), -- how the days are counted
       due INTEGER NOT NULL, -- day number of the last day
       steps TEXT NOT NULL, -- JSON list: how the last day was counted
-      state TEXT NOT NULL CHECK(state IN ('open','stopped','met','missed')),
+      state TEXT NOT NULL CHECK(state IN ('open','stopped','met','missed')), -- how it stands
       stopped_on INTEGER, -- day number while it stands still
       met_on INTEGER, -- day number
       evaluated_on INTEGER, -- day number of the last night that looked at it
@@ -33,13 +33,14 @@ enum DeadlinesSchema {
     """,
     "CREATE INDEX deadlines_deadline_check ON deadlines_deadline(next_check) WHERE state = 'open'",
     "CREATE INDEX deadlines_deadline_due ON deadlines_deadline(due, id)",
+    "CREATE INDEX deadlines_deadline_province ON deadlines_deadline(province, due, id)",
     "CREATE INDEX deadlines_deadline_object ON deadlines_deadline(object)",
     """
     CREATE TABLE deadlines_stop(
       id INTEGER PRIMARY KEY,
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
-      deadline INTEGER NOT NULL REFERENCES deadlines_deadline(id),
+      deadline INTEGER NOT NULL REFERENCES deadlines_deadline(id), -- whose clock stood still
       agency TEXT NOT NULL, -- the body that held the matter
       reason TEXT NOT NULL, -- as typed, normalised
       stopped_on INTEGER NOT NULL, -- day number
@@ -50,6 +51,7 @@ enum DeadlinesSchema {
     """,
     "CREATE UNIQUE INDEX deadlines_stop_lasting ON deadlines_stop(deadline) WHERE resumed_on IS NULL",
     "CREATE INDEX deadlines_stop_deadline ON deadlines_stop(deadline)",
+    "CREATE INDEX deadlines_stop_province ON deadlines_stop(province, id)",
     "CREATE INDEX deadlines_stop_agency ON deadlines_stop(agency)",
     """
     CREATE TABLE deadlines_notice(

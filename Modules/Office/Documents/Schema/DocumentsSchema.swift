@@ -22,20 +22,20 @@ enum DocumentsSchema {
       kind TEXT NOT NULL, -- statute, minutes …
       title TEXT NOT NULL, -- as typed, normalised
       file_name TEXT NOT NULL, -- without path
-      media_type TEXT NOT NULL CHECK(media_type IN ('pdf','jpeg','png','text')),
+      media_type TEXT NOT NULL CHECK(media_type IN ('pdf','jpeg','png','text')), -- as the bytes themselves say
       size INTEGER NOT NULL CHECK(size > 0), -- bytes
       sha256 TEXT NOT NULL CHECK(length(sha256) = 64), -- of the bytes, hexadecimal
-      content INTEGER NOT NULL REFERENCES documents_content(id),
+      content INTEGER NOT NULL REFERENCES documents_content(id), -- the bytes
       issued INTEGER, -- day number
       valid_until INTEGER CHECK(valid_until >= issued), -- day number
-      state TEXT NOT NULL CHECK(state IN ('filed','verified','rejected','superseded')),
+      state TEXT NOT NULL CHECK(state IN ('filed','verified','rejected','superseded')), -- how far it was checked
       filed_on INTEGER NOT NULL, -- day number
       sighted_by TEXT, -- actor who saw the original
       sighted_on INTEGER, -- day number
       verified_by TEXT, -- actor
       verified_on INTEGER, -- day number
       rejection TEXT, -- why, for the applicant
-      superseded_by INTEGER REFERENCES documents_document(id),
+      superseded_by INTEGER REFERENCES documents_document(id), -- the newer one
       CHECK((sighted_by IS NULL) = (sighted_on IS NULL)),
       CHECK((verified_by IS NULL) = (verified_on IS NULL)),
       CHECK((state = 'rejected') = (rejection IS NOT NULL)),

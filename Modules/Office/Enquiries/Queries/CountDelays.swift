@@ -37,15 +37,15 @@ public struct CountDelays: Query {
     ])
 
   public func answer(in look: borrowing Look) throws -> Output {
-    let place = province?.code ?? ""
+    let place = province ?? look.home
     let rows = try look.rows(
       """
       SELECT agency, count(*), sum(state = 'answered'), sum(state = 'answered' AND days_late > 0),
         sum(state = 'overdue' OR (state = 'sent' AND due < ?)), coalesce(sum(days_held), 0), coalesce(sum(days_late), 0)
       FROM enquiries_enquiry
-      WHERE state <> 'withdrawn' AND (? = '' OR province = ?) AND letter_date BETWEEN ? AND ?
+      WHERE province BETWEEN ? AND ? AND state <> 'withdrawn' AND letter_date BETWEEN ? AND ?
       GROUP BY agency ORDER BY agency
-      """, look.day, place, place, from ?? JalaliDay.earliest, until ?? JalaliDay.latest)
+      """, look.day, place?.code ?? "IR-00", place?.code ?? "IR-99", from ?? JalaliDay.earliest, until ?? JalaliDay.latest)
     return Output(
       agencies: try rows.map { row in
         let numbers = row.dropFirst().map { Int($0.integer ?? 0) }

@@ -11,16 +11,16 @@ enum EnquiriesSchema {
       province TEXT NOT NULL, -- IR-nn
       county INTEGER REFERENCES regions_county(id), -- the object's, where it has one
       object TEXT NOT NULL, -- module.thing/row
-      agency TEXT NOT NULL CHECK(agency IN ('police','registryOffice','securityOffice','ngoSystem','other')),
+      agency TEXT NOT NULL CHECK(agency IN ('police','registryOffice','securityOffice','ngoSystem','other')), -- to whom it went
       agency_name TEXT, -- which one, for other
       person INTEGER REFERENCES people_person(id), -- about whom
       letter_number TEXT NOT NULL, -- Latin digits
       letter_date INTEGER NOT NULL, -- day number
       due INTEGER NOT NULL, -- day number of the last day
-      state TEXT NOT NULL CHECK(state IN ('sent','overdue','answered','withdrawn')),
+      state TEXT NOT NULL CHECK(state IN ('sent','overdue','answered','withdrawn')), -- how it stands
       answer_number TEXT, -- Latin digits
       answer_date INTEGER CHECK(answer_date >= letter_date), -- day number
-      is_favourable INTEGER CHECK(is_favourable IN (0,1)),
+      is_favourable INTEGER CHECK(is_favourable IN (0,1)), -- what the answer says; NULL before it
       answer_text TEXT, -- what it says
       valid_until INTEGER CHECK(valid_until >= answer_date), -- day number
       days_held INTEGER CHECK(days_held >= 0), -- letter to answer
@@ -37,5 +37,6 @@ enum EnquiriesSchema {
     """,
     "CREATE INDEX enquiries_enquiry_due ON enquiries_enquiry(due) WHERE state = 'sent'",
     "CREATE INDEX enquiries_enquiry_province ON enquiries_enquiry(province, id)",
+    "CREATE INDEX enquiries_enquiry_letters ON enquiries_enquiry(province, letter_date)",
     "CREATE INDEX enquiries_enquiry_agency ON enquiries_enquiry(agency, letter_date)")
 }

@@ -11,7 +11,7 @@ enum PeopleSchema {
       province TEXT NOT NULL, -- IR-nn
       county INTEGER REFERENCES regions_county(id), -- NULL: seen by every county of the province
       subject BLOB NOT NULL UNIQUE CHECK(length(subject) = 16), -- random name in the ledger
-      id_kind TEXT NOT NULL CHECK(id_kind IN ('nationalID','foreignID','none')),
+      id_kind TEXT NOT NULL CHECK(id_kind IN ('nationalID','foreignID','none')), -- what names them
       national_id BLOB, -- sealed
       foreign_id BLOB, -- sealed
       id_reason TEXT, -- why there is no national ID
@@ -24,8 +24,8 @@ enum PeopleSchema {
       father_key TEXT NOT NULL, -- folded father's name
       sort_key BLOB NOT NULL, -- Persian order, family name first
       birth INTEGER NOT NULL, -- day number
-      is_literate INTEGER NOT NULL CHECK(is_literate IN (0,1)),
-      gender TEXT CHECK(gender IN ('female','male')),
+      is_literate INTEGER NOT NULL CHECK(is_literate IN (0,1)), -- reads and writes
+      gender TEXT CHECK(gender IN ('female','male')), -- NULL where unknown
       mobile BLOB, -- sealed
       address BLOB, -- sealed
       consented_on INTEGER, -- day number

@@ -22,13 +22,13 @@ enum RegionsSchema {
       rev INTEGER NOT NULL, -- rises with every change
       code TEXT NOT NULL UNIQUE, -- NB-27-1405-0001
       province TEXT NOT NULL, -- IR-nn
-      county INTEGER REFERENCES regions_county(id),
+      county INTEGER REFERENCES regions_county(id), -- in which county; NULL where unknown
       name TEXT NOT NULL, -- as typed, normalised
       name_key TEXT NOT NULL, -- folded for duplicates
       sort_key BLOB NOT NULL, -- Persian order
       setting TEXT NOT NULL, -- urban, rural, school …
-      is_harm_prone INTEGER NOT NULL CHECK(is_harm_prone IN (0,1)),
-      is_informal_settlement INTEGER NOT NULL CHECK(is_informal_settlement IN (0,1)),
+      is_harm_prone INTEGER NOT NULL CHECK(is_harm_prone IN (0,1)), -- prone to social harms
+      is_informal_settlement INTEGER NOT NULL CHECK(is_informal_settlement IN (0,1)), -- informal settlement
       UNIQUE(province, county, name_key)
     ) STRICT
     """,
@@ -39,7 +39,7 @@ enum RegionsSchema {
       rev INTEGER NOT NULL, -- rises with every change
       province TEXT NOT NULL, -- IR-nn
       year INTEGER NOT NULL, -- Jalali year of the count
-      population INTEGER NOT NULL CHECK(population > 0),
+      population INTEGER NOT NULL CHECK(population > 0), -- people
       source TEXT NOT NULL, -- census or estimate, with its publisher
       UNIQUE(province, year, source)
     ) STRICT

@@ -1,0 +1,69 @@
+import Accounts
+import Contracts
+import Regions
+import Registry
+import Store
+import TestKit
+import Values
+
+/// A store with the accounts desk, and people who sign in with real passwords.
+struct AccountsBench {
+  let store: TestStore
+  let nation = Actor.test(.nationalAdmin, in: nil, number: 901)
+  let golestan = Actor.test(.provincialAdmin, in: "IR-27", number: 902)
+  let kurdistan = Actor.test(.provincialAdmin, in: "IR-12", number: 903)
+
+  /// County 1 lies in Kurdistan, 2 in Golestan.
+  init() throws {
+    store = try TestStore([RegionsModule.self, AccountsModule.self, TestConfiguration.self])
+    for province: Value in ["IR-12", "IR-27"] {
+      try store.run("regions.add-county", .record(["province": province, "name": "آزمون"]), as: nation)
+    }
+  }
+
+  /// - Returns: the one-time password.
+  @discardableResult
+  func create(_ name: Value = "m.rezaei", in province: Value = "IR-27", as actor: Actor? = nil) throws -> Value {
+    let input = Value.record(["userName": name, "fullName": "مریم رضایی", "province": province])
+    return try store.run("accounts.create-staff", input, as: actor ?? nation)["oneTimeSecret"] ?? .null
+  }
+
+  @discardableResult
+  func assign(
+    _ role: Value = "prevention.officer", to staff: Value = 1, in province: Value = "IR-27", county: Value = .null,
+    from: Value = .null, until: Value = .null, as actor: Actor? = nil
+  ) throws -> Value {
+    try store.run(
+      "accounts.assign-post",
+      .record(["staff": staff, "role": role, "province": province, "county": county, "from": from, "until": until]),
+      as: actor ?? nation)
+  }
+
+  /// - Returns: the token.
+  func login(_ user: Value = "m.rezaei", _ password: Value) throws -> String {
+    try store.run("accounts.login", .record(["user": user, "password": password]), as: .nobody)["token"]?.string ?? ""
+  }
+
+  func identify(_ token: String) throws -> Actor {
+    try store.runtime.identify(token, reader: try store.runtime.openReader())
+  }
+
+  /// - Returns: the codes with which a call is refused; empty when it is not.
+  func refusal(_ body: () throws -> Any) throws -> [String] {
+    do {
+      _ = try body()
+      return []
+    } catch let refusal as Refusal {
+      return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map { $0.pointer + $0.code }
+    }
+  }
+
+  /// Every entry of the ledger, as it is hashed.
+  func leaves() throws -> [String] {
+    let connection = try Connection(path: store.path.database, mode: .reader)
+    return try connection.kernel("SELECT leaf FROM audit_entry").all().map { row in
+      guard case .bytes(let leaf)? = row.first else { return "" }
+      return String(decoding: leaf, as: UTF8.self)
+    }
+  }
+}

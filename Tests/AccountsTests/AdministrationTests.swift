@@ -1,0 +1,94 @@
+import Contracts
+import Registry
+import TestKit
+import Testing
+import Values
+
+@Suite struct `Staff and posts` {
+  let bench: AccountsBench
+
+  init() throws { bench = try AccountsBench() }
+
+  private func rule(_ body: () throws -> Value) throws -> (id: Value?, codes: [String]) {
+    do {
+      _ = try body()
+      return (nil, [])
+    } catch let refusal as Refusal {
+      return (refusal.rule?["id"], refusal.faults.map(\.code))
+    }
+  }
+
+  @Test func `a user name is unique, short and plain`() throws {
+    try bench.create("m.rezaei")
+    #expect(try bench.refusal { try bench.create("M.Rezaei") } == ["conflict.exists"])
+    for name: Value in ["ab", "مریم", "a b c", "a_b", .text(String(repeating: "a", count: 41))] {
+      #expect(try bench.refusal { try bench.create(name) } == ["/userNameaccounts.user-name"], "\(name)")
+    }
+  }
+
+  @Test func `a provincial administrator makes accounts in the own province only`() throws {
+    try bench.create(as: bench.golestan)
+    for elsewhere: Value in ["IR-12", .null] {
+      #expect(
+        try bench.refusal { try bench.create("other", in: elsewhere, as: bench.golestan) } == ["/provinceaccounts.other-province"])
+    }
+  }
+
+  @Test func `other provinces and the national office do not exist for a provincial administrator`() throws {
+    try bench.create("golestan.one")
+    try bench.create("kurdistan.one", in: "IR-12")
+    try bench.create("national.one", in: .null)
+    try bench.assign(to: 2, in: "IR-12")
+    #expect(
+      try bench.store.ask("accounts.staff", as: bench.golestan)["items"]?.items.map { $0["userName"] } == ["golestan.one"])
+    #expect(try bench.store.ask("accounts.posts", as: bench.golestan)["items"] == .list([]))
+    for staff: Value in [2, 3] {
+      let input = Value.record(["staff": staff, "reason": "س"])
+      #expect(try bench.refusal { try bench.store.run("accounts.disable", input, as: bench.golestan) } == ["not-found"])
+      for name in ["end-sessions", "reset-password"] {
+        let call = { try bench.store.run("accounts.\(name)", .record(["staff": staff]), as: bench.golestan) }
+        #expect(try bench.refusal(call) == ["not-found"])
+      }
+      #expect(try bench.refusal { try bench.assign(to: staff, as: bench.golestan) } == ["not-found"])
+    }
+    #expect(try bench.refusal { try bench.store.run("accounts.end-post", .record(["post": 1]), as: bench.golestan) } == ["not-found"])
+    #expect(try bench.refusal { try bench.assign(in: "IR-12", as: bench.golestan) } == ["not-found"])
+    try bench.assign(as: bench.golestan)
+  }
+
+  @Test func `national posts are the national office's to give`() throws {
+    try bench.create()
+    for role: Value in ["national.admin", "auditor", "national.observer"] {
+      let refused = try rule { try bench.assign(role, as: bench.golestan) }
+      #expect(refused.id == "accounts.post-reach" && refused.codes == ["accounts.national-post"])
+    }
+    #expect(
+      try rule { try bench.assign(in: .null, as: bench.golestan) }.codes
+        == ["accounts.national-post", "accounts.province-missing"])
+    try bench.assign("auditor", in: .null)
+  }
+
+  @Test func `a post needs a role that exists, its province, and for a county officer the county`() throws {
+    try bench.create()
+    #expect(try rule { try bench.assign("janitor") }.codes == ["accounts.unknown-role"])
+    #expect(try rule { try bench.assign(in: .null) }.codes == ["accounts.province-missing"])
+    #expect(try rule { try bench.assign("county.officer") }.codes == ["accounts.county-missing"])
+    #expect(try bench.refusal { try bench.assign("county.officer", county: 1) } == ["/countyregions.county-elsewhere"])
+    #expect(try bench.refusal { try bench.assign("county.officer", county: 7) } == ["not-found"])
+    try bench.assign("county.officer", county: 2)
+  }
+
+  @Test func `nobody gives a post to themselves or closes their own account`() throws {
+    try bench.create()
+    let oneself = Actor.test(.provincialAdmin, in: "IR-27", number: 1)
+    #expect(try rule { try bench.assign("prevention.deputy", as: oneself) }.codes == ["accounts.own-account"])
+    let close = Value.record(["staff": 1, "reason": "س"])
+    #expect(try bench.refusal { try bench.store.run("accounts.disable", close, as: oneself) } == ["accounts.own-account"])
+  }
+
+  @Test func `an officer administers nobody`() throws {
+    let officer = Actor.test(.preventionOfficer, in: "IR-27", number: 4)
+    #expect(try bench.refusal { try bench.create(as: officer) } == ["permission.missing"])
+    #expect(try bench.refusal { try bench.store.ask("accounts.staff", as: officer) } == ["permission.missing"])
+  }
+}

@@ -1,0 +1,46 @@
+import Registry
+import TestKit
+import Testing
+import Values
+
+@Suite struct `Changing a password` {
+  let bench: AccountsBench
+  let password: Value
+
+  init() throws {
+    bench = try AccountsBench()
+    password = try bench.create()
+    try bench.assign()
+  }
+
+  private func change(_ old: Value, to new: Value, as actor: Actor) throws {
+    try bench.store.run("accounts.set-password", .record(["old": old, "new": new]), as: actor)
+  }
+
+  @Test func `a weak password and a wrong old one are refused at their fields`() throws {
+    let actor = try bench.identify(try bench.login("m.rezaei", password))
+    for weak: Value in ["short", "aaaaaaaaaaaaaaaa", "password12345", "m.rezaei1405", "golestan12345", "qwertyuiop123"] {
+      #expect(try bench.refusal { try change(password, to: weak, as: actor) } == ["/newaccounts.weak-password"], "\(weak)")
+    }
+    #expect(
+      try bench.refusal { try change("x", to: "nardeban-e abi 47 pelleh", as: actor) } == ["/oldaccounts.wrong-password"])
+  }
+
+  @Test func `the new one counts from then on, and the other sessions end`() throws {
+    let kept = try bench.login("m.rezaei", password)
+    let other = try bench.login("m.rezaei", password)
+    try change(password, to: "nardeban-e abi 47 pelleh", as: try bench.identify(kept))
+    #expect(try bench.identify(kept).staff == 1)
+    #expect(try bench.refusal { try bench.identify(other) } == ["session.ended"])
+    #expect(try bench.refusal { try bench.login("m.rezaei", password) } == ["login.wrong"])
+    _ = try bench.login("m.rezaei", "nardeban-e abi 47 pelleh")
+  }
+
+  @Test func `a reset by an administrator ends the sessions and gives a new secret`() throws {
+    let token = try bench.login("m.rezaei", password)
+    let secret = try bench.store.run("accounts.reset-password", .record(["staff": 1]), as: bench.golestan)["oneTimeSecret"]
+    #expect(try bench.refusal { try bench.identify(token) } == ["session.ended"])
+    #expect(try bench.refusal { try bench.login("m.rezaei", password) } == ["login.wrong"])
+    _ = try bench.login("m.rezaei", try #require(secret))
+  }
+}

@@ -1,0 +1,104 @@
+import AdminAPI
+import Foundation
+import Glibc
+import HTTP
+import Registry
+import Store
+import Synchronization
+import Testing
+import Values
+
+/// Stands in for the accounts desk: the token is the role.
+struct Doors: FeatureModule, Authenticator {
+  static let manifest = Manifest("accounts", "حساب‌ها", "accounts", isSwitchable: false)
+  init(_ kernel: Kernel) throws { try kernel.publish((any Authenticator).self, self) }
+
+  func session(for token: String, at micros: Int64, in look: borrowing Look) throws -> OpenSession? {
+    guard ["writer", "reader", "stranger"].contains(token) else { return nil }
+    let actor = Actor(
+      id: "u-\(token)", staff: 1, name: token, grants: [.init(role: "notes.\(token)", scope: .province("IR-27"))], session: "s1")
+    return OpenSession(id: 1, actor: actor, wantsTouch: false)
+  }
+
+  func touch(_ session: Int64, at micros: Int64, in work: borrowing UnitOfWork) throws {}
+}
+
+/// A live server over a store of its own.
+final class Site {
+  let runtime: Runtime
+  let server: AdminServer
+  let client: HTTPClient
+  private let reports = Reports()
+  private let root: String
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.path + "/hamyar-api-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    let folder = StoreFolder(root + "/store")
+    try Runtime.create(folder, ledgerName: "test.hamyar/1")
+    runtime = try Runtime(folder: folder, registry: try Registry([NotesModule.self, Doors.self]))
+    let reports = reports
+    server = try AdminServer(runtime, options: HTTPServerOptions(), version: "1.2.3") { reports.add($0) }
+    try server.start()
+    client = HTTPClient(host: "127.0.0.1", port: server.port, timeout: 10)
+  }
+
+  deinit {
+    server.stop(grace: 1)
+    runtime.close()
+    try? FileManager.default.removeItem(atPath: root)
+  }
+
+  var reported: [String] { reports.all }
+
+  func send(
+    _ method: HTTPMethod, _ target: String, _ body: String? = nil, as token: String? = "writer", type: String? = "application/json",
+    headers: [(String, String)] = []
+  ) throws -> Answer {
+    var all = headers
+    if let token { all.append(("Authorization", "Bearer \(token)")) }
+    if body != nil, let type { all.append(("Content-Type", type)) }
+    let response = try client.send(method: method, target: target, headers: all, body: Array((body ?? "").utf8))
+    return Answer(response: response)
+  }
+
+  /// The ledger's entries once there are so many, or after five seconds: entries of denials are written beside the answer.
+  func entries(waitingFor count: Int) throws -> [Value] {
+    for _ in 0..<500 where try entries().count < count { usleep(10_000) }
+    return try entries()
+  }
+
+  /// The ledger's entries.
+  func entries() throws -> [Value] {
+    try Connection(path: runtime.folder.database, mode: .reader).kernel("SELECT leaf FROM audit_entry ORDER BY id").all().map { row in
+      guard case .bytes(let leaf) = row[0] else { return .null }
+      return try JSONReader.read(leaf)
+    }
+  }
+}
+
+struct Answer {
+  let response: HTTPClient.Response
+  var status: Int { response.status }
+  var text: String { String(decoding: response.body, as: UTF8.self) }
+  var json: Value { get throws { try JSONReader.read(response.body) } }
+  func header(_ name: String) -> String? { response.header(name) }
+  subscript(name: String) -> Value? { (try? json)?[name] }
+}
+
+private final class Reports: Sendable {
+  private let lines = Mutex<[String]>([])
+  func add(_ line: String) { lines.withLock { $0.append(line) } }
+  var all: [String] { lines.withLock { $0 } }
+}
+
+/// Checks the members that every problem has.
+func expectProblem(_ answer: Answer, _ status: Int, _ code: Value, at place: SourceLocation = #_sourceLocation) {
+  #expect(answer.status == status, "\(answer.text)", sourceLocation: place)
+  #expect(answer.header("content-type") == "application/problem+json; charset=utf-8", sourceLocation: place)
+  #expect(answer["code"] == code && answer["status"] == .int(Int64(status)), "\(answer.text)", sourceLocation: place)
+  for name in ["type", "title", "titleFa", "requestId"] {
+    #expect(answer[name]?.string?.isEmpty == false, "\(name)", sourceLocation: place)
+  }
+  #expect(answer["requestId"]?.string == answer.header("x-request-id"), sourceLocation: place)
+}

@@ -1,0 +1,24 @@
+import Registry
+import Store
+import Synchronization
+
+/// Gathers replies from the writer's thread.
+final class Outcomes: Sendable {
+  private let all = Mutex<[String]>([])
+  private let signal = Signal()
+
+  func add(_ result: Result<ActionAnswer, any Error>) {
+    all.withLock { list in
+      switch result {
+      case .success: list.append("ok")
+      case .failure(let error): list.append("\(error)")
+      }
+    }
+    signal.raise()
+  }
+
+  func wait(_ count: Int) -> [String] {
+    for _ in 0..<count { signal.wait() }
+    return all.withLock { $0 }
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Store
+import Values
+
+/// A folder of its own that goes with the test.
+final class StoreBench {
+  let folder: StoreFolder
+  private let root: String
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.path + "/hamyar-store-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    folder = StoreFolder(root + "/store")
+    try folder.create()
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func path(_ name: String) -> String { root + "/" + name }
+
+  /// A database with groups of two provinces behind its gate.
+  func gated(_ scope: Scope, mode: Connection.Mode = .reader) throws -> Connection {
+    let tables = [ScopedTable("groups_group", hasCounty: true), ScopedTable("groups_visit", hasCounty: false)]
+    if !folder.exists {
+      let writer = try Connection(path: folder.database, mode: .writer)
+      try Migrations.apply([StoreBench.schema], to: writer, at: "2026-03-21T00:00:00Z")
+    }
+    let connection = try Connection(path: folder.database, mode: mode)
+    try connection.closeGate(over: tables)
+    connection.scope = scope
+    return connection
+  }
+
+  static let schema = Migration(
+    "groups.tables",
+    "CREATE TABLE groups_group(id INTEGER PRIMARY KEY, province TEXT NOT NULL, county INTEGER, name TEXT NOT NULL) STRICT",
+    "CREATE TABLE groups_visit(id INTEGER PRIMARY KEY, province TEXT NOT NULL, grp INTEGER NOT NULL) STRICT",
+    "CREATE TABLE groups_word(word TEXT NOT NULL) STRICT",
+    "CREATE TABLE audit_entry(id INTEGER PRIMARY KEY, leaf BLOB NOT NULL) STRICT",
+    "CREATE TABLE registry_answer(actor TEXT NOT NULL, answer TEXT NOT NULL) STRICT",
+    """
+    INSERT INTO groups_group VALUES(1,'IR-27',1,'golestan one'),(2,'IR-27',2,'golestan two'),(3,'IR-27',NULL,'golestan'),
+      (4,'IR-12',9,'kurdistan')
+    """,
+    "INSERT INTO groups_visit VALUES(1,'IR-27',1),(2,'IR-12',4)", "INSERT INTO groups_word VALUES('open')",
+    "INSERT INTO audit_entry VALUES(0,x'00')", "INSERT INTO registry_answer VALUES('u1','{}')")
+}
+
+extension Connection {
+  func numbers(_ sql: String) throws -> [Int64] { try feature(sql).all().compactMap { $0.first?.integer } }
+}

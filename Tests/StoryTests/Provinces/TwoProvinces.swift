@@ -1,0 +1,117 @@
+import Contracts
+import Jalali
+import Persian
+import Registry
+import Store
+import Testing
+import Values
+
+@testable import Host
+
+/// Two stores with the same past in Golestan on the same day: one knows nothing else, in the other Kurdistan has lived
+/// the same road.
+final class TwoProvinces: Sendable {
+  let alone: StoryStore
+  let both: StoryStore
+  /// Rows of Kurdistan by the ledger name of their kind, in the second store.
+  let foreign: [String: [Known]]
+  /// Rows of Golestan, in both.
+  let own: [String: [Known]]
+
+  struct Known: Sendable {
+    let row: Int64
+    let code: String?
+  }
+
+  static let shared = Result { try TwoProvinces() }
+
+  private init() throws {
+    let walked = try WalkedRoad.golestan.get()
+    alone = try StoryStore(copying: walked.store)
+    both = try StoryStore(copying: walked.store)
+    let road = try Road(both, try Province(parsing: "IR-12"), county: ("1204", "سنندج"), seed: 12)
+    for stretch in [road.mobilise, road.form, road.train, road.act, road.ripen, road.license, road.openBase] {
+      try stretch()
+    }
+    try road.base.work(3, agreement: road.agreement, on: both.runtime.clock.day)
+    try road.measure()
+    try alone.pass(to: both.runtime.clock.day)
+    foreign = try TwoProvinces.rows(of: "IR-12", in: both.runtime)
+    own = try TwoProvinces.rows(of: "IR-27", in: both.runtime)
+  }
+
+  private static func rows(of province: String, in runtime: Runtime) throws -> [String: [Known]] {
+    let connection = try Connection(path: runtime.folder.database, mode: .reader)
+    var found: [String: [Known]] = [:]
+    for sheet in runtime.registry.tables.all where sheet.columns.contains(where: { $0.name == "province" }) {
+      let code = sheet.columns.contains { $0.name == "code" } ? "code" : "NULL"
+      let rows = try connection.kernel("SELECT id, \(code) FROM \(sheet.table.name) WHERE province=? ORDER BY id")
+        .bind([.text(province)]).all()
+      found[sheet.entity.object] = rows.compactMap { row in row[0].integer.map { Known(row: $0, code: row[1].string) } }
+    }
+    return found
+  }
+
+  /// Whoever works in Golestan, once for each post that is held in a province.
+  static let staff: [Colleague] = Role.all.filter { !["national.admin", "national.observer", "auditor"].contains($0.id) }
+    .enumerated().map { index, role in
+      let scope: Scope = role == .countyOfficer ? .county("IR-27", 1) : .province("IR-27")
+      let number = Int64(900 + index)
+      return Colleague(
+        actor: Actor(
+          id: "u\(number)", staff: number, name: role.id, grants: [.init(role: role.id, scope: scope)], session: "story"))
+    }
+
+  /// Counties and census populations are public, as provinces are: everybody sees all of them.
+  static let open: Set<String> = ["regions.counties", "regions.populations"]
+
+  static func isCounty(_ field: Field) -> Bool {
+    if case .reference("regions.county", _) = field.kind { true } else { false }
+  }
+
+  /// Somewhere to point to: the first or the last row of a kind, by row or by code.
+  func pointer(to rows: [String: [Known]], _ province: String, first: Bool, byCode: Bool) -> Prober.Pointer {
+    Prober.Pointer(
+      row: { object in
+        guard let all = rows[object], let known = first ? all.first : all.last else { return nil }
+        return byCode ? .text(known.code ?? String(known.row)) : .int(known.row)
+      }, province: province)
+  }
+
+  /// Rows and codes that look like Kurdistan's and never were.
+  func nowhere(byCode: Bool) -> Prober.Pointer {
+    Prober.Pointer(
+      row: { [foreign] object in
+        guard let known = foreign[object]?.last else { return nil }
+        return byCode ? .text(known.code.map { $0.dropLast(4) + "9999" } ?? "987654") : .int(987_654)
+      }, province: "IR-23")
+  }
+
+  func probes(_ actor: Actor, _ kinds: Set<Command.Kind>) -> [Probe] {
+    var found: [Probe] = []
+    for command in both.runtime.registry.commands
+    where kinds.contains(command.kind) && !TwoProvinces.open.contains(command.spec.id)
+      && actor.scope(for: command.spec.permission) != nil
+    {
+      for (first, byCode) in [(true, false), (false, true)] {
+        let prober = Prober(
+          command: command, own: pointer(to: own, "IR-27", first: first, byCode: byCode),
+          foreign: pointer(to: foreign, "IR-12", first: first, byCode: byCode), nowhere: nowhere(byCode: byCode))
+        found += prober.probes()
+      }
+    }
+    return found
+  }
+
+  /// Whether a text shows anything of Kurdistan's: a code, or the name of one of its neighbourhoods.
+  static func shows(_ text: String) -> Bool {
+    let names = (DemoNames.neighbourhoods["IR-12"] ?? []).prefix(2)
+    return text.contains("\"IR-12\"") || text.contains(/[A-Z]{2}-12-1[34][0-9][0-9]-/) || names.contains { text.contains($0) }
+  }
+}
+
+/// Somebody on the staff of Golestan; tests show the post.
+struct Colleague: Sendable, CustomTestStringConvertible {
+  let actor: Actor
+  var testDescription: String { actor.name }
+}

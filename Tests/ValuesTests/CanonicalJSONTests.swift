@@ -1,0 +1,64 @@
+import Foundation
+import Jalali
+import Testing
+import Values
+
+private func canonical(_ value: Value) throws -> String { String(decoding: try CanonicalJSON.write(value), as: UTF8.self) }
+
+@Suite struct `Canonical JSON` {
+  @Test func `names are sorted by their bytes, in every object`() throws {
+    let value = Value.record(["b": 1, "a_": 2, "a.": 3, "a1": .record(["z": 1, "y": .null]), "a": [true, false]])
+    #expect(try canonical(value) == #"{"a":[true,false],"a.":3,"a1":{"y":null,"z":1},"a_":2,"b":1}"#)
+  }
+
+  @Test func `integers end at two to the fifty-third`() throws {
+    #expect(try canonical([9_007_199_254_740_991, -9_007_199_254_740_991]) == "[9007199254740991,-9007199254740991]")
+    for number in [9_007_199_254_740_992, -9_007_199_254_740_992, Int64.max, Int64.min] {
+      #expect(throws: FieldFault.self) { try CanonicalJSON.write(.int(number)) }
+    }
+  }
+
+  @Test(arguments: ["", "A", "a-b", "a b", "نام", "a\u{0}", "é", String(repeating: "a", count: 41)])
+  func `a name outside the profile is refused`(name: String) {
+    #expect(throws: FieldFault.self) { try CanonicalJSON.write(.object([.init(name, 1)])) }
+  }
+
+  @Test func `a name that stands twice is refused`() throws {
+    #expect(throws: FieldFault.self) { try CanonicalJSON.write(.object([.init("a", 1), .init("b", 2), .init("a", 3)])) }
+    _ = try CanonicalJSON.write(.object([.init(String(repeating: "a", count: 40), 1)]))
+  }
+
+  @Test func `personal values never stand in it`() {
+    #expect(throws: FieldFault.self) { try CanonicalJSON.write([.secret("a")]) }
+    #expect(throws: FieldFault.self) { try CanonicalJSON.write([.personal("a")]) }
+  }
+
+  @Test func `days are Gregorian and bytes hexadecimal`() throws {
+    #expect(try canonical([.day(try JalaliDay(1405, 1, 1)), .bytes([1, 171])]) == #"["2026-03-21","01ab"]"#)
+  }
+
+  @Test(.enabled(if: SharedVectors.jcs != nil, "the shared test vectors are not here"))
+  func `published vectors of RFC 8785 are met wherever the profile applies`() throws {
+    let file = try #require(SharedVectors.jcs)
+    let cases = try JSONReader.read(Array(Data(contentsOf: file)))["cases"]?.items ?? []
+    var met: [String] = []
+    for one in cases {
+      let input = try #require(one["input_b64"]?.string.flatMap { Data(base64Encoded: $0) })
+      guard let value = try? JSONReader.read(Array(input)), let bytes = try? CanonicalJSON.write(value) else { continue }
+      #expect(JSONWriter.text(.bytes(bytes)) == "\"\(one["canonical_hex"]?.string ?? "")\"")
+      met.append(one["name"]?.string ?? "")
+    }
+    #expect(met.contains("arrays"))
+  }
+}
+
+private enum SharedVectors {
+  /// In `HAMYAR_SHARED`, or beside the package.
+  static var jcs: URL? {
+    let beside = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("shared")
+    let root = ProcessInfo.processInfo.environment["HAMYAR_SHARED"].map { URL(fileURLWithPath: $0) } ?? beside
+    let file = root.appendingPathComponent("vectors/ledger/jcs/jcs.json")
+    return FileManager.default.fileExists(atPath: file.path) ? file : nil
+  }
+}
