@@ -117,11 +117,7 @@ public final class Writer: Sendable {
       for unit in units { unit.finished(outcome) }
     }
     connection.checkpoint(truncate: true)
-<<<<<<< HEAD
     company.closing()
-    state.withLock { $0.isStopped = true }
-=======
->>>>>>> main
   }
 
   private func group(_ units: [any WriteUnit], _ connection: Connection, _ company: any WriterCompany) -> WriteOutcome {
@@ -137,6 +133,7 @@ public final class Writer: Sendable {
       company.didCommit()
       return .committed
     } catch {
+      if isCommitting { committed.add(1, ordering: .releasing) }  // It may have taken effect all the same.
       try? connection.execute("ROLLBACK")
       company.didRollBack()
       let fault = error as? StoreFault ?? StoreFault(.sql, Texts("نوشتن نشد: \(error)", "The write failed: \(error)"))

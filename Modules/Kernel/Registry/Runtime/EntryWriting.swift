@@ -39,11 +39,7 @@ struct EntryWriting {
         entry.before = sides.before
         entry.after = sides.after
         entry.state = try change.state()
-<<<<<<< HEAD
         if index == 0 { entry.rules = core.verdicts.map { $0.ledgerForm() } }
-=======
-        if index == 0 { entry.rules = try core.verdicts.map { try $0.ledgerForm() } }
->>>>>>> main
         return entry
       }
   }
