@@ -31,7 +31,7 @@ extension Runtime {
     guard let token else { return .nobody }
     let now = clock.now()
     let commits = commits
-    if let known = reader.actor(of: token, at: commits, now: now) { return known }
+    if let commits, let known = reader.actor(of: token, at: commits, now: now) { return known }
     try reader.refresh(at: commits)
     let authenticator = try registry.kernel.ask((any Authenticator).self)
     guard let session = try look(reader, { try authenticator.session(for: token, at: now, in: $0) }) else {
@@ -46,7 +46,7 @@ extension Runtime {
       } reply: { _ in
       }
     }
-    reader.remember(session.actor, of: token, at: commits, now: now)
+    if let commits { reader.remember(session.actor, of: token, at: commits, now: now) }
     return session.actor
   }
 }

@@ -30,8 +30,10 @@ public final class ReadSession {
   }
 
   /// Makes sure that the batch's transaction sees everything that was answered for so far.
-  func refresh(at commits: Int) throws {
-    guard isInBatch, snapshot != commits else { return }
+  ///
+  /// - Parameter commits: how many groups took effect; nil where nobody knows.
+  func refresh(at commits: Int?) throws {
+    guard isInBatch, let commits, snapshot != commits else { return }
     endSnapshot()
     try connection.kernel("BEGIN").run()
     snapshot = commits

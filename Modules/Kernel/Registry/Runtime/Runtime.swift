@@ -156,8 +156,8 @@ public final class Runtime: Sendable {
 
   var writerDesk: WriterDeskBox { desk }
 
-  /// How many groups were committed since the store was opened.
-  var commits: Int { writer.commits }
+  /// How many groups were committed since the store was opened; nil where another process may write.
+  var commits: Int? { writer?.commits }
 
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
   func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
