@@ -65,7 +65,13 @@ import Values
     #expect(
       try rule { try bench.assign(in: .null, as: bench.golestan) }.codes
         == ["accounts.national-post", "accounts.province-missing"])
-    try bench.assign("auditor", in: .null)
+  }
+
+  @Test func `a nationwide post is not given to an account that a province keeps`() throws {
+    try bench.create()
+    #expect(try rule { try bench.assign("auditor", in: .null) }.codes == ["accounts.provincial-account"])
+    try bench.create("national.one", in: .null)
+    try bench.assign("auditor", to: 2, in: .null)
   }
 
   @Test func `a post needs a role that exists, its province, and for a county officer the county`() throws {

@@ -36,6 +36,13 @@ import Values
     _ = try bench.login("m.rezaei", "nardeban-e abi 47 pelleh")
   }
 
+  @Test func `an account without any post changes its password too`() throws {
+    let secret = try bench.create("no.post", in: "IR-12")
+    let actor = try bench.identify(try bench.login("no.post", secret))
+    try change(secret, to: "nardeban-e abi 47 pelleh", as: actor)
+    _ = try bench.login("no.post", "nardeban-e abi 47 pelleh")
+  }
+
   @Test func `a reset by an administrator ends the sessions and gives a new secret`() throws {
     let token = try bench.login("m.rezaei", password)
     let secret = try bench.store.run("accounts.reset-password", .record(["staff": 1]), as: bench.golestan)["oneTimeSecret"]

@@ -15,7 +15,7 @@ import Values
 
   private func line(_ parameter: Value, in province: Value = .null, on day: Value = .null) throws -> Value? {
     let input = Value.record(["rule": "probe.size", "province": province, "on": day])
-    let answer = try desk.store.ask("configuration.explain", input, as: desk.golestan)
+    let answer = try desk.store.ask("configuration.explain", input, as: desk.nation)
     return answer["parameters"]?.items.first { $0["parameter"] == parameter }
   }
 
@@ -43,6 +43,10 @@ import Values
       try desk.store.ask("configuration.explain", .record(["rule": "probe.nothing"]), as: desk.golestan)
     }
     #expect(unknown?.kind == .notFound)
+    let elsewhere = #expect(throws: Refusal.self) {
+      try desk.store.ask("configuration.explain", .record(["rule": "probe.size", "province": "IR-12"]), as: desk.golestan)
+    }
+    #expect(elsewhere?.kind == .notFound)
   }
 
   @Test func `the province's value counts there, from its day on`() throws {
@@ -100,7 +104,7 @@ import Values
     #expect(try desk.refusal { try desk.set("widest", "1") }.codes == ["/parameterconfiguration.parameter"])
   }
 
-  @Test func `a province sets nothing and sees everything`() throws {
+  @Test func `a province sets nothing and sees what is in force`() throws {
     try desk.set("largest", "10")
     let input = Value.record(["rule": "probe.size", "parameter": "largest", "value": "99", "province": "IR-27", "source": "س"])
     let refusal = #expect(throws: Refusal.self) {

@@ -28,17 +28,30 @@ import Values
     bench.io.replies = ["storm damage", "GD-1"]
     #expect(bench.run("gardens fell GD-1") == .ok)
     #expect(bench.client.runs.map(\.options.dryRun) == [true, false])
+    #expect(bench.client.runs.first?.input["reason"] == "storm damage")
     #expect(bench.client.done.first?.input["reason"] == "storm damage")
     bench.io.replies = ["storm damage", "GD-2"]
     #expect(bench.run("gardens fell GD-1") == .usage)
     #expect(bench.client.done.count == 1)
   }
 
-  @Test func `what the dry run refuses is refused before anything is asked`() {
+  @Test func `what would happen is told as not done yet, row by row`() {
+    let bench = Bench()
+    bench.io.canAsk = true
+    bench.io.replies = ["GD-1"]
+    let entry: Value = .record(["act": "gardens.fell", "obj": "gardens.garden/1", "after": .record(["trees": 0]), "v": 1])
+    bench.client.answers["gardens.fell"] = ClientAnswer(
+      value: .record(["dryRun": true, "result": .record(["done": true]), "entries": .list([entry])]), entry: nil)
+    bench.run("gardens fell GD-1 --reason storm")
+    #expect(bench.io.err.contains("not done yet") && bench.io.err.contains("after.trees │ 0\n"))
+    #expect(!bench.io.err.contains("done " + "│ true"))
+  }
+
+  @Test func `what the dry run refuses is refused before the code is asked for`() {
     let bench = Bench()
     bench.io.canAsk = true
     bench.client.refusals["gardens.fell"] = Refusal(.rule, "rule.refused", Texts("نه", "no"))
-    #expect(bench.run("gardens fell GD-1") == .failed)
+    #expect(bench.run("gardens fell GD-1 --reason storm") == .failed)
     #expect(bench.io.asked.isEmpty)
   }
 

@@ -79,10 +79,10 @@ import Values
 
   @Test func `one thing is written vertically, and the Jalali twin stands for the date`() {
     let one: Value = .record(["startDate": "2026-03-21", "startDateJalali": "1405/01/01", "n": 7])
-    #expect(text(one, .table) == "startDate │ 1405/01/01\nn         │ 7\n")
+    #expect(text(one, .table) == "startDate │ 1405/01/01 (2026-03-21)\nn         │ 7\n")
     var style = Style()
     style.digits = .fa
-    #expect(text(one, .table, style) == "startDate │ ۱۴۰۵/۰۱/۰۱\nn         │ ۷\n")
+    #expect(text(one, .table, style) == "startDate │ ۱۴۰۵/۰۱/۰۱ (۲۰۲۶-۰۳-۲۱)\nn         │ ۷\n")
   }
 
   @Test func `a table wider than the screen is expanded when that is asked for`() {

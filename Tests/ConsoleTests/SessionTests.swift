@@ -90,10 +90,23 @@ import Values
     #expect(bench.run("\\d nowhere") == .usage)
     #expect(bench.run("\\dr") == .ok)
     #expect(bench.client.runs.last?.id == "configuration.rules")
-    #expect(bench.run("\\dj") == .usage)
     bench.io.out = ""
     bench.run("\\dp")
-    #expect(bench.io.out.contains("gardens.write"))
+    #expect(bench.io.out.contains("gardens.write,gardens plant,"))
+  }
+
+  @Test func `the rules at a glance are a short table in table mode and the whole answer in every other`() {
+    let bench = Bench()
+    let line: Value = .record([
+      "rule": "gardens.term", "value": .text(String(repeating: "7", count: 50)), "from": .null, "citationEn": "somewhere",
+    ])
+    bench.client.answers["configuration.rules"] = ClientAnswer(value: .record(["items": .list([line])]), entry: nil)
+    #expect(bench.run("\\dr") == .ok)
+    #expect(bench.io.out.contains("│ " + String(repeating: "7", count: 31) + "…") && !bench.io.out.contains("citation"))
+    bench.io.out = ""
+    #expect(bench.run("\\dr --json") == .ok)
+    #expect(bench.io.out.contains(String(repeating: "7", count: 50)) && bench.io.out.contains("somewhere"))
+    #expect(bench.run("\\dr nothing=1") == .usage)
   }
 
   @Test func `help of a command shows its use in both languages`() {
@@ -129,6 +142,13 @@ import Values
     bench.client.pages = [.record(["items": [], "next": .null])]
     bench.run("gardens list")
     #expect(bench.io.out == "code,name\r\n")
+  }
+
+  @Test func `a guest is told to sign in`() {
+    let bench = Bench()
+    bench.client.place.user = nil
+    #expect(bench.run("trees list") == .denied)
+    #expect(bench.io.err.contains("login USER"))
   }
 
   @Test func `logging in takes the password at a terminal only`() {

@@ -103,6 +103,15 @@ private enum Idle: NightlyTask {
     #expect(try bench.count("nightly_lease") == 0)
   }
 
+  @Test func `the lease of a process that was killed is no obstacle`() throws {
+    // Linux gives no process a number beyond 2^22.
+    let until = bench.runtime.clock.now() + 60_000_000
+    let other = try Connection(path: bench.folder.database, mode: .writer)
+    try other.kernel("INSERT OR REPLACE INTO nightly_lease VALUES(1,'pid 999999999',?)").bind([.int(until)]).run()
+    #expect(try night().count == 1)
+    #expect(try bench.count("nightly_lease") == 0)
+  }
+
   @Test func `a task installed later starts with the last night, not with the beginning of time`() throws {
     _ = try night()
     let later = try bench.reopened([ShopModule.self, LaterModule.self])

@@ -89,5 +89,8 @@ private func refusalCode(_ text: String) -> String? { refusalCode(Array(text.utf
     func list(_ count: Int) -> String { "[" + Array(repeating: "1", count: count).joined(separator: ",") + "]" }
     #expect(try read(list(9_999)).items.count == 9_999)
     #expect(refusalCode(list(10_000)) == "json.too-large")
+    // A server's answer may be longer: the catalogue alone has more than 10,000 parts.
+    let answer = Array(list(10_000).utf8)
+    #expect(try JSONReader.read(answer, maximumElements: JSONReader.maximumElementsOfAnswer).items.count == 10_000)
   }
 }

@@ -77,16 +77,40 @@ public final class RemoteClient: CatalogueClient {
     var headers = headers
     if let token { headers.append(("Authorization", "Bearer \(token)")) }
     if !body.isEmpty { headers.append(("Content-Type", "application/json")) }
-    let response = try client.send(method: HTTPMethod(method), target: target, headers: headers, body: body)
-    let value =
-      response.body.isEmpty
-      ? .null : try JSONReader.read(response.body, maximumElements: JSONReader.maximumElementsOfAnswer)
-    guard (200..<300).contains(response.status) else { throw RemoteClient.refusal(response.status, value) }
+    let response: HTTPClient.Response
+    do {
+      response = try client.send(method: HTTPMethod(method), target: target, headers: headers, body: body)
+    } catch {
+      throw RemoteClient.refusal(error, address, changes: method != "GET")
+    }
+    let value = response.body.isEmpty ? .null : try JSONReader.read(response.body, maximumElements: JSONReader.maximumElementsOfAnswer)
+    guard (200..<300).contains(response.status) else { throw RemoteClient.refusal(response, value) }
     return ClientAnswer(value: value, entry: response.header("hamyar-entry").flatMap { Int64($0) })
   }
 
+  /// No answer came; whether a request had its effect is said as far as it is known.
+  static func refusal(_ failure: HTTPClient.Failure, _ address: String, changes: Bool) -> Refusal {
+    let texts =
+      switch failure {
+      case .unreachable: Texts("کارگزار \(address) در دسترس نیست.", "The server at \(address) cannot be reached.")
+      case .timeout: Texts("کارگزار \(address) به‌موقع پاسخ نداد.", "The server at \(address) did not answer in time.")
+      case .connectionLost: Texts("ارتباط با \(address) قطع شد.", "The connection to \(address) was lost.")
+      case .malformedResponse: Texts("پاسخ \(address) خوانا نیست.", "What \(address) answered cannot be read.")
+      case .unsafeRequest: Texts("این درخواست را نمی‌توان فرستاد.", "This request cannot be sent.")
+      }
+    guard changes, failure == .timeout || failure == .connectionLost else {
+      return Refusal(.unavailable, "console.unreachable", texts)
+    }
+    return Refusal(
+      .unavailable, "console.unreachable",
+      Texts(
+        texts.fa + " شاید کار انجام شده باشد؛ پیش از تکرار ببینید.",
+        texts.en + " It may have been done; look before you repeat it."))
+  }
+
   /// A problem that came over the wire, as the refusal it was.
-  private static func refusal(_ status: Int, _ problem: Value) -> Refusal {
+  private static func refusal(_ response: HTTPClient.Response, _ problem: Value) -> Refusal {
+    let status = response.status
     let kind: Refusal.Kind =
       switch status {
       case 401: .unauthenticated
@@ -109,7 +133,7 @@ public final class RemoteClient: CatalogueClient {
     return Refusal(
       kind, problem["code"]?.string ?? "http.\(status)",
       Texts(problem["titleFa"]?.string ?? "خطا", problem["title"]?.string ?? "HTTP \(status)"), faults: faults,
-      rule: problem["rule"])
+      rule: problem["rule"], retryAfter: response.header("retry-after").flatMap { Int($0) })
   }
 
   private static func plain(_ value: Value) -> String {

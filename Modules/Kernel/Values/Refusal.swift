@@ -41,7 +41,8 @@ public struct Refusal: Error, Sendable {
 
   /// A thing that does not exist, or belongs to somebody else's province: the answer is the same on purpose.
   public static func notFound(_ what: Texts) -> Refusal {
-    Refusal(.notFound, "not-found", Texts("\(what.fa) پیدا نشد.", "\(what.en) was not found."))
+    let en = what.en.prefix(1).uppercased() + what.en.dropFirst()
+    return Refusal(.notFound, "not-found", Texts("\(what.fa) پیدا نشد.", "\(en) was not found."))
   }
 
   /// The thing is not in a state that allows this step, or an equal one exists already.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Where things lie: the package, the built program, folders of this run.
 enum Place {
@@ -21,10 +22,20 @@ enum Place {
   /// The large measures, which nobody wants to wait for every day.
   static let isFull = ProcessInfo.processInfo.environment["HAMYAR_FULL"] == "1"
 
-  /// A new empty folder; whoever asked removes it.
+  /// A new empty folder; whoever asked removes it, and the end of the process whatever is left.
   static func folder() throws -> String {
     let path = FileManager.default.temporaryDirectory.path + "/hamyar-story-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    Place.folders.withLock { folders in
+      if folders.isEmpty { atexit { Place.sweep() } }
+      folders.append(path)
+    }
     return path
+  }
+
+  private static let folders = Mutex<[String]>([])
+
+  private static func sweep() {
+    for path in folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
   }
 }

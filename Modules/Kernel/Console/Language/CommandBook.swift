@@ -41,10 +41,11 @@ struct CommandBook {
 
   private func unknown(_ what: String, _ name: String, _ known: [String]) -> Refusal {
     let near = Nearest.names(to: name, among: known).joined(separator: ", ")
+    let all = known.joined(separator: ", ")
     let (fa, en) = what == "module" ? ("بخش", "module") : ("فرمان", "verb")
-    guard !name.isEmpty else { return .console(what, "نام \(fa) لازم است: \(near)", "A \(en) is needed: \(near)") }
-    return .console(
-      what, "\(fa) «\(name)» شناخته نیست. نزدیک‌ترین‌ها: \(near)", "The \(en) \"\(name)\" is not known. Nearest: \(near)")
+    guard !name.isEmpty else { return .console(what, "نام \(fa) لازم است: \(all)", "A \(en) is needed: \(all)") }
+    let hint = near.isEmpty ? Texts("شناخته‌ها: \(all)", "Known: \(all)") : Texts("نزدیک‌ترین‌ها: \(near)", "Nearest: \(near)")
+    return .console(what, "\(fa) «\(name)» شناخته نیست. \(hint.fa)", "The \(en) \"\(name)\" is not known. \(hint.en)")
   }
 }
 

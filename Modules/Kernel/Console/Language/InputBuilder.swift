@@ -28,6 +28,7 @@ struct InputBuilder {
     var left = words[...]
     while let word = left.popFirst() {
       if let option = word.option {
+        if command.field(named: option) == nil { throw unknownField(option) }
         if word.name != nil {
           try fill(option, word.text, word.isQuoted)
         } else if let value = left.popValue() {
@@ -64,10 +65,12 @@ struct InputBuilder {
   }
 
   private func unknownField(_ name: String) -> Refusal {
-    let near = Nearest.names(to: name, among: command.fields.map(\.name)).joined(separator: ", ")
+    let known = command.fields.map(\.name)
+    let near = Nearest.names(to: name, among: known)
+    let named = known.isEmpty ? "∅" : (near.isEmpty ? known : near).joined(separator: ", ")
     return .input(
       "/" + name, "field.unknown",
-      Texts("این فیلد شناخته نیست. فیلدها: \(near)", "This field is not known. Fields: \(near)"))
+      Texts("این فیلد شناخته نیست. فیلدها: \(named)", "This field is not known. Fields: \(named)"))
   }
 
   private func tooMany(_ word: Word) -> Refusal {

@@ -1,12 +1,12 @@
 /// Which known names a person may have meant.
 enum Nearest {
-  /// At most eight, nearest first; all of them (up to that) for an empty name.
+  /// At most eight, nearest first; none where nothing is near.
   static func names(to name: String, among known: [String]) -> [String] {
-    guard !name.isEmpty, name.utf8.count <= 64 else { return Array(known.prefix(8)) }
+    guard !name.isEmpty, name.utf8.count <= 64 else { return [] }
     let ranked = known.map { (name: $0, distance: distance(Array(name.utf8), Array($0.utf8))) }
       .filter { $0.distance * 2 <= name.utf8.count || $0.name.hasPrefix(name) }
       .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return ranked.isEmpty ? Array(known.prefix(8)) : ranked.prefix(8).map(\.name)
+    return ranked.prefix(8).map(\.name)
   }
 
   /// Insertions, deletions and replacements from one to the other (Levenshtein).

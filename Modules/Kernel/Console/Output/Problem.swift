@@ -50,10 +50,16 @@ struct Problem {
     var lines = ["error [\(Visible.text(refusal.code))] \(Visible.text(refusal.texts.en))"]
     lines.append("  " + style.directed(Visible.text(refusal.texts.fa)))
     for fault in refusal.faults {
-      lines.append("  \(Visible.text(fault.pointer)) [\(Visible.text(fault.code))] \(Visible.text(fault.texts.en))")
+      let place = [Visible.text(fault.pointer), "[\(Visible.text(fault.code))]"].filter { !$0.isEmpty }.joined(separator: " ")
+      // A rule that says no with one objection has said it already.
+      if fault.texts == refusal.texts {
+        lines.append("  " + place)
+        continue
+      }
+      lines.append("  \(place) \(Visible.text(fault.texts.en))")
       lines.append("    " + style.directed(Visible.text(fault.texts.fa)))
     }
-    if let rule = refusal.rule { lines.append("  rule " + Visible.json(JSONWriter.text(rule))) }
+    if let rule = refusal.rule { lines += RuleLines.lines(rule, style).map { "  " + $0 } }
     if let seconds = refusal.retryAfter { lines.append("  retry after \(seconds) s") }
     return lines.joined(separator: "\n") + "\n"
   }

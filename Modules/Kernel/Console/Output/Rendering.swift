@@ -15,17 +15,8 @@ enum Rendering {
     case .tsv: return SeparatedWriter.tsv(Sheet(value, expected: columns))
     case .markdown: return MarkupWriter.markdown(Sheet(value, expected: columns).persianLast, style.withoutDirection)
     case .html: return MarkupWriter.html(Sheet(value, expected: columns), style.withoutDirection)
-    case .vertical: return VerticalWriter.write(Sheet(value, expected: columns), style)
-    case .table:
-      let sheet = Sheet(value, expected: columns).persianLast
-      if sheet.columns.isEmpty { return "" }
-      let isVertical =
-        switch expansion {
-        case .on: true
-        case .off: sheet.isSingle
-        case .auto: sheet.isSingle || TableWriter.width(sheet, style) > style.width
-        }
-      return isVertical ? VerticalWriter.write(sheet, style) : TableWriter.write(sheet, style)
+    case .vertical: return VerticalWriter.write(Sheet(value, expected: columns, isOpened: true), style)
+    case .table: return ScreenWriter.write(Sheet(value, expected: columns, isOpened: true), expansion, style)
     }
   }
 }

@@ -8,6 +8,10 @@ struct Cell: Equatable {
 
   var text: String
   var kind: Kind
+  /// A date as it is written elsewhere, for where there is room to say both.
+  var gregorian = ""
+  /// The things of a list, for where they can become a table of their own; `text` holds them as JSON.
+  var things: [Value] = []
 }
 
 /// An answer as rows and columns, with Persian columns last.
@@ -18,36 +22,53 @@ struct Sheet {
   var isSingle: Bool
 
   /// - Parameters:
-  ///   - value: an object, a list, or a page `{items, next}`.
+  ///   - value: an object, a list, a page `{items, next}`, or an object that holds nothing but a list of things.
   ///   - expected: columns that a list is known to have, also when it is empty.
-  init(_ value: Value, expected: [String] = []) {
+  ///   - isOpened: a thing inside a thing becomes columns with dotted names (`coverage.covered`), for people to read.
+  init(_ value: Value, expected: [String] = [], isOpened: Bool = false) {
     let items: [Value]
     switch value {
-    case .object: (items, isSingle) = value.isPage ? (value["items"]?.items ?? [], false) : ([value], true)
+    case .object(let members):
+      let inner = value.isPage ? value["items"]?.items : members.count == 1 ? members.first?.value.things : nil
+      (items, isSingle) = inner.map { ($0, false) } ?? ([value], true)
     case .list(let list): (items, isSingle) = (list, false)
     default: (items, isSingle) = ([value], true)
     }
-    let records = items.map(Sheet.record)
-    var names = isSingle ? [] : expected
-    var known = Set(names)
-    for record in records { for (name, _) in record where known.insert(name).inserted { names.append(name) } }
-    let cells = records.map { record in
+    let records = items.map { Sheet.record($0, isOpened) }
+    // A known column that came opened stands where it was expected.
+    var names: [String] = []
+    var known: Set<String> = []
+    let given = records.flatMap { $0.map(\.0) }
+    for name in isSingle ? [] : expected {
+      let opened = given.filter { $0.hasPrefix(name + ".") }
+      for name in opened.isEmpty ? [name] : opened where known.insert(name).inserted { names.append(name) }
+    }
+    for name in given where known.insert(name).inserted { names.append(name) }
+    if isOpened {
+      // A thing that is absent from some rows gets no column besides its opened ones.
+      let told = Set(records.flatMap { $0.filter { $0.1.kind != .null }.map(\.0) })
+      names = names.filter { name in told.contains(name) || !given.contains { $0.hasPrefix(name + ".") } }
+    }
+    columns = names
+    rows = records.map { record in
       let byName = Dictionary(record) { first, _ in first }
       return names.map { byName[$0] ?? Cell(text: "", kind: .null) }
     }
-    columns = names
-    rows = cells
   }
 
-  private static func record(_ value: Value) -> [(String, Cell)] {
+  private static func record(_ value: Value, _ isOpened: Bool, under prefix: String = "") -> [(String, Cell)] {
     guard case .object(let members) = value else { return [("value", cell(value))] }
-    return members.compactMap { member in
+    return members.flatMap { member -> [(String, Cell)] in
+      let name = prefix + member.name
       // The Jalali twin of a date takes the place of the date.
       if let twin = value[member.name + "Jalali"], case .text(let text) = twin {
-        return (member.name, Cell(text: text, kind: .day))
+        return [(name, Cell(text: text, kind: .day, gregorian: member.value.string ?? ""))]
       }
-      let isTwin = member.name.hasSuffix("Jalali") && value[String(member.name.dropLast(6))] != nil
-      return isTwin ? nil : (member.name, cell(member.value))
+      if member.name.hasSuffix("Jalali"), value[String(member.name.dropLast(6))] != nil { return [] }
+      if isOpened, case .object(let inner) = member.value, !inner.isEmpty {
+        return record(member.value, true, under: name + ".")
+      }
+      return [(name, cell(member.value))]
     }
   }
 
@@ -57,14 +78,17 @@ struct Sheet {
     case .bool(let flag): return Cell(text: flag ? "true" : "false", kind: .text)
     case .int(let number): return Cell(text: String(number), kind: .number)
     case .text(let text): return Cell(text: text, kind: .text)
-    case .day(let day): return Cell(text: day.text, kind: .day)
+    case .day(let day): return Cell(text: day.text, kind: .day, gregorian: day.iso)
     case .secret(let inner): return Cell(text: Mask.text(inner), kind: .text)
     case .personal(let inner): return cell(inner)
     case .list(let items):
+      if items.isEmpty { return Cell(text: "", kind: .null) }
       let isFlat = items.allSatisfy { if case .object = $0 { false } else if case .list = $0 { false } else { true } }
-      return Cell(
-        text: isFlat ? items.map { cell($0).text }.joined(separator: ", ") : JSONWriter.text(value), kind: .text)
-    case .bytes, .object: return Cell(text: JSONWriter.text(value), kind: .text)
+      if isFlat { return Cell(text: items.map { cell($0).text }.joined(separator: ", "), kind: .text) }
+      return Cell(text: JSONWriter.text(value), kind: .text, things: value.things ?? [])
+    case .object(let members):
+      return members.isEmpty ? Cell(text: "", kind: .null) : Cell(text: JSONWriter.text(value), kind: .text)
+    case .bytes: return Cell(text: JSONWriter.text(value), kind: .text)
     }
   }
 
@@ -84,5 +108,11 @@ extension Value {
   var isPage: Bool {
     guard case .object(let members) = self, case .list? = self["items"] else { return false }
     return members.allSatisfy { ["items", "next", "total"].contains($0.name) }
+  }
+
+  /// The items of a list that holds objects and nothing else.
+  fileprivate var things: [Value]? {
+    guard case .list(let items) = self, !items.isEmpty else { return nil }
+    return items.allSatisfy { if case .object = $0 { true } else { false } } ? items : nil
   }
 }

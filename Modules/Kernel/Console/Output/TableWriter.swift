@@ -31,19 +31,3 @@ enum TableWriter {
     }
   }
 }
-
-/// One field a line; records one below the other.
-enum VerticalWriter {
-  static func write(_ sheet: Sheet, _ style: Style) -> String {
-    let widest = sheet.columns.map(PersianText.displayWidth).max() ?? 0
-    var text = ""
-    for (index, row) in sheet.rows.enumerated() {
-      if !sheet.isSingle { text += "─[ \(style.number(index + 1)) ]─\n" }
-      for (column, cell) in zip(sheet.columns, row) {
-        let room = String(repeating: " ", count: widest - PersianText.displayWidth(column))
-        text += Visible.text(column) + room + " │ " + style.shown(cell) + "\n"
-      }
-    }
-    return text
-  }
-}

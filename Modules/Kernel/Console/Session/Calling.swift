@@ -4,7 +4,7 @@ import Values
 extension ConsoleSession {
   /// Runs a command of the catalogue and shows its answer.
   func run(_ call: Call) throws {
-    let (command, rest) = try book().resolve(call.words)
+    let (command, rest) = try resolve(call)
     let builder = InputBuilder(command)
     let filled = try builder.assign(try variables.expand(rest))
     var input = try builder.input(filled)
@@ -23,6 +23,25 @@ extension ConsoleSession {
     if let next = answer.value["next"], !next.isNull, answer.value.isPage {
       io.complain("ادامه دارد / there is more: --all\n")
     }
+  }
+
+  private func resolve(_ call: Call) throws -> (command: CommandEntry, rest: [Word]) {
+    let book = try book()
+    do {
+      return try book.resolve(call.words)
+    } catch {
+      // A guest's catalogue is nearly empty: what is missing is the person, not the command.
+      guard client.place.user == nil else { throw error }
+      throw Refusal(.unauthenticated, "console.guest", Texts("نخست وارد شوید: login نام‌کاربری", "Sign in first: login USER"))
+    }
+  }
+
+  /// The answer of a query that the console shows in its own way.
+  func ask(_ call: Call) throws -> Value {
+    let (command, rest) = try resolve(call)
+    let builder = InputBuilder(command)
+    let input = try builder.input(try builder.assign(try variables.expand(rest)))
+    return try client.run(command, input: input, options: CallOptions()).value
   }
 
   private func fillReason(_ reason: String?, into input: inout Value, of command: CommandEntry, wasAsked: Bool) {

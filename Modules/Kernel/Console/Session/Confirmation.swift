@@ -12,8 +12,9 @@ extension ConsoleSession {
       throw unconfirmed("این فرمان بدون پایانه به --yes نیاز دارد.", "Without a terminal this command needs --yes.")
     }
     if command.weight > 1 {
-      if !isYes { try showWhatWouldHappen(command, input) }
+      // The reason first: without it the dry run of a command that needs one would refuse.
       try askReason(command, &input)
+      if !isYes { try showWhatWouldHappen(command, input) }
     }
     if isYes { return }
     if command.weight == 1 {
@@ -22,16 +23,20 @@ extension ConsoleSession {
       return
     }
     let code = codeToType(command, input)
-    let typed = io.ask("برای «\(command.fa)» بنویسید / to \(command.en), type \(Visible.text(code)): ")
+    let typed = io.ask("\(command.fa) / \(command.en) — برای تأیید بنویسید / to confirm, type \(Visible.text(code)): ")
     guard typed?.trimmed == code else { throw notDone }
   }
 
   /// A dry run shows the rows concerned; what it refuses is refused before anybody has to decide.
   private func showWhatWouldHappen(_ command: CommandEntry, _ input: Value) throws {
-    let answer = try client.run(command, input: input, options: CallOptions(dryRun: true))
-    let style = style(forScreen: true)
-    io.complain(
-      Rendering.text(answer.value["result"] ?? answer.value, mode: .vertical, expansion: .on, style: style))
+    let answer = try client.run(command, input: input, options: CallOptions(dryRun: true)).value
+    let told = ["act", "obj", "before", "after"]
+    let entries = (answer["entries"]?.items ?? []).map { entry in
+      Value.object(entry.members.filter { told.contains($0.name) && $0.value != .object([]) })
+    }
+    let shown = entries.isEmpty ? answer["result"] ?? answer : .list(entries)
+    let text = Rendering.text(shown, mode: .vertical, expansion: .on, style: style(forScreen: true))
+    io.complain("هنوز ثبت نشده؛ آنچه خواهد شد / not done yet; what would happen:\n" + Indent.text(text))
   }
 
   private func askReason(_ command: CommandEntry, _ input: inout Value) throws {

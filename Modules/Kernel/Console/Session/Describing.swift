@@ -62,12 +62,36 @@ extension ConsoleSession {
 
   /// `\dp`: the permissions this person's commands stand under.
   func showPermissions() throws {
-    let commands = try book().commands
-    let names = Set(commands.map(\.permission)).sorted()
+    let commands = try book().commands.sorted { ($0.permission, $0.id) < ($1.permission, $1.id) }
     show(
-      rows: names.map { name in
-        let covered = commands.filter { $0.permission == name }.map(\.id).joined(separator: ", ")
-        return .record(["permission": .text(name), "commands": .text(covered)])
+      rows: commands.map { command in
+        .record([
+          "permission": .text(command.permission), "command": .text("\(command.module) \(command.verb)"),
+          "en": .text(command.en), "fa": .text(command.fa),
+        ])
+      })
+  }
+
+  /// `\dr`: the values in force at a glance, a line each; `configuration explain RULE` tells all about one.
+  func showRules(_ rest: String) throws {
+    let id = "configuration.rules"
+    guard try book()[id] != nil else {
+      throw Refusal.console("missing", "این سامانه \(id) ندارد.", "This system has no \(id).")
+    }
+    guard case .call(let call) = try Statement(parsing: id + " " + rest) else { return }
+    let answer = try ask(call)
+    guard mode == .table, !call.isJSON, let items = answer["items"]?.items else {
+      show(answer, isJSON: call.isJSON)
+      return
+    }
+    let shown = ["rule", "parameter", "value", "unitEn", "origin", "from", "fromJalali"]
+    show(
+      rows: items.map { item in
+        .object(
+          item.members.filter { shown.contains($0.name) }.map { member in
+            guard member.name == "value", let text = member.value.string, text.count > 32 else { return member }
+            return Value.Member(member.name, .text(text.prefix(31) + "…"))
+          })
       })
   }
 

@@ -22,7 +22,7 @@ enum HelpTexts {
     help [MODULE [VERB]]                                    راهنما
     login USER, logout                                      ورود و خروج
     \d [MODULE [VERB]], \d+   modules, commands, fields     بخش‌ها، فرمان‌ها، فیلدها
-    \dr  rules  \dp  permissions  \dj  jobs                 قاعده‌ها، مجوزها، کارها
+    \dr  rules in force    \dp  what I may do              قاعده‌های جاری، مجوزهای من
     \mode table|vertical|json|jsonl|csv|tsv|markdown|html   شکل خروجی
     \x [on|off|auto]          one field a line              هر فیلد در یک سطر
     \o [MODE] FILE, \o        answers into a file, back     خروجی در پرونده، بازگشت

@@ -5,7 +5,7 @@ import Values
 /// The commands that begin with a backslash.
 enum MetaCommand {
   static let names = [
-    "?", "bidi", "d", "d+", "digits", "dj", "dp", "dr", "errverbose", "i", "mode", "o", "q", "set", "timing", "watch",
+    "?", "bidi", "d", "d+", "digits", "dp", "dr", "errverbose", "i", "mode", "o", "q", "set", "timing", "watch",
     "x",
   ]
 }
@@ -19,8 +19,7 @@ extension ConsoleSession {
     case "d": try describe(words, withFields: false)
     case "d+": try describe(words, withFields: true)
     case "dp": try showPermissions()
-    case "dr": return try runKnown("configuration.rules", meta.rest)
-    case "dj": return try runKnown(jobsQuery() ?? "jobs.list", meta.rest)
+    case "dr": try showRules(meta.rest)
     case "mode": mode = try setting(words.first, mode)
     case "bidi": bidi = try setting(words.first, bidi)
     case "digits": digits = try setting(words.first, digits)
@@ -36,18 +35,6 @@ extension ConsoleSession {
         "meta", "\\\(meta.name) شناخته نیست؛ \\? راهنماست.", "\\\(meta.name) is not known; \\? lists them.")
     }
     return .ok
-  }
-
-  private func jobsQuery() throws -> String? {
-    try book().commands.first { !$0.isAction && ($0.id == "jobs.list" || $0.verb == "jobs") }?.id
-  }
-
-  /// Runs a query that the catalogue may or may not have.
-  private func runKnown(_ id: String, _ rest: String) throws -> Outcome {
-    guard try book()[id] != nil else {
-      throw Refusal.console("missing", "این سامانه \(id) ندارد.", "This system has no \(id).")
-    }
-    return run(id + " " + rest)
   }
 
   /// Sets what was named, or tells what it is.
@@ -84,6 +71,7 @@ extension ConsoleSession {
 
   private func set(_ meta: MetaCall) throws {
     guard let name = meta.words.first else {
+      if variables.values.isEmpty { io.complain("\(Style.null)\n") }
       show(
         rows: variables.values.sorted { $0.key < $1.key }.map {
           .record(["name": .text($0.key), "value": .text($0.value)])

@@ -19,9 +19,9 @@ extension ConsoleSession {
     if let output { output.write(text) } else { io.write(text) }
   }
 
-  /// Directions are arranged for a screen only.
+  /// Directions and width matter on a screen only: what goes to a pipe or a file has one shape everywhere.
   func style(forScreen isScreen: Bool) -> Style {
-    var style = Style(digits: digits, width: io.width)
+    var style = Style(digits: digits, width: isScreen ? io.width : .max)
     guard isScreen else { return style }
     switch bidi {
     case .off: break
@@ -49,6 +49,11 @@ extension ConsoleSession {
     io.complain("ردیف‌ها / rows: \(style(forScreen: true).number(value["items"]?.items.count ?? 0))\n")
   }
 
-  /// Rows that the console itself makes.
-  func show(rows: [Value]) { show(.list(rows)) }
+  /// Rows that the console itself makes: short ones, which stay a table also where the last column has to wrap.
+  func show(rows: [Value]) {
+    let chosen = expansion
+    defer { expansion = chosen }
+    if expansion == .auto { expansion = .off }
+    show(.list(rows))
+  }
 }

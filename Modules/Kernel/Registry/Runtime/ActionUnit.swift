@@ -127,7 +127,8 @@ final class ActionUnit: WriteUnit {
     for keep in core.residue { try keep(UnitOfWork(residue)) }
     let entry = try writing.denial(refusal, core, province: scope.province.map { String($0.suffix(2)) })
     let seq = try desk.ledger.append(entry, on: connection)
-    try VerdictBook.keep(core.verdicts, entry: seq, desk.vault, connection)
+    let verdicts = Array(core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial))
+    try VerdictBook.keep(verdicts, entry: seq, desk.vault, connection)
   }
 
   private var writing: EntryWriting {

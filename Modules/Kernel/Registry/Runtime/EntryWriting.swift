@@ -19,7 +19,10 @@ struct EntryWriting {
     self.at = Clock.rfc3339(at)
   }
 
-  /// One draft for each changed object; the verdicts stand with the first.
+  /// How many verdicts the entry of a refusal carries at most, so that it stays an entry: the last ones, which refused.
+  static let mostVerdictsOfDenial = 50
+
+  /// One draft for each changed object, with the verdicts that led to it.
   func drafts(of core: WorkCore) throws -> [EntryDraft] {
     let reads = core.reads.map { read in
       var entry = draft(object: read.object, outcome: .ok)
@@ -39,24 +42,29 @@ struct EntryWriting {
         entry.before = sides.before
         entry.after = sides.after
         entry.state = try change.state()
-        if index == 0 { entry.rules = core.verdicts.map { $0.ledgerForm() } }
+        entry.rules = verdicts(of: core, at: index).map { $0.ledgerForm() }
         return entry
       }
   }
 
-  /// Appends the entries of a unit; the first carries the verdicts and is the cause of the others.
+  /// A rule that was asked after the last change stands with that.
+  private func verdicts(of core: WorkCore, at index: Int) -> [Verdict] {
+    core.verdicts.filter { min($0.change, core.changes.count - 1) == index }
+  }
+
+  /// Appends the entries of a unit; the first is the cause of the others.
   ///
   /// - Returns: the last entry; nil when nothing changed.
   func append(_ core: WorkCore, _ desk: WriterDesk, _ connection: Connection) throws -> Int64? {
     var last: Int64?
     var primary: Int64?
-    for var draft in try drafts(of: core) {
+    for (index, var draft) in try drafts(of: core).enumerated() {
       draft.cause = primary
       let seq = try desk.ledger.append(draft, on: connection)
       primary = primary ?? seq
       last = seq
+      try VerdictBook.keep(verdicts(of: core, at: index - core.reads.count), entry: seq, desk.vault, connection)
     }
-    if let primary { try VerdictBook.keep(core.verdicts, entry: primary, desk.vault, connection) }
     return last
   }
 
@@ -66,7 +74,7 @@ struct EntryWriting {
     entry.province = province
     entry.whyCode = refusal.code
     entry.whyText = core.reason
-    entry.rules = core.verdicts.map { $0.ledgerForm() }
+    entry.rules = core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial).map { $0.ledgerForm() }
     return entry
   }
 

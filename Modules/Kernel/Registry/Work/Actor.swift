@@ -51,8 +51,11 @@ public struct Actor: Sendable {
   public func scope(for permission: Permission) -> (scope: Scope, role: String)? {
     if isSystem { return (.nation, id) }
     if permission == .anyone { return (.nothing, "anyone") }
-    let held = grants.filter { permission == .oneself || permission.roles.contains($0.role) }
-    if permission == .oneself, held.isEmpty, staff != nil { return (.nothing, "oneself") }
+    // One's own account is found wherever it is kept, also without any post.
+    if permission == .oneself {
+      return staff.map { _ in (.nation, grants.max { $0.scope.width < $1.scope.width }?.role ?? "oneself") }
+    }
+    let held = grants.filter { permission.roles.contains($0.role) }
     guard let widest = held.max(by: { $0.scope.width < $1.scope.width }) else { return nil }
     return (widest.scope, widest.role)
   }

@@ -11,6 +11,8 @@ struct Verdict {
   let parameters: Value
   let facts: Value
   let objections: [(code: String, texts: Texts)]
+  /// How many rows the unit had changed when the rule was asked; the verdict stands with the entry of the next change.
+  let change: Int
   /// Keeps the facts from being guessed out of their digest.
   let salt = Random.bytes(16)
   /// Digest of the parameters in force: anybody can compute it again from the configuration's history.
@@ -19,7 +21,7 @@ struct Verdict {
 
   init(
     rule: String, version: Int, province: String?, day: JalaliDay, parameters: Value, facts: Value,
-    objections: [(code: String, texts: Texts)]
+    objections: [(code: String, texts: Texts)], change: Int
   ) throws {
     self.rule = rule
     self.version = version
@@ -28,6 +30,7 @@ struct Verdict {
     self.parameters = parameters
     self.facts = facts
     self.objections = objections
+    self.change = change
     factsText = JSONWriter.write(facts, showsSecrets: true)
     let named = Value.object(parameters.members.map { .init(snakeCase($0.name), $0.value) })
     let text = Value.record(["id": .text(rule), "values": named, "ver": .int(Int64(version))])

@@ -140,7 +140,8 @@ final class WorkCore {
     let objections = rule.objections(to: facts, under: inForce.parameters, on: reader.day)
     let verdict = try Verdict(
       rule: rule.id, version: rule.version, province: province?.shortCode, day: reader.day, parameters: inForce.values,
-      facts: try ValueEncoder.encode(facts), objections: objections.map { ($0.code, $0.texts) })
+      facts: try ValueEncoder.encode(facts), objections: objections.map { ($0.code, $0.texts) },
+      change: changes.count)
     verdicts.append(verdict)
     return (objections, verdict)
   }

@@ -28,7 +28,7 @@ public struct AssignPost: Action {
       PostReach.self,
       .init(
         isNational: work.home == nil, role: role, isOwnAccount: work.actor.staff == person.id.raw,
-        isNationwide: province == nil, isCountyGiven: county != nil), in: nil)
+        isNationwide: province == nil, isCountyGiven: county != nil, isProvincialAccount: person.province != nil), in: nil)
     if let home = work.home, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
     if let county, let province { _ = try work.regions.county(Ref(county), in: province, look: work.look) }
     return try work.insert(

@@ -20,10 +20,12 @@ public struct PostReach: Rule {
     /// Whether the post is for the whole nation.
     public var isNationwide: Bool
     public var isCountyGiven: Bool
+    /// An account that a province keeps could be taken over by that province's administrator.
+    public var isProvincialAccount: Bool
   }
 
   public enum Objection: RuleObjection {
-    case unknownRole(String), nationalPost, ownAccount, countyMissing, provinceMissing
+    case unknownRole(String), nationalPost, ownAccount, countyMissing, provinceMissing, provincialAccount
 
     public var code: String {
       switch self {
@@ -32,6 +34,7 @@ public struct PostReach: Rule {
       case .ownAccount: "accounts.own-account"
       case .countyMissing: "accounts.county-missing"
       case .provinceMissing: "accounts.province-missing"
+      case .provincialAccount: "accounts.provincial-account"
       }
     }
     public var texts: Texts {
@@ -42,6 +45,10 @@ public struct PostReach: Rule {
       case .nationalPost: return Texts("سمت کشوری را فقط بهزیستی کشور می‌دهد.", "National posts are given by the national office.")
       case .ownAccount: return Texts("برای خود نمی‌توان سمت داد.", "Nobody gives a post to themselves.")
       case .countyMissing: return Texts("کارشناس شهرستان به شهرستان نیاز دارد.", "A county officer needs a county.")
+      case .provincialAccount:
+        return Texts(
+          "سمت کشوری به حساب استانی داده نمی‌شود؛ حسابی در بهزیستی کشور بسازید.",
+          "A nationwide post is not given to a province's account; make one at the national office.")
       case .provinceMissing: return Texts("این سمت استانی است؛ استان را بدهید.", "This post is provincial; give the province.")
       }
     }
@@ -56,6 +63,7 @@ public struct PostReach: Rule {
     if !facts.isNational, isNational || facts.isNationwide { objections.append(.nationalPost) }
     if facts.isOwnAccount { objections.append(.ownAccount) }
     if facts.isNationwide, !isNational { objections.append(.provinceMissing) }
+    if facts.isNationwide, isNational, facts.isProvincialAccount { objections.append(.provincialAccount) }
     if facts.role == Role.countyOfficer.id, !facts.isCountyGiven { objections.append(.countyMissing) }
     return objections
   }

@@ -1,0 +1,45 @@
+import Persian
+import Values
+
+/// One field a line; records one below the other; lists of things below their record, indented under their name.
+enum VerticalWriter {
+  static func write(_ sheet: Sheet, _ style: Style) -> String {
+    let fields = sheet.columns.indices.filter { column in sheet.rows.contains { $0[column].things.isEmpty } }
+    let widest = fields.map { PersianText.displayWidth(Visible.text(sheet.columns[$0])) }.max() ?? 0
+    var text = ""
+    for (index, row) in sheet.rows.enumerated() {
+      if !sheet.isSingle { text += "─[ \(style.number(index + 1)) ]─\n" }
+      for (column, cell) in zip(sheet.columns, row) where cell.things.isEmpty {
+        let name = Visible.text(column)
+        let room = String(repeating: " ", count: max(0, widest - PersianText.displayWidth(name)))
+        text += name + room + " │ " + style.shown(cell) + otherDate(cell, style) + "\n"
+      }
+      for (column, cell) in zip(sheet.columns, row) where !cell.things.isEmpty {
+        text += (text.isEmpty ? "" : "\n") + part(Visible.text(column), cell.things, style)
+      }
+    }
+    return text
+  }
+
+  private static func otherDate(_ cell: Cell, _ style: Style) -> String {
+    guard !cell.gregorian.isEmpty, cell.gregorian != cell.text else { return "" }
+    return " (\(style.shown(Cell(text: cell.gregorian, kind: .day))))"
+  }
+
+  private static func part(_ title: String, _ things: [Value], _ style: Style) -> String {
+    var inner = style
+    inner.width = max(0, style.width - Indent.width)
+    return Indent.text(title + "\n" + ScreenWriter.write(Sheet(.list(things), isOpened: true), .auto, inner))
+  }
+}
+
+/// Moves whole lines to the right.
+enum Indent {
+  static let width = 2
+
+  static func text(_ text: String, by steps: Int = 1) -> String {
+    let room = String(repeating: " ", count: width * steps)
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { $0.isEmpty ? "" : room + String($0) }.joined(separator: "\n")
+  }
+}
