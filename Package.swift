@@ -71,4 +71,10 @@ let package = Package(
     ]
     + kernel.map { tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") }) }
     + ["House", "Story"].map { tests(of: $0, uses: ["Host", "TestKit"] + host) }
+    + [
+      // Figures beside goals: swift run -c release Benchmarks
+      .executableTarget(
+        name: "Benchmarks", dependencies: (["Host", "CSQLite", "CSodium", "CLinux"] + host).map { .byName(name: $0) },
+        path: "Tests/Benchmarks", swiftSettings: house)
+    ]
 )

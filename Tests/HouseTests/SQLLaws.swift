@@ -35,7 +35,9 @@ import Testing
   }
 
   @Test func `only the store speaks to SQLite`() {
-    for source in SourceTree.swift where source.file.room != "Modules/Kernel/Store" {
+    // The benchmark's ceiling is SQLite without the house, so it calls it by itself.
+    for source in SourceTree.swift
+    where source.file.room != "Modules/Kernel/Store" && !source.path.hasPrefix("Tests/Benchmarks/Ceilings/") {
       for (index, line) in source.swift.code.enumerated() where line.contains("sqlite3_") {
         Issue.record("\(source.path):\(index + 1): calls SQLite")
       }

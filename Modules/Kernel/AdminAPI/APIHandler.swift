@@ -32,6 +32,9 @@ final class APIHandler: HTTPHandler {
     path.hasSuffix("/documents") ? 24 << 20 : nil
   }
 
+  func beginBatch() { reader.beginBatch() }
+  func endBatch() { reader.endBatch() }
+
   func handle(_ request: HTTPRequest, _ exchange: HTTPExchange) {
     var reply = Reply(exchange, request, id: Hex.encode(Random.bytes(8)), watch: watch)
     do {

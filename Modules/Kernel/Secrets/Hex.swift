@@ -4,9 +4,14 @@ import CSodium
 public enum Hex {
   /// Two lower-case digits a byte.
   public static func encode(_ bytes: [UInt8]) -> String {
-    var text = [CChar](repeating: 0, count: bytes.count * 2 + 1)
-    sodium_bin2hex(&text, text.count, bytes, bytes.count)
-    return String(decoding: text.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      func digit(_ half: UInt8) -> UInt8 { half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10 }
+      for (index, byte) in bytes.enumerated() {
+        text[index * 2] = digit(byte >> 4)
+        text[index * 2 + 1] = digit(byte & 15)
+      }
+      return bytes.count * 2
+    }
   }
 
   /// The bytes of an even number of hexadecimal digits of either case and nothing else, or nil.

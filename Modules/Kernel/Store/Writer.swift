@@ -22,6 +22,12 @@ public protocol WriterCompany: AnyObject {
   func willCommit(on connection: Connection) throws
   func didCommit()
   func didRollBack()
+  /// After the last group, before the writer is closed.
+  func closing()
+}
+
+extension WriterCompany {
+  public func closing() {}
 }
 
 /// The one writer thread. It takes what waits (bounded), opens one transaction, runs the units, commits once, answers.
@@ -29,6 +35,7 @@ public final class Writer: Sendable {
   private let state: Mutex<State>
   private let wake = Signal()
   private let groupLimit: Int
+  private let committed = Atomic<Int>(0)
 
   private struct State {
     var waiting: [any WriteUnit] = []
@@ -61,6 +68,10 @@ public final class Writer: Sendable {
     body.start()
     if let fault = started.take() { throw fault }
   }
+
+  /// How many groups took effect so far. It has risen before any unit of the group is told, so that whoever reads
+  /// after an answer knows by it that what was read before may be out of date.
+  public var commits: Int { committed.load(ordering: .acquiring) }
 
   /// Queues a unit; false when the queue is full or closed, and the unit was not taken.
   public func submit(_ unit: any WriteUnit) -> Bool {
@@ -109,6 +120,7 @@ public final class Writer: Sendable {
       for unit in units { unit.finished(outcome) }
     }
     connection.checkpoint(truncate: true)
+    company.closing()
   }
 
   private func group(_ units: [any WriteUnit], _ connection: Connection, _ company: any WriterCompany) -> WriteOutcome {
@@ -120,9 +132,11 @@ public final class Writer: Sendable {
       try company.willCommit(on: connection)
       isCommitting = true
       try connection.kernel("COMMIT").run()
+      committed.add(1, ordering: .releasing)
       company.didCommit()
       return .committed
     } catch {
+      if isCommitting { committed.add(1, ordering: .releasing) }  // It may have taken effect all the same.
       try? connection.execute("ROLLBACK")
       company.didRollBack()
       let fault = error as? StoreFault ?? StoreFault(.sql, Texts("نوشتن نشد: \(error)", "The write failed: \(error)"))

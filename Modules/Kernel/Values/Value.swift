@@ -4,7 +4,7 @@ public import Jalali
 ///
 /// There is no floating-point case on purpose: money is integer rial, shares are integers over a stated base,
 /// and a ledger leaf must mean the same to every reader (RFC 8785, restricted profile).
-public indirect enum Value: Sendable, Equatable {
+public enum Value: Sendable, Equatable {
   case null
   case bool(Bool)
   case int(Int64)
@@ -12,9 +12,9 @@ public indirect enum Value: Sendable, Equatable {
   case day(JalaliDay)
   case bytes([UInt8])
   /// Personal data that is encrypted at rest, masked for people without the right, committed (not copied) in the ledger.
-  case secret(Value)
+  indirect case secret(Value)
   /// Personal data that must stay searchable in the store; committed (not copied) in the ledger.
-  case personal(Value)
+  indirect case personal(Value)
   case list([Value])
   case object([Member])
 
@@ -42,7 +42,7 @@ extension Value {
   public var string: String? { if case .text(let text) = self { text } else { nil } }
   public var integer: Int64? { if case .int(let int) = self { int } else { nil } }
   public var boolean: Bool? { if case .bool(let bool) = self { bool } else { nil } }
-  public var isNull: Bool { self == .null }
+  public var isNull: Bool { if case .null = self { true } else { false } }
 
   /// An object from pairs, for answers that are put together by hand.
   public static func record(_ pairs: KeyValuePairs<String, Value>) -> Value {

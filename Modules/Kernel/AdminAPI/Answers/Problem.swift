@@ -34,9 +34,9 @@ enum Problem {
     _ status: Int, _ value: Value, type: String = "application/json; charset=utf-8", request: String,
     showsSecrets: Bool = false
   ) -> HTTPResponse {
-    HTTPResponse(
-      status: status, headers: headers(type: type, request: request),
-      body: JSONWriter.write(value, showsSecrets: showsSecrets) + [0x0A])
+    var body = JSONWriter.write(value, showsSecrets: showsSecrets)
+    body.append(0x0A)
+    return HTTPResponse(status: status, headers: headers(type: type, request: request), body: body)
   }
 
   /// What stands on every answer.

@@ -40,6 +40,18 @@ struct HighWaterMark {
     guard fsync(folder) == 0 else { throw fault(errno) }
   }
 
+  /// The same, telling what went wrong.
+  func attempt(_ note: String) -> LedgerFault? {
+    do {
+      try publish(note)
+      return nil
+    } catch let fault as LedgerFault {
+      return fault
+    } catch {
+      return LedgerFault(.publication, "\(error)", "\(error)")
+    }
+  }
+
   private var parent: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

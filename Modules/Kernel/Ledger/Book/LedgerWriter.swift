@@ -9,11 +9,14 @@ public final class LedgerWriter: WriterCompany {
   public static let mostBytes = 16_384
 
   /// Why the last note could not be published; nil once it was. Tried again at every commit.
-  public private(set) var publicationFault: LedgerFault?
+  public var publicationFault: LedgerFault? { publisher?.fault ?? ownFault }
 
   private let vault: Vault
   private let signer: NoteSigner
   private let mark: HighWaterMark
+  /// Publishes beside the writer; nil where whoever commits waits for the publication.
+  private var publisher: NotePublisher?
+  private var ownFault: LedgerFault?
   private let epoch: Epoch
   private var edge: Edge
   private var head: Head?
@@ -21,10 +24,12 @@ public final class LedgerWriter: WriterCompany {
 
   /// Begins epoch 1 under `name` in an empty store, or goes on where the store ends.
   ///
+  /// - Parameter publishesBeside: notes are published on a thread of their own while the next group is written.
   /// - Throws: `LedgerFault`: `.behind` when less is there than was published, `.inconsistent` when head, tree and
   ///   published note contradict one another, `.key` when the epoch belongs to another key or name; `StoreFault`.
   public init(
-    on connection: Connection, vault: Vault, key: SigningKey, name: String, highWaterMark: String
+    on connection: Connection, vault: Vault, key: SigningKey, name: String, highWaterMark: String,
+    publishesBeside: Bool = false
   ) throws {
     try vault.requireKeys()
     guard let signer = NoteSigner(name: name, kind: .log, signing: key) else {
@@ -40,6 +45,7 @@ public final class LedgerWriter: WriterCompany {
     settled = (edge, head)
     try epoch.compare(edge, with: try mark.read(), key: signer.key, on: connection)
     publish()
+    if publishesBeside { publisher = NotePublisher(mark) }
   }
 
   // MARK: Appending
@@ -140,15 +146,11 @@ public final class LedgerWriter: WriterCompany {
   /// Goes back to what is committed.
   public func didRollBack() { (edge, head) = settled }
 
+  /// Publishes what still waits.
+  public func closing() { publisher?.close() }
+
   private func publish() {
     guard let head else { return }
-    do {
-      try mark.publish(head.note)
-      publicationFault = nil
-    } catch let fault as LedgerFault {
-      publicationFault = fault
-    } catch {
-      publicationFault = LedgerFault(.publication, "\(error)", "\(error)")
-    }
+    if let publisher { publisher.offer(head.note) } else { ownFault = mark.attempt(head.note) }
   }
 }

@@ -1,6 +1,36 @@
+import Jalali
 import Values
 
 extension TableSheet.Column {
+  /// How a kind of field lies in its column.
+  enum Form: Sendable {
+    case asItIs, day, bool, json
+    /// Text that its type reads and writes in its own way.
+    case own
+
+    init(_ kind: FieldKind) {
+      self =
+        switch kind {
+        case .bool: .bool
+        case .day: .day
+        case .list, .object: .json
+        case .nationalID, .legalEntityID, .iban, .mobile: .own
+        case .int, .text, .rial, .province, .bytes, .choice, .reference: .asItIs
+        }
+    }
+
+    var isPlain: Bool { self != .json && self != .own }
+
+    /// The value that the field writes, from the stored one.
+    func written(_ raw: Value) -> Value {
+      switch (self, raw) {
+      case (.bool, .int(let number)): .bool(number != 0)
+      case (.day, .int(let number)): .day(JalaliDay(number: Int(number)))
+      default: raw
+      }
+    }
+  }
+
   /// The value of a property as its column holds it. Lists and structs become JSON text; secrets are sealed elsewhere.
   func stored(_ value: Value) -> Value {
     switch value {
@@ -12,9 +42,9 @@ extension TableSheet.Column {
 
   /// The other way round.
   func loaded(_ raw: Value) throws -> Value {
-    switch (kind, raw) {
+    switch (form, raw) {
     case (.bool, .int(let number)): .bool(number != 0)
-    case (.list, .text(let text)), (.object, .text(let text)): try JSONReader.read(Array(text.utf8))
+    case (.json, .text(let text)): try JSONReader.read(Array(text.utf8))
     default: raw
     }
   }

@@ -7,7 +7,7 @@ public struct TableSheet: Sendable {
     public let property: String
     public let name: String
     public let guarding: FieldGuard
-    let kind: FieldKind
+    let form: Form
   }
 
   public let table: Table
@@ -16,24 +16,50 @@ public struct TableSheet: Sendable {
   let insert: String
   let update: String
   let select: String
+  let selectOne: String
+  /// Column names in the order of the columns.
+  let names: [String]
+  let idPlace: Int
+  private let subjectPlace: Int?
+  /// Places of the columns in the order of their names.
+  private let byName: [Int]
+  /// Whether stored columns give back the very values that the record writes, without making the record.
+  let isPlain: Bool
 
   init<Row: Record>(_ type: Row.Type) throws {
     table = Row.table
     entity = Row.Of.self
     columns = try Schema.fields(of: type).map {
-      Column(property: $0.name, name: snakeCase($0.name), guarding: $0.guarding, kind: $0.kind)
+      Column(property: $0.name, name: snakeCase($0.name), guarding: $0.guarding, form: Column.Form($0.kind))
     }
     let names = columns.map(\.name)
+    self.names = names
+    idPlace = names.firstIndex(of: "id") ?? 0
+    subjectPlace = names.firstIndex(of: "subject")
+    byName = names.indices.sorted { names[$0] < names[$1] }
+    isPlain = columns.allSatisfy { $0.guarding == .open && $0.form.isPlain }
     let marks = names.map { _ in "?" }.joined(separator: ",")
     insert = "INSERT INTO main.\(table.name)(\(names.joined(separator: ","))) VALUES(\(marks))"
     let sets = names.filter { $0 != "id" }.map { "\($0)=?" }.joined(separator: ",")
     update = "UPDATE main.\(table.name) SET \(sets) WHERE id=? AND rev=?"
+    selectOne = "SELECT \(names.joined(separator: ",")) FROM \(table.name) WHERE id = ?"
     select = "SELECT \(names.joined(separator: ",")) FROM \(table.name)"
   }
 
   /// The row as the ledger describes it: stored columns under their names.
   func canonical(_ stored: [Value]) -> Value {
-    .object(zip(columns, stored).map { Value.Member($0.0.name, $0.1.plain) })
+    .object(byName.map { Value.Member(names[$0], stored[$0].plain) })
+  }
+
+  /// Whom a row is about.
+  func subject(in stored: [Value]) -> [UInt8]? {
+    guard let subjectPlace, case .bytes(let raw) = stored[subjectPlace] else { return nil }
+    return raw
+  }
+
+  /// What the record would write, from its stored columns; for plain sheets only.
+  func written(_ stored: [Value]) -> Value {
+    .object(zip(columns, stored).map { Value.Member($0.property, $0.form.written($1)) })
   }
 }
 

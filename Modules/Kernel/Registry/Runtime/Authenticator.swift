@@ -35,8 +35,11 @@ extension Runtime {
   /// - Throws: `Refusal` 401.
   public func identify(_ token: String?, reader: ReadSession) throws -> Actor {
     guard let token else { return .nobody }
-    let authenticator = try registry.kernel.ask((any Authenticator).self)
     let now = clock.now()
+    let commits = commits
+    if let commits, let known = reader.actor(of: token, at: commits, now: now) { return known }
+    try reader.refresh(at: commits)
+    let authenticator = try registry.kernel.ask((any Authenticator).self)
     guard let session = try look(reader, { try authenticator.session(for: token, at: now, in: $0) }) else {
       throw Refusal(
         .unauthenticated, "session.ended", Texts("نشست پایان یافته است؛ دوباره وارد شوید.", "The session has ended; sign in again."))
@@ -49,6 +52,7 @@ extension Runtime {
       } reply: { _ in
       }
     }
+    if let commits { reader.remember(session.actor, of: token, at: commits, now: now) }
     return session.actor
   }
 }

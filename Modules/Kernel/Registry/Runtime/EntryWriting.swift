@@ -8,8 +8,16 @@ struct EntryWriting {
   let module: String
   let role: String
   let context: CallContext
-  /// Microseconds since 1970, UTC.
-  let at: Int64
+  private let at: String
+
+  /// - Parameter at: microseconds since 1970, UTC.
+  init(act: String, module: String, role: String, context: CallContext, at: Int64) {
+    self.act = act
+    self.module = module
+    self.role = role
+    self.context = context
+    self.at = Clock.rfc3339(at)
+  }
 
   /// How many verdicts the entry of a refusal carries at most, so that it stays an entry: the last ones, which refused.
   static let mostVerdictsOfDenial = 50
@@ -34,7 +42,7 @@ struct EntryWriting {
         entry.before = sides.before
         entry.after = sides.after
         entry.state = try change.state()
-        entry.rules = try verdicts(of: core, at: index).map { try $0.ledgerForm() }
+        entry.rules = verdicts(of: core, at: index).map { $0.ledgerForm() }
         return entry
       }
   }
@@ -66,13 +74,13 @@ struct EntryWriting {
     entry.province = province
     entry.whyCode = refusal.code
     entry.whyText = core.reason
-    entry.rules = try core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial).map { try $0.ledgerForm() }
+    entry.rules = core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial).map { $0.ledgerForm() }
     return entry
   }
 
   private func draft(object: String, outcome: EntryDraft.Outcome) -> EntryDraft {
     EntryDraft(
-      act: act, actor: LedgerActor(id: context.actor.id, kind: context.actor.kind, role: role), at: Clock.rfc3339(at),
+      act: act, actor: LedgerActor(id: context.actor.id, kind: context.actor.kind, role: role), at: at,
       module: module, object: object, origin: context.origin, outcome: outcome, province: nil, request: context.request)
   }
 }

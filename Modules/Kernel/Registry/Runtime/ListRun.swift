@@ -30,20 +30,29 @@ struct ListRun {
     let first = selection.order.map { "\($0)\(direction)," } ?? ""
     let order = " ORDER BY \(first)\(selection.key)\(direction) LIMIT ?"
     let sql = "SELECT \(columns.joined(separator: ",")),\(selection.key) FROM \(selection.from)\(filter)\(order)"
-    var rows = try reader.rows(sql, values + [.int(limit + 1)])
+    let statement = try reader.statement(sql, values + [.int(limit + 1)])
+    defer { statement.reset() }
+    var items: [Value] = []
+    var last: Int64 = 0
     var next: Value = .null
-    if rows.count > limit {
-      rows.removeLast()
-      if let last = rows.last?.last?.integer { next = .text(cursors.seal(last, for: command.spec.id)) }
+    while try statement.step() {
+      if items.count == limit {
+        next = .text(cursors.seal(last, for: command.spec.id))
+        break
+      }
+      items.append(try item(statement))
+      last = statement.int(columns.count)
     }
-    return .record(["items": .list(try rows.map(item)), "next": next])
+    return .record(["items": .list(items), "next": next])
   }
 
-  private func item(_ row: [Value]) throws -> Value {
-    .object(
-      try zip(command.answer, row).map { field, raw in
-        Value.Member(field.name, try field.shown(raw))
-      })
+  private func item(_ row: Statement) throws -> Value {
+    var members: [Value.Member] = []
+    members.reserveCapacity(command.answer.count)
+    for (index, field) in command.answer.enumerated() {
+      members.append(Value.Member(field.name, try field.shown(row.value(index))))
+    }
+    return .object(members)
   }
 }
 

@@ -40,7 +40,8 @@ public final class Runtime: Sendable {
       let connection = try Connection(path: folder.database, mode: .writer)
       try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
       let ledger = try LedgerWriter(
-        on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark)
+        on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
+        publishesBeside: true)
       try connection.closeGate(over: registry.scopedTables)
       let source = try? registry.kernel.ask((any ConfigurationSource).self)
       desk.fill(
@@ -163,6 +164,9 @@ public final class Runtime: Sendable {
   /// Units that wait for the writer.
   public var waitingWrites: Int { writer?.waitingCount ?? 0 }
 
+  /// How many groups were committed since the store was opened; nil where another process may write.
+  var commits: Int? { writer?.commits }
+
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
   func permit(_ command: Command, _ actor: Actor) throws -> (Scope, String) {
     if let held = actor.scope(for: command.spec.permission) { return held }
@@ -212,6 +216,7 @@ public final class Runtime: Sendable {
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
     try allow(command, context)
     let (scope, _) = try permit(command, context.actor)
+    try reader.refresh(at: commits)
     let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
     case .query(let answer):
@@ -256,19 +261,5 @@ public final class Runtime: Sendable {
     ReadCore(
       connection: reader.connection, tables: registry.tables, vault: vault, kernel: registry.kernel, actor: actor,
       scope: scope, day: day, micros: clock.now(), origin: origin)
-  }
-}
-
-/// A reader connection; belongs to one thread at a time.
-public final class ReadSession {
-  let connection: Connection
-
-  init(_ connection: Connection) { self.connection = connection }
-
-  /// Several statements that must see the same state.
-  func steady<Result>(_ body: () throws -> Result) throws -> Result {
-    try connection.kernel("BEGIN").run()
-    defer { try? connection.kernel("COMMIT").run() }
-    return try body()
   }
 }

@@ -6,7 +6,7 @@ import Values
 enum VerdictBook {
   static func keep(_ verdicts: [Verdict], entry: Int64, _ vault: Vault, _ connection: Connection) throws {
     for verdict in verdicts {
-      let digest = try verdict.parameterDigest()
+      let digest = verdict.parameterDigest
       try connection.kernel("INSERT INTO rules_parameters(digest,rule,value) VALUES(?,?,?) ON CONFLICT DO NOTHING")
         .bind([.bytes(digest), .text(verdict.rule), .text(JSONWriter.text(verdict.parameters))]).run()
       let row = try connection.kernel("SELECT coalesce(max(id),0)+1 FROM rules_verdict").first()?.integer ?? 1

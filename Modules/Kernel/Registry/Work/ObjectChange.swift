@@ -6,6 +6,8 @@ import Values
 struct ObjectChange {
   let object: String
   let module: String
+  /// The ledger's names for the members, in their order.
+  let names: [String]
   let province: String?
   let subject: [UInt8]?
   let before: Value?
@@ -16,18 +18,19 @@ struct ObjectChange {
   /// The same row changed again in one unit: first before, last after.
   func following(_ earlier: ObjectChange) -> ObjectChange {
     ObjectChange(
-      object: object, module: module, province: province, subject: subject, before: earlier.before, after: after,
-      revision: revision, canonical: canonical)
+      object: object, module: module, names: names, province: province, subject: subject, before: earlier.before,
+      after: after, revision: revision, canonical: canonical)
   }
 
   /// Changed members only, under their ledger names; long values as digests so that a leaf stays small.
   func sides() -> (before: [Value.Member], after: [Value.Member]) {
     let old = before?.members ?? []
     var sides: (before: [Value.Member], after: [Value.Member]) = ([], [])
-    for member in after.members where member.name != "rev" {
-      let previous = old.first { $0.name == member.name }?.value
+    for (place, member) in after.members.enumerated() where member.name != "rev" {
+      // Before and after are of one type: the same member stands in the same place.
+      let previous = old.indices.contains(place) ? old[place].value : nil
       guard previous != member.value else { continue }
-      let name = snakeCase(member.name)
+      let name = names.indices.contains(place) ? names[place] : snakeCase(member.name)
       if let previous { sides.before.append(.init(name, ObjectChange.brief(previous))) }
       if before != nil || member.value != .null { sides.after.append(.init(name, ObjectChange.brief(member.value))) }
     }

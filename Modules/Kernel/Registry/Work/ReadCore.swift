@@ -43,18 +43,28 @@ public final class ReadCore {
 
   func note(_ read: ReadNote) { reads.append(read) }
 
-  func rows(_ sql: String, _ values: [Value]) throws -> [[Value]] {
+  func rows(_ sql: String, _ values: [Value]) throws -> [[Value]] { try statement(sql, values).all() }
+
+  /// Ready to step; whoever ends before the last row resets it.
+  func statement(_ sql: String, _ values: [Value]) throws -> Statement {
     connection.scope = scope
-    return try connection.feature(sql).bind(values).all()
+    return try connection.feature(sql).bind(values)
+  }
+
+  /// The row as it is stored, columns in order.
+  func columns(_ sheet: TableSheet, _ id: Int64) throws -> [Value]? {
+    let statement = try statement(sheet.selectOne, [.int(id)])
+    guard try statement.step() else { return nil }
+    defer { statement.reset() }
+    return (0..<sheet.columns.count).map(statement.value)
   }
 
   func first<Row: Record>(_ type: Row.Type, _ condition: String, _ values: [Value]) throws -> Row? {
     let sheet = try tables.sheet(of: type)
-    connection.scope = scope
-    let statement = try connection.feature("\(sheet.select) WHERE \(condition)").bind(values)
+    let statement = try statement("\(sheet.select) WHERE \(condition)", values)
     guard try statement.step() else { return nil }
     defer { statement.reset() }
-    return try row(type, sheet, (0..<statement.columnCount).map(statement.value))
+    return try row(type, sheet, (0..<sheet.columns.count).map(statement.value))
   }
 
   func all<Row: Record>(_ type: Row.Type, _ condition: String, _ values: [Value]) throws -> [Row] {
@@ -68,20 +78,17 @@ public final class ReadCore {
 
   /// Stored columns as properties, secrets opened. An erased secret is null.
   func opened(_ sheet: TableSheet, _ stored: [Value]) throws -> Value {
-    let subject = sheet.columns.firstIndex { $0.name == "subject" }.flatMap { index -> [UInt8]? in
-      if case .bytes(let raw) = stored[index] { raw } else { nil }
+    var members: [Value.Member] = []
+    members.reserveCapacity(stored.count)
+    for (column, raw) in zip(sheet.columns, stored) {
+      guard column.guarding == .secret, case .bytes(let box) = raw else {
+        members.append(Value.Member(column.property, try column.loaded(raw)))
+        continue
+      }
+      let place = VaultPlace(table: sheet.table.name, column: column.name, row: stored[sheet.idPlace].integer ?? 0)
+      let plain = try vault.open(box, at: place, subject: sheet.subject(in: stored), on: connection)
+      members.append(Value.Member(column.property, try plain.map { .secret(try JSONReader.read($0)) } ?? .null))
     }
-    let id = sheet.columns.firstIndex { $0.name == "id" }.flatMap { stored[$0].integer } ?? 0
-    return .object(
-      try zip(sheet.columns, stored).map { column, raw in
-        guard column.guarding == .secret, case .bytes(let box) = raw else {
-          return Value.Member(column.property, try column.loaded(raw))
-        }
-        let place = VaultPlace(table: sheet.table.name, column: column.name, row: id)
-        guard let plain = try vault.open(box, at: place, subject: subject, on: connection) else {
-          return Value.Member(column.property, .null)
-        }
-        return Value.Member(column.property, .secret(try JSONReader.read(plain)))
-      })
+    return .object(members)
   }
 }

@@ -15,20 +15,32 @@ struct Verdict {
   let change: Int
   /// Keeps the facts from being guessed out of their digest.
   let salt = Random.bytes(16)
-
   /// Digest of the parameters in force: anybody can compute it again from the configuration's history.
-  func parameterDigest() throws -> [UInt8] {
+  let parameterDigest: [UInt8]
+  let factsText: [UInt8]
+
+  init(
+    rule: String, version: Int, province: String?, day: JalaliDay, parameters: Value, facts: Value,
+    objections: [(code: String, texts: Texts)], change: Int
+  ) throws {
+    self.rule = rule
+    self.version = version
+    self.province = province
+    self.day = day
+    self.parameters = parameters
+    self.facts = facts
+    self.objections = objections
+    self.change = change
+    factsText = JSONWriter.write(facts, showsSecrets: true)
     let named = Value.object(parameters.members.map { .init(snakeCase($0.name), $0.value) })
     let text = Value.record(["id": .text(rule), "values": named, "ver": .int(Int64(version))])
-    return Digest.sha256(try CanonicalJSON.write(text))
+    parameterDigest = Digest.sha256(try CanonicalJSON.write(text))
   }
 
-  var factsText: [UInt8] { JSONWriter.write(facts, showsSecrets: true) }
-
   /// How the ledger entry speaks of it.
-  func ledgerForm() throws -> Value {
+  func ledgerForm() -> Value {
     .record([
-      "cfg": .text(Hex.encode(try parameterDigest())), "facts": .text(Hex.encode(Digest.sha256(salt + factsText))),
+      "cfg": .text(Hex.encode(parameterDigest)), "facts": .text(Hex.encode(Digest.sha256(salt + factsText))),
       "id": .text(rule), "verdict": .text(objections.isEmpty ? "pass" : "refused"), "ver": .int(Int64(version)),
     ])
   }

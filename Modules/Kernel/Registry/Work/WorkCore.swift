@@ -37,7 +37,8 @@ final class WorkCore {
       coded.code = try SerialCodes.next(Row.Of.self, (row as? any ProvincialRecord)?.province, reader.day, connection)
       if let ready = coded as? Row { row = ready }
     }
-    let (guarded, stored) = try stored(row, sheet)
+    let guarded = try ValueEncoder.encode(row)
+    let stored = try stored(guarded, row, sheet)
     try allow(row, sheet)
     try write(connection.kernel(sheet.insert).bind(stored))
     note(row, sheet, before: nil, after: guarded, stored: stored)
@@ -46,16 +47,18 @@ final class WorkCore {
 
   func update<Row: Record>(_ given: Row) throws -> Row {
     let sheet = try reader.tables.sheet(of: Row.self)
-    guard let old: Row = try reader.first(Row.self, "id = ?", [given.id.value]), old.rev == given.rev else {
+    guard let before = try written(Row.self, given.id.raw, sheet), before["rev"]?.integer == Int64(given.rev) else {
       throw Refusal.conflict(
         "conflict.changed",
         Texts("این ردیف در این میان تغییر کرده است؛ دوباره بخوانید.", "This row was changed meanwhile; read it again."))
     }
-    let before = try ValueEncoder.encode(old)
-    guard try ValueEncoder.encode(given) != before else { return given }
+    var members = try ValueEncoder.encode(given).members
+    guard .object(members) != before else { return given }
     var row = given
     row.rev += 1
-    let (guarded, stored) = try stored(row, sheet)
+    if let place = members.firstIndex(where: { $0.name == "rev" }) { members[place].value = row.rev.value }
+    let guarded = Value.object(members)
+    let stored = try stored(guarded, row, sheet)
     try allow(row, sheet)
     let columns = zip(sheet.columns, stored).filter { $0.0.name != "id" }.map(\.1)
     try write(connection.kernel(sheet.update).bind(columns + [row.id.value, .int(Int64(given.rev))]))
@@ -64,6 +67,12 @@ final class WorkCore {
     }
     note(row, sheet, before: before, after: guarded, stored: stored)
     return row
+  }
+
+  /// The row as its record writes it, before the change; nil when there is none in scope.
+  private func written<Row: Record>(_ type: Row.Type, _ id: Int64, _ sheet: TableSheet) throws -> Value? {
+    guard let columns = try reader.columns(sheet, id) else { return nil }
+    return sheet.isPlain ? sheet.written(columns) : try ValueEncoder.encode(try reader.row(type, sheet, columns))
   }
 
   /// A row must lie within the actor's reach, and its module must be on in its province.
@@ -91,22 +100,20 @@ final class WorkCore {
     }
   }
 
-  private func stored<Row: Record>(_ row: Row, _ sheet: TableSheet) throws -> (guarded: Value, stored: [Value]) {
-    let guarded = try ValueEncoder.encode(row)
+  private func stored<Row: Record>(_ guarded: Value, _ row: Row, _ sheet: TableSheet) throws -> [Value] {
     let subject = (row as? any PersonalRecord)?.subject.raw
-    let stored = try zip(sheet.columns, guarded.members).map { column, member -> Value in
+    return try zip(sheet.columns, guarded.members).map { column, member -> Value in
       guard case .secret(let inner) = member.value else { return column.stored(member.value) }
       let place = VaultPlace(table: sheet.table.name, column: column.name, row: row.id.raw)
       return .bytes(
         try reader.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
     }
-    return (guarded, stored)
   }
 
   private func note<Row: Record>(_ row: Row, _ sheet: TableSheet, before: Value?, after: Value, stored: [Value]) {
     guard sheet.table.isAudited else { return }
     let change = ObjectChange(
-      object: "\(Row.Of.object)/\(row.id.raw)", module: sheet.table.module,
+      object: "\(Row.Of.object)/\(row.id.raw)", module: sheet.table.module, names: sheet.names,
       province: (row as? any ProvincialRecord)?.province.shortCode, subject: (row as? any PersonalRecord)?.subject.raw,
       before: before, after: after, revision: Int64(row.rev), canonical: sheet.canonical(stored))
     if let index = changes.firstIndex(where: { $0.object == change.object }) {
@@ -131,7 +138,7 @@ final class WorkCore {
   ) throws -> (objections: [Asked.Objection], verdict: Verdict) {
     let inForce = try inForce(rule, province)
     let objections = rule.objections(to: facts, under: inForce.parameters, on: reader.day)
-    let verdict = Verdict(
+    let verdict = try Verdict(
       rule: rule.id, version: rule.version, province: province?.shortCode, day: reader.day, parameters: inForce.values,
       facts: try ValueEncoder.encode(facts), objections: objections.map { ($0.code, $0.texts) },
       change: changes.count)

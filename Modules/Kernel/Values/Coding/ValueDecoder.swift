@@ -57,27 +57,70 @@ struct IndexKey: CodingKey {
   init?(stringValue: String) { nil }
 }
 
-private struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
+private final class KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let members: [Value.Member]
   let codingPath: [any CodingKey]
+  /// Types are read in the order in which they were written: the member asked for stands here or next.
+  private var place = 0
+
+  init(members: [Value.Member], codingPath: [any CodingKey]) {
+    self.members = members
+    self.codingPath = codingPath
+  }
 
   var allKeys: [Key] { members.compactMap { Key(stringValue: $0.name) } }
 
   private func value(_ key: Key) -> Value? {
     let name = key.stringValue
-    return members.first { $0.name == name }?.value
+    for _ in 0..<2 where place < members.count {
+      if members[place].name == name { return members[place].value }
+      place += 1
+    }
+    guard let found = members.firstIndex(where: { $0.name == name }) else {
+      place = 0
+      return nil
+    }
+    place = found
+    return members[found].value
   }
 
   func contains(_ key: Key) -> Bool { value(key) != nil }
-  func decodeNil(forKey key: Key) throws -> Bool { (value(key) ?? .null) == .null }
+  func decodeNil(forKey key: Key) throws -> Bool { value(key)?.isNull ?? true }
+
+  private func required(_ key: Key) throws -> Value {
+    if let value = value(key), !value.isNull { return value }
+    let pointer = (codingPath + [key]).map { "/" + $0.stringValue }.joined()
+    throw FieldFault(pointer, "field.required", Texts("این مورد لازم است.", "This field is required."))
+  }
 
   func decode<Wanted: Decodable>(_ type: Wanted.Type, forKey key: Key) throws -> Wanted {
-    let path = codingPath + [key]
-    guard let value = value(key), value != .null else {
-      let pointer = path.map { "/" + $0.stringValue }.joined()
-      throw FieldFault(pointer, "field.required", Texts("این مورد لازم است.", "This field is required."))
+    let value = try required(key)
+    guard type is any FieldType.Type else { return try ValueDecoder(value, at: codingPath + [key]).read(type) }
+    do {
+      return try ValueDecoder(value).read(type)
+    } catch let fault as FieldFault {
+      throw placed(fault, key)
     }
-    return try ValueDecoder(value, at: path).read(type)
+  }
+
+  func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try leaf(type, key) }
+  func decode(_ type: String.Type, forKey key: Key) throws -> String { try leaf(type, key) }
+  func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try leaf(type, key) }
+  func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 { try leaf(type, key) }
+
+  /// A type whose kind is known here needs no looking up.
+  private func leaf<Wanted: FieldType>(_ type: Wanted.Type, _ key: Key) throws -> Wanted {
+    do {
+      return try Wanted(value: required(key))
+    } catch let fault as FieldFault where fault.code != "field.required" {
+      throw placed(fault, key)
+    }
+  }
+
+  private func placed(_ fault: FieldFault, _ key: Key) -> FieldFault {
+    var fault = fault
+    fault.pointer = (codingPath + [key]).map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined() + fault.pointer
+    return fault
   }
 
   func nestedContainer<Inner: CodingKey>(

@@ -10,8 +10,8 @@ public struct ValueEncoder: Encoder {
   }
 
   public static func encode<Given: Encodable>(_ given: Given) throws -> Value {
-    if let leaf = given as? any FieldType { return leaf.value }
-    if let ready = given as? Value { return ready }
+    if Given.self is any FieldType.Type, let leaf = given as? any FieldType { return leaf.value }
+    if Given.self == Value.self, let ready = given as? Value { return ready }
     let sheet = Sheet()
     try given.encode(to: ValueEncoder(sheet))
     return sheet.value
@@ -46,30 +46,28 @@ private final class Sheet {
   var isObject = false
   var isList = false
   var single: Value = .null
-  var entries: [(name: String, content: Content)] = []
+  private(set) var members: [Value.Member] = []
+  /// Members that are still being written, by their place.
+  private var open: [(place: Int, sheet: Sheet)] = []
 
-  enum Content {
-    case ready(Value)
-    case open(Sheet)
+  var count: Int { members.count }
+
+  func add(_ name: String, _ value: Value) {
+    if members.isEmpty { members.reserveCapacity(16) }
+    members.append(Value.Member(name, value))
   }
-
-  func add(_ name: String, _ value: Value) { entries.append((name, .ready(value))) }
 
   func open(_ name: String) -> Sheet {
     let inner = Sheet()
-    entries.append((name, .open(inner)))
+    open.append((members.count, inner))
+    add(name, .null)
     return inner
   }
 
   var value: Value {
-    func settled(_ content: Content) -> Value {
-      switch content {
-      case .ready(let value): value
-      case .open(let sheet): sheet.value
-      }
-    }
-    if isObject { return .object(entries.map { Value.Member($0.name, settled($0.content)) }) }
-    if isList { return .list(entries.map { settled($0.content) }) }
+    for (place, sheet) in open { members[place].value = sheet.value }
+    if isObject { return .object(members) }
+    if isList { return .list(members.map(\.value)) }
     return single
   }
 }
@@ -83,6 +81,11 @@ private struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encode<Given: Encodable>(_ given: Given, forKey key: Key) throws {
     sheet.add(key.stringValue, try ValueEncoder.encode(given))
   }
+
+  func encode(_ given: Bool, forKey key: Key) { sheet.add(key.stringValue, given.value) }
+  func encode(_ given: String, forKey key: Key) { sheet.add(key.stringValue, given.value) }
+  func encode(_ given: Int, forKey key: Key) { sheet.add(key.stringValue, given.value) }
+  func encode(_ given: Int64, forKey key: Key) { sheet.add(key.stringValue, given.value) }
 
   func encodeIfPresent<Given: Encodable>(_ given: Given?, forKey key: Key) throws {
     if let given { try encode(given, forKey: key) } else { encodeNil(forKey: key) }
@@ -109,7 +112,7 @@ private struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
 private struct ListWriter: UnkeyedEncodingContainer {
   let sheet: Sheet
   let codingPath: [any CodingKey]
-  var count: Int { sheet.entries.count }
+  var count: Int { sheet.count }
 
   func encodeNil() { sheet.add("", .null) }
   func encode<Given: Encodable>(_ given: Given) throws { sheet.add("", try ValueEncoder.encode(given)) }

@@ -22,7 +22,7 @@ public enum CanonicalJSON {
     case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .int(let number):
       guard integers.contains(number) else { throw fault("ledger.number", "\(number)") }
-      bytes.append(contentsOf: String(number).utf8)
+      JSONText.put(number, into: &bytes)
     case .text(let text): JSONText.quote(text, into: &bytes)
     case .day(let day): JSONText.quote(day.iso, into: &bytes)
     case .bytes(let data): JSONText.quote(hexText(data), into: &bytes)
@@ -39,18 +39,30 @@ public enum CanonicalJSON {
   }
 
   private static func put(_ members: [Value.Member], into bytes: inout [UInt8]) throws {
-    let sorted = members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    bytes.append(UInt8(ascii: "{"))
+    let sorted = isSorted(members) ? members : members.sorted { precedes($0.name, $1.name) }
+    if sorted.isEmpty { bytes.append(UInt8(ascii: "{")) }
     for (index, member) in sorted.enumerated() {
       guard isName(member.name), index == 0 || sorted[index - 1].name != member.name else {
         throw fault("ledger.name", member.name)
       }
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      JSONText.quote(member.name, into: &bytes)
+      bytes.append(index > 0 ? UInt8(ascii: ",") : UInt8(ascii: "{"))
+      // A name has nothing to escape.
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(contentsOf: member.name.utf8)
+      bytes.append(UInt8(ascii: "\""))
       bytes.append(UInt8(ascii: ":"))
       try put(member.value, into: &bytes)
     }
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func isSorted(_ members: [Value.Member]) -> Bool {
+    members.indices.dropFirst().allSatisfy { precedes(members[$0 - 1].name, members[$0].name) }
+  }
+
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    // The order of Swift's strings is that of their bytes where both are ASCII; others are refused anyway.
+    left < right
   }
 
   private static func isName(_ name: String) -> Bool {
@@ -64,25 +76,47 @@ public enum CanonicalJSON {
 }
 
 enum JSONText {
-  /// Escapes what RFC 8785 3.2.2.2 escapes and nothing else.
+  /// Escapes what RFC 8785 3.2.2.2 escapes and nothing else. Runs without anything to escape go over whole.
   static func quote(_ text: String, into bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
-      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-      case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
-      case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-      case 0..<0x20:
-        bytes.append(contentsOf: #"\u00"#.utf8)
-        bytes.append(contentsOf: hexText([byte]).utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      bytes.append(UInt8(ascii: "\""))
+      var start = 0
+      for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: utf8[start..<index])
+        escape(byte, into: &bytes)
+        start = index + 1
       }
+      bytes.append(contentsOf: utf8[start...])
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
+    case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+    case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+    case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
+    case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+    default:
+      bytes.append(contentsOf: #"\u00"#.utf8)
+      bytes.append(contentsOf: hexText([byte]).utf8)
+    }
+  }
+
+  /// A number without the detour over a string.
+  static func put(_ number: Int64, into bytes: inout [UInt8]) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 }

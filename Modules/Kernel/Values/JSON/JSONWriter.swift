@@ -73,7 +73,7 @@ public struct JSONWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  public mutating func put(_ number: Int64) { bytes.append(contentsOf: String(number).utf8) }
+  public mutating func put(_ number: Int64) { JSONText.put(number, into: &bytes) }
 
   public mutating func put(_ text: String) { JSONText.quote(text, into: &bytes) }
 }
@@ -97,12 +97,12 @@ func hexBytes(_ text: String) -> [UInt8]? {
 }
 
 func hexText(_ data: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  text.reserveCapacity(data.count * 2)
-  for byte in data {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
+  String(unsafeUninitializedCapacity: data.count * 2) { text in
+    func digit(_ half: UInt8) -> UInt8 { half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10 }
+    for (index, byte) in data.enumerated() {
+      text[index * 2] = digit(byte >> 4)
+      text[index * 2 + 1] = digit(byte & 15)
+    }
+    return data.count * 2
   }
-  return String(decoding: text, as: UTF8.self)
 }

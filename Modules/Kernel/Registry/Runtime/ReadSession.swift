@@ -1,0 +1,68 @@
+import Store
+
+/// A reader connection; belongs to one thread at a time.
+public final class ReadSession {
+  let connection: Connection
+  /// Who stood behind which token when `knownAt` groups had been committed.
+  private var known: [String: Known] = [:]
+  private var knownAt = -1
+  private var isInBatch = false
+  /// The number of groups that the open read transaction of a batch may have missed none of; nil while none is open.
+  private var snapshot: Int?
+
+  private struct Known {
+    let actor: Actor
+    let since: Int64
+  }
+
+  private static let mostKnown = 1_024
+  /// Ends of sessions and posts come by the clock, not by a commit: nobody is remembered for longer, in microseconds.
+  private static let longestMemory: Int64 = 1_000_000
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Requests that came in together share one read transaction, from the first read on.
+  public func beginBatch() { isInBatch = true }
+
+  public func endBatch() {
+    isInBatch = false
+    endSnapshot()
+  }
+
+  /// Makes sure that the batch's transaction sees everything that was answered for so far.
+  ///
+  /// - Parameter commits: how many groups took effect; nil where nobody knows.
+  func refresh(at commits: Int?) throws {
+    guard isInBatch, let commits, snapshot != commits else { return }
+    endSnapshot()
+    try connection.kernel("BEGIN").run()
+    snapshot = commits
+  }
+
+  private func endSnapshot() {
+    guard snapshot != nil else { return }
+    snapshot = nil
+    try? connection.kernel("COMMIT").run()
+  }
+
+  /// Several statements that must see the same state.
+  func steady<Result>(_ body: () throws -> Result) throws -> Result {
+    guard snapshot == nil else { return try body() }
+    try connection.kernel("BEGIN").run()
+    defer { try? connection.kernel("COMMIT").run() }
+    return try body()
+  }
+
+  /// Whoever stood behind this token a moment ago, while nothing was committed since.
+  func actor(of token: String, at commits: Int, now: Int64) -> Actor? {
+    guard knownAt == commits, let known = known[token] else { return nil }
+    return (0..<ReadSession.longestMemory).contains(now - known.since) ? known.actor : nil
+  }
+
+  /// - Parameter commits: as it was before the question was asked.
+  func remember(_ actor: Actor, of token: String, at commits: Int, now: Int64) {
+    if knownAt != commits || known.count >= ReadSession.mostKnown { known.removeAll(keepingCapacity: true) }
+    knownAt = commits
+    known[token] = Known(actor: actor, since: now)
+  }
+}
