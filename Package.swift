@@ -59,7 +59,7 @@ let package = Package(
   ]
     + kernel.map { library($0.name, at: "Modules/Kernel/\($0.name)", uses: $0.uses) }
     + [
-      library("TestKit", at: "Modules/Kernel/TestKit", uses: ["Registry", "Secrets", "Rules", "Ledger", "Store", "Values", "Jalali", "Persian"]),
+      library("TestKit", at: "Modules/Kernel/TestKit", uses: ["Registry", "Rules", "Ledger", "Store", "Values", "Jalali", "Persian"]),
       library(contracts, at: "Modules/Contracts", uses: ["Registry", "Values", "Jalali", "Persian"]),
     ]
     + office.map { library($0, at: "Modules/Office/\($0)", uses: roomOfAFeature) }

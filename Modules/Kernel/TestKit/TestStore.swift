@@ -3,7 +3,6 @@ public import Jalali
 import Ledger
 import Persian
 public import Registry
-import Secrets
 public import Store
 import Synchronization
 public import Values
