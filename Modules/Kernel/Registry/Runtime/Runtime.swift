@@ -111,7 +111,10 @@ public final class Runtime: Sendable {
       let condition = Precondition(command, input, context)
       var context = context
       if !command.spec.keepsAnswer { context.idempotencyKey = nil }
-      let fingerprint = Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
+      // What was asked for, so that a key cannot be used for something else later.
+      let fingerprint =
+        context.idempotencyKey == nil
+        ? [] : Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
       try enqueue(
         ActionUnit(
           act: command.spec.id, module: command.spec.module, day: clock.day, context: context, scope: scope, role: role,
@@ -138,21 +141,21 @@ public final class Runtime: Sendable {
 
   /// A whole unit of the kernel's own (the night, read entries).
   func performUnit(
-    act: String, module: String, day: JalaliDay, _ context: CallContext,
+    act: String, module: String, day: JalaliDay, _ context: CallContext, isPatient: Bool = false,
     _ body: @escaping @Sendable (WorkCore) throws -> Value,
     reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
   ) throws {
     try enqueue(
       ActionUnit(
         act: act, module: module, day: day, context: context, scope: .nation, role: context.actor.id, fingerprint: [],
-        desk: desk, perform: body, reply: reply))
+        desk: desk, perform: body, reply: reply), isPatient: isPatient)
   }
 
-  func enqueue(_ unit: any WriteUnit) throws {
+  func enqueue(_ unit: any WriteUnit, isPatient: Bool = false) throws {
     guard let writer else {
       throw StoreFault(.readOnly, Texts("این مخزن فقط برای خواندن باز شده است.", "This store was opened for reading only."))
     }
-    guard writer.submit(unit) else {
+    guard writer.submit(unit, isPatient: isPatient) else {
       throw Refusal(
         .unavailable, "busy", Texts("صف نوشتن پر است؛ کمی بعد دوباره بفرستید.", "The queue is full; send it again shortly."),
         retryAfter: 1)
