@@ -4,7 +4,7 @@ public import Values
 /// Something the store cannot do. Not a refusal: it is answered as our fault, or stops the program at start.
 public struct StoreFault: Error, Sendable, CustomStringConvertible {
   public enum Kind: String, Sendable {
-    case sql, full, readOnly, busy, corrupt, locked, replaced, newerSchema, missing, constraint, notAllowed
+    case sql, full, readOnly, busy, corrupt, locked, replaced, newerSchema, missing, constraint, notAllowed, unmarked, wrongKey
   }
 
   public let kind: Kind
@@ -46,6 +46,9 @@ extension StoreFault {
     default: false
     }
   }
+
+  /// Whether a COMMIT that failed so may have taken effect all the same; a constraint or another writer were met before.
+  var leavesCommitUnknown: Bool { kind != .constraint && kind != .busy }
 
   /// Extended codes of a violated UNIQUE or PRIMARY KEY.
   public static var uniqueViolation: Int32 { 2067 }
