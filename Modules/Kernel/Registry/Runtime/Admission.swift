@@ -4,6 +4,13 @@ import Values
 
 /// What must fit together before a store is written: its keys, its ledger and the mark beside it.
 enum Admission {
+  /// A writer would make a database of whatever lies there, so a reader looks first.
+  static func writer(on folder: StoreFolder) throws -> Connection {
+    let reader = try Connection(path: folder.database, mode: .reader)
+    try Migrations.requireStore(reader)
+    return try withExtendedLifetime(reader) { try Connection(path: folder.database, mode: .writer) }
+  }
+
   /// Refuses a master key that is not the one this store was made with; a store without a mark of its key takes this one.
   static func recognise(_ vault: Vault, on connection: Connection, _ folder: StoreFolder) throws {
     try compare(vault, on: connection, folder)
@@ -51,8 +58,8 @@ enum Admission {
       throw StoreFault(
         .unmarked,
         Texts(
-          "نشان دفتر \(mark) یا سرفصل دفتر پذیرفتنی نیست (\(fault)).",
-          "The ledger's mark \(mark) or the ledger's head cannot be accepted (\(fault))."))
+          "نشان دفتر \(mark) یا سرفصل دفتر پذیرفتنی نیست: \(fault.fa)",
+          "The ledger's mark \(mark) or the ledger's head cannot be accepted: \(fault.en)"))
     }
   }
 }

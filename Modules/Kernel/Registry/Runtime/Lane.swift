@@ -55,7 +55,11 @@ public final class Lane: Sendable {
       if let next {
         next(session.reader)
         session.reader.endBatch()
-      } else if isClosed { return } else { wake.wait() }
+      } else if isClosed {
+        return
+      } else {
+        wake.wait()
+      }
     }
   }
 }

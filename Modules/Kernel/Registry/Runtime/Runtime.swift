@@ -38,8 +38,7 @@ public final class Runtime: Sendable {
     let desk = WriterDeskBox()
     self.desk = desk
     writer = try Writer(file: folder.database) {
-      let connection = try Connection(path: folder.database, mode: .writer)
-      try Migrations.requireStore(connection)
+      let connection = try Admission.writer(on: folder)
       try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
       try Admission.recognise(vault, on: connection, folder)
       if !acceptsMissingMark { try Admission.requireMark(folder, on: connection) }

@@ -34,10 +34,18 @@ public final class Connection {
     guard code == SQLITE_OK, let opened else {
       let fault = StoreFault(database: opened, code: code)
       sqlite3_close_v2(opened)
-      throw fault
+      throw fault.about(path)
     }
     handle = opened
     sqlite3_busy_timeout(handle, 5_000)
+    do {
+      try prepare()
+    } catch let fault as StoreFault {
+      throw fault.about(path)
+    }
+  }
+
+  private func prepare() throws {
     if mode == .writer {
       try execute("PRAGMA journal_mode=WAL")
       try execute("PRAGMA synchronous=FULL")

@@ -34,7 +34,10 @@ public enum StoreLog {
 
   /// Wrong SQL, violated constraints and a busy file are answered where they happen.
   private static func isFault(_ code: Int32) -> Bool {
-    [SQLITE_IOERR, SQLITE_FULL, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_NOMEM, SQLITE_PROTOCOL]
-      .contains(code & 0xFF)
+    [
+      SQLITE_IOERR, SQLITE_FULL, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_NOMEM,
+      SQLITE_PROTOCOL,
+    ]
+    .contains(code & 0xFF)
   }
 }

@@ -17,19 +17,29 @@ final class Checkpointer: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Held while somebody copies: SQLite refuses the second at once, without waiting.
+  private let turn = Mutex(())
   private let wake = Signal()
   private let done = Signal()
 
-  /// Opens its connection in its own thread; without one (too few descriptors) the writer's limit still holds.
-  init(file: String) {
+  /// Opens its connection, which stays open: as long as it is, nobody's closing removes the log.
+  ///
+  /// - Throws: `StoreFault`.
+  init(file: String) throws {
+    let started = Handover<(any Error)?>()
     Thread { [self] in
-      if let connection = try? Connection(path: file, mode: .reader) {
+      do {
+        let connection = try Connection(path: file, mode: .reader)
         connection.waitsForOthers(milliseconds: 200)
+        _ = try connection.kernel("SELECT count(*) FROM sqlite_master").first()  // Takes hold of the log.
+        started.give(nil)
         work(connection)
+      } catch {
+        started.give(error)
       }
-      state.withLock { $0.isClosed = true }
       done.raise()
     }.start()
+    if let fault = started.take() { throw fault }
   }
 
   /// Copies what is in the log now.
@@ -43,6 +53,9 @@ final class Checkpointer: Sendable {
     state.withLock { $0.isTidying = true }
     wake.raise()
   }
+
+  /// Runs the writer's own copying after what this one is about to finish.
+  func alone(_ body: () -> Bool) -> Bool { turn.withLock { _ in body() } }
 
   /// Returns when its connection is closed.
   func close() {
@@ -59,9 +72,9 @@ final class Checkpointer: Sendable {
       }
       if next.isClosed { return }
       if next.isTidying {
-        connection.checkpoint(.truncate)
+        _ = turn.withLock { _ in connection.checkpoint(.truncate) }
       } else if next.isWanted {
-        connection.checkpoint(.passive)
+        _ = turn.withLock { _ in connection.checkpoint(.passive) }
       } else {
         wake.wait()
       }

@@ -21,8 +21,8 @@ final class WriterSeat {
     self.open = open
     let present = try open()
     self.present = present
+    checkpointer = try Checkpointer(file: file)
     files = OpenFiles(file)
-    checkpointer = Checkpointer(file: file)
   }
 
   static func fault(_ error: any Error) -> StoreFault {
@@ -65,7 +65,7 @@ final class WriterSeat {
     if connection.walPages < pages { (nextCopy, nextRestart) = (Checkpointer.portion, Checkpointer.mostPages) }
     if connection.walPages >= nextRestart {
       connection.waitsForOthers(milliseconds: 250)
-      if !connection.checkpoint(.restart) {
+      if !checkpointer.alone({ connection.checkpoint(.restart) }) {
         StoreLog.note("the write-ahead log has \(connection.walPages) pages and cannot begin anew: somebody reads for a long time")
       }
       connection.waitsForOthers(milliseconds: 5_000)
