@@ -19,16 +19,13 @@ public struct FileIdentity: Equatable, Sendable {
 struct OpenFiles {
   private let path: String
   private let database: FileIdentity?
-  private var log: FileIdentity?
+  private let log: FileIdentity?
 
   init(_ path: String) {
     self.path = path
     database = FileIdentity(path)
     log = FileIdentity(path + "-wal")
   }
-
-  /// Takes the log as it is now, after a write made it.
-  mutating func noteLog() { log = log ?? FileIdentity(path + "-wal") }
 
   var isDatabaseThere: Bool { FileIdentity(path) == database }
 
@@ -41,7 +38,7 @@ struct OpenFiles {
           "فایل پایگاه داده زیر دست برنامه برداشته یا عوض شده است؛ نوشتن ایستاد. برنامه را ببندید و فایل درست را بازگردانید.",
           "The database file was replaced or removed under the running program; writing stopped. Stop it and put the right file back."))
     }
-    guard log == nil || FileIdentity(path + "-wal") == log else {
+    guard FileIdentity(path + "-wal") == log else {
       throw StoreFault(
         .replaced,
         Texts(

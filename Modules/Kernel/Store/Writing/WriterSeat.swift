@@ -8,7 +8,7 @@ final class WriterSeat {
 
   private let open: Open
   private var present: (connection: Connection, company: any WriterCompany)?
-  private var files: OpenFiles
+  private let files: OpenFiles
   private let checkpointer: Checkpointer
   /// Whether the disk was full when the last group failed.
   private var isShortOfRoom = false
@@ -59,7 +59,6 @@ final class WriterSeat {
 
   /// After a group that was committed: sees that the log is copied, and that it ends somewhere.
   func keepLogShort() {
-    files.noteLog()
     guard let connection = present?.connection else { return }
     defer { pages = connection.walPages }
     if connection.walPages < pages { (nextCopy, nextRestart) = (Checkpointer.portion, Checkpointer.mostPages) }
