@@ -58,7 +58,7 @@ final class APIHandler: HTTPHandler {
       reply.route = watch.meter.number(of: "api.catalogue")
       guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
       let actor = try runtime.identify(token(request), reader: reader)
-      let catalogue = try JSONEncoding.write(runtime.registry.catalogue(for: actor)).body
+      let catalogue = try JSONEncoding.write(runtime.catalogue(for: actor)).body
       return reply.answer(Problem.json(200, catalogue, request: reply.id))
     }
     switch router.route(method, segments.dropFirst(2)) {
