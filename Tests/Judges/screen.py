@@ -180,7 +180,7 @@ class Terminal:
             at = found.end()
         self._pending = kept
 
-    def settle(self, quiet=0.04, seconds=10):
+    def settle(self, quiet=0.025, seconds=10):
         """Reads until the program has been silent for a moment."""
         end = time.monotonic() + seconds
         while self.read(quiet) and time.monotonic() < end:

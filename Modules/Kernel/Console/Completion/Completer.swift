@@ -8,7 +8,7 @@ struct Completer {
   /// Rows that exist, for a field that names one.
   var rows: (FieldEntry) -> [NamedValue] = { _ in [] }
 
-  static let builtins = ["begin", "commit", "dryrun", "help", "login", "logout", "quit", "rollback"]
+  static let builtins = ["begin", "commit", "dryrun", "help", "jobs", "login", "logout", "quit", "rollback"]
   static let switches = ["--all", "--dry-run", "--json", "--reason", "--yes"]
 
   func complete(_ before: String) -> Completion {

@@ -21,6 +21,7 @@ enum HelpTexts {
       | MODE         this answer as csv, json, …            همین پاسخ به شکلی دیگر
     dryrun COMMAND   the same as --dry-run                  همان اجرای آزمایشی
     begin, commit, rollback   all or nothing                همه یا هیچ
+    jobs, jobs show ID [--follow], jobs cancel ID, \dj      کارهای بلند کارگزار
     help [MODULE [VERB]]                                    راهنما
     login USER, logout                                      ورود و خروج
     \d [MODULE [VERB] | THING]   modules, commands, things  بخش‌ها، فرمان‌ها، چیزها
