@@ -190,6 +190,9 @@ class Terminal:
         for text in texts:
             os.write(self.descriptor, text.encode())
             self.settle()
+            # A person waits for the prompt or a question before typing on.
+            if text.endswith("\r"):
+                self.until(lambda _: re.search(r"(>|\]|:|: q)$", self.line()), 5)
 
     def until(self, wanted, seconds=10):
         """Waits until a text stands on the screen, or a condition holds."""
@@ -197,7 +200,8 @@ class Terminal:
         while time.monotonic() < end:
             if wanted(self) if callable(wanted) else wanted in self.screen.text():
                 return True
-            self.read(0.05)
+            if not self.read(0.05) and self.child.poll() is not None:
+                break
         return False
 
     def resize(self, columns, rows=30):
