@@ -194,6 +194,12 @@ class Terminal:
             if text.endswith("\r"):
                 self.until(lambda _: re.search(r"(>|\]|:|: q)$", self.line()), 5)
 
+    def type(self, *texts):
+        """The same without waiting for what it does."""
+        for text in texts:
+            os.write(self.descriptor, text.encode())
+            time.sleep(0.002)
+
     def until(self, wanted, seconds=10):
         """Waits until a text stands on the screen, or a condition holds."""
         end = time.monotonic() + seconds

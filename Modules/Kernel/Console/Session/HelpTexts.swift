@@ -3,8 +3,13 @@ import Values
 
 /// What the console says about itself and about a command.
 enum HelpTexts {
-  static func console(_ style: Style) -> String {
-    lines.split(separator: "\n").map { line -> String in
+  /// - Parameter topic: a word of the console's own, whose lines are wanted; nil for all of them.
+  static func console(_ style: Style, about topic: String? = nil) -> String {
+    let wanted = lines.split(separator: "\n").filter { line in
+      guard let topic else { return true }
+      return line.split { $0 == " " || $0 == "," }.contains { $0 == topic }
+    }
+    return wanted.map { line -> String in
       let latin = line.prefix { !Visible.isRightToLeft(String($0)) }
       let persian = String(line[latin.endIndex...])
       return String(latin) + style.directed(persian) + "\n"
