@@ -46,7 +46,7 @@ struct WebMeasures {
   private func reads(_ server: ServedStore) throws {
     let fixed = try load(server.port, LoadClient.get("/healthz"), "fixed", server)
     let byID = try load(
-      server.port, LoadClient.get("/api/v1/health-bases/agreements/7", token: store.token), "get", server)
+      server.port, LoadClient.get("/api/v1/mobilisation/needs/7", token: store.token), "get", server)
     var beside = "\(short(byID.rate / fixed.rate)) of our fixed body (\(short(fixed.rate))/s)"
     var isMet: Bool?
     if let nginx = try StaticNginx(body: byID.bodyLength) {
@@ -60,6 +60,11 @@ struct WebMeasures {
     sheet.add(
       "GET by id, token and scope", goal: ">= 0.6 of nginx", figure: "\(short(byID.rate))/s", beside: beside, isMet: isMet)
     sheet.add("  p99", goal: "<= 3 ms", figure: "\(short(byID.p99)) ms", isMet: byID.p99 <= 3)
+    let page = try load(
+      server.port, LoadClient.get("/api/v1/health-bases/agreements/7", token: store.token), "page", server)
+    sheet.add(
+      "case page: three rows, six counts, a rule", goal: "-", figure: "\(short(page.rate))/s",
+      beside: "\(short(page.rate / byID.rate)) of the read by id")
     let list = try load(
       server.port, LoadClient.get("/api/v1/mobilisation/needs?limit=50", token: store.token), "list", server)
     sheet.add(
