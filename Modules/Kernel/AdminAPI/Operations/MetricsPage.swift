@@ -9,9 +9,7 @@ struct MetricsPage {
     var page = MetricsPage()
     page.put(meter)
     page.put(gauges)
-    return HTTPResponse(
-      status: 200, headers: Problem.headers(type: "text/plain; version=0.0.4; charset=utf-8", request: id),
-      body: Array(page.text.utf8))
+    return Problem.answer(200, type: "text/plain; version=0.0.4; charset=utf-8", request: id, body: Array(page.text.utf8))
   }
 
   private mutating func put(_ meter: Meter) {
