@@ -106,6 +106,27 @@ public final class Statement {
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Lends a blob or text as it lies in SQLite's memory, without a copy; empty for NULL. Valid within `body` only.
+  @inline(__always)
+  public func withRaw<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    let start = sqlite3_column_blob(handle, Int32(index))
+    return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, Int32(index)))))
+  }
+
+  /// How a column of the present row is stored.
+  public enum Storage: Sendable { case null, integer, text, blob, other }
+
+  /// How a column of the present row is stored.
+  public func storage(_ index: Int) -> Storage {
+    switch sqlite3_column_type(handle, Int32(index)) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer
+    case SQLITE_TEXT: .text
+    case SQLITE_BLOB: .blob
+    default: .other
+    }
+  }
+
   /// All rows, each as its columns in order; for small results.
   public func all() throws -> [[Value]] {
     var rows: [[Value]] = []

@@ -7,6 +7,8 @@ import Jalali
 public enum CanonicalJSON {
   /// Integers that every reader of JSON holds exactly (I-JSON, RFC 7493 2.2).
   static let integers: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
+  /// Bytes of a name, at most.
+  static let longestName = 40
 
   /// - Throws: `FieldFault` that names the offending member; it never writes something it could not read back.
   public static func write(_ value: Value) throws -> [UInt8] {
@@ -16,16 +18,15 @@ public enum CanonicalJSON {
     return bytes
   }
 
-  private static func put(_ value: Value, into bytes: inout [UInt8]) throws {
+  /// The same at the end of a text being written.
+  public static func put(_ value: Value, into bytes: inout [UInt8]) throws {
     switch value {
-    case .null: bytes.append(contentsOf: "null".utf8)
+    case .null: putNull(into: &bytes)
     case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .int(let number):
-      guard integers.contains(number) else { throw fault("ledger.number", "\(number)") }
-      JSONText.put(number, into: &bytes)
+    case .int(let number): try put(number, into: &bytes)
     case .text(let text): JSONText.quote(text, into: &bytes)
     case .day(let day): JSONText.quote(day.iso, into: &bytes)
-    case .bytes(let data): JSONText.quote(hexText(data), into: &bytes)
+    case .bytes(let data): data.withUnsafeBytes { put(hexOf: $0, into: &bytes) }
     case .secret, .personal: throw fault("ledger.personal-data", "a personal value")
     case .list(let items):
       bytes.append(UInt8(ascii: "["))
@@ -38,7 +39,31 @@ public enum CanonicalJSON {
     }
   }
 
-  private static func put(_ members: [Value.Member], into bytes: inout [UInt8]) throws {
+  /// A whole number. Throws `FieldFault` for one that not every reader would hold exactly.
+  public static func put(_ number: Int64, into bytes: inout [UInt8]) throws {
+    guard integers.contains(number) else { throw fault("ledger.number", "\(number)") }
+    JSONText.put(number, into: &bytes)
+  }
+
+  /// A text, quoted.
+  public static func put(_ text: String, into bytes: inout [UInt8]) { JSONText.quote(text, into: &bytes) }
+
+  /// A text that lies elsewhere as UTF-8, quoted.
+  public static func put(utf8: UnsafeRawBufferPointer, into bytes: inout [UInt8]) {
+    JSONText.quote(utf8.bindMemory(to: UInt8.self), into: &bytes)
+  }
+
+  /// Bytes that lie elsewhere, as they stand for `.bytes`.
+  public static func put(hexOf data: UnsafeRawBufferPointer, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in data { JSONText.putHex(byte, into: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  public static func putNull(into bytes: inout [UInt8]) { bytes.append(contentsOf: "null".utf8) }
+
+  /// An object. Throws as `write` does.
+  public static func put(_ members: [Value.Member], into bytes: inout [UInt8]) throws {
     let sorted = isSorted(members) ? members : members.sorted { precedes($0.name, $1.name) }
     if sorted.isEmpty { bytes.append(UInt8(ascii: "{")) }
     for (index, member) in sorted.enumerated() {
@@ -65,9 +90,13 @@ public enum CanonicalJSON {
     left < right
   }
 
-  private static func isName(_ name: String) -> Bool {
-    (1...40).contains(name.utf8.count)
-      && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2E }
+  /// Whether an object may have a member of that name.
+  public static func isName(_ name: String) -> Bool {
+    (1...longestName).contains(name.utf8.count) && name.utf8.allSatisfy(isOfName)
+  }
+
+  @inline(__always) static func isOfName(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2E
   }
 
   private static func fault(_ code: String, _ what: String) -> FieldFault {
@@ -79,17 +108,19 @@ enum JSONText {
   /// Escapes what RFC 8785 3.2.2.2 escapes and nothing else. Runs without anything to escape go over whole.
   static func quote(_ text: String, into bytes: inout [UInt8]) {
     var text = text
-    text.withUTF8 { utf8 in
-      bytes.append(UInt8(ascii: "\""))
-      var start = 0
-      for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: utf8[start..<index])
-        escape(byte, into: &bytes)
-        start = index + 1
-      }
-      bytes.append(contentsOf: utf8[start...])
-      bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { quote($0, into: &bytes) }
+  }
+
+  static func quote(_ utf8: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var start = 0
+    for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      bytes.append(contentsOf: utf8[start..<index])
+      escape(byte, into: &bytes)
+      start = index + 1
     }
+    bytes.append(contentsOf: utf8[start...])
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
@@ -104,8 +135,14 @@ enum JSONText {
     case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
     default:
       bytes.append(contentsOf: #"\u00"#.utf8)
-      bytes.append(contentsOf: hexText([byte]).utf8)
+      putHex(byte, into: &bytes)
     }
+  }
+
+  static func putHex(_ byte: UInt8, into bytes: inout [UInt8]) {
+    func digit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x57 + half }
+    bytes.append(digit(byte >> 4))
+    bytes.append(digit(byte & 15))
   }
 
   /// A number without the detour over a string.
