@@ -57,7 +57,7 @@ final class APIHandler: HTTPHandler {
       reply.route = watch.meter.number(of: "api.catalogue")
       guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
       let actor = try runtime.identify(token(request), reader: reader)
-      let catalogue = try ValueEncoder.encode(runtime.registry.catalogue(for: actor))
+      let catalogue = try JSONEncoding.write(runtime.registry.catalogue(for: actor)).body
       return reply.answer(Problem.json(200, catalogue, request: reply.id))
     }
     switch router.route(method, segments.dropFirst(2)) {
@@ -111,7 +111,7 @@ final class APIHandler: HTTPHandler {
     guard command.kind == .action else {
       let reading = Reading(command: command, request: request, id: id, showsSecrets: shows)
       let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
-        reading.response(try runtime.answer(command, input, ready, reader: reader))
+        try runtime.answer(command, input, ready, reader: reader) { try reading.response($0) }
       }
       guard command.isSlow else { return reply.answer(try work(reader)) }
       return try lane.submit { [report] reader in
@@ -129,8 +129,8 @@ final class APIHandler: HTTPHandler {
         var response = Problem.json(status, answer.shown(dryRun: dryRun), request: id, showsSecrets: shows)
         if let entry = answer.entry { response.headers.append(("Hamyar-Entry", String(entry))) }
         if answer.isRepeated { response.headers.append(("Idempotent-Replayed", "true")) }
-        if !dryRun, answer.value["rev"] != nil {
-          response.headers.append(("ETag", EntityTag.of(answer.value, command, body: response.body)))
+        if !dryRun, let revision = answer.value["rev"]?.integer {
+          response.headers.append(("ETag", EntityTag.of(revision, command, body: response.body)))
         }
         reply.answer(response)
       case .failure(let error): reply.answer(Problem.answer(to: error, id, report))

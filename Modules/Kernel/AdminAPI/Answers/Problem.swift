@@ -31,13 +31,19 @@ enum Problem {
   }
 
   static func json(
-    _ status: Int, _ value: Value, type: String = "application/json; charset=utf-8", request: String,
-    showsSecrets: Bool = false
+    _ status: Int, _ value: Value, type: String = jsonType, request: String, showsSecrets: Bool = false
   ) -> HTTPResponse {
-    var body = JSONWriter.write(value, showsSecrets: showsSecrets)
+    json(status, JSONWriter.write(value, showsSecrets: showsSecrets), type: type, request: request)
+  }
+
+  /// Of text that is written already; a line end is put behind it.
+  static func json(_ status: Int, _ text: [UInt8], type: String = jsonType, request: String) -> HTTPResponse {
+    var body = text
     body.append(0x0A)
     return HTTPResponse(status: status, headers: headers(type: type, request: request), body: body)
   }
+
+  static let jsonType = "application/json; charset=utf-8"
 
   /// What stands on every answer.
   static func headers(type: String?, request: String) -> [(String, String)] {

@@ -19,8 +19,10 @@ public struct TableSheet: Sendable {
   let selectOne: String
   /// Column names in the order of the columns.
   let names: [String]
+  /// Property names in the same order.
+  let properties: [String]
   let idPlace: Int
-  private let subjectPlace: Int?
+  let subjectPlace: Int?
   /// Places of the columns in the order of their names.
   private let byName: [Int]
   /// Whether stored columns give back the very values that the record writes, without making the record.
@@ -34,6 +36,7 @@ public struct TableSheet: Sendable {
     }
     let names = columns.map(\.name)
     self.names = names
+    properties = columns.map(\.property)
     idPlace = names.firstIndex(of: "id") ?? 0
     subjectPlace = names.firstIndex(of: "subject")
     byName = names.indices.sorted { names[$0] < names[$1] }

@@ -214,17 +214,27 @@ public final class Runtime: Sendable {
 
   /// Runs a query or a list.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
+    try answer(command, input, context, reader: reader) { try ValueEncoder.encode($0) }
+  }
+
+  /// Runs a query or a list and gives its answer the form that a face needs.
+  ///
+  /// - Parameter form: called once, before the reader goes on; a list writes its rows while they are read.
+  public func answer<Form>(
+    _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, as form: (any Encodable) throws -> Form
+  ) throws -> Form {
     try allow(command, context)
     let (scope, _) = try permit(command, context.actor)
     try reader.refresh(at: commits)
     let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
     case .query(let answer):
-      let value = try reader.steady { try answer(input, Look(core)) }
+      let output = try reader.steady { try answer(input, Look(core)) }
       try record(core.reads, command, context)
-      return value
+      return try form(output)
     case .list(let selection):
-      return try ListRun(command: command, selection: try selection(input), cursors: cursors).page(input, in: core)
+      let run = ListRun(command: command, selection: try selection(input), cursors: cursors)
+      return try form(try run.page(input, in: core))
     case .action: throw CallFault.lost
     }
   }

@@ -61,34 +61,23 @@ public final class ReadCore {
 
   func first<Row: Record>(_ type: Row.Type, _ condition: String, _ values: [Value]) throws -> Row? {
     let sheet = try tables.sheet(of: type)
-    let statement = try statement("\(sheet.select) WHERE \(condition)", values)
+    return try first(type, sheet, "\(sheet.select) WHERE \(condition)", values)
+  }
+
+  func first<Row: Record>(_ type: Row.Type, _ sheet: TableSheet, _ sql: String, _ values: [Value]) throws -> Row? {
+    let statement = try statement(sql, values)
     guard try statement.step() else { return nil }
     defer { statement.reset() }
-    return try row(type, sheet, (0..<sheet.columns.count).map(statement.value))
+    return try RowReader(sheet, statement, vault, connection).row(type)
   }
 
   func all<Row: Record>(_ type: Row.Type, _ condition: String, _ values: [Value]) throws -> [Row] {
     let sheet = try tables.sheet(of: type)
-    return try rows("\(sheet.select) WHERE \(condition)", values).map { try row(type, sheet, $0) }
-  }
-
-  func row<Row: Record>(_ type: Row.Type, _ sheet: TableSheet, _ stored: [Value]) throws -> Row {
-    try ValueDecoder.decode(type, from: try opened(sheet, stored))
-  }
-
-  /// Stored columns as properties, secrets opened. An erased secret is null.
-  func opened(_ sheet: TableSheet, _ stored: [Value]) throws -> Value {
-    var members: [Value.Member] = []
-    members.reserveCapacity(stored.count)
-    for (column, raw) in zip(sheet.columns, stored) {
-      guard column.guarding == .secret, case .bytes(let box) = raw else {
-        members.append(Value.Member(column.property, try column.loaded(raw)))
-        continue
-      }
-      let place = VaultPlace(table: sheet.table.name, column: column.name, row: stored[sheet.idPlace].integer ?? 0)
-      let plain = try vault.open(box, at: place, subject: sheet.subject(in: stored), on: connection)
-      members.append(Value.Member(column.property, try plain.map { .secret(try JSONReader.read($0)) } ?? .null))
-    }
-    return .object(members)
+    let statement = try statement("\(sheet.select) WHERE \(condition)", values)
+    defer { statement.reset() }
+    let reader = RowReader(sheet, statement, vault, connection)
+    var rows: [Row] = []
+    while try statement.step() { rows.append(try reader.row(type)) }
+    return rows
   }
 }

@@ -71,8 +71,8 @@ final class WorkCore {
 
   /// The row as its record writes it, before the change; nil when there is none in scope.
   private func written<Row: Record>(_ type: Row.Type, _ id: Int64, _ sheet: TableSheet) throws -> Value? {
-    guard let columns = try reader.columns(sheet, id) else { return nil }
-    return sheet.isPlain ? sheet.written(columns) : try ValueEncoder.encode(try reader.row(type, sheet, columns))
+    guard !sheet.isPlain else { return try reader.columns(sheet, id).map(sheet.written) }
+    return try reader.first(type, sheet, sheet.selectOne, [.int(id)]).map { try ValueEncoder.encode($0) }
   }
 
   /// A row must lie within the actor's reach, and its module must be on in its province.

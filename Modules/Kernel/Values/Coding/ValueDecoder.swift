@@ -14,6 +14,7 @@ public struct ValueDecoder: Decoder {
   }
 
   static func value(of decoder: any Decoder) throws -> Value {
+    if let columns = decoder as? ColumnDecoder { return columns.take() }
     guard let reader = decoder as? ValueDecoder else {
       throw FieldFault("", "field.reader", Texts("خوانندهٔ ناشناخته", "This type is read from values only."))
     }

@@ -11,13 +11,14 @@ public struct ValueEncoder: Encoder {
 
   public static func encode<Given: Encodable>(_ given: Given) throws -> Value {
     if Given.self is any FieldType.Type, let leaf = given as? any FieldType { return leaf.value }
-    if Given.self == Value.self, let ready = given as? Value { return ready }
     let sheet = Sheet()
     try given.encode(to: ValueEncoder(sheet))
     return sheet.value
   }
 
-  static func put(_ value: Value, into encoder: any Encoder) throws {
+  /// Writes a whole value in the place of the one that is asked for.
+  public static func put(_ value: Value, into encoder: any Encoder) throws {
+    if let text = encoder as? JSONEncoding { return text.put(value) }
     guard let writer = encoder as? ValueEncoder else {
       throw FieldFault("", "field.writer", Texts("نویسندهٔ ناشناخته", "This type is written as a value only."))
     }
