@@ -15,6 +15,16 @@ struct DigestTests {
     #expect(Hex.encode(Digest.sha256(Array(text.utf8))) == digest)
   }
 
+  // The stream is libsodium's; the digest at once is made by the processor where it can.
+  @Test func `SHA-256 of every length is the same by both ways`() {
+    let message = Random.bytes(1_100)
+    for count in 0...message.count {
+      var stream = SHA256Stream()
+      message[..<count].withUnsafeBytes { stream.update($0) }
+      #expect(Digest.sha256(Array(message[..<count])) == stream.finish(), "\(count) bytes")
+    }
+  }
+
   @Test func `SHA-256 in pieces equals SHA-256 at once, for every way to cut`() {
     let message = Random.bytes(200)
     let whole = Digest.sha256(message)

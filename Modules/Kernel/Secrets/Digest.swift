@@ -11,15 +11,18 @@ public enum Digest {
 
   /// SHA-256 (FIPS 180-4), 32 bytes.
   public static func sha256(_ message: [UInt8]) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    crypto_hash_sha256(&digest, message, UInt64(message.count))
-    return digest
+    message.withUnsafeBytes { sha256($0) }.bytes
   }
 
   /// The same of bytes that are not in an array, without one.
   public static func sha256(_ message: UnsafeRawBufferPointer) -> Bytes32 {
-    Bytes32 {
-      _ = crypto_hash_sha256($0, message.bindMemory(to: UInt8.self).baseAddress, UInt64(message.count))
+    let message = message.bindMemory(to: UInt8.self)
+    return Bytes32 { digest in
+      if Sodium.hasSHA256 {
+        hamyar_sha256(digest, message.baseAddress, message.count)
+      } else {
+        crypto_hash_sha256(digest, message.baseAddress, UInt64(message.count))
+      }
     }
   }
 

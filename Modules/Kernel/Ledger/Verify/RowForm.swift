@@ -19,17 +19,17 @@ struct RowForm {
   }
 
   /// Adds the row a statement stands on. Throws `FieldFault` for what the encoding does not hold.
-  func put(_ row: Statement, into bytes: inout [UInt8]) throws {
+  func put(_ row: Statement, into buffer: inout JSONBuffer) throws {
     for (lead, column) in members {
-      bytes.append(contentsOf: lead)
-      switch row.storage(column) {
-      case .integer: try CanonicalJSON.put(row.int(column), into: &bytes)
-      case .text: row.withRaw(column) { CanonicalJSON.put(utf8: $0, into: &bytes) }
-      case .blob: row.withRaw(column) { CanonicalJSON.put(hexOf: $0, into: &bytes) }
-      case .null, .other: CanonicalJSON.putNull(into: &bytes)
+      buffer.put(lead)
+      switch row.type(column) {
+      case .integer: try CanonicalJSON.put(row.int(column), into: &buffer)
+      case .text: row.withText(column) { buffer.quote($0) }
+      case .blob: row.withRaw(column) { buffer.quoteHex($0) }
+      case .null: buffer.raw("null")
       }
     }
-    bytes.append(UInt8(ascii: "}"))
+    buffer.put(UInt8(ascii: "}"))
   }
 }
 
@@ -51,15 +51,16 @@ struct RowBatch: Sendable {
 
   init(from statement: Statement, _ form: RowForm) throws {
     rows.reserveCapacity(RowBatch.most)
-    bytes.reserveCapacity(RowBatch.most * 512)
+    var buffer = JSONBuffer(capacity: RowBatch.most * 512)
     while rows.count < RowBatch.most {
       guard try statement.step() else {
         isLast = true
-        return
+        break
       }
-      let isWritable: Void? = try? form.put(statement, into: &bytes)
-      rows.append(Row(id: statement.int(0), end: bytes.count, isWritable: isWritable != nil))
+      let isWritable: Void? = try? form.put(statement, into: &buffer)
+      rows.append(Row(id: statement.int(0), end: buffer.count, isWritable: isWritable != nil))
     }
+    bytes = buffer.array
   }
 
   /// The state of each row; nil for one that cannot be written.

@@ -53,6 +53,26 @@ public final class Statement {
     guard code == SQLITE_OK else { throw StoreFault(database: database, code: code) }
   }
 
+  /// Binds one number. The others keep what they were bound to.
+  @discardableResult public func bind(_ number: Int64, at index: Int) throws -> Statement {
+    try checked(sqlite3_bind_int64(handle, Int32(index), number))
+  }
+
+  /// Binds one text.
+  @discardableResult public func bind(_ text: String, at index: Int) throws -> Statement {
+    try checked(bind(text, at: Int32(index)))
+  }
+
+  /// Binds bytes that are not copied: they must stay where they are until the statement has run.
+  @discardableResult public func bind(lent bytes: UnsafeRawBufferPointer, at index: Int) throws -> Statement {
+    try checked(sqlite3_bind_blob64(handle, Int32(index), bytes.baseAddress, UInt64(bytes.count), nil))
+  }
+
+  private func checked(_ code: Int32) throws -> Statement {
+    guard code == SQLITE_OK else { throw StoreFault(database: database, code: code) }
+    return self
+  }
+
   private func bind(_ text: String, at index: Int32) -> Int32 {
     var text = text
     return text.withUTF8 { utf8 in
@@ -129,20 +149,6 @@ public final class Statement {
   public func withRaw<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     let start = sqlite3_column_blob(handle, Int32(index))
     return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, Int32(index)))))
-  }
-
-  /// How a column of the present row is stored.
-  public enum Storage: Sendable { case null, integer, text, blob, other }
-
-  /// How a column of the present row is stored.
-  public func storage(_ index: Int) -> Storage {
-    switch sqlite3_column_type(handle, Int32(index)) {
-    case SQLITE_NULL: .null
-    case SQLITE_INTEGER: .integer
-    case SQLITE_TEXT: .text
-    case SQLITE_BLOB: .blob
-    default: .other
-    }
   }
 
   /// All rows, each as its columns in order; for small results.
