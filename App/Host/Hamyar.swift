@@ -2,6 +2,7 @@ import Console
 import Glibc
 import Ledger
 import Registry
+import Secrets
 import Store
 import Values
 
@@ -12,6 +13,7 @@ public enum Hamyar {
   static let subcommands: [any Subcommand.Type] = [
     InitCommand.self, ServeCommand.self, ConsoleCommand.self, NightlyCommand.self, AuditCommand.self, ConfigCommand.self,
     ExplainCommand.self, ImportCommand.self, ExportCommand.self, DemoCommand.self, DoctorCommand.self, VersionCommand.self,
+    CompletionCommand.self,
   ]
 
   /// - Returns: an exit code as `ExitCode` explains; `audit verify` has its own three.
@@ -66,10 +68,14 @@ public enum Hamyar {
       return ExitCode(refusal).rawValue
     case let fault as StoreFault:
       complain(fault.texts)
-      return fault.kind == .corrupt ? ExitCode.integrity.rawValue : ExitCode.unreachable.rawValue
+      let isBroken = [.corrupt, .replaced, .unmarked, .wrongKey].contains(fault.kind)
+      return isBroken ? ExitCode.integrity.rawValue : ExitCode.unreachable.rawValue
+    case let fault as KeyFileFault:
+      complain(Texts(fault.fa, fault.en))
+      return ExitCode.unreachable.rawValue
     case let fault as LedgerFault:
       complain(fault.texts)
-      return ExitCode.integrity.rawValue
+      return fault.kind == .publication ? ExitCode.unreachable.rawValue : ExitCode.integrity.rawValue
     case let fault as RegistryFault:
       complain(fault.texts)
       return ExitCode.usage.rawValue

@@ -7,8 +7,9 @@ public import Values
 public enum Opening {
   static func folder(_ words: Words) -> StoreFolder { StoreFolder(words.setting("store") ?? ".hamyar") }
 
-  static func runtime(_ words: Words) throws -> Runtime {
-    try Runtime(folder: folder(words), registry: Registry(InstalledModules.all))
+  static func runtime(_ words: Words, acceptsMissingMark: Bool = false) throws -> Runtime {
+    try Runtime(
+      folder: folder(words), registry: Registry(InstalledModules.all), acceptsMissingMark: acceptsMissingMark)
   }
 
   /// For looking only, also beside a running server.
@@ -68,15 +69,15 @@ public final class Caller {
     return try runtime.answer(command, input, context, reader: reader)
   }
 
-  /// All rows of a list, page after page.
-  func rows(_ list: String, _ filters: [Value.Member] = []) throws -> [Value] {
+  /// All rows of a list, page after page, while `pace` says to go on.
+  func rows(_ list: String, _ filters: [Value.Member] = [], pace: (Int) -> Bool = { _ in true }) throws -> [Value] {
     var rows: [Value] = []
     var cursor: Value = .null
     repeat {
       let page = try perform(list, .object(filters + [.init("limit", 500), .init("cursor", cursor)]))
       rows += page["items"]?.items ?? []
       cursor = page["next"] ?? .null
-    } while cursor != .null
+    } while cursor != .null && pace(rows.count)
     return rows
   }
 

@@ -76,7 +76,6 @@ import Testing
 
   @Test func `held in a byte`() throws {
     #expect(MemoryLayout<Province>.size == 1)
-    let golestan = try Province(parsing: "27")
     #expect(Province(number: 31) == nil)
     #expect(Province(number: -1) == nil)
     #expect(Province.all == Province.all.shuffled().sorted())

@@ -44,14 +44,20 @@ enum ImportCommand: Subcommand {
     let context = CallContext(
       actor: actor, origin: LedgerOrigin(channel: "import", host: "", session: actor.session), request: "import",
       dryRun: words.has("dry-run") || !mayWrite)
+    let pace = ImportPace(total: good.count)
     let answer = try runtime.performAll(
-      command, good.map { inputs[$0] }, context, skippingRefused: words.has("skip-invalid"))
+      command, good.map { inputs[$0] }, context, skippingRefused: words.has("skip-invalid"), pace: pace.goesOn)
+    pace.end()
     for (row, refusal) in answer.refused { problems[good[row]] = refusal }
     for (index, refusal) in problems.sorted(by: { $0.key < $1.key }) { Stderr.write(line(index, refusal)) }
     if let path = words.last("errors") { try sheet.writeErrors(problems.mapValues(\.texts), to: path) }
     print(
       "rows \(sheet.rows.count)  good \(answer.done)  refused \(problems.count)  kept \(answer.isKept ? answer.done : 0)")
-    return problems.isEmpty ? 0 : answer.isKept ? 3 : 1
+    let isStopped = answer.tried < good.count
+    if isStopped {
+      Stderr.write("stopped after row \(answer.tried) of \(good.count) · پس از سطر \(answer.tried) از \(good.count) بازایستاد")
+    }
+    return problems.isEmpty && !isStopped ? 0 : answer.isKept ? 3 : 1
   }
 
   private static func line(_ index: Int, _ refusal: Refusal) -> String {

@@ -17,6 +17,7 @@ enum Problem {
     if let rule = refusal.rule { members.append(.init("rule", rule)) }
     var response = json(status, .object(members), type: problemType, request: request)
     if let seconds = refusal.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
+    if let entry = refusal.entry { response.headers.append(("Hamyar-Entry", String(entry))) }
     if status == 401 { response.headers.append(("WWW-Authenticate", "Bearer")) }
     return response
   }
@@ -40,19 +41,19 @@ enum Problem {
   static func json(_ status: Int, _ text: [UInt8], type: String = jsonType, request: String) -> HTTPResponse {
     var body = text
     body.append(0x0A)
-    return HTTPResponse(status: status, headers: headers(type: type, request: request), body: body)
+    return answer(status, type: type, request: request, body: body)
   }
 
   static let jsonType = "application/json; charset=utf-8"
 
-  /// What stands on every answer.
-  static func headers(type: String?, request: String) -> [(String, String)] {
-    let always = [
-      ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
-      ("Content-Security-Policy", "default-src 'none'"), ("X-Request-Id", request),
-    ]
-    guard let type else { return always }
-    return [("Content-Type", type)] + always
+  /// With what stands on every answer.
+  static func answer(_ status: Int, type: String?, request: String, body: [UInt8] = []) -> HTTPResponse {
+    var answer = HTTPResponse(status: status, body: body)
+    answer.preset = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'\r\n"
+    answer.headers.reserveCapacity(4)
+    if let type { answer.headers.append(("Content-Type", type)) }
+    answer.headers.append(("X-Request-Id", request))
+    return answer
   }
 
   private static func fault(_ fault: FieldFault) -> Value {

@@ -32,7 +32,11 @@ struct Reading: Sendable {
 extension HTTPResponse {
   /// The same answer for somebody who has it already (RFC 9110, 15.4.5).
   var notModified: HTTPResponse {
-    HTTPResponse(status: 304, headers: headers.filter { $0.0 != "Content-Type" })
+    var known = self
+    known.status = 304
+    known.headers.removeAll { $0.0 == "Content-Type" }
+    known.body = []
+    return known
   }
 }
 

@@ -26,7 +26,7 @@ final class DerivedSums {
     stored = try [
       "SELECT epoch, level, idx, hash FROM main.audit_node", "SELECT obj, entry FROM main.audit_ix",
       "SELECT obj, entry, actor FROM main.audit_ix_actor",
-    ].map { Stored(rows: try connection.kernel($0)) }
+    ].map { Stored(rows: try connection.kernel(text: $0)) }
   }
 
   /// What a batch adds, besides what is within its own subtree.

@@ -6,13 +6,14 @@ enum HouseKeeping {
   /// How long the answer to an Idempotency-Key is kept, in microseconds.
   static let answersLive: Int64 = 48 * 3_600_000_000
 
-  /// Removes answers that nobody will ask for again and notes that the night ran through.
+  /// Removes answers that nobody will ask for again notes that the night ran through, shortens the log.
   static func afterNight(_ runtime: Runtime) throws {
     let now = runtime.clock.now()
     try KernelWrite.wait(runtime) { connection in
       try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(now - answersLive)]).run()
       try Moment.note("night", now, on: connection)
     }
+    runtime.tidy()
   }
 }
 

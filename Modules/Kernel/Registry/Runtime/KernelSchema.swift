@@ -77,5 +77,13 @@ enum KernelSchema {
           at INTEGER NOT NULL -- microseconds since 1970, UTC
         ) STRICT, WITHOUT ROWID
         """),
+      Migration(
+        "registry.key",
+        """
+        CREATE TABLE registry_key(
+          name TEXT PRIMARY KEY, -- master: the key of personal data
+          mark BLOB NOT NULL -- by which the key is known again; says nothing about it
+        ) STRICT, WITHOUT ROWID
+        """),
     ]
 }

@@ -28,7 +28,7 @@ struct ListRun {
     let first = selection.order.map { "\($0)\(direction)," } ?? ""
     let order = " ORDER BY \(first)\(selection.key)\(direction) LIMIT ?"
     let sql = "SELECT \(columns.joined(separator: ",")),\(selection.key) FROM \(selection.from)\(filter)\(order)"
-    let statement = try reader.statement(sql, values + [.int(limit + 1)])
+    let statement = try reader.statement(text: sql, values + [.int(limit + 1)])
     return ListPage(command.answer.map(ListColumn.init), statement, limit: Int(limit)) { cursors.seal($0, for: command.spec.id) }
   }
 }

@@ -13,6 +13,8 @@ public final class Registry: Sendable {
   let kernel: Kernel
   /// The permission to see personal data in clear; declared by the module that keeps people.
   public let personalDataRight: Permission?
+  /// What the modules keep.
+  public let things: [ThingEntry]
   private let byID: [String: Command]
 
   /// - Throws: `RegistryFault` for a missing or circular dependency, two of a name, or a type without schema.
@@ -34,6 +36,7 @@ public final class Registry: Sendable {
     personalDataRight = modules.lazy.compactMap(\.personalDataRight).first
     nightly = modules.flatMap(\.nightly)
     tables = try Tables(modules.flatMap(\.records))
+    things = try Registry.things(of: modules)
     byID = try Registry.unique(commands) { $0.spec.id }
     try kernel.publish((any InstalledHouse).self, House(manifests, rules))
     _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }

@@ -18,9 +18,10 @@ public final class Runtime: Sendable {
 
   /// Opens the store in a folder that `create` made.
   ///
-  /// - Throws: `StoreFault` (locked, missing, newer schema …), `KeyFault`, `LedgerFault` when the head is behind the
-  ///   published high-water mark, `RegistryFault`.
-  public init(folder: StoreFolder, registry: Registry, clock: Clock = .system) throws {
+  /// - Parameter acceptsMissingMark: whether a ledger whose high-water mark is gone is taken as it stands.
+  /// - Throws: `StoreFault` (locked, missing, newer schema, wrong key …), `KeyFileFault`, `LedgerFault` when the head is
+  ///   behind the published high-water mark, `RegistryFault`.
+  public init(folder: StoreFolder, registry: Registry, clock: Clock = .system, acceptsMissingMark: Bool = false) throws {
     guard folder.exists else {
       throw StoreFault(
         .missing,
@@ -37,11 +38,15 @@ public final class Runtime: Sendable {
     let desk = WriterDeskBox()
     self.desk = desk
     writer = try Writer(file: folder.database) {
-      let connection = try Connection(path: folder.database, mode: .writer)
+      let connection = try Admission.writer(on: folder)
       try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
-      let ledger = try LedgerWriter(
-        on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
-        publishesBeside: true)
+      try Admission.recognise(vault, on: connection, folder)
+      if !acceptsMissingMark { try Admission.requireMark(folder, on: connection) }
+      let ledger = try Admission.naming(folder.highWaterMark) {
+        try LedgerWriter(
+          on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
+          publishesBeside: true)
+      }
       try connection.closeGate(over: registry.scopedTables)
       let source = try? registry.kernel.ask((any ConfigurationSource).self)
       desk.fill(
@@ -66,13 +71,15 @@ public final class Runtime: Sendable {
     let keys = try StoreKeys.read(folder)
     vault = Vault(master: keys.master)
     cursors = CursorSeal(key: try keys.master.derive(.cursor))
-    let applied = try Connection(path: folder.database, mode: .reader)
-      .kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
+    let connection = try Connection(path: folder.database, mode: .reader)
+    try Migrations.requireStore(connection)
+    let applied = try connection.kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
     guard Set(applied) == Set(registry.migrations.map(\.name)) else {
       throw StoreFault(
         .newerSchema, Texts("طرح این مخزن با این برنامه یکی نیست.", "This store's schema is not this program's; open it for writing first.")
       )
     }
+    try Admission.compare(vault, on: connection, folder)
   }
 
   /// Makes folder, keys and an empty database.
@@ -82,7 +89,7 @@ public final class Runtime: Sendable {
     }
     try folder.create()
     try StoreKeys.create(folder, name: ledgerName)
-    _ = try Connection(path: folder.database, mode: .writer)
+    try Migrations.begin(Connection(path: folder.database, mode: .writer))
   }
 
   /// Writes into the lock file where this process can be reached.
@@ -90,6 +97,8 @@ public final class Runtime: Sendable {
 
   /// Finishes what waits, moves the write-ahead log into the database, lets go.
   public func close() { writer?.close() }
+
+  func tidy() { writer?.tidy() }
 
   // MARK: Actions
 
@@ -111,7 +120,10 @@ public final class Runtime: Sendable {
       let condition = Precondition(command, input, context)
       var context = context
       if !command.spec.keepsAnswer { context.idempotencyKey = nil }
-      let fingerprint = Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
+      // What was asked for, so that a key cannot be used for something else later.
+      let fingerprint =
+        context.idempotencyKey == nil
+        ? [] : Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
       try enqueue(
         ActionUnit(
           act: command.spec.id, module: command.spec.module, day: clock.day, context: context, scope: scope, role: role,
@@ -138,21 +150,21 @@ public final class Runtime: Sendable {
 
   /// A whole unit of the kernel's own (the night, read entries).
   func performUnit(
-    act: String, module: String, day: JalaliDay, _ context: CallContext,
+    act: String, module: String, day: JalaliDay, _ context: CallContext, isPatient: Bool = false,
     _ body: @escaping @Sendable (WorkCore) throws -> Value,
     reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
   ) throws {
     try enqueue(
       ActionUnit(
         act: act, module: module, day: day, context: context, scope: .nation, role: context.actor.id, fingerprint: [],
-        desk: desk, perform: body, reply: reply))
+        desk: desk, perform: body, reply: reply), isPatient: isPatient)
   }
 
-  func enqueue(_ unit: any WriteUnit) throws {
+  func enqueue(_ unit: any WriteUnit, isPatient: Bool = false) throws {
     guard let writer else {
       throw StoreFault(.readOnly, Texts("این مخزن فقط برای خواندن باز شده است.", "This store was opened for reading only."))
     }
-    guard writer.submit(unit) else {
+    guard writer.submit(unit, isPatient: isPatient) else {
       throw Refusal(
         .unavailable, "busy", Texts("صف نوشتن پر است؛ کمی بعد دوباره بفرستید.", "The queue is full; send it again shortly."),
         retryAfter: 1)

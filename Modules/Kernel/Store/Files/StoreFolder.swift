@@ -11,6 +11,7 @@ public struct StoreFolder: Sendable {
   public var keys: String { path + "/keys" }
   public var highWaterMark: String { path + "/audit.hwm" }
   public var lock: String { path + "/hamyar.lock" }
+  public var environmentNote: String { path + "/environment" }
 
   public var exists: Bool { access(database, F_OK) == 0 }
 
@@ -63,17 +64,4 @@ public final class StoreLock: Sendable {
   }
 
   deinit { close(descriptor) }
-}
-
-/// The identity of the database file: a file that was replaced under a running writer is noticed before the next write.
-public struct FileIdentity: Equatable, Sendable {
-  private let device: UInt64
-  private let inode: UInt64
-
-  public init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    device = UInt64(status.st_dev)
-    inode = UInt64(status.st_ino)
-  }
 }

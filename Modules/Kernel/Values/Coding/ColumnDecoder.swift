@@ -53,32 +53,32 @@ public final class ColumnDecoder: Decoder {
     return !current.isNull
   }
 
-  fileprivate func part<Wanted: Decodable>(_ type: Wanted.Type, _ name: String) throws -> Wanted? {
-    guard try load(name) else { return nil }
-    return try placed(name) { try Wanted(from: self) }
-  }
-
-  /// A type whose kind is known where it is asked for.
-  fileprivate func leaf<Wanted: FieldType>(_ type: Wanted.Type, _ name: String) throws -> Wanted? {
-    guard try load(name) else { return nil }
-    return try placed(name) { try Wanted(value: current) }
-  }
-
-  @inline(__always)
-  private func placed<Wanted>(_ name: String, _ read: () throws -> Wanted) throws -> Wanted {
+  /// A property that stands.
+  fileprivate func part<Wanted: Decodable>(_ type: Wanted.Type, _ name: String) throws -> Wanted {
     do {
-      return try read()
-    } catch var fault as FieldFault {
-      fault.pointer = "/" + name + fault.pointer
-      throw fault
+      return try Wanted(from: self)
+    } catch let fault as FieldFault {
+      throw placed(fault, name)
     }
   }
 
-  fileprivate func required<Wanted>(_ found: Wanted?, _ name: String) throws -> Wanted {
-    guard let found else {
-      throw FieldFault("/" + name, "field.required", Texts("این مورد لازم است.", "This field is required."))
+  /// The same for a type whose kind is known where it is asked for.
+  fileprivate func leaf<Wanted: FieldType>(_ type: Wanted.Type, _ name: String) throws -> Wanted {
+    do {
+      return try Wanted(value: current)
+    } catch let fault as FieldFault {
+      throw placed(fault, name)
     }
-    return found
+  }
+
+  private func placed(_ fault: FieldFault, _ name: String) -> FieldFault {
+    var placed = fault
+    placed.pointer = "/" + name + fault.pointer
+    return placed
+  }
+
+  fileprivate func missing(_ name: String) -> FieldFault {
+    FieldFault("/" + name, "field.required", Texts("این مورد لازم است.", "This field is required."))
   }
 
   // MARK: Decoder
@@ -104,24 +104,36 @@ private struct Columns<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeNil(forKey key: Key) throws -> Bool { try !row.load(key.stringValue) }
 
   func decode<Wanted: Decodable>(_ type: Wanted.Type, forKey key: Key) throws -> Wanted {
-    try row.required(row.part(type, key.stringValue), key.stringValue)
+    let name = key.stringValue
+    guard try row.load(name) else { throw row.missing(name) }
+    return try row.part(type, name)
   }
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try leaf(type, key) }
   func decode(_ type: String.Type, forKey key: Key) throws -> String { try leaf(type, key) }
   func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try leaf(type, key) }
   func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 { try leaf(type, key) }
 
+  @inline(__always)
   private func leaf<Wanted: FieldType>(_ type: Wanted.Type, _ key: Key) throws -> Wanted {
-    try row.required(row.leaf(type, key.stringValue), key.stringValue)
+    let name = key.stringValue
+    guard try row.load(name) else { throw row.missing(name) }
+    return try row.leaf(type, name)
   }
 
   func decodeIfPresent<Wanted: Decodable>(_ type: Wanted.Type, forKey key: Key) throws -> Wanted? {
-    try row.part(type, key.stringValue)
+    let name = key.stringValue
+    return try row.load(name) ? try row.part(type, name) : nil
   }
-  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try row.leaf(type, key.stringValue) }
-  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try row.leaf(type, key.stringValue) }
-  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try row.leaf(type, key.stringValue) }
-  func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { try row.leaf(type, key.stringValue) }
+  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try optional(type, key) }
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try optional(type, key) }
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try optional(type, key) }
+  func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { try optional(type, key) }
+
+  @inline(__always)
+  private func optional<Wanted: FieldType>(_ type: Wanted.Type, _ key: Key) throws -> Wanted? {
+    let name = key.stringValue
+    return try row.load(name) ? try row.leaf(type, name) : nil
+  }
 
   func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type, forKey key: Key) throws -> KeyedDecodingContainer<Inner> {
     _ = try row.load(key.stringValue)

@@ -89,19 +89,33 @@ public struct JSONBuffer: ~Copyable {
     text.withUTF8 { quote($0) }
   }
 
+  /// The name of a member with its colon. Long or strange names take the way of any text.
+  public mutating func put(name: String) {
+    var name = name
+    name.withUTF8 { octets in
+      reserve(octets.count + 3)
+      quote(octets)
+      put(UInt8(ascii: ":"))
+    }
+  }
+
   /// Escapes what RFC 8785 3.2.2.2 escapes and nothing else. Runs without anything to escape go over whole.
   public mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
     reserve(utf8.count + 2)
     put(UInt8(ascii: "\""))
-    var written = 0
-    for index in utf8.indices {
-      let octet = utf8[index]
-      guard octet < 0x20 || octet == UInt8(ascii: "\"") || octet == UInt8(ascii: "\\") else { continue }
-      put(UnsafeBufferPointer(rebasing: utf8[written..<index]))
-      escape(octet)
-      written = index + 1
+    // Copied while it is looked at; whatever must be escaped ends the run.
+    var next = 0
+    while next < utf8.count {
+      let octet = utf8[next]
+      if octet < 0x20 || octet == UInt8(ascii: "\"") || octet == UInt8(ascii: "\\") {
+        escape(octet)
+        reserve(utf8.count - next + 1)
+      } else {
+        start[count] = octet
+        count += 1
+      }
+      next += 1
     }
-    put(UnsafeBufferPointer(rebasing: utf8[written...]))
     put(UInt8(ascii: "\""))
   }
 

@@ -53,8 +53,7 @@ public struct JSONWriter: ~Copyable {
 
   public mutating func put(name: String) {
     comma()
-    buffer.put(name)
-    buffer.put(UInt8(ascii: ":"))
+    buffer.put(name: name)
   }
 
   /// `…Jalali`, behind the date that was just written as a member of that name.
