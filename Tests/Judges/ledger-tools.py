@@ -25,7 +25,7 @@ import base64
 tree = pymerkle.InmemoryTree(algorithm="sha256")
 for leaf in leaves:
     tree.append_entry(leaf)
-if tree.get_size() != size or tree.get_state() != base64.b64decode(root):
+if tree.get_size() != size or tree.get_root() != base64.b64decode(root):
     sys.exit("pymerkle: another root")
 print(f"pymerkle: the root over {size} entries")
 

@@ -66,7 +66,7 @@ extension LeafReader {
       }
       return isObject
     }
-    if side == .after, entry.erased != nil { entry.erased = person }
+    if side == .after { entry.erased = person }
     return isWhole
   }
 }

@@ -31,7 +31,7 @@ struct LeafReader: Sendable {
       return nil
     }
     entry.committed = start..<committed.count
-    if !entry.isOK { entry.erased = nil }
+    if !entry.isOK || !entry.isErasure { entry.erased = nil }
     place(&entry, leaf)
     return entry
   }
@@ -54,8 +54,7 @@ struct LeafReader: Sendable {
     switch member {
     case .act:
       guard let text = scanner.text() else { return false }
-      // Until the outcome and the person are read.
-      entry.erased = leaf[text].elementsEqual(erasure) ? text : nil
+      entry.isErasure = leaf[text].elementsEqual(erasure)
     case .actor:
       guard let id = texts("id", "kind", "role", &scanner, leaf) else { return false }
       entry.actor = id

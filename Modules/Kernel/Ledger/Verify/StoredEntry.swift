@@ -31,7 +31,8 @@ struct StoredEntry {
   var objectName = 0..<0
   var actor = 0..<0
   var subject: Range<Int>?
-  /// The person whom a `privacy.erase` entry says was erased.
+  /// Whether it is a `privacy.erase` entry, and whom it names.
+  var isErasure = false
   var erased: Range<Int>?
   /// Which of its batch's guarded values are its own.
   var committed = 0..<0
