@@ -41,7 +41,8 @@ import Testing
     let (entry, committed) = try #require(read(whole))
     func text(_ range: Range<Int>?) -> String? { whole.withUnsafeBufferPointer { leaf in range.map { LeafReader.text($0, of: leaf) } } }
     #expect((entry.seq, entry.epoch, entry.isOK) == (7, 1, true))
-    #expect((entry.previous, entry.state) == (Bytes32(), Bytes32()))
+    #expect(entry.previous == Bytes32())
+    #expect(entry.state == Bytes32().mark(reader.key))
     guard case .row(1, -12) = entry.object else { return #expect(Bool(false), "\(entry.object)") }
     #expect(text(entry.objectName) == "people.person/-12")
     #expect(text(entry.actor) == "u\"1")

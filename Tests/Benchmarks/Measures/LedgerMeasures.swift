@@ -7,10 +7,11 @@ import Values
 /// The ledger alone, without the work whose entries it writes.
 struct LedgerMeasures {
   let sheet: Sheet
-  let folder: String
+  let store: BenchStore
 
   /// Entries as a night of renewals leaves them, 600 to a commit; only the appending is measured.
   func append() throws {
+    let folder = store.folder.path
     let connection = try Connection(path: folder + "/ledger.db", mode: .writer)
     try Migrations.apply(LedgerSchema.migrations, to: connection, at: "2026-03-21T08:00:00.000000Z")
     let ledger = try LedgerWriter(

@@ -86,7 +86,7 @@ struct LeafReader: Sendable {
       return scanner.list { scanner in scanner.next == UInt8(ascii: "{") && isFilled(&scanner) }
     case .state:
       guard let text = scanner.text(), let state = Bytes32(hex: raw(leaf, text)) else { return false }
-      entry.state = state
+      entry.state = state.mark(key)
     case .subj:
       guard let text = scanner.text(), text.count == 2 * Vault.subjectLength, leaf[text].allSatisfy(isHex) else { return false }
       entry.subject = text

@@ -32,7 +32,7 @@ public enum LedgerVerifier {
     let derived = try DerivedSums(key: key, on: connection)
     defer { derived.close() }
     let openings = try OpeningCheck(vault: vault, on: connection)
-    let states = StateCheck(tables, on: connection)
+    let states = StateCheck(tables, key: key, on: connection)
     var pass = EntryPass(notes: notes, derived: derived, openings: openings, states: states, reader: reader, key: key)
     do {
       try pass.run(on: connection, &report, progress: progress)

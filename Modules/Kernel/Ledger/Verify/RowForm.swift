@@ -63,13 +63,13 @@ struct RowBatch: Sendable {
     bytes = buffer.array
   }
 
-  /// The state of each row; nil for one that cannot be written.
-  var states: [(id: Int64, state: Bytes32?)] {
+  /// The mark of each row's state; nil for one that cannot be written.
+  func states(_ key: ShortHash) -> [(id: Int64, state: UInt64?)] {
     bytes.withUnsafeBytes { bytes in
       var start = 0
       return rows.map { row in
         defer { start = row.end }
-        return (row.id, row.isWritable ? Digest.sha256(UnsafeRawBufferPointer(rebasing: bytes[start..<row.end])) : nil)
+        return (row.id, row.isWritable ? Digest.sha256(UnsafeRawBufferPointer(rebasing: bytes[start..<row.end])).mark(key) : nil)
       }
     }
   }

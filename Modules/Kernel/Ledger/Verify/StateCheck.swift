@@ -2,11 +2,11 @@ import Secrets
 import Store
 import Values
 
-/// Whether every row of the audited tables is as its last entry says. Keeps some 80 bytes for each object, however many
+/// Whether every row of the audited tables is as its last entry says. Keeps some 40 bytes for each object, however many
 /// entries it has.
 final class StateCheck {
   private struct Last {
-    let state: Bytes32
+    let state: UInt64
     let seq: Int64
   }
 
@@ -14,19 +14,21 @@ final class StateCheck {
   private static let ahead = 6
 
   private let tables: [AuditedTable]
+  private let key: ShortHash
   private let connection: Connection
   /// For each table, by row id.
   private var last: [[Int64: Last]]
   private var foreign: Set<String> = []
 
-  init(_ tables: [AuditedTable], on connection: Connection) {
+  init(_ tables: [AuditedTable], key: ShortHash, on connection: Connection) {
     self.tables = tables
+    self.key = key
     self.connection = connection
     last = tables.map { _ in [:] }
   }
 
   func note(
-    _ entry: StoredEntry, _ state: Bytes32, _ seq: Int64, _ index: Int, of batch: ReadBatch, _ report: inout VerifyReport
+    _ entry: StoredEntry, _ state: UInt64, _ seq: Int64, _ index: Int, of batch: ReadBatch, _ report: inout VerifyReport
   ) {
     switch entry.object {
     case .row(let table, let id): last[table][id] = Last(state: state, seq: seq)
@@ -63,7 +65,7 @@ final class StateCheck {
     }
     let rows = try connection.kernel(text: form.query)
     defer { rows.reset() }
-    let relay = Relay<RowBatch, _> { $0.states }
+    let relay = Relay<RowBatch, _> { [key] in $0.states(key) }
     defer { relay.close() }
     var isLast = false
     while true {
@@ -77,7 +79,7 @@ final class StateCheck {
     }
   }
 
-  private func compare(_ id: Int64, _ state: Bytes32?, _ table: Int, _ report: inout VerifyReport) {
+  private func compare(_ id: Int64, _ state: UInt64?, _ table: Int, _ report: inout VerifyReport) {
     report.rows += 1
     let object = { [tables] in "\(tables[table].object)/\(id)" }
     guard let expected = last[table].removeValue(forKey: id) else {

@@ -25,7 +25,8 @@ struct StoredEntry {
   /// 27 bytes and five zeros; compared only.
   var time = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
   var isOK = false
-  var state: Bytes32?
+  /// Keyed hash of the state, which is enough to compare with.
+  var state: UInt64?
   var object = Object.foreign
   /// Where the object's name, the actor's id and the person's random name stand.
   var objectName = 0..<0
