@@ -51,10 +51,13 @@ private struct Tangled: Codable {
     "id", "rev", "title", "province", "day", "born", "card", "fruit", "parts", "days", "inner", "bytes", "isOn", "amount", "holes",
   ]
 
+  private static let titles = ["", "متن", "a\"b\\c\n\u{1}/é😀", String(repeating: "ی", count: 3_000)]
+
   private static func row(_ number: Int) throws -> Row {
     let day = try JalaliDay(1405, 1 + number % 12, 1)
     return Row(
-      id: Int64(number) * 1_000_003, rev: number, title: ["", "متن", "a\"b\\c\n\u{1}/é😀", String(repeating: "ی", count: 3_000)][number % 4],
+      id: Int64(number) * 1_000_003, rev: number,
+      title: ["", "متن", "a\"b\\c\n\u{1}/é😀", String(repeating: "ی", count: 3_000)][number % 4],
       province: Province.all[number % 31], day: number % 2 == 0 ? nil : day, born: Personal(day),
       card: number % 3 == 0 ? nil : Secret(try NationalID(parsing: "0076229645")), fruit: .pear,
       parts: number % 2 == 0 ? [] : [Part(name: "a", until: day), Part(name: "b", until: nil)], days: [day, day],
@@ -68,7 +71,8 @@ private struct Tangled: Codable {
     let value = try ValueEncoder.encode(row)
     #expect(String(decoding: body, as: UTF8.self) == JSONWriter.text(value, showsSecrets: showsSecrets))
     #expect(revision == Int64(number))
-    #expect(try JSONEncoding.write([row, row], showsSecrets: showsSecrets).body == JSONWriter.write([value, value], showsSecrets: showsSecrets))
+    #expect(
+      try JSONEncoding.write([row, row], showsSecrets: showsSecrets).body == JSONWriter.write([value, value], showsSecrets: showsSecrets))
   }
 
   @Test func `numbers are written to their last digit`() throws {
