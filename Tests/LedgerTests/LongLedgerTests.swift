@@ -4,7 +4,7 @@ import Store
 import Testing
 import Values
 
-/// Verification reads in batches of 1,024 and gives them to helpers: nothing may be lost between two of them.
+/// Verification reads in batches of 1,024 and gives them to other threads: nothing may be lost between two of them.
 @Suite struct LongLedgerTests {
   private static let size = 2_600
 

@@ -40,7 +40,7 @@ final class DerivedSums {
 
   func take(_ node: TreeNode) { expected[0].add(node.term(key)) }
 
-  /// Reads on for a while, so that helpers have something to do meanwhile.
+  /// Reads on for a while, so that the other threads have something to do meanwhile.
   func advance(rows count: Int) {
     for table in stored.indices {
       do {

@@ -4,7 +4,7 @@ import Values
 
 /// One walk over all entries in order; everything else is checked along the way.
 struct EntryPass {
-  /// Batches in the hands of helpers at one time: they bound the memory.
+  /// Batches in the hands of other threads at one time: they bound the memory.
   private static let ahead = 6
 
   let notes: NoteCheck

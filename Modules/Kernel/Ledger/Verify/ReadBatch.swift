@@ -1,6 +1,6 @@
 import Secrets
 
-/// A batch with its leaves read and its part of the tree built; made by helpers.
+/// A batch with its leaves read and its part of the tree built; made on another thread.
 struct ReadBatch: Sendable {
   let raw: EntryBatch
   /// Beside the rows; nil for a leaf that is not of the format.

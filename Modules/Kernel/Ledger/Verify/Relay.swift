@@ -1,7 +1,7 @@
 import Store
 import Synchronization
 
-/// Lets helpers work on portions while their owner prepares the next ones, and hands the results back in order.
+/// Lets other threads work on portions while their owner prepares the next ones, and hands the results back in order.
 /// Portions are large: nothing else is ever waited for.
 final class Relay<Portion: Sendable, Result: Sendable>: Sendable {
   private struct State {
@@ -16,12 +16,12 @@ final class Relay<Portion: Sendable, Result: Sendable>: Sendable {
   private let work: @Sendable (Portion) -> Result
   private let isWanted = Signal()
   private let isReady = Signal()
-  private let helpers: Int
+  private let threads: Int
 
-  init(helpers: Int = 2, _ work: @escaping @Sendable (Portion) -> Result) {
+  init(threads: Int = 2, _ work: @escaping @Sendable (Portion) -> Result) {
     self.work = work
-    self.helpers = helpers
-    for _ in 0..<helpers { Thread { [self] in help() }.start() }
+    self.threads = threads
+    for _ in 0..<threads { Thread { [self] in help() }.start() }
   }
 
   /// Portions whose results are still to be taken.
@@ -48,13 +48,13 @@ final class Relay<Portion: Sendable, Result: Sendable>: Sendable {
     }
   }
 
-  /// Sends the helpers home; results not taken are dropped.
+  /// Ends the threads; results not taken are dropped.
   func close() {
     state.withLock {
       $0.isClosed = true
       $0.waiting = []
     }
-    for _ in 0..<helpers { isWanted.raise() }
+    for _ in 0..<threads { isWanted.raise() }
   }
 
   private func help() {

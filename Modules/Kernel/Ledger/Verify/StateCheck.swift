@@ -10,7 +10,7 @@ final class StateCheck {
     let seq: Int64
   }
 
-  /// Batches of rows in the hands of helpers at one time.
+  /// Batches of rows in the hands of other threads at one time.
   private static let ahead = 6
 
   private let tables: [AuditedTable]
