@@ -17,7 +17,7 @@ enum ImportCommand: Subcommand {
     guard let command = runtime.registry.command(words.rest[0]), command.kind == .action else {
       throw UsageFault("فرمان \(words.rest[0]) نیست.", "There is no action \(words.rest[0]).")
     }
-    let sheet = try CSVSheet(file: words.rest[1])
+    let sheet = try NamedFile.using { try CSVSheet(file: words.rest[1]) }
     let columns = try sheet.header.map { title -> String in
       let key = PersianText.searchKey(title)
       let field = command.fields.first { $0.name == title || PersianText.searchKey($0.texts.fa) == key }
