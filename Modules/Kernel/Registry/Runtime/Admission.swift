@@ -57,7 +57,7 @@ enum Admission {
       return try body()
     } catch let fault as LedgerFault where fault.kind == .key {
       throw StoreFault(
-        .wrongKey, Texts("\(folder.keys)/audit.key: \(fault.texts.fa)", "\(folder.keys)/audit.key: \(fault.texts.en)"))
+        .wrongKey, Texts("فایل \(folder.keys)/audit.key: \(fault.texts.fa)", "The file \(folder.keys)/audit.key: \(fault.texts.en)"))
     } catch let fault as NoteFault {
       throw StoreFault(
         .unmarked,
