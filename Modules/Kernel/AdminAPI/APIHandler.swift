@@ -15,13 +15,14 @@ final class APIHandler: HTTPHandler {
   private let pages: FixedPages
   private let watch: Watch
   private let report: @Sendable (String) -> Void
+  private var requestIDs = RequestIDs()
 
   init(
     _ runtime: Runtime, lane: Lane, pages: FixedPages, watch: Watch, report: @escaping @Sendable (String) -> Void
   ) throws {
     self.runtime = runtime
     reader = try runtime.openReader()
-    router = Router(runtime.registry.commands)
+    router = Router(runtime.registry.commands, numbers: watch.meter)
     self.lane = lane
     self.pages = pages
     self.watch = watch
@@ -36,7 +37,7 @@ final class APIHandler: HTTPHandler {
   func endBatch() { reader.endBatch() }
 
   func handle(_ request: HTTPRequest, _ exchange: HTTPExchange) {
-    var reply = Reply(exchange, request, id: Hex.encode(Random.bytes(8)), watch: watch)
+    var reply = Reply(exchange, request, id: requestIDs.next(), watch: watch)
     do {
       try route(request, &reply)
     } catch {
@@ -57,14 +58,14 @@ final class APIHandler: HTTPHandler {
       reply.route = watch.meter.number(of: "api.catalogue")
       guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
       let actor = try runtime.identify(token(request), reader: reader)
-      let catalogue = try ValueEncoder.encode(runtime.catalogue(for: actor))
+      let catalogue = try JSONEncoding.write(runtime.catalogue(for: actor)).body
       return reply.answer(Problem.json(200, catalogue, request: reply.id))
     }
     switch router.route(method, segments.dropFirst(2)) {
     case .nothing: try refuseAddress(request, reply)
     case .otherMethods(let allowed): reply.answer(Problem.notAllowed(allowed, method, reply.id))
     case .found(let match):
-      reply.route = watch.meter.number(of: match.command.spec.id)
+      reply.route = match.route
       let actor = try runtime.identify(token(request), reader: reader)
       reply.actor = actor.id
       try run(match, actor, request, reply)
@@ -111,7 +112,7 @@ final class APIHandler: HTTPHandler {
     guard command.kind == .action else {
       let reading = Reading(command: command, request: request, id: id, showsSecrets: shows)
       let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
-        reading.response(try runtime.answer(command, input, ready, reader: reader))
+        try runtime.answer(command, input, ready, reader: reader) { try reading.response($0) }
       }
       guard command.isSlow else { return reply.answer(try work(reader)) }
       return try lane.submit { [report] reader in
@@ -129,8 +130,8 @@ final class APIHandler: HTTPHandler {
         var response = Problem.json(status, answer.shown(dryRun: dryRun), request: id, showsSecrets: shows)
         if let entry = answer.entry { response.headers.append(("Hamyar-Entry", String(entry))) }
         if answer.isRepeated { response.headers.append(("Idempotent-Replayed", "true")) }
-        if !dryRun, answer.value["rev"] != nil {
-          response.headers.append(("ETag", EntityTag.of(answer.value, command, body: response.body)))
+        if !dryRun, let revision = answer.value["rev"]?.integer {
+          response.headers.append(("ETag", EntityTag.of(revision, command, body: response.body)))
         }
         reply.answer(response)
       case .failure(let error): reply.answer(Problem.answer(to: error, id, report))
@@ -146,13 +147,20 @@ final class APIHandler: HTTPHandler {
   // MARK: Parts of a request
 
   private func token(_ request: HTTPRequest) throws -> String? {
-    guard let header = request.header("authorization") else { return nil }
-    let parts = header.split(separator: " ")
-    guard parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= 256 else {
+    guard var header = request.header("authorization") else { return nil }
+    let token = header.withUTF8 { octets -> String? in
+      let scheme = octets.prefix { $0 != UInt8(ascii: " ") }
+      let rest = octets.dropFirst(scheme.count).drop { $0 == UInt8(ascii: " ") }
+      guard scheme.elementsEqual("bearer".utf8, by: { $0 | 0x20 == $1 }), (1...256).contains(rest.count),
+        !rest.contains(UInt8(ascii: " "))
+      else { return nil }
+      return String(decoding: rest, as: UTF8.self)
+    }
+    guard let token else {
       throw Refusal(
         .unauthenticated, "session.header", Texts("سرآیند Authorization باید Bearer باشد.", "The Authorization header must be Bearer."))
     }
-    return String(parts[1])
+    return token
   }
 
   private func uniqueQuery(_ request: HTTPRequest) throws -> [(String, String)] {

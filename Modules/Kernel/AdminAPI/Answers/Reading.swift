@@ -9,13 +9,14 @@ struct Reading: Sendable {
   let id: String
   let showsSecrets: Bool
 
-  func response(_ value: Value) -> HTTPResponse {
-    var response = Problem.json(200, value, request: id, showsSecrets: showsSecrets)
+  func response(_ output: any Encodable) throws -> HTTPResponse {
+    let (body, revision) = try JSONEncoding.write(output, showsSecrets: showsSecrets)
+    var response = Problem.json(200, body, request: id)
     guard command.kind == .query else {
-      if let next = value["next"]?.string { response.headers.append(("Link", link(to: next))) }
+      if let next = (output as? ListPage)?.next { response.headers.append(("Link", link(to: next))) }
       return response
     }
-    let tag = EntityTag.of(value, command, body: response.body)
+    let tag = EntityTag.of(revision, command, body: response.body)
     response.headers.append(("ETag", tag))
     return Conditions.isKnown(tag, to: request) ? response.notModified : response
   }
@@ -31,7 +32,11 @@ struct Reading: Sendable {
 extension HTTPResponse {
   /// The same answer for somebody who has it already (RFC 9110, 15.4.5).
   var notModified: HTTPResponse {
-    HTTPResponse(status: 304, headers: headers.filter { $0.0 != "Content-Type" })
+    var known = self
+    known.status = 304
+    known.headers.removeAll { $0.0 == "Content-Type" }
+    known.body = []
+    return known
   }
 }
 

@@ -1,4 +1,3 @@
-import Jalali
 import Secrets
 import Store
 import Values
@@ -12,8 +11,7 @@ struct ListRun {
   let selection: Selection
   let cursors: CursorSeal
 
-  /// - Returns: `{"items": […], "next": cursor or null}`.
-  func page(_ input: Value, in reader: ReadCore) throws -> Value {
+  func page(_ input: Value, in reader: ReadCore) throws -> ListPage {
     let limit = input["limit"]?.integer ?? ListRun.defaultLimit
     guard (1...ListRun.largestLimit).contains(limit) else {
       throw Refusal.input("/limit", "list.limit", Texts("بین ۱ و ۵۰۰", "Between 1 and 500."))
@@ -30,29 +28,8 @@ struct ListRun {
     let first = selection.order.map { "\($0)\(direction)," } ?? ""
     let order = " ORDER BY \(first)\(selection.key)\(direction) LIMIT ?"
     let sql = "SELECT \(columns.joined(separator: ",")),\(selection.key) FROM \(selection.from)\(filter)\(order)"
-    let statement = try reader.statement(sql, values + [.int(limit + 1)])
-    defer { statement.reset() }
-    var items: [Value] = []
-    var last: Int64 = 0
-    var next: Value = .null
-    while try statement.step() {
-      if items.count == limit {
-        next = .text(cursors.seal(last, for: command.spec.id))
-        break
-      }
-      items.append(try item(statement))
-      last = statement.int(columns.count)
-    }
-    return .record(["items": .list(items), "next": next])
-  }
-
-  private func item(_ row: Statement) throws -> Value {
-    var members: [Value.Member] = []
-    members.reserveCapacity(command.answer.count)
-    for (index, field) in command.answer.enumerated() {
-      members.append(Value.Member(field.name, try field.shown(row.value(index))))
-    }
-    return .object(members)
+    let statement = try reader.statement(text: sql, values + [.int(limit + 1)])
+    return ListPage(command.answer.map(ListColumn.init), statement, limit: Int(limit)) { cursors.seal($0, for: command.spec.id) }
   }
 }
 
@@ -62,19 +39,6 @@ extension Selection {
     let behind = isNewestFirst ? "<" : ">"
     guard let order else { return "\(key) \(behind) ?" }
     return "(\(order), \(key)) \(behind) (SELECT \(order), \(key) FROM \(from) WHERE \(key) = ?)"
-  }
-}
-
-extension Field {
-  /// A stored column as an output field: day numbers become days, 0 and 1 truth values.
-  func shown(_ raw: Value) throws -> Value {
-    switch (kind, raw) {
-    case (.day, .int(let number)): .day(.init(number: Int(number)))
-    case (.bool, .int(let number)): .bool(number != 0)
-    case (.list, .text(let text)), (.object, .text(let text)): try JSONReader.read(Array(text.utf8))
-    case (_, .bytes) where guarding == .secret: .text("•••")
-    default: raw
-    }
   }
 }
 
