@@ -51,6 +51,7 @@ final class WriterSeat {
   func leave(after fault: StoreFault) {
     guard fault.kind != .replaced, let (connection, company) = present else { return }
     isShortOfRoom = fault.kind == .full
+    if isShortOfRoom { StoreLog.take(fault.code, "there was no room for a group of changes") }  // SQLite says nothing of it.
     try? connection.execute("ROLLBACK")
     company.didRollBack()
     company.closing()
