@@ -62,17 +62,22 @@ final class WriterSeat {
     guard let connection = present?.connection else { return }
     defer { pages = connection.walPages }
     if connection.walPages < pages { (nextCopy, nextRestart) = (Checkpointer.portion, Checkpointer.mostPages) }
+    checkpointer.rest { connection.checkpoint(.passive) }
     if connection.walPages >= nextRestart {
-      connection.waitsForOthers(milliseconds: 250)
-      if !checkpointer.alone({ connection.checkpoint(.restart) }) {
-        StoreLog.note("the write-ahead log has \(connection.walPages) pages and cannot begin anew: somebody reads for a long time")
-      }
-      connection.waitsForOthers(milliseconds: 5_000)
-      nextRestart = connection.walPages + Checkpointer.portion
+      restart(connection)
+      nextRestart = connection.walPages + 4 * Checkpointer.portion
     } else if connection.walPages >= nextCopy {
       checkpointer.copy()
       nextCopy = connection.walPages + Checkpointer.portion
     }
+  }
+
+  private func restart(_ connection: Connection) {
+    connection.waitsForOthers(milliseconds: 250)
+    if !checkpointer.alone({ connection.checkpoint(.restart) }) {
+      StoreLog.note("the write-ahead log has \(connection.walPages) pages and cannot begin anew: somebody reads for a long time")
+    }
+    connection.waitsForOthers(milliseconds: 5_000)
   }
 
   func tidy() { checkpointer.tidy() }
