@@ -25,12 +25,14 @@ final class BatchUnit: WriteUnit {
   private let day: JalaliDay
   private let skipsRefused: Bool
   private let desk: WriterDeskBox
+  private let progress: @Sendable (Int) throws -> Void
   private let reply: @Sendable (Result<BatchAnswer, any Error>) -> Void
   private let result = Mutex<Result<BatchAnswer, any Error>?>(nil)
 
   init(
     _ command: Command, _ inputs: [Value], _ context: CallContext, scope: Scope, role: String, day: JalaliDay,
-    skipsRefused: Bool, desk: WriterDeskBox, reply: @escaping @Sendable (Result<BatchAnswer, any Error>) -> Void
+    skipsRefused: Bool, desk: WriterDeskBox, progress: @escaping @Sendable (Int) throws -> Void,
+    reply: @escaping @Sendable (Result<BatchAnswer, any Error>) -> Void
   ) {
     self.command = command
     self.inputs = inputs
@@ -40,6 +42,7 @@ final class BatchUnit: WriteUnit {
     self.day = day
     self.skipsRefused = skipsRefused
     self.desk = desk
+    self.progress = progress
     self.reply = reply
   }
 
@@ -65,6 +68,7 @@ final class BatchUnit: WriteUnit {
     var works: [WorkCore] = []
     var refused: [(row: Int, refusal: Refusal)] = []
     for (index, input) in inputs.enumerated() {
+      try progress(index)
       let reader = ReadCore(
         connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
         scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
@@ -80,6 +84,7 @@ final class BatchUnit: WriteUnit {
       }
       try connection.release("row")
     }
+    try progress(inputs.count)
     let isKept = !context.dryRun && (refused.isEmpty || skipsRefused)
     var last: Int64?
     if isKept { for core in works { last = try keep(core, desk, connection) ?? last } }
@@ -105,9 +110,12 @@ final class BatchUnit: WriteUnit {
 extension Runtime {
   /// Runs one action for many inputs, all or nothing unless refused rows may be skipped.
   ///
-  /// - Parameter inputs: canonical (see `Field.conform`).
+  /// - Parameters:
+  ///   - inputs: canonical (see `Field.conform`).
+  ///   - progress: told how many rows are done; what it throws rolls everything back.
   public func performAll(
-    _ command: Command, _ inputs: [Value], _ context: CallContext, skippingRefused: Bool
+    _ command: Command, _ inputs: [Value], _ context: CallContext, skippingRefused: Bool,
+    progress: @escaping @Sendable (Int) throws -> Void = { _ in }
   ) throws -> BatchAnswer {
     let (scope, role) = try permitOrRecord(command, context)
     guard !command.isSlow else {
@@ -118,7 +126,7 @@ extension Runtime {
     try enqueue(
       BatchUnit(
         command, inputs, context, scope: scope, role: role, day: clock.day, skipsRefused: skippingRefused,
-        desk: writerDesk, reply: { handover.give($0) }))
+        desk: writerDesk, progress: progress, reply: { handover.give($0) }))
     return try handover.take().get()
   }
 

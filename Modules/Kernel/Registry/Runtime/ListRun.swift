@@ -12,38 +12,48 @@ struct ListRun {
   let selection: Selection
   let cursors: CursorSeal
 
-  /// - Returns: `{"items": […], "next": cursor or null}`.
+  /// - Returns: `{"items": […], "next": cursor or null}`, and `previous` where the page was reached by a cursor.
   func page(_ input: Value, in reader: ReadCore) throws -> Value {
     let limit = input["limit"]?.integer ?? ListRun.defaultLimit
     guard (1...ListRun.largestLimit).contains(limit) else {
       throw Refusal.input("/limit", "list.limit", Texts("بین ۱ و ۵۰۰", "Between 1 and 500."))
     }
+    let mark = try input["cursor"]?.string.map { try cursors.open($0, for: command.spec.id) }
+    let goesBack = mark?.goesBack ?? false
     var conditions = selection.conditions.map(\.sql)
     var values = selection.conditions.flatMap(\.values)
-    if let text = input["cursor"]?.string {
-      conditions.append(selection.behindCursor)
-      values.append(.int(try cursors.open(text, for: command.spec.id)))
+    if let mark {
+      conditions.append(selection.behindCursor(goesBack))
+      values.append(.int(mark.row))
     }
     let columns = command.answer.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.map { "(\($0))" }.joined(separator: " AND ")
-    let direction = selection.isNewestFirst ? " DESC" : ""
+    let direction = selection.isNewestFirst != goesBack ? " DESC" : ""
     let first = selection.order.map { "\($0)\(direction)," } ?? ""
     let order = " ORDER BY \(first)\(selection.key)\(direction) LIMIT ?"
     let sql = "SELECT \(columns.joined(separator: ",")),\(selection.key) FROM \(selection.from)\(filter)\(order)"
     let statement = try reader.statement(sql, values + [.int(limit + 1)])
     defer { statement.reset() }
     var items: [Value] = []
-    var last: Int64 = 0
-    var next: Value = .null
+    var ends: (first: Int64, last: Int64)?
+    var goesOn = false
     while try statement.step() {
-      if items.count == limit {
-        next = .text(cursors.seal(last, for: command.spec.id))
-        break
-      }
+      goesOn = items.count == limit
+      if goesOn { break }
       items.append(try item(statement))
-      last = statement.int(columns.count)
+      let key = statement.int(columns.count)
+      ends = (ends?.first ?? key, key)
     }
-    return .record(["items": .list(items), "next": next])
+    func cursor(_ row: Int64?, _ goesBack: Bool) -> Value {
+      row.map { .text(cursors.seal($0, goesBack: goesBack, for: command.spec.id)) } ?? .null
+    }
+    guard goesBack else {
+      let page = Value.record(["items": .list(items), "next": goesOn ? cursor(ends?.last, false) : .null])
+      return mark == nil ? page : .object(page.members + [.init("previous", cursor(ends?.first, true))])
+    }
+    return .record([
+      "items": .list(items.reversed()), "next": cursor(ends?.first, false), "previous": goesOn ? cursor(ends?.last, true) : .null,
+    ])
   }
 
   private func item(_ row: Statement) throws -> Value {
@@ -57,9 +67,9 @@ struct ListRun {
 }
 
 extension Selection {
-  /// The rows after the one whose key the cursor carries.
-  fileprivate var behindCursor: String {
-    let behind = isNewestFirst ? "<" : ">"
+  /// The rows after the one whose key the cursor carries, or before it.
+  fileprivate func behindCursor(_ goesBack: Bool) -> String {
+    let behind = isNewestFirst != goesBack ? "<" : ">"
     guard let order else { return "\(key) \(behind) ?" }
     return "(\(order), \(key)) \(behind) (SELECT \(order), \(key) FROM \(from) WHERE \(key) = ?)"
   }
@@ -82,19 +92,19 @@ extension Field {
 struct CursorSeal: Sendable {
   let key: SecretKey
 
-  func seal(_ row: Int64, for list: String) -> String {
+  func seal(_ row: Int64, goesBack: Bool = false, for list: String) -> String {
     let body = withUnsafeBytes(of: row.bigEndian) { Array($0) }
-    return Base64.url(body + tag(body, list))
+    return Base64.url(body + tag(body, goesBack, list))
   }
 
-  func open(_ text: String, for list: String) throws -> Int64 {
+  func open(_ text: String, for list: String) throws -> (row: Int64, goesBack: Bool) {
     guard let data = Base64.decode(url: text), data.count == 24,
-      tag(Array(data.prefix(8)), list) == Array(data.suffix(16))
+      let goesBack = [false, true].first(where: { tag(Array(data.prefix(8)), $0, list) == Array(data.suffix(16)) })
     else { throw Refusal.input("/cursor", "list.cursor", Texts("نشانهٔ برگ معتبر نیست.", "The cursor is not valid.")) }
-    return data.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
+    return (data.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }, goesBack)
   }
 
-  private func tag(_ body: [UInt8], _ list: String) -> [UInt8] {
-    Digest.blake2b(body + Array(list.utf8), length: .bytes16, key: key)
+  private func tag(_ body: [UInt8], _ goesBack: Bool, _ list: String) -> [UInt8] {
+    Digest.blake2b(body + Array(((goesBack ? "back " : "") + list).utf8), length: .bytes16, key: key)
   }
 }

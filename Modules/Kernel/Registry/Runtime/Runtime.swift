@@ -39,6 +39,7 @@ public final class Runtime: Sendable {
     writer = try Writer(file: folder.database) {
       let connection = try Connection(path: folder.database, mode: .writer)
       try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
+      try JobBook.interruptAll(at: clock.now(), on: connection)
       let ledger = try LedgerWriter(
         on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
         publishesBeside: true)

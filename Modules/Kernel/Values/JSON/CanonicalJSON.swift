@@ -6,7 +6,7 @@ import Jalali
 /// as RFC 8785 3.2.2.2 says. Readers hash the stored bytes; nothing is ever serialised again to be verified.
 public enum CanonicalJSON {
   /// Integers that every reader of JSON holds exactly (I-JSON, RFC 7493 2.2).
-  static let integers: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
+  public static let integers: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
 
   /// - Throws: `FieldFault` that names the offending member; it never writes something it could not read back.
   public static func write(_ value: Value) throws -> [UInt8] {
