@@ -55,10 +55,12 @@ final class Site {
     client = HTTPClient(host: "127.0.0.1", port: server.port, timeout: 10)
   }
 
-  /// The same store behind a new server; this one has ended.
+  /// The same past behind a new server; this one has ended.
   func restarted() throws -> Site {
     end()
-    return try Site(HTTPServerOptions(), root: root)
+    let copy = root + "-again"
+    try FileManager.default.copyItem(atPath: root, toPath: copy)
+    return try Site(HTTPServerOptions(), root: copy)
   }
 
   private func end() {
