@@ -12,6 +12,7 @@ public enum Hamyar {
   static let subcommands: [any Subcommand.Type] = [
     InitCommand.self, ServeCommand.self, ConsoleCommand.self, NightlyCommand.self, AuditCommand.self, ConfigCommand.self,
     ExplainCommand.self, ImportCommand.self, ExportCommand.self, DemoCommand.self, DoctorCommand.self, VersionCommand.self,
+    CompletionCommand.self,
   ]
 
   /// - Returns: an exit code as `ExitCode` explains; `audit verify` has its own three.

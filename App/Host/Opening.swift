@@ -68,15 +68,15 @@ public final class Caller {
     return try runtime.answer(command, input, context, reader: reader)
   }
 
-  /// All rows of a list, page after page.
-  func rows(_ list: String, _ filters: [Value.Member] = []) throws -> [Value] {
+  /// All rows of a list, page after page, while `pace` says to go on.
+  func rows(_ list: String, _ filters: [Value.Member] = [], pace: (Int) -> Bool = { _ in true }) throws -> [Value] {
     var rows: [Value] = []
     var cursor: Value = .null
     repeat {
       let page = try perform(list, .object(filters + [.init("limit", 500), .init("cursor", cursor)]))
       rows += page["items"]?.items ?? []
       cursor = page["next"] ?? .null
-    } while cursor != .null
+    } while cursor != .null && pace(rows.count)
     return rows
   }
 

@@ -12,6 +12,12 @@ enum Stderr {
   /// A line that replaces the one before it, on a terminal only.
   static func progress(_ text: String) {
     guard isTerminal else { return }
-    "\r\u{1B}[K\(text)".withCString { _ = Glibc.write(2, $0, strlen($0)) }
+    draw("\r\u{1B}[K\(text)")
+  }
+
+  /// What a progress wants drawn, on a terminal only.
+  static func draw(_ text: String?) {
+    guard isTerminal, let text else { return }
+    text.withCString { _ = Glibc.write(2, $0, strlen($0)) }
   }
 }

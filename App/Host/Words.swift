@@ -27,7 +27,7 @@ struct Words {
         rest.append(word)
         continue
       }
-      let short = ["-c": "--command", "-f": "--file", "-h": "--help"]
+      let short = ["-1": "--single-transaction", "-c": "--command", "-f": "--file", "-h": "--help", "-v": "--set"]
       let parts = (short[word] ?? word).drop { $0 == "-" }.split(separator: "=", maxSplits: 1).map(String.init)
       guard let name = parts.first else { continue }
       if known.contains(name + "=") {

@@ -100,8 +100,17 @@ private struct TerminalPair {
     #expect(try type("ab\u{02}\u{04}\r").ended == .line("a"))
   }
 
-  @Test func `a paste is one text without line breaks and direction controls`() throws {
-    #expect(try type("\u{1B}[200~one\ntwo\u{202E}\u{03}\tx\u{1B}[201~\r").ended == .line("one two x"))
+  @Test func `a paste keeps its lines for Enter, without controls and direction controls`() throws {
+    #expect(try type("\u{1B}[200~one\r\ntwo\u{202E}\u{03}\tx\u{1B}[201~\r").ended == .line("one\ntwo x"))
+    #expect(try type("\u{1B}[200~a\rb\u{1B}[201~c\r").ended == .line("a\nbc"))
+  }
+
+  @Test func `what was taken away is put back, also in the next line`() throws {
+    #expect(try type("one two\u{17}\u{19}\u{19}\r").ended == .line("one twotwo"))
+    #expect(try type("one two\u{15}x\u{19}\r").ended == .line("xone two"))
+    #expect(try type("one two\u{01}\u{1B}d\u{05}\u{19}\r").ended == .line(" twoone"))
+    #expect(try type("one two\u{1B}\u{7F}\r").ended == .line("one "))
+    #expect(try type("ab\u{02}\u{0B}\u{19}\u{19}\r").ended == .line("abb"))
   }
 
   @Test func `the line wraps at the margin and the cursor is put back by rows`() throws {

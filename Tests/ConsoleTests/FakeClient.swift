@@ -21,6 +21,16 @@ final class FakeClient: CatalogueClient {
   /// What was really done: no dry runs.
   var done: [Run] { runs.filter { !$0.options.dryRun } }
 
+  var isInTransaction = false
+  var endings: [String] = []
+
+  func begin(seconds: Int) throws { (isInTransaction, endings) = (true, endings + ["begin \(seconds)"]) }
+  func commit() throws -> Int64? {
+    (isInTransaction, endings) = (false, endings + ["commit"])
+    return 7
+  }
+  func rollBack() throws { (isInTransaction, endings) = (false, endings + ["rollback"]) }
+
   var catalogueCalls = 0
   var catalogueRefusal: Refusal?
 
@@ -66,6 +76,11 @@ private let tree = field(
     ,"choices":[{"value":"apple","texts":{"fa":"سیب","en":"Apple"}},{"value":"pomegranate","texts":{"fa":"انار","en":"Pomegranate"}}]
     """)
 
+private let states = """
+  ,"choices":[{"value":"wild","texts":{"fa":"خودرو","en":"Wild"}},{"value":"tended","texts":{"fa":"آباد","en":"Tended"}},
+  {"value":"sold","texts":{"fa":"فروخته","en":"Sold"}}]
+  """
+
 private let catalogueText = """
   {"modules":[{"id":"gardens","fa":"باغ‌ها","en":"Gardens"},{"id":"people","fa":"افراد","en":"People"}],"commands":[
   \([
@@ -90,5 +105,9 @@ private let catalogueText = """
     command("people.count", "query", "/people/count", fields: [field("city", "text", optional: true)]),
     command("configuration.rules", "query", "/rules", fields: []),
   ].joined(separator: ","))
-  ]}
+  ],
+  "things":[{"object":"gardens.garden","module":"gardens","fa":"باغ","en":"garden","prefix":"GD",
+    "fields":[\(field("code", "text")),\(field("state", "choice", more: states))],
+    "ways":[{"from":"wild","to":"tended"},{"from":"tended","to":"sold"}]}],
+  "rules":[{"id":"gardens.fence","fa":"باغ پرچین دارد.","en":"A garden has a fence.","source":"S1"}]}
   """

@@ -15,6 +15,7 @@ final class FakeIO: ConsoleIO {
   var pausesLeft = 0
 
   func write(_ text: String) { out += text }
+  func page(_ text: String) { write(text) }
   func complain(_ text: String) { err += text }
 
   func ask(_ question: String) -> String? {

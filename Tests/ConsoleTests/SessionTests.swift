@@ -83,7 +83,7 @@ import Values
     #expect(bench.run("\\mode paper") == .usage)
     bench.io.out = ""
     bench.run("\\d")
-    #expect(bench.io.out.hasPrefix("module,actions,queries,en,fa\r\ngardens,3,1,"))
+    #expect(bench.io.out.hasPrefix("module,actions,queries,things,en,fa\r\ngardens,3,1,garden,"))
     bench.io.out = ""
     bench.run("\\d gardens plant")
     #expect(bench.io.out.contains("garden,GD-…,path"))
@@ -112,7 +112,7 @@ import Values
   @Test func `help of a command shows its use in both languages`() {
     let bench = Bench()
     #expect(bench.run("help gardens fell") == .ok)
-    for part in ["gardens fell GARDEN REASON", "کاری کردن", "do a thing", "gardens.write", "/gardens/{garden}/felling"] {
+    for part in ["gardens fell GARDEN REASON", "کاری کردن", "do a thing", "gardens.write", "/gardens/{garden}/felling", "exit / پایان"] {
       #expect(bench.io.out.contains(part), "\(part)")
     }
   }

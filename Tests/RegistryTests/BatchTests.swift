@@ -36,6 +36,15 @@ import Values
     #expect(try bench.sql("SELECT name, code FROM shop_tool") == [["ب", "TL-27-1405-0001"]])
   }
 
+  @Test(arguments: [false, true])
+  func `stopped after a row keeps what was done only where rows may be skipped`(skips: Bool) throws {
+    let command = try #require(bench.registry.command("shop.make"))
+    let inputs = ["الف", "ب", "پ"].map { Value.record(["province": "IR-27", "name": .text($0), "weight": 5]) }
+    let answer = try bench.runtime.performAll(command, inputs, bench.context(maker), skippingRefused: skips) { $0 < 2 }
+    #expect(answer.tried == 2 && answer.done == 2 && answer.isKept == skips)
+    #expect(try bench.count("shop_tool") == (skips ? 2 : 0))
+  }
+
   @Test func `tried as a dry run keeps nothing`() throws {
     let answer = try all([("الف", 5)], dryRun: true)
     #expect(!answer.isKept && answer.done == 1)

@@ -2,6 +2,7 @@ import Glibc
 import Ledger
 public import Registry
 import Secrets
+import Store
 public import Values
 
 /// The console in process: the same calls that HTTP makes, as the person who signed in.
@@ -11,6 +12,7 @@ public final class LocalClient: CatalogueClient {
   private var token: String?
   private var user: String?
   private var count = 0
+  private var transaction: OpenTransaction?
   private let session = Hex.encode(Random.bytes(4))
 
   public init(_ runtime: Runtime, token: String? = nil) throws {
@@ -21,12 +23,14 @@ public final class LocalClient: CatalogueClient {
 
   public var place: ClientPlace {
     let actor = try? actor()
-    return ClientPlace(host: "local", user: actor?.staff == nil ? nil : user ?? actor?.name, province: actor?.province)
+    return ClientPlace(
+      host: "local", user: actor?.staff == nil ? nil : user ?? actor?.name, province: actor?.province,
+      environment: runtime.folder.environment)
   }
 
   func actor() throws -> Actor { try runtime.identify(token, reader: reader) }
 
-  public func catalogue() throws -> Catalogue { runtime.registry.catalogue(for: try actor()) }
+  public func catalogue() throws -> Catalogue { runtime.catalogue(for: try actor()) }
 
   public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
     guard let declared = runtime.registry.command(command.id) else { throw Refusal.notFound(Texts("این فرمان", "This command")) }
@@ -37,11 +41,31 @@ public final class LocalClient: CatalogueClient {
       actor: actor, origin: LedgerOrigin(channel: "repl", host: "", session: actor.session),
       request: "\(session)-\(count)", dryRun: options.dryRun, idempotencyKey: options.idempotencyKey)
     let shows = actor.showsSecrets(runtime.registry)
+    // One that ran out of time says so once.
+    defer { if transaction?.isOver == true { transaction = nil } }
     guard declared.kind == .action else {
-      return ClientAnswer(value: unwrapped(try runtime.answer(declared, canonical, context, reader: reader), shows), entry: nil)
+      let answer =
+        try transaction?.answer(declared, canonical, context) ?? runtime.answer(declared, canonical, context, reader: reader)
+      return ClientAnswer(value: unwrapped(answer, shows), entry: nil)
     }
-    let answer = try runtime.perform(declared, canonical, context, reader: reader)
+    let answer =
+      try transaction?.perform(declared, canonical, context, reader: reader)
+      ?? runtime.perform(declared, canonical, context, reader: reader)
     return ClientAnswer(value: unwrapped(answer.shown(dryRun: options.dryRun), shows), entry: answer.entry)
+  }
+
+  public var isInTransaction: Bool { transaction != nil }
+
+  public func begin(seconds: Int) throws { transaction = try runtime.begin(seconds: seconds) }
+
+  public func commit() throws -> Int64? {
+    defer { transaction = nil }
+    return try transaction?.commit()
+  }
+
+  public func rollBack() throws {
+    defer { transaction = nil }
+    try transaction?.rollBack()
   }
 
   /// The same JSON that a server would send, so that both consoles show the same.

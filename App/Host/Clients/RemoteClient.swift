@@ -10,6 +10,7 @@ public final class RemoteClient: CatalogueClient {
   private var token: String?
   private var user: String?
   private var province: String?
+  private var environment: StoreEnvironment?
 
   public init(host: String, port: Int, token: String? = nil) {
     client = HTTPClient(host: host, port: port, timeout: 120)
@@ -17,11 +18,13 @@ public final class RemoteClient: CatalogueClient {
     self.token = token
   }
 
-  public var place: ClientPlace { ClientPlace(host: address, user: user, province: province) }
+  public var place: ClientPlace { ClientPlace(host: address, user: user, province: province, environment: environment) }
 
   public func catalogue() throws -> Catalogue {
     if token != nil, user == nil { try learnWhoIAm() }
-    return try ValueDecoder.decode(Catalogue.self, from: try send("GET", "/api/v1/catalogue").value)
+    let catalogue = try ValueDecoder.decode(Catalogue.self, from: try send("GET", "/api/v1/catalogue").value)
+    environment = catalogue.environment.flatMap { StoreEnvironment(rawValue: $0) }
+    return catalogue
   }
 
   public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
@@ -133,10 +136,12 @@ public final class RemoteClient: CatalogueClient {
         $0["pointer"]?.string ?? "", $0["code"]?.string ?? "",
         Texts($0["messageFa"]?.string ?? "", $0["messageEn"]?.string ?? ""))
     }
-    return Refusal(
+    var refusal = Refusal(
       kind, problem["code"]?.string ?? "http.\(status)",
       Texts(problem["titleFa"]?.string ?? "خطا", problem["title"]?.string ?? "HTTP \(status)"), faults: faults,
       rule: problem["rule"], retryAfter: response.header("retry-after").flatMap { Int($0) })
+    refusal.entry = response.header("hamyar-entry").flatMap { Int64($0) }
+    return refusal
   }
 
   private static func plain(_ value: Value) -> String {

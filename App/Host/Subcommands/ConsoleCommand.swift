@@ -6,10 +6,11 @@ import Values
 
 enum ConsoleCommand: Subcommand {
   static let name = "console"
-  static let usage = "console [--store DIR | --server ADDRESS:PORT] [-c CMD] [-f FILE] [--mode MODE] [--as USER]"
+  static let usage = "console [--store DIR | --server ADDRESS:PORT] [-c CMD | -f FILE] [--mode MODE] [--as USER] …"
   static let texts = Texts("کنسول مدیریت، درون همین برنامه یا روی کارگزار.", "The console, in process or against a server.")
   static let flags = [
     "server=", "command=", "file=", "mode=", "as=", "token-file=", "password-file=", "yes", "reason=", "keep-going", "json",
+    "single-transaction", "set=",
   ]
 
   static func run(_ words: Words) throws -> Int32 {
@@ -25,13 +26,27 @@ enum ConsoleCommand: Subcommand {
       }
       options.mode = mode
     }
-    if let home = getenv("HOME") { options.historyPath = String(cString: home) + "/.hamyar_history" }
+    options.singleTransaction = words.has("single-transaction")
+    options.variables = try words.all("set").map(variable)
+    guard !options.singleTransaction || !options.keepGoing else {
+      throw UsageFault("--single-transaction با --keep-going نمی‌شود.", "--single-transaction and --keep-going exclude each other.")
+    }
+    if let home = getenv("HOME") {
+      options.historyPath = String(cString: home) + "/.hamyar_history"
+      options.preferencesPath = String(cString: home) + "/.hamyar_console"
+    }
     let (client, runtime) = try client(words)
     defer { runtime?.close() }
     if let user = words.last("as") {
       try client.login(user: user, password: try password(words, user))
     }
     return ConsoleProgram.run(client: client, options: options)
+  }
+
+  private static func variable(_ text: String) throws -> (name: String, value: String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { throw UsageFault("--set نام=مقدار", "--set NAME=VALUE") }
+    return (parts[0], parts[1])
   }
 
   /// A server when one is named or has the store open; the store itself otherwise.

@@ -25,6 +25,7 @@ enum DemoCommand: Subcommand {
     let clock = DemoClock(start)
     let config = try ConfigFiles(folder: words.setting("config") ?? "Config")
     let (runtime, secret) = try Opening.create(folder, config: config, clock: clock.clock)
+    try folder.write(.training)
     let life = try DemoLife(
       runtime, clock: clock, seed: words.last("seed").flatMap { UInt64($0) } ?? 1405,
       tell: { Stderr.progress("living … \($0)") })

@@ -1,3 +1,4 @@
+import Console
 import Jalali
 import Registry
 import Values
@@ -21,7 +22,17 @@ enum ExportCommand: Subcommand {
       return parts.count == 2 ? Value.Member(parts[0], .text(parts[1])) : nil
     }
     if !words.has("json") { print(CSVSheet.line(command.answer.map(\.name)), terminator: "") }
-    let rows = try caller.rows(id, filters)
+    Signals.watch()
+    var progress = Progress(total: nil)
+    let rows = try caller.rows(id, filters) { done in
+      Stderr.draw(progress.step(done))
+      return !Signals.isInterrupted
+    }
+    Stderr.draw(progress.end())
+    guard !Signals.isInterrupted else {
+      Stderr.write("stopped at row \(rows.count); nothing was written · بازایستاد؛ چیزی نوشته نشد")
+      return 1
+    }
     for row in rows {
       if words.has("json") {
         print(JSONWriter.text(row))

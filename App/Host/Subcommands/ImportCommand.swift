@@ -22,16 +22,19 @@ enum ImportCommand: Subcommand {
     let context = CallContext(
       actor: actor, origin: LedgerOrigin(channel: "import", host: "", session: actor.session), request: "import",
       dryRun: words.has("dry-run"))
-    let outcome = try rows.run(runtime, context, skippingRefused: words.has("skip-invalid")) { done, total in
-      Stderr.progress("import \(done)/\(total)")
-    }
-    if Stderr.isTerminal { Stderr.write("") }
+    let pace = ImportPace(total: sheet.rows.count)
+    let outcome = try rows.run(runtime, context, skippingRefused: words.has("skip-invalid"), pace: pace.goesOn)
+    pace.end()
     for (index, refusal) in outcome.refused { Stderr.write(line(index, refusal)) }
     if let path = words.last("errors") {
       try PlainFile.create(path, text: sheet.errorSheet(outcome.refused.map { ($0.row, $0.refusal.texts) }))
     }
     print("rows \(outcome.rows)  good \(outcome.good)  refused \(outcome.refused.count)  kept \(outcome.kept)")
-    return outcome.refused.isEmpty ? 0 : outcome.kept > 0 ? 3 : 1
+    if outcome.isStopped {
+      let (tried, all) = (outcome.tried, outcome.rows)
+      Stderr.write("stopped after row \(tried) of \(all) · پس از سطر \(tried) از \(all) بازایستاد")
+    }
+    return outcome.refused.isEmpty && !outcome.isStopped ? 0 : outcome.kept > 0 ? 3 : 1
   }
 
   private static let largestFile = 64 << 20

@@ -4,16 +4,20 @@ import Values
 
 enum InitCommand: Subcommand {
   static let name = "init"
-  static let usage = "init [--store DIR] [--config DIR] [--ledger-name NAME]"
+  static let usage = "init [--store DIR] [--config DIR] [--ledger-name NAME] [--environment production|training]"
   static let texts = Texts(
     "مخزن تازه می‌سازد و رمز یک‌بارمصرف مدیر کشوری را نشان می‌دهد.", "Makes a store and prints the first administrator's one-time secret.")
-  static let flags = ["config=", "ledger-name="]
+  static let flags = ["config=", "ledger-name=", "environment="]
 
   static func run(_ words: Words) throws -> Int32 {
     let folder = Opening.folder(words)
+    guard let environment = StoreEnvironment(rawValue: words.setting("environment") ?? "production") else {
+      throw UsageFault("محیط production یا training است.", "The environment is production or training.")
+    }
     let config = try words.setting("config").map { try ConfigFiles(folder: $0) }
     let (runtime, secret) = try Opening.create(
       folder, config: config, ledgerName: words.setting("ledger-name") ?? "audit.hamyar.local/1")
+    try folder.write(environment)
     runtime.close()
     print("user: admin\none-time secret: \(secret)")
     Stderr.write("The store is in \(folder.path). Change the secret with `accounts set-password` after signing in.")

@@ -1,3 +1,4 @@
+import Contracts
 public import Jalali
 public import Rules
 public import Values
@@ -13,6 +14,12 @@ public struct AgreementStep: Rule {
   private static let ways: [AgreementState: [AgreementState]] = [
     .active: [.suspended, .terminated, .ended], .suspended: [.active, .terminated, .ended], .terminated: [.ended],
   ]
+
+  public static var diagram: StateDiagram? {
+    StateDiagram(
+      AgreementEntity.object,
+      AgreementState.allCases.flatMap { from in (ways[from] ?? []).map { .init(from: from.rawValue, to: $0.rawValue) } })
+  }
 
   public typealias Parameters = NoParameters
   public struct Facts: Codable, Sendable {

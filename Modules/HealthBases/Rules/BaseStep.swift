@@ -1,3 +1,4 @@
+import Contracts
 public import Jalali
 public import Rules
 public import Values
@@ -13,6 +14,12 @@ public struct BaseStep: Rule {
   private static let ways: [BaseState: [BaseState]] = [
     .proposed: [.admitted], .admitted: [.suspended], .suspended: [.admitted],
   ]
+
+  public static var diagram: StateDiagram? {
+    StateDiagram(
+      HealthBaseEntity.object,
+      BaseState.allCases.flatMap { from in (ways[from] ?? []).map { .init(from: from.rawValue, to: $0.rawValue) } })
+  }
 
   public typealias Parameters = NoParameters
   public struct Facts: Codable, Sendable {

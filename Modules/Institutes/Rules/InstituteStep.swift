@@ -1,3 +1,4 @@
+import Contracts
 public import Jalali
 public import Rules
 public import Values
@@ -38,6 +39,12 @@ public struct InstituteStep: Rule {
       Way(from: .suspended, to: .revoked, source: article26),
       Way(from: .expired, to: .revoked, source: article26),
     ] + InstituteState.allCases.filter { !$0.isClosed }.map { Way(from: $0, to: .dissolved, source: .productDefault) }
+
+  public static var diagram: StateDiagram? {
+    StateDiagram(
+      InstituteEntity.object,
+      ways.map { StateDiagram.Way(from: $0.from.rawValue, to: $0.to.rawValue) })
+  }
 
   public typealias Parameters = NoParameters
   public struct Facts: Codable, Sendable {

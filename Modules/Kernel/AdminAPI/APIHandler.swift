@@ -60,7 +60,7 @@ final class APIHandler: HTTPHandler {
       reply.route = watch.meter.number(of: "api.catalogue")
       guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
       let actor = try runtime.identify(request.bearerToken(), reader: reader)
-      let catalogue = try ValueEncoder.encode(runtime.registry.catalogue(for: actor))
+      let catalogue = try ValueEncoder.encode(runtime.catalogue(for: actor))
       return reply.answer(Problem.json(200, catalogue, request: reply.id))
     }
     if segments[2] == "jobs" { return try routeJob(method, segments.dropFirst(3), request, &reply) }

@@ -16,12 +16,15 @@ public protocol Rule: Sendable {
   static var source: Citation { get }
   /// Every number and choice in it, each with a standard value or none.
   static var parameters: [Parameter] { get }
+  /// For a rule that knows the ways between states.
+  static var diagram: StateDiagram? { get }
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection]
 }
 
 extension Rule {
   public static var version: Int { 1 }
   public static var parameters: [Parameter] { [] }
+  public static var diagram: StateDiagram? { nil }
 }
 
 /// Why a rule says no, in a sentence that tells what would help.

@@ -42,6 +42,14 @@ public final class Signal: Sendable {
     _ = read(descriptor, &count, 8)
   }
 
+  /// - Returns: false when nothing was raised in that time.
+  public func wait(milliseconds: Int32) -> Bool {
+    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&watched, 1, milliseconds) > 0 else { return false }
+    wait()
+    return true
+  }
+
   deinit { close(descriptor) }
 }
 

@@ -16,6 +16,8 @@ public struct Refusal: Error, Sendable {
   public var rule: Value?
   /// Seconds to wait before another attempt makes sense.
   public var retryAfter: Int?
+  /// The ledger entry that the refused attempt left; nil where none did, or nobody waited for it.
+  public var entry: Int64?
 
   public init(
     _ kind: Kind, _ code: String, _ texts: Texts, faults: [FieldFault] = [], rule: Value? = nil, retryAfter: Int? = nil

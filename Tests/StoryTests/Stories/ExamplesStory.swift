@@ -22,7 +22,10 @@ import Values
     let admin = try store.admin()
     let staff = try admin.perform("accounts.create-staff", .record(["userName": "examples", "fullName": "نمونه‌ها"]))
     for role in Role.all {
-      _ = try admin.perform("accounts.assign-post", .record(["staff": staff["id"] ?? .null, "role": .text(role.id)]))
+      let isNational = [Role.nationalAdmin, .nationalObserver, .auditor].contains(role)
+      _ = try admin.perform(
+        "accounts.assign-post",
+        .record(["staff": staff["id"] ?? .null, "role": .text(role.id), "province": isNational ? .null : "IR-27"]))
     }
     let body = JSONWriter.write(.record(["user": "examples", "password": staff["oneTimeSecret"] ?? .null]))
     let opened = try client.send(

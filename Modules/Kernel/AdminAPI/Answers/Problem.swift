@@ -17,6 +17,7 @@ enum Problem {
     if let rule = refusal.rule { members.append(.init("rule", rule)) }
     var response = json(status, .object(members), type: problemType, request: request)
     if let seconds = refusal.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
+    if let entry = refusal.entry { response.headers.append(("Hamyar-Entry", String(entry))) }
     if status == 401 { response.headers.append(("WWW-Authenticate", "Bearer")) }
     return response
   }

@@ -84,7 +84,9 @@ enum Responses {
   }
 
   static let refused: Value = .record([
-    "description": "The answer is no · پاسخ منفی است", "headers": common,
+    "description": "The answer is no · پاسخ منفی است",
+    "headers": .object(
+      common.members + [.init("Hamyar-Entry", .record(["$ref": "#/components/headers/Hamyar-Entry"]))]),
     "content": .record([
       "application/problem+json": .record(["schema": .record(["$ref": "#/components/schemas/Problem"])])
     ]),

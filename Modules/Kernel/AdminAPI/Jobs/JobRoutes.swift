@@ -124,8 +124,7 @@ struct JobRoutes: Sendable {
     switch command.kind {
     case .action: return command.spec.keepsAnswer ? .action(command, input) : nil
     case .list:
-      let filters = input.members.filter { !["limit", "cursor"].contains($0.name) }
-      return .export(command, filters: .object(filters), isCSV: request.header("accept")?.contains("text/csv") ?? false)
+      return .export(command, input: input, isCSV: request.header("accept")?.contains("text/csv") ?? false)
     case .query: return nil
     }
   }

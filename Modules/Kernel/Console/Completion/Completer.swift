@@ -4,8 +4,11 @@ import Registry
 struct Completer {
   let book: CommandBook
   let codes: SeenCodes
+  var variables: [String] = []
+  /// Rows that exist, for a field that names one.
+  var rows: (FieldEntry) -> [NamedValue] = { _ in [] }
 
-  static let builtins = ["help", "login", "logout", "dryrun", "quit"]
+  static let builtins = ["begin", "commit", "dryrun", "help", "login", "logout", "quit", "rollback"]
   static let switches = ["--all", "--dry-run", "--json", "--reason", "--yes"]
 
   func complete(_ before: String) -> Completion {
@@ -15,6 +18,17 @@ struct Completer {
     var last = Word("", start: trimmed.endIndex)
     if let word = words.last, trimmed.last?.isWhitespace == false { (last, words) = (word, words.dropLast()) }
     let raw = String(trimmed[last.start...])
+    if let bar = (words + [last]).firstIndex(where: Piping.isBar) {
+      let isGlued = bar == words.count
+      let modes = matching(isGlued ? String(last.text.dropFirst()) : raw, OutputMode.allCases.map(\.rawValue))
+      return bar + 1 >= words.count ? modes : .none
+    }
+    if !last.isQuoted, last.text.hasPrefix(":"), !variables.isEmpty {
+      let found = matching(last.text, variables.map { ":" + $0 })
+      return Completion(
+        typed: raw, candidates: found.candidates.map { Completion.Candidate((last.name.map { $0 + "=" } ?? "") + $0.text, label: $0.label) }
+      )
+    }
     if words.first?.whole == "help" || words.first?.whole == "dryrun" { words.removeFirst() }
     return words.count < 2 ? name(words, raw) : argument(words, last, raw)
   }
@@ -33,11 +47,13 @@ struct Completer {
     guard text.contains(where: \.isWhitespace) else { return matching(text, MetaCommand.names.map { "\\" + $0 }) }
     let typed = text.last?.isWhitespace == true ? "" : String(text.split(whereSeparator: \.isWhitespace).last ?? "")
     switch call.name {
-    case "d", "d+": return matching(typed, book.moduleNames)
+    case "d", "d+": return matching(typed, book.moduleNames + book.things.map(\.name))
     case "mode": return matching(typed, OutputMode.allCases.map(\.rawValue))
     case "bidi": return matching(typed, BidiSetting.allCases.map(\.rawValue))
     case "digits": return matching(typed, DigitSetting.allCases.map(\.rawValue))
     case "x": return matching(typed, ["auto", "off", "on"])
+    case "pager", "timing": return matching(typed, ["off", "on"])
+    case "watch": return call.afterFirstWord.map(complete) ?? .none
     default: return .none
     }
   }
@@ -66,7 +82,13 @@ struct Completer {
 
   /// The values a field may have: by their code, or by their name in either script.
   private func values(of field: FieldEntry, typed: String, before: String) -> Completion {
-    let known = FieldValues.known(for: field, codes: codes).filter { $0.matches(typed) }
+    var known = FieldValues.known(for: field, codes: codes)
+    if field.kind == "reference" {
+      let stored = rows(field)
+      let names = Set(stored.map(\.value))
+      known = stored + known.filter { !names.contains($0.value) }
+    }
+    known = known.filter { $0.matches(typed) }
     return Completion(
       typed: typed, candidates: known.map { Completion.Candidate(before + $0.value, label: $0.label) })
   }

@@ -5,12 +5,16 @@ import Values
 struct CommandBook {
   let modules: [ModuleEntry]
   let commands: [CommandEntry]
+  let things: [ThingEntry]
+  let rules: [RuleEntry]
   private let byID: [String: CommandEntry]
 
   init(_ catalogue: Catalogue) {
     commands = catalogue.commands.sorted { $0.id < $1.id }
     byID = Dictionary(commands.map { ($0.id, $0) }) { first, _ in first }
     modules = catalogue.modules
+    things = catalogue.things ?? []
+    rules = catalogue.rules ?? []
   }
 
   static let empty = CommandBook(Catalogue(modules: [], commands: []))

@@ -9,6 +9,7 @@ enum Statement {
   case login(String?)
   case logout
   case quit
+  case begin, commit, rollBack
   case call(Call)
 
   /// - Throws: `Refusal` of kind `malformed`, code `console.…`.
@@ -35,6 +36,9 @@ enum Statement {
       self = .login(rest.first?.whole)
     case "logout": self = .logout
     case "quit", "exit": self = .quit
+    case "begin" where rest.isEmpty: self = .begin
+    case "commit" where rest.isEmpty: self = .commit
+    case "rollback" where rest.isEmpty: self = .rollBack
     case "dryrun":
       var call = try Call(rest)
       call.isDryRun = true

@@ -40,6 +40,7 @@ struct Problem {
     ]
     if let rule = refusal.rule { members.append(.init("rule", rule)) }
     if let seconds = refusal.retryAfter { members.append(.init("retryAfter", .int(Int64(seconds)))) }
+    if let entry = refusal.entry { members.append(.init("entry", .int(entry))) }
     return .object(members)
   }
 
@@ -61,6 +62,7 @@ struct Problem {
     }
     if let rule = refusal.rule { lines += RuleLines.lines(rule, style).map { "  " + $0 } }
     if let seconds = refusal.retryAfter { lines.append("  retry after \(seconds) s") }
+    if let entry = refusal.entry { lines.append("  ثبت شد / recorded: #\(entry)") }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -6,16 +6,18 @@ struct Style {
 
   var direction: Direction = .plain
   var digits: DigitSetting = .en
+  /// What stands for a value that is absent.
+  var null = Style.standardNull
   /// Columns of the screen.
   var width = 80
 
-  static let null = "∅"
+  static let standardNull = "∅"
 
   /// A cell as it is shown to people.
   func shown(_ cell: Cell) -> String {
     let text = Visible.text(cell.text)
     switch cell.kind {
-    case .null: return Style.null
+    case .null: return null
     case .number, .day: return digits == .fa ? PersianText.persianDigits(text) : text
     case .text:
       let isPersian = Visible.isRightToLeft(text)

@@ -18,7 +18,10 @@ extension ConsoleSession {
     let key = command.isAction && !isDryRun ? IdempotencyKey.fresh() : nil
     let answer = try client.run(command, input: input, options: CallOptions(dryRun: isDryRun, idempotencyKey: key))
     learn(from: answer.value)
+    if command.isAction { rows.forget() }
+    lastAnswer = answer.value
     show(answer.value, of: command, isJSON: call.isJSON)
+    if isInTransaction, command.isAction, !isDryRun { io.complain("تا commit ثبت نمی‌شود / not kept before commit\n") }
     if let entry = answer.entry { io.complain("ثبت شد / recorded: #\(entry)\n") }
     if let next = answer.value["next"], !next.isNull, answer.value.isPage {
       io.complain("ادامه دارد / there is more: --all\n")
@@ -53,6 +56,11 @@ extension ConsoleSession {
     if input["reason"] == nil { input = .object(input.members + [.init("reason", .text(reason))]) }
   }
 
+  /// Progress is for eyes only.
+  func tell(_ progress: String?) {
+    if let progress, io.canAsk { io.complain(progress) }
+  }
+
   /// All pages as one list; Ctrl-C shows what has come so far.
   private func showAll(_ command: CommandEntry, _ input: Value, _ call: Call) throws {
     var items: [Value] = []
@@ -63,10 +71,13 @@ extension ConsoleSession {
       input = .object(input.members + [.init("limit", 500)])
     }
     var page = input
+    var progress = Progress(total: nil)
+    defer { tell(progress.end()) }
     while true {
       let answer = try client.run(command, input: page, options: CallOptions())
       learn(from: answer.value)
       items += answer.value["items"]?.items ?? []
+      tell(progress.step(items.count))
       guard let next = answer.value["next"], !next.isNull else { break }
       // A cursor that comes back would run for ever.
       guard cursors.insert(next.string ?? JSONWriter.text(next)).inserted else { break }
@@ -76,7 +87,9 @@ extension ConsoleSession {
       }
       page = .object(input.members.filter { $0.name != "cursor" } + [.init("cursor", next)])
     }
-    show(.record(["items": .list(items), "next": .null]), of: command, isJSON: call.isJSON)
+    tell(progress.end())
+    lastAnswer = .record(["items": .list(items), "next": .null])
+    show(lastAnswer, of: command, isJSON: call.isJSON)
   }
 }
 

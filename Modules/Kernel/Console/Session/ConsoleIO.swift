@@ -10,6 +10,8 @@ public protocol ConsoleIO: AnyObject {
   var isInterrupted: Bool { get }
   /// Data.
   func write(_ text: String)
+  /// Data that may be longer than the screen: a screen at a time where somebody sits there.
+  func page(_ text: String)
   /// Everything that is not data.
   func complain(_ text: String)
   /// Nil when the person breaks off.

@@ -9,6 +9,14 @@ public struct ConsoleOptions: Sendable {
   public var mode: OutputMode = .table
   public var bidi: BidiSetting = .auto
   public var digits: DigitSetting = .en
+  /// Set before the first command.
+  public var variables: [(name: String, value: String)] = []
+  /// All commands are kept, or none.
+  public var singleTransaction = false
+  /// Seconds an open transaction waits for its next command.
+  public var transactionSeconds = 60
+  /// Where what was chosen for this terminal is remembered; nil remembers nothing.
+  public var preferencesPath: String?
   /// Goes on after a failed command.
   public var keepGoing = false
   /// Nil: interactive when standard input is a terminal and there is neither a command nor a file.

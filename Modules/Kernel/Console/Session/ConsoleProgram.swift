@@ -10,16 +10,26 @@ public enum ConsoleProgram {
     let io = StandardIO(history: History(path: options.historyPath))
     let session = ConsoleSession(client: client, options: options, io: io)
     Signals.watch()
-    if !options.commands.isEmpty {
-      return Script(session: session, name: "-c").run(options.commands).status.rawValue
+    defer { session.end() }
+    do {
+      for variable in options.variables { try session.variables.set(variable.name, to: variable.value) }
+    } catch {
+      return session.tell(Problem(error), isJSON: session.mode.isJSON).status.rawValue
     }
-    if let file = options.file, file != "-" {
-      return session.run("\\i " + file).status.rawValue
-    }
-    if options.file == nil, options.interactive ?? io.canAsk {
+    let isTyped = options.commands.isEmpty && options.file == nil && options.interactive ?? io.canAsk
+    guard !isTyped else {
       Conversation(session: session, editor: io.editor).run()
       return ExitCode.ok.rawValue
     }
-    return Script(session: session, name: "stdin").run(InputLines()).status.rawValue
+    session.isPaging = false
+    guard options.singleTransaction else { return runLines(session).status.rawValue }
+    return session.wholly { runLines(session) }.status.rawValue
+  }
+
+  private static func runLines(_ session: ConsoleSession) -> Outcome {
+    let options = session.options
+    if !options.commands.isEmpty { return Script(session: session, name: "-c").run(options.commands) }
+    if let file = options.file, file != "-" { return session.run("\\i " + file) }
+    return Script(session: session, name: "stdin").run(InputLines())
   }
 }

@@ -13,13 +13,19 @@ public final class ConsoleSession {
   var expansion: Expansion = .auto
   var bidi: BidiSetting
   var digits: DigitSetting
+  var null = Style.standardNull
   var isTiming = false
+  /// Long answers a screen at a time.
+  var isPaging = false
   var variables = Variables()
   var lastProblem: Problem?
+  /// For `\gset`.
+  var lastAnswer: Value = .null
   var output: OutputFile?
   /// Files that run inside files, to end a circle.
   var depth = 0
   private(set) var codes = SeenCodes()
+  var rows = ThingRows()
   private var knownBook: CommandBook?
   /// The catalogue was refused; only a command or a login asks again.
   private var isBookClosed = false
@@ -29,7 +35,9 @@ public final class ConsoleSession {
     self.options = options
     self.io = io
     mode = options.mode
-    bidi = options.bidi
+    let preferences = options.preferencesPath.map(Preferences.init(path:)) ?? Preferences()
+    bidi = preferences.bidi ?? options.bidi
+    isPaging = preferences.isPaging ?? true
     digits = options.digits
   }
 
@@ -45,7 +53,10 @@ public final class ConsoleSession {
   /// For completion and the history: what is known without an error.
   var bookOrEmpty: CommandBook { isBookClosed ? .empty : (try? book()) ?? .empty }
 
-  private func forgetBook() { (knownBook, isBookClosed) = (nil, false) }
+  private func forgetBook() {
+    (knownBook, isBookClosed) = (nil, false)
+    rows.forget()
+  }
 
   /// Runs one line; a refusal is told and becomes the outcome's status.
   public func run(_ line: String) -> Outcome {
@@ -56,8 +67,14 @@ public final class ConsoleSession {
     }
     var isJSON = mode.isJSON
     do {
-      let statement = try Statement(parsing: line)
+      let (command, piped) = try Piping.split(line)
+      let statement = try Statement(parsing: command)
       if case .call(let call) = statement, call.isJSON { isJSON = true }
+      guard let piped else { return try run(statement) }
+      let chosen = (mode, expansion)
+      (mode, expansion) = (piped, .off)
+      if !isJSON { isJSON = piped.isJSON }
+      defer { (mode, expansion) = chosen }
       return try run(statement)
     } catch {
       return tell(Problem(error), isJSON: isJSON)
@@ -71,8 +88,12 @@ public final class ConsoleSession {
     case .help(let topic): try help(topic)
     case .login(let user): try login(user)
     case .logout:
+      try requireNoTransaction()
       try client.logout()
       forgetBook()
+    case .begin: try begin()
+    case .commit: try commit()
+    case .rollBack: try rollBack()
     case .meta(let meta): return try run(meta)
     case .call(let call): try run(call)
     }
@@ -85,7 +106,16 @@ public final class ConsoleSession {
     return Outcome(status: ExitCode(problem.refusal))
   }
 
+  var isInTransaction: Bool { client.isInTransaction }
+
+  /// Everything in a transaction is done by one person.
+  private func requireNoTransaction() throws {
+    guard isInTransaction else { return }
+    throw Refusal.console("transaction", "نخست commit یا rollback", "First commit or rollback.")
+  }
+
   private func login(_ name: String?) throws {
+    try requireNoTransaction()
     guard let user = name ?? (io.canAsk ? io.ask("نام کاربری / user: ") : nil), !user.isEmpty,
       io.canAsk, let password = io.askSecret("گذرواژه / password: ")
     else {

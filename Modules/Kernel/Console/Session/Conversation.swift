@@ -10,32 +10,65 @@ struct Conversation {
     self.session = session
     self.editor = editor
     editor.complete = { [unowned session] before in
-      Completer(book: session.bookOrEmpty, codes: session.codes).complete(before)
+      let book = session.bookOrEmpty
+      var completer = Completer(book: book, codes: session.codes, variables: session.variables.values.keys.sorted())
+      completer.rows = { session.rows.rows(of: $0, book, session.client) }
+      return completer.complete(before)
     }
   }
 
   func run() {
-    session.io.complain("همیار — راهنما: help یا \\? — پایان: \\q\nHamyar — help: \\? — leave: \\q\n")
+    session.io.complain(greeting)
     while true {
       switch editor.read(prompt) {
       case .closed: return
       case .interrupted: continue
-      case .line(let line):
-        let trimmed = line.trimmed
-        editor.history.add(trimmed, isStored: HistoryFilter(book: session.bookOrEmpty).mayStore(trimmed))
+      case .line(let text):
+        let lines = text.split(separator: "\n").map { String($0).trimmed }
         Signals.forget()
-        if session.run(trimmed).isOver { return }
+        if run(lines).isOver { return }
       }
     }
   }
 
-  /// `golestan(rw)> `: the province or the host, and whether this person may change anything.
+  /// What was pasted may be several commands; the first that fails ends them.
+  private func run(_ lines: [String]) -> Outcome {
+    for line in lines {
+      editor.history.add(line, isStored: HistoryFilter(book: session.bookOrEmpty).mayStore(line))
+    }
+    guard lines.count > 1 else { return session.run(lines.first ?? "") }
+    return Script(session: session, name: "paste").run(lines)
+  }
+
+  private var greeting: String {
+    _ = session.bookOrEmpty
+    let place =
+      switch session.client.place.environment {
+      case .production?: "محیط اصلی — production: what is recorded here counts\n"
+      case .training?: "محیط آموزشی — training: nothing here counts\n"
+      case nil: ""
+      }
+    return "همیار — راهنما: help یا \\? — پایان: \\q\nHamyar — help: \\? — leave: \\q\n" + place
+  }
+
+  /// `golestan(rw)!*> `: the province or the host, whether this person may change anything, production, transaction.
   private var prompt: Prompt {
+    let book = session.bookOrEmpty
     let place = session.client.place
     let province = place.province.flatMap { try? Province(parsing: $0) }?.en
     let name = (province ?? place.host).lowercased().map { $0.isWhitespace ? "-" : $0 }
-    let mode = session.bookOrEmpty.commands.contains(where: \.isAction) ? "rw" : "ro"
-    let plain = Visible.text(String(name)) + "(\(place.user == nil ? "guest" : mode))> "
-    return Prompt(plain, styled: session.options.usesColour ? "\u{1B}[1;32m\(plain)\u{1B}[0m" : plain)
+    // Everybody may change the own password; that is no writing.
+    let mayWrite = book.commands.contains { $0.isAction && !["oneself", "anyone"].contains($0.permission) }
+    let mode = place.user == nil ? "guest" : mayWrite ? "rw" : "ro"
+    let signs = (place.environment == .production ? "!" : "") + (session.isInTransaction ? "*" : "")
+    let plain = Visible.text(String(name)) + "(\(mode))\(signs)> "
+    guard session.options.usesColour else { return Prompt(plain) }
+    let colour =
+      switch place.environment {
+      case .production?: "1;31"
+      case .training?: "1;36"
+      case nil: "1;32"
+      }
+    return Prompt(plain, styled: "\u{1B}[\(colour)m\(plain)\u{1B}[0m")
   }
 }

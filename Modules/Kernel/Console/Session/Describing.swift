@@ -2,22 +2,26 @@ import Registry
 import Values
 
 extension ConsoleSession {
-  /// `\d`: modules; `\d MODULE`: its commands; `\d MODULE VERB`: its fields.
-  func describe(_ words: [String], withFields: Bool) throws {
+  /// `\d`: modules; `\d MODULE`: its commands; `\d MODULE VERB`: its fields; `\d THING`: what is kept of it.
+  func describe(_ words: [String], isLong: Bool) throws {
     let book = try book()
-    guard let module = words.first else {
+    guard let name = words.first else {
+      guard !isLong else { return try showThings() }
       show(rows: book.moduleNames.map { row(ofModule: $0, book) })
       return
     }
-    if words.count > 1 || book[module] != nil {
+    if words.count > 1 || book[name] != nil {
       let command = try book.resolve(words.map { Word($0) }).command
       show(rows: command.fields.map { row(of: $0, in: command) })
       return
     }
-    let commands = book.commands(of: module)
-    guard !commands.isEmpty else { throw try unknownModule(module) }
+    let commands = book.commands(of: name)
+    guard !commands.isEmpty else {
+      guard let thing = book.thing(named: name) else { throw try unknownModule(name) }
+      return try describe(thing, isLong: isLong)
+    }
     show(rows: commands.map { row(of: $0) })
-    guard withFields else { return }
+    guard isLong else { return }
     for command in commands {
       write("\n\(Visible.text(command.id))\n")
       show(rows: command.fields.map { row(of: $0, in: command) })
@@ -38,12 +42,13 @@ extension ConsoleSession {
     let commands = book.commands(of: name)
     return .record([
       "module": .text(name), "actions": .int(Int64(commands.filter(\.isAction).count)),
-      "queries": .int(Int64(commands.filter { !$0.isAction }.count)), "en": .text(entry?.en ?? ""),
+      "queries": .int(Int64(commands.filter { !$0.isAction }.count)),
+      "things": .list(book.things.filter { $0.module == name }.map { .text($0.name) }), "en": .text(entry?.en ?? ""),
       "fa": .text(entry?.fa ?? ""),
     ])
   }
 
-  private func row(of command: CommandEntry) -> Value {
+  func row(of command: CommandEntry) -> Value {
     .record([
       "command": .text("\(command.module) \(command.verb)"), "kind": .text(command.kind),
       "weight": .int(Int64(command.weight)), "permission": .text(command.permission), "en": .text(command.en),
@@ -99,7 +104,7 @@ extension ConsoleSession {
   func help(_ topic: [String]) throws {
     guard let first = topic.first else {
       write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
-      try describe([], withFields: false)
+      try describe([], isLong: false)
       return
     }
     if first.hasPrefix("\\") {
@@ -107,7 +112,7 @@ extension ConsoleSession {
       return
     }
     if topic.count == 1, try book()[first] == nil {
-      try describe(topic, withFields: false)
+      try describe(topic, isLong: false)
       return
     }
     let command = try book().resolve(topic.map { Word($0) }).command

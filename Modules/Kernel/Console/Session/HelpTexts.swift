@@ -18,19 +18,25 @@ enum HelpTexts {
       --yes          confirm without being asked            تأیید بدون پرسش
       --reason TEXT  the reason, where one is kept          دلیل
       --all          every page of a list                   همهٔ صفحه‌های فهرست
+      | MODE         this answer as csv, json, …            همین پاسخ به شکلی دیگر
     dryrun COMMAND   the same as --dry-run                  همان اجرای آزمایشی
+    begin, commit, rollback   all or nothing                همه یا هیچ
     help [MODULE [VERB]]                                    راهنما
     login USER, logout                                      ورود و خروج
-    \d [MODULE [VERB]], \d+   modules, commands, fields     بخش‌ها، فرمان‌ها، فیلدها
+    \d [MODULE [VERB] | THING]   modules, commands, things  بخش‌ها، فرمان‌ها، چیزها
+    \d+ [MODULE | THING]         with rows, with fields     با شمار ردیف‌ها، با فیلدها
     \dr  rules in force    \dp  what I may do              قاعده‌های جاری، مجوزهای من
     \mode table|vertical|json|jsonl|csv|tsv|markdown|html   شکل خروجی
     \x [on|off|auto]          one field a line              هر فیلد در یک سطر
     \o [MODE] FILE, \o        answers into a file, back     خروجی در پرونده، بازگشت
     \i FILE                   run a file                    اجرای پرونده
     \set NAME VALUE           :NAME stands for the value    متغیر
+    \gset [PREFIX]            the last answer as variables  پاسخ پیش به متغیرها
     \watch SECONDS QUERY      repeat until Ctrl-C           تکرار پرس‌وجو
     \timing, \errverbose      time taken, last error        زمان اجرا، آخرین خطا
+    \null TEXT, \pager on|off    sign of nothing, paging    نشانهٔ هیچ، صفحه‌به‌صفحه
     \bidi auto|isolate|visual|off, \digits fa|en            جهت متن، رقم‌ها
+    Tab  completes   Ctrl-R  searches   Ctrl-Y  puts back   کامل کردن، جستن، بازگرداندن
     \q                        leave                         پایان
 
     """#
@@ -47,6 +53,7 @@ enum HelpTexts {
       words.joined(separator: " "), "  " + Visible.text(command.en), "  " + style.directed(Visible.text(command.fa)),
       "  example / نمونه: " + example.joined(separator: " "), "  permission / مجوز: " + command.permission,
       "  API: \(command.method) /api/v1\(command.path)",
+      "  exit / پایان: 0 done, 1 refused, 2 usage or not confirmed, 4 not permitted, 5 not reachable, 6 integrity",
     ]
     if weight.indices.contains(command.weight), command.weight > 0 { lines.append("  " + weight[command.weight]) }
     return Visible.text(lines.joined(separator: "\n"), keepsLines: true) + "\n"

@@ -5,8 +5,8 @@ import Values
 /// The commands that begin with a backslash.
 enum MetaCommand {
   static let names = [
-    "?", "bidi", "d", "d+", "digits", "dp", "dr", "errverbose", "i", "mode", "o", "q", "set", "timing", "watch",
-    "x",
+    "?", "bidi", "d", "d+", "digits", "dp", "dr", "errverbose", "gset", "i", "mode", "null", "o", "pager", "q", "set",
+    "timing", "watch", "x",
   ]
 }
 
@@ -16,12 +16,19 @@ extension ConsoleSession {
     switch meta.name {
     case "q": return Outcome(status: .ok, isOver: true)
     case "?": write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
-    case "d": try describe(words, withFields: false)
-    case "d+": try describe(words, withFields: true)
+    case "d": try describe(words, isLong: false)
+    case "d+": try describe(words, isLong: true)
     case "dp": try showPermissions()
     case "dr": try showRules(meta.rest)
     case "mode": mode = try setting(words.first, mode)
-    case "bidi": bidi = try setting(words.first, bidi)
+    case "bidi":
+      bidi = try setting(words.first, bidi)
+      if !words.isEmpty { try prefer { [bidi] in $0.bidi = bidi } }
+    case "pager":
+      isPaging = try isOn(words.first, isPaging)
+      try prefer { [isPaging] in $0.isPaging = isPaging }
+    case "null": null = Visible.text(try Tokenizer.words(of: meta.rest).map(\.whole).joined(separator: " "))
+    case "gset": try keepAnswer(prefix: words.first ?? "")
     case "digits": digits = try setting(words.first, digits)
     case "x": expansion = try expansion(words.first)
     case "timing": isTiming = try isOn(words.first, isTiming)
@@ -71,7 +78,7 @@ extension ConsoleSession {
 
   private func set(_ meta: MetaCall) throws {
     guard let name = meta.words.first else {
-      if variables.values.isEmpty { io.complain("\(Style.null)\n") }
+      if variables.values.isEmpty { io.complain("\(null)\n") }
       show(
         rows: variables.values.sorted { $0.key < $1.key }.map {
           .record(["name": .text($0.key), "value": .text($0.value)])
@@ -80,6 +87,18 @@ extension ConsoleSession {
     }
     let value = try meta.afterFirstWord.map { try Tokenizer.words(of: $0).map(\.whole).joined(separator: " ") }
     try variables.set(name, to: value)
+  }
+
+  /// `\gset`: the last answer's fields become variables, where it was one thing.
+  private func keepAnswer(prefix: String) throws {
+    let items = lastAnswer.isPage ? lastAnswer["items"]?.items ?? [] : [lastAnswer]
+    guard items.count == 1, case .object(let members)? = items.first else {
+      throw Refusal.console("gset", "پاسخ پیش باید یک ردیف باشد.", "The last answer must be one row.")
+    }
+    for member in members {
+      guard let text = member.value.string ?? member.value.integer.map(String.init) else { continue }
+      try variables.set(prefix + member.name, to: text)
+    }
   }
 
   /// `\o FILE`, `\o MODE FILE`, `\o` back to the screen.
@@ -111,6 +130,9 @@ extension ConsoleSession {
     if case .call(let call) = try Statement(parsing: line), try book().resolve(call.words).command.isAction {
       throw Refusal.console("watch-action", "تنها پرس‌وجو را می‌توان تکرار کرد.", "Only a query can be repeated.")
     }
+    let paging = isPaging
+    isPaging = false
+    defer { isPaging = paging }
     while true {
       let outcome = run(line)
       guard outcome == .ok, io.pause(seconds: seconds) else { return outcome }

@@ -8,12 +8,19 @@ struct Script {
 
   func run(_ text: String) -> Outcome {
     // Scalars, since "\r\n" is one character.
-    run(text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) })
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    return run(lines, total: lines.count)
   }
 
-  func run(_ lines: some Sequence<String>) -> Outcome {
+  /// - Parameter total: how many lines there are, where that is known beforehand: then progress is told.
+  func run(_ lines: some Sequence<String>, total: Int? = nil) -> Outcome {
     var tally = Tally()
+    // Beside answers on the same screen it would be in their way.
+    let isTold = total != nil && !session.io.isTerminal
+    var progress = Progress(total: total)
+    defer { session.tell(progress.end()) }
     for (index, line) in lines.enumerated() {
+      if isTold { session.tell(progress.step(index)) }
       // Blank lines and remarks neither succeed nor fail.
       let text = line.trimmed
       if text.isEmpty || text.hasPrefix("#") { continue }
@@ -25,6 +32,7 @@ struct Script {
         return Outcome(status: outcome.status == .ok ? .failed : outcome.status)
       }
       guard outcome.status != .ok else { continue }
+      session.tell(progress.end())
       session.io.complain("\(name):\(index + 1)\n")
       if !session.options.keepGoing { return Outcome(status: outcome.status) }
     }

@@ -16,12 +16,13 @@ final class OutputFile {
 extension ConsoleSession {
   /// Data goes to the file of `\o`, else to the screen or pipe.
   func write(_ text: String) {
-    if let output { output.write(text) } else { io.write(text) }
+    if let output { return output.write(text) }
+    if isPaging, io.isTerminal { io.page(text) } else { io.write(text) }
   }
 
   /// Directions and width matter on a screen only: what goes to a pipe or a file has one shape everywhere.
   func style(forScreen isScreen: Bool) -> Style {
-    var style = Style(digits: digits, width: isScreen ? io.width : .max)
+    var style = Style(digits: digits, null: null, width: isScreen ? io.width : .max)
     guard isScreen else { return style }
     switch bidi {
     case .off: break

@@ -18,6 +18,17 @@ final class StandardIO: ConsoleIO {
   var isInterrupted: Bool { Signals.isInterrupted }
 
   func write(_ text: String) { Descriptor.write(text, to: STDOUT_FILENO) }
+
+  func page(_ text: String) {
+    let pager = Pager(rows: TerminalSize.rows(STDOUT_FILENO), columns: width)
+    let pages = canAsk && isTerminal ? pager.pages(text) : [text]
+    for (index, page) in pages.enumerated() {
+      write(page)
+      guard index + 1 < pages.count else { return }
+      guard editor.wantsMore("\(index + 1)/\(pages.count) — ادامه: Space — پایان: q / more: Space, end: q") else { return }
+    }
+  }
+
   func complain(_ text: String) { Descriptor.write(text, to: STDERR_FILENO) }
   func ask(_ question: String) -> String? { editor.ask(question) }
   func askSecret(_ question: String) -> String? { editor.askSecret(question) }

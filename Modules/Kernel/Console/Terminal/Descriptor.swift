@@ -16,6 +16,8 @@ enum Descriptor {
     return true
   }
 
+  static func end(_ descriptor: Int32) { close(descriptor) }
+
   /// Opens a file that only its owner may read; a link in its place is not followed.
   ///
   /// - Throws: `Refusal` of kind `malformed`, code `console.file`.

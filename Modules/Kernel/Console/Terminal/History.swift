@@ -62,12 +62,12 @@ struct Recall {
     guard at > 0 else { return line }
     if at == lines.count { begun = line }
     at -= 1
-    return LineBuffer(lines[at])
+    return LineBuffer(lines[at], killed: line.killed)
   }
 
   mutating func newer(_ line: LineBuffer) -> LineBuffer {
     guard at < lines.count else { return line }
     at += 1
-    return at == lines.count ? begun : LineBuffer(lines[at])
+    return at == lines.count ? begun : LineBuffer(lines[at], killed: line.killed)
   }
 }

@@ -7,7 +7,9 @@ struct HistoryFilter {
 
   func mayStore(_ line: String) -> Bool {
     guard !HistoryFilter.holdsPersonNumber(line), !HistoryFilter.namesSecret(line) else { return false }
-    guard let statement = try? Statement(parsing: line) else { return false }
+    guard let command = try? Piping.split(line).command, let statement = try? Statement(parsing: command) else {
+      return false
+    }
     switch statement {
     case .call(let call): return isClean(call)
     case .meta(let meta):
@@ -15,7 +17,7 @@ struct HistoryFilter {
       guard meta.name == "watch", let inner = meta.afterFirstWord else { return true }
       return mayStore(inner)
     case .nothing: return false
-    case .help, .login, .logout, .quit: return true
+    case .help, .login, .logout, .quit, .begin, .commit, .rollBack: return true
     }
   }
 

@@ -6,6 +6,8 @@ enum Key: Equatable {
   case left, right, wordLeft, wordRight, home, end, up, down
   /// Ctrl-C, Ctrl-D, Ctrl-R, Ctrl-G, Ctrl-K, Ctrl-U, Ctrl-W, Ctrl-L.
   case cancel, endOfInput, search, abort, killToEnd, killToStart, killWord, clearScreen
+  /// Ctrl-Y, Alt-D.
+  case yank, killWordRight
   case escape
   /// The terminal changed its size.
   case resized
@@ -36,6 +38,7 @@ extension Key {
     case 0x12: .search
     case 0x15: .killToStart
     case 0x17: .killWord
+    case 0x19: .yank
     case 0x1B: nil
     default: .nothing
     }

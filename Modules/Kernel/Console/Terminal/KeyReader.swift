@@ -70,6 +70,8 @@ final class KeyReader {
     switch second {
     case UInt8(ascii: "b"): return .wordLeft
     case UInt8(ascii: "f"): return .wordRight
+    case UInt8(ascii: "d"): return .killWordRight
+    case 0x7F, 0x08: return .killWord
     case UInt8(ascii: "O"): return rest().map { Key.sequence("", $0) } ?? .nothing
     case UInt8(ascii: "["):
       var parameters = ""
@@ -98,6 +100,12 @@ final class KeyReader {
       let excess = bytes.count - KeyReader.longestPaste - 4096
       if excess > 0 { bytes.removeSubrange(KeyReader.longestPaste..<(bytes.count - end.count)) }
     }
-    return PersianText.withoutControls(String(decoding: bytes.prefix(KeyReader.longestPaste), as: UTF8.self))
+    return KeyReader.clean(String(decoding: bytes.prefix(KeyReader.longestPaste), as: UTF8.self))
+  }
+
+  /// Line breaks stay (each line is a command of its own); whatever else could rule the terminal goes.
+  private static func clean(_ text: String) -> String {
+    let lines = text.replacing("\r\n", with: "\n").split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" }
+    return lines.map { PersianText.withoutControls(String($0)) }.joined(separator: "\n")
   }
 }

@@ -5,10 +5,15 @@ struct LineBuffer: Equatable {
 
   private(set) var before = ""
   private(set) var after = ""
+  /// What was taken away last.
+  private(set) var killed = ""
 
   var text: String { before + after }
 
-  init(_ text: String = "") { before = text }
+  init(_ text: String = "", killed: String = "") {
+    before = text
+    self.killed = killed
+  }
 
   mutating func insert(_ text: String) {
     guard before.utf8.count + after.utf8.count + text.utf8.count <= LineBuffer.longest else { return }
@@ -54,12 +59,33 @@ struct LineBuffer: Equatable {
     while let first = after.first, !first.isWhitespace { right() }
   }
 
-  mutating func killToEnd() { after = "" }
+  // MARK: Taking away and putting back
 
-  mutating func killToStart() { before = "" }
+  mutating func killToEnd() {
+    keep(after)
+    after = ""
+  }
+
+  mutating func killToStart() {
+    keep(before)
+    before = ""
+  }
 
   mutating func killWord() {
+    let end = before
     while let last = before.last, last.isWhitespace { before.removeLast() }
     while let last = before.last, !last.isWhitespace { before.removeLast() }
+    keep(String(end.dropFirst(before.count)))
   }
+
+  mutating func killWordRight() {
+    let rest = after
+    while let first = after.first, first.isWhitespace { after.removeFirst() }
+    while let first = after.first, !first.isWhitespace { after.removeFirst() }
+    keep(String(rest.dropLast(after.count)))
+  }
+
+  mutating func yank() { insert(killed) }
+
+  private mutating func keep(_ text: String) { if !text.isEmpty { killed = text } }
 }

@@ -22,6 +22,10 @@ struct LineDrawing {
 
     mutating func pass(_ text: String, columns: Int) {
       for character in text {
+        guard character != "\n" else {
+          (row, column) = (row + 1, 0)
+          continue
+        }
         let width = PersianText.displayWidth(String(character))
         if column + width > columns { (row, column) = (row + 1, 0) }
         column += width
@@ -33,7 +37,8 @@ struct LineDrawing {
   mutating func draw(_ prompt: Prompt, _ line: LineBuffer, columns: Int) -> String {
     var bytes = "\r"
     if cursorRow > 0 { bytes += "\u{1B}[\(cursorRow)A" }
-    bytes += "\u{1B}[J" + prompt.styled + line.before + line.after
+    // A terminal in raw mode that keeps its line breaks goes to the margin by itself; "\r" does no harm there.
+    bytes += "\u{1B}[J" + prompt.styled + (line.before + line.after).replacing("\n", with: "\r\n")
     var cursor = Place()
     cursor.pass(prompt.plain + line.before, columns: columns)
     var end = cursor
@@ -49,6 +54,13 @@ struct LineDrawing {
     if cursor.column > 0 { bytes += "\u{1B}[\(cursor.column)C" }
     cursorRow = cursor.row
     return bytes
+  }
+
+  /// The window has another width, and what was drawn was broken into other rows by the terminal.
+  mutating func resize(_ prompt: Prompt, _ line: LineBuffer, columns: Int) {
+    var cursor = Place()
+    cursor.pass(prompt.plain + line.before, columns: columns)
+    cursorRow = cursor.column >= columns ? cursor.row + 1 : cursor.row
   }
 
   /// The next drawing begins on a line of its own.

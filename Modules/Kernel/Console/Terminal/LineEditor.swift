@@ -14,6 +14,7 @@ final class LineEditor {
   private let output: Int32
   private let keys: KeyReader
   let history: History
+  private var killed = ""
   /// What may stand at the end of the given text.
   var complete: (String) -> Completion = { _ in .none }
 
@@ -32,6 +33,23 @@ final class LineEditor {
     if case .line(let answer) = session(Prompt(question), remembers: false) { answer } else { nil }
   }
 
+  /// Waits for a key between two pages.
+  func wantsMore(_ question: String) -> Bool {
+    guard let raw = RawMode(input) else { return true }
+    put(question)
+    defer {
+      put("\r\u{1B}[K")
+      raw.restore()
+    }
+    while true {
+      switch keys.next() {
+      case .text(" "), .enter, .down, .right: return true
+      case .text("q"), .text("Q"), .escape, .cancel, .endOfInput, .closed: return false
+      default: break
+      }
+    }
+  }
+
   /// Reads a password: nothing is shown.
   func askSecret(_ question: String) -> String? {
     guard let raw = RawMode(input) else { return nil }
@@ -43,7 +61,7 @@ final class LineEditor {
     var secret = LineBuffer()
     while true {
       switch keys.next() {
-      case .text(let text), .paste(let text): secret.insert(text)
+      case .text(let text), .paste(let text): secret.insert(text.replacing("\n", with: ""))
       case .backspace: secret.backspace()
       case .killToStart: secret.killToStart()
       case .enter: return secret.text
@@ -63,7 +81,8 @@ final class LineEditor {
       raw.restore()
     }
     var drawing = LineDrawing()
-    var line = LineBuffer()
+    var line = LineBuffer(killed: killed)
+    defer { killed = line.killed }
     var recall = Recall(history)
     while true {
       put(drawing.draw(prompt, line, columns: TerminalSize.columns(output)))
@@ -90,6 +109,9 @@ final class LineEditor {
         }
       case .search where remembers:
         if let done = search(&line, &drawing) { return done }
+      // An answer is one line; what is pasted into the prompt may be several commands.
+      case .paste(let text) where !remembers: line.insert(text.replacing("\n", with: " "))
+      case .resized: drawing.resize(prompt, line, columns: TerminalSize.columns(output))
       case .clearScreen:
         put("\u{1B}[H\u{1B}[2J")
         drawing.startAgain()
@@ -117,7 +139,7 @@ final class LineEditor {
       let shown = LineBuffer(found ?? "")
       put(drawing.draw(Prompt("(search) \(query): "), shown, columns: TerminalSize.columns(output)))
       switch keys.next() {
-      case .text(let text), .paste(let text): (query, skipped) = (query + text, 0)
+      case .text(let text), .paste(let text): (query, skipped) = (query + text.replacing("\n", with: " "), 0)
       case .backspace: (query, skipped) = (String(query.dropLast()), 0)
       case .search: if history.search(query, skipping: skipped + 1) != nil { skipped += 1 }
       case .enter:
@@ -127,7 +149,7 @@ final class LineEditor {
       case .closed: return .closed
       case .resized, .nothing: break
       case let key:
-        if let found { line = LineBuffer(found) }
+        if let found { line = LineBuffer(found, killed: line.killed) }
         line.apply(key)
         return nil
       }
@@ -151,6 +173,8 @@ extension LineBuffer {
     case .killToEnd: killToEnd()
     case .killToStart: killToStart()
     case .killWord: killWord()
+    case .killWordRight: killWordRight()
+    case .yank: yank()
     default: break
     }
   }

@@ -2,16 +2,16 @@ import Glibc
 import Synchronization
 
 /// What the terminal sends while no key is being read: Ctrl-C, and a new window size.
-enum Signals {
+public enum Signals {
   private static let interrupt = Atomic<Bool>(false)
 
   /// Whether Ctrl-C came since the last `forget`.
-  static var isInterrupted: Bool { interrupt.load(ordering: .relaxed) }
+  public static var isInterrupted: Bool { interrupt.load(ordering: .relaxed) }
 
   static func forget() { interrupt.store(false, ordering: .relaxed) }
 
   /// From here on Ctrl-C sets a mark instead of ending the process; a second one before the mark is read ends it.
-  static func watch() {
+  public static func watch() {
     forget()
     var onInterrupt = sigaction()
     onInterrupt.__sigaction_handler.sa_handler = { _ in

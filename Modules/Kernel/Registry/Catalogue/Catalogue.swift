@@ -5,6 +5,11 @@ public import Values
 public struct Catalogue: Codable, Sendable {
   public var modules: [ModuleEntry]
   public var commands: [CommandEntry]
+  /// What the store is for; nil from a server that does not say.
+  public var environment: String?
+  /// What the modules keep, with the ways between states.
+  public var things: [ThingEntry]?
+  public var rules: [RuleEntry]?
 
   public init(modules: [ModuleEntry], commands: [CommandEntry]) {
     self.modules = modules

@@ -13,17 +13,47 @@ public protocol CatalogueClient: AnyObject {
   /// Opens a session; later calls are made as that person.
   func login(user: String, password: String) throws
   func logout() throws
+  /// Whether a transaction is open.
+  var isInTransaction: Bool { get }
+  /// Opens a transaction: until it ends, calls see its changes and nobody else does; all of them are kept, or none.
+  ///
+  /// - Parameter seconds: how long it may wait for the next call before it is rolled back.
+  func begin(seconds: Int) throws
+  /// - Returns: the last ledger entry of what was kept; nil when nothing changed.
+  func commit() throws -> Int64?
+  func rollBack() throws
+}
+
+extension CatalogueClient {
+  // Most clients have none.
+  public var isInTransaction: Bool { false }
+  public func begin(seconds: Int) throws { throw Refusal.noTransaction }
+  public func commit() throws -> Int64? { throw Refusal.noTransaction }
+  public func rollBack() throws { throw Refusal.noTransaction }
+}
+
+extension Refusal {
+  fileprivate static var noTransaction: Refusal {
+    Refusal(
+      .malformed, "transaction.here-only",
+      Texts(
+        "تراکنش تنها در کنسولی است که خود مخزن را باز کرده باشد (--store)؛ روی کارگزار هر فرمان به‌تنهایی ثبت می‌شود.",
+        "Transactions exist only in a console that has the store open itself (--store); on a server every command is kept by itself."
+      ))
+  }
 }
 
 public struct ClientPlace: Sendable {
   public var host: String
   public var user: String?
   public var province: String?
+  public var environment: StoreEnvironment?
 
-  public init(host: String, user: String?, province: String?) {
+  public init(host: String, user: String?, province: String?, environment: StoreEnvironment? = nil) {
     self.host = host
     self.user = user
     self.province = province
+    self.environment = environment
   }
 }
 

@@ -7,8 +7,8 @@ public import Values
 public enum JobWork: Sendable {
   /// An action that the caller does not want to wait for; its input is canonical.
   case action(Command, Value)
-  /// A list with all its pages.
-  case export(Command, filters: Value, isCSV: Bool)
+  /// A list with all its pages; what the input says of one page does not count.
+  case export(Command, input: Value, isCSV: Bool)
   /// One action for each row of a CSV sheet.
   case sheet(Command, csv: String, skipsRefused: Bool)
   /// All nights that were not run, up to a day.
@@ -32,7 +32,10 @@ public enum JobWork: Sendable {
   /// - Throws: `Refusal` when the actor may not.
   func check(_ runtime: Runtime, _ context: CallContext) throws {
     switch self {
-    case .action(let command, _), .export(let command, _, _), .sheet(let command, _, _): try runtime.allow(command, context)
+    case .action(let command, _), .sheet(let command, _, _): try runtime.allow(command, context)
+    case .export(let command, let input, _):
+      try runtime.allow(command, context)
+      _ = try ListRun.limit(input)
     case .night, .verify:
       guard runtime.registry.isCaretaker(context.actor) else {
         throw Refusal(
@@ -48,11 +51,16 @@ public enum JobWork: Sendable {
     case .action(let command, let input):
       let answer = try runtime.perform(command, input, context, reader: reader)
       return .json(answer.shown(dryRun: context.dryRun), showsSecrets: shows)
-    case .export(let command, let filters, let isCSV):
-      return try export(command, filters, isCSV, shows, runtime, context, reader, progress)
+    case .export(let command, let input, let isCSV):
+      let filters = input.members.filter { !["limit", "cursor"].contains($0.name) }
+      return try export(command, .object(filters), isCSV, shows, runtime, context, reader, progress)
     case .sheet(let command, let csv, let skips):
       let sheet = try SheetImport(command: command, sheet: try CSVSheet(text: csv))
-      let outcome = try sheet.run(runtime, context, skippingRefused: skips) { try progress.note($0, of: $1) }
+      let total = sheet.count
+      let outcome = try sheet.run(runtime, context, skippingRefused: skips) { (try? progress.note($0, of: total)) != nil }
+      // Where the good rows may stay alone, those before the stop have stayed.
+      if outcome.isStopped, outcome.kept == 0 { try progress.note(outcome.tried, of: total) }
+      try? progress.note(outcome.tried, of: total)
       return .json(outcome.summary)
     case .night(let day):
       var settled = 0

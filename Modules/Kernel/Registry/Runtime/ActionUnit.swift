@@ -88,8 +88,12 @@ final class ActionUnit: WriteUnit {
       try connection.rollBack(to: "unit")
       try connection.release("unit")
       desk.configuration.forget()
-      if let refusal = error as? Refusal { try deny(refusal, core, desk, connection) }
-      result.withLock { $0 = .failure(error) }
+      guard var refusal = error as? Refusal else {
+        result.withLock { $0 = .failure(error) }
+        return
+      }
+      refusal.entry = try deny(refusal, core, desk, connection)
+      result.withLock { [refusal] in $0 = .failure(refusal) }
     }
   }
 
@@ -121,14 +125,9 @@ final class ActionUnit: WriteUnit {
   }
 
   /// A no of a rule, a state or a scope leaves its entry, with the verdicts that led to it.
-  private func deny(_ refusal: Refusal, _ core: WorkCore, _ desk: WriterDesk, _ connection: Connection) throws {
-    guard !context.dryRun, refusal.isRecorded else { return }
-    let residue = WorkCore(core.reader, configuration: desk.configuration)
-    for keep in core.residue { try keep(UnitOfWork(residue)) }
-    let entry = try writing.denial(refusal, core, province: scope.province.map { String($0.suffix(2)) })
-    let seq = try desk.ledger.append(entry, on: connection)
-    let verdicts = Array(core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial))
-    try VerdictBook.keep(verdicts, entry: seq, desk.vault, connection)
+  private func deny(_ refusal: Refusal, _ core: WorkCore, _ desk: WriterDesk, _ connection: Connection) throws -> Int64? {
+    guard !context.dryRun, refusal.isRecorded else { return nil }
+    return try writing.appendDenial(refusal, core, province: scope.province, desk, connection)
   }
 
   private var writing: EntryWriting {

@@ -12,7 +12,12 @@ public struct BatchAnswer: Sendable {
   /// Whether anything was kept.
   public let isKept: Bool
   public let lastEntry: Int64?
+  /// How many rows were tried; fewer than given when somebody stopped it.
+  public let tried: Int
 }
+
+/// Told after each row how many were tried; false stops after that row.
+public typealias BatchPace = @Sendable (Int) -> Bool
 
 /// Many inputs of one action in one transaction: all rows are tried, so that later rows see earlier ones; then all are
 /// kept, or the good ones, or none.
@@ -24,15 +29,14 @@ final class BatchUnit: WriteUnit {
   private let role: String
   private let day: JalaliDay
   private let skipsRefused: Bool
+  private let pace: BatchPace
   private let desk: WriterDeskBox
-  private let progress: @Sendable (Int) throws -> Void
   private let reply: @Sendable (Result<BatchAnswer, any Error>) -> Void
   private let result = Mutex<Result<BatchAnswer, any Error>?>(nil)
 
   init(
     _ command: Command, _ inputs: [Value], _ context: CallContext, scope: Scope, role: String, day: JalaliDay,
-    skipsRefused: Bool, desk: WriterDeskBox, progress: @escaping @Sendable (Int) throws -> Void,
-    reply: @escaping @Sendable (Result<BatchAnswer, any Error>) -> Void
+    skipsRefused: Bool, pace: @escaping BatchPace, desk: WriterDeskBox, reply: @escaping @Sendable (Result<BatchAnswer, any Error>) -> Void
   ) {
     self.command = command
     self.inputs = inputs
@@ -41,8 +45,8 @@ final class BatchUnit: WriteUnit {
     self.role = role
     self.day = day
     self.skipsRefused = skipsRefused
+    self.pace = pace
     self.desk = desk
-    self.progress = progress
     self.reply = reply
   }
 
@@ -67,8 +71,10 @@ final class BatchUnit: WriteUnit {
     guard case .action(let make) = command.body else { throw CallFault.lost }
     var works: [WorkCore] = []
     var refused: [(row: Int, refusal: Refusal)] = []
+    var tried = 0
     for (index, input) in inputs.enumerated() {
-      try progress(index)
+      guard tried == 0 || pace(tried) else { break }
+      tried += 1
       let reader = ReadCore(
         connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
         scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
@@ -84,11 +90,11 @@ final class BatchUnit: WriteUnit {
       }
       try connection.release("row")
     }
-    try progress(inputs.count)
-    let isKept = !context.dryRun && (refused.isEmpty || skipsRefused)
+    let isWhole = refused.isEmpty && tried == inputs.count
+    let isKept = !context.dryRun && (isWhole || skipsRefused)
     var last: Int64?
     if isKept { for core in works { last = try keep(core, desk, connection) ?? last } }
-    return BatchAnswer(refused: refused, done: works.count, isKept: isKept, lastEntry: last)
+    return BatchAnswer(refused: refused, done: works.count, isKept: isKept, lastEntry: last, tried: tried)
   }
 
   private func keep(_ core: WorkCore, _ desk: WriterDesk, _ connection: Connection) throws -> Int64? {
@@ -112,10 +118,10 @@ extension Runtime {
   ///
   /// - Parameters:
   ///   - inputs: canonical (see `Field.conform`).
-  ///   - progress: told how many rows are done; what it throws rolls everything back.
+  ///   - pace: called on the writer's thread; a stopped batch keeps what was done only where refused rows may be skipped.
   public func performAll(
     _ command: Command, _ inputs: [Value], _ context: CallContext, skippingRefused: Bool,
-    progress: @escaping @Sendable (Int) throws -> Void = { _ in }
+    pace: @escaping BatchPace = { _ in true }
   ) throws -> BatchAnswer {
     let (scope, role) = try permitOrRecord(command, context)
     guard !command.isSlow else {
@@ -126,7 +132,7 @@ extension Runtime {
     try enqueue(
       BatchUnit(
         command, inputs, context, scope: scope, role: role, day: clock.day, skipsRefused: skippingRefused,
-        desk: writerDesk, progress: progress, reply: { handover.give($0) }))
+        pace: pace, desk: writerDesk, reply: { handover.give($0) }))
     return try handover.take().get()
   }
 

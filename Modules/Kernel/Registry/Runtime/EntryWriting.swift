@@ -68,6 +68,19 @@ struct EntryWriting {
     return last
   }
 
+  /// Appends the entry of a refused attempt with the verdicts that led to it, and what is kept all the same.
+  func appendDenial(
+    _ refusal: Refusal, _ core: WorkCore, province: String?, _ desk: WriterDesk, _ connection: Connection
+  ) throws -> Int64 {
+    let residue = WorkCore(core.reader, configuration: desk.configuration)
+    for keep in core.residue { try keep(UnitOfWork(residue)) }
+    let entry = try denial(refusal, core, province: province.map { String($0.suffix(2)) })
+    let seq = try desk.ledger.append(entry, on: connection)
+    let verdicts = Array(core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial))
+    try VerdictBook.keep(verdicts, entry: seq, desk.vault, connection)
+    return seq
+  }
+
   /// The entry of an attempt that was refused.
   func denial(_ refusal: Refusal, _ core: WorkCore, province: String?) throws -> EntryDraft {
     var entry = draft(object: core.changes.first?.object ?? "\(module).request/0", outcome: .denied)

@@ -12,12 +12,20 @@ struct ListRun {
   let selection: Selection
   let cursors: CursorSeal
 
-  /// - Returns: `{"items": […], "next": cursor or null}`, and `previous` where the page was reached by a cursor.
-  func page(_ input: Value, in reader: ReadCore) throws -> Value {
-    let limit = input["limit"]?.integer ?? ListRun.defaultLimit
-    guard (1...ListRun.largestLimit).contains(limit) else {
+  /// Rows a page.
+  ///
+  /// - Throws: `Refusal` for too many or none.
+  static func limit(_ input: Value) throws -> Int64 {
+    let limit = input["limit"]?.integer ?? defaultLimit
+    guard (1...largestLimit).contains(limit) else {
       throw Refusal.input("/limit", "list.limit", Texts("بین ۱ و ۵۰۰", "Between 1 and 500."))
     }
+    return limit
+  }
+
+  /// - Returns: `{"items": […], "next": cursor or null}`, and `previous` where the page was reached by a cursor.
+  func page(_ input: Value, in reader: ReadCore) throws -> Value {
+    let limit = try ListRun.limit(input)
     let mark = try input["cursor"]?.string.map { try cursors.open($0, for: command.spec.id) }
     let goesBack = mark?.goesBack ?? false
     var conditions = selection.conditions.map(\.sql)

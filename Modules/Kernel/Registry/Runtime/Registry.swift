@@ -15,6 +15,8 @@ public final class Registry: Sendable {
   public let personalDataRight: Permission?
   /// The permission to look after the house itself, where it is held in the whole nation.
   let caretakerRight: Permission?
+  /// What the modules keep.
+  public let things: [ThingEntry]
   private let byID: [String: Command]
 
   /// - Throws: `RegistryFault` for a missing or circular dependency, two of a name, or a type without schema.
@@ -37,6 +39,7 @@ public final class Registry: Sendable {
     caretakerRight = modules.lazy.compactMap(\.caretakerRight).first
     nightly = modules.flatMap(\.nightly)
     tables = try Tables(modules.flatMap(\.records))
+    things = try Registry.things(of: modules)
     byID = try Registry.unique(commands) { $0.spec.id }
     try kernel.publish((any InstalledHouse).self, House(manifests, rules))
     _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }

@@ -32,11 +32,15 @@ public struct SheetImport: Sendable {
     public let refused: [(row: Int, refusal: Refusal)]
     public let kept: Int
     public let entry: Int64?
+    /// How many of the readable rows were tried; fewer than there are when the work was stopped.
+    public let tried: Int
+    public let isStopped: Bool
 
     /// As a job shows it; row numbers are those of a spreadsheet, the header being 1.
     var summary: Value {
       .record([
         "rows": .int(Int64(rows)), "good": .int(Int64(good)), "kept": .int(Int64(kept)),
+        "tried": .int(Int64(tried)),
         "entry": entry.map(Value.int) ?? .null,
         "refused": .list(
           refused.prefix(1_000).map { row, refusal in
@@ -50,10 +54,12 @@ public struct SheetImport: Sendable {
     }
   }
 
-  /// - Parameter progress: told of rows done and of all; what it throws rolls everything back.
+  /// How many rows the sheet has below its header.
+  public var count: Int { sheet.rows.count }
+
+  /// - Parameter pace: as for `performAll`.
   public func run(
-    _ runtime: Runtime, _ context: CallContext, skippingRefused: Bool,
-    progress: @escaping @Sendable (Int, Int) throws -> Void = { _, _ in }
+    _ runtime: Runtime, _ context: CallContext, skippingRefused: Bool, pace: @escaping BatchPace = { _ in true }
   ) throws -> Outcome {
     var inputs: [(row: Int, value: Value)] = []
     var refused: [(row: Int, refusal: Refusal)] = []
@@ -68,13 +74,12 @@ public struct SheetImport: Sendable {
     var context = context
     // With a row that cannot even be read nothing is kept; the others are tried all the same, so that all is told at once.
     if !refused.isEmpty, !skippingRefused { context.dryRun = true }
-    let total = inputs.count
     let answer = try runtime.performAll(
-      command, inputs.map(\.value), context, skippingRefused: skippingRefused, progress: { try progress($0, total) })
+      command, inputs.map(\.value), context, skippingRefused: skippingRefused, pace: pace)
     refused += answer.refused.map { (inputs[$0.row].row, $0.refusal) }
     refused.sort { $0.row < $1.row }
     return Outcome(
       rows: sheet.rows.count, good: answer.done, refused: refused, kept: answer.isKept ? answer.done : 0,
-      entry: answer.lastEntry)
+      entry: answer.lastEntry, tried: answer.tried, isStopped: answer.tried < inputs.count)
   }
 }

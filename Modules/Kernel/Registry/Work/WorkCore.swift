@@ -17,6 +17,8 @@ final class WorkCore {
   var reads: [ReadNote] = []
   /// What is written even if the unit is refused, after its rollback.
   var residue: [(borrowing UnitOfWork) throws -> Void] = []
+  /// What the same person changed earlier in the transaction, whose entries are not written yet.
+  var touchedBefore: Set<String> = []
 
   init(_ reader: ReadCore, configuration: ConfigurationCache) {
     self.reader = reader
@@ -164,7 +166,8 @@ final class WorkCore {
   }
 
   func hasTouched(_ object: String) throws -> Bool {
-    try connection.kernel("SELECT 1 FROM audit_ix_actor WHERE obj=? AND actor=?")
+    if touchedBefore.contains(object) { return true }
+    return try connection.kernel("SELECT 1 FROM audit_ix_actor WHERE obj=? AND actor=?")
       .bind([.text(object), .text(reader.actor.id)]).first() != nil
   }
 }

@@ -11,6 +11,7 @@ public struct StoreFolder: Sendable {
   public var keys: String { path + "/keys" }
   public var highWaterMark: String { path + "/audit.hwm" }
   public var lock: String { path + "/hamyar.lock" }
+  public var environmentNote: String { path + "/environment" }
 
   public var exists: Bool { access(database, F_OK) == 0 }
 

@@ -1,0 +1,17 @@
+public import Registry
+
+/// The console's completion for those who type a command of it elsewhere, such as in a shell behind `-c`.
+public struct ShellCompletion {
+  private let book: CommandBook
+
+  public init(_ catalogue: Catalogue) { book = CommandBook(catalogue) }
+
+  /// The whole text as it could go on.
+  public func continuations(of text: String) -> [String] {
+    let completion = Completer(book: book, codes: SeenCodes()).complete(text)
+    let kept = text.dropLast(completion.typed.count)
+    return completion.candidates.map { kept + $0.text }
+  }
+
+  public static let modes = OutputMode.allCases.map(\.rawValue)
+}

@@ -1,0 +1,59 @@
+import Registry
+import Values
+
+extension ConsoleSession {
+  func begin() throws {
+    guard !isInTransaction else {
+      throw Refusal.console("transaction", "تراکنش باز است: commit یا rollback", "A transaction is open: commit or rollback")
+    }
+    try client.begin(seconds: options.transactionSeconds)
+    guard io.canAsk else { return }
+    let seconds = options.transactionSeconds
+    io.complain(
+      "تا commit چیزی ثبت نمی‌شود؛ پس از \(seconds) ثانیه بی‌کاری برگشت می‌خورد.\n"
+        + "Nothing is kept before commit; \(seconds) idle seconds roll it back.\n")
+  }
+
+  func commit() throws {
+    try requireTransaction()
+    let entry = try client.commit()
+    rows.forget()
+    io.complain(entry.map { "ثبت شد / recorded: #\($0)\n" } ?? "چیزی تغییر نکرد / nothing changed\n")
+  }
+
+  func rollBack() throws {
+    try requireTransaction()
+    try client.rollBack()
+    rows.forget()
+    io.complain("همه برگشت خورد / rolled back\n")
+  }
+
+  private func requireTransaction() throws {
+    guard !isInTransaction else { return }
+    throw Refusal.console("transaction", "تراکنشی باز نیست: begin", "No transaction is open: begin")
+  }
+
+  /// Leaves nothing open: what was not committed is rolled back.
+  func end() {
+    guard isInTransaction else { return }
+    do {
+      try client.rollBack()
+      io.complain("تراکنش باز بود و برگشت خورد / the open transaction was rolled back\n")
+    } catch {
+      _ = tell(Problem(error), isJSON: mode.isJSON)
+    }
+  }
+
+  /// All of it is kept when it went well, nothing otherwise.
+  func wholly(_ body: () -> Outcome) -> Outcome {
+    do {
+      try begin()
+      let outcome = body()
+      guard isInTransaction else { return outcome }
+      if outcome.status == .ok { try commit() } else { try rollBack() }
+      return outcome
+    } catch {
+      return tell(Problem(error), isJSON: mode.isJSON)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Store
+import Synchronization
+import Values
+
+/// Keeps the writer's thread at the service of one transaction until it ends or its time is over.
+final class TransactionUnit: WriteUnit {
+  private enum Request: Sendable {
+    /// Gives its answer away itself; throws only what fails the whole transaction.
+    case step(@Sendable (TransactionWork) throws -> Void)
+    case end(isKept: Bool)
+  }
+
+  private struct State {
+    var waiting: Request?
+    var isOver = false
+    var last: Int64?
+    var failure: CallFault?
+  }
+
+  private let desk: WriterDeskBox
+  private let seconds: Int
+  private let state = Mutex(State())
+  private let arrived = Signal()
+  private let ended = Handover<Result<Int64?, any Error>>()
+
+  init(desk: WriterDeskBox, seconds: Int) {
+    self.desk = desk
+    self.seconds = seconds
+  }
+
+  // MARK: On the caller's thread
+
+  func run<Answer: Sendable>(_ body: @escaping @Sendable (TransactionWork) throws -> Answer) throws -> Answer {
+    let answer = Handover<Result<Answer, any Error>>()
+    try send(
+      .step { work in
+        let result = Result { try body(work) }
+        answer.give(result)
+        if case .failure(let error) = result, let fault = error as? StoreFault, !fault.concernsStatementOnly { throw fault }
+      })
+    return try answer.take().get()
+  }
+
+  func end(keeping isKept: Bool) throws -> Int64? {
+    try send(.end(isKept: isKept))
+    return try ended.take().get()
+  }
+
+  /// Ended, out of time, or failed.
+  var isOver: Bool { state.withLock { $0.isOver } }
+
+  private func send(_ request: Request) throws {
+    let isTaken = state.withLock { state in
+      guard !state.isOver else { return false }
+      state.waiting = request
+      return true
+    }
+    guard isTaken else {
+      if let failure = state.withLock({ $0.failure }) { throw failure }
+      throw Refusal.conflict(
+        "transaction.over",
+        Texts("زمان تراکنش گذشت و همهٔ آن برگشت خورد.", "The transaction ran out of time and was rolled back."))
+    }
+    arrived.raise()
+  }
+
+  // MARK: On the writer's thread
+
+  func run(on connection: Connection) throws {
+    let work = TransactionWork(try desk.open(), connection)
+    try connection.savepoint("held")
+    var isKept = false
+    serving: while let request = next() {
+      switch request {
+      case .step(let body):
+        do { try body(work) } catch {
+          state.withLock { $0.isOver = true }
+          throw error
+        }
+      case .end(let keeps):
+        isKept = keeps
+        break serving
+      }
+    }
+    let last = try work.settle(isKept: isKept)
+    state.withLock { ($0.isOver, $0.last) = (true, last) }
+  }
+
+  /// Nil when nothing came in time.
+  private func next() -> Request? {
+    while true {
+      let isRaised = arrived.wait(milliseconds: Int32(clamping: seconds &* 1000))
+      let request = state.withLock { state in
+        defer { state.waiting = nil }
+        state.isOver = state.waiting == nil && !isRaised
+        return state.waiting
+      }
+      // Raised for a request that was taken already: the wait begins anew.
+      if request != nil || !isRaised { return request }
+    }
+  }
+
+  func finished(_ outcome: WriteOutcome) {
+    switch outcome {
+    case .committed: ended.give(.success(state.withLock { $0.last }))
+    case .failed(let fault, let unknown):
+      let failure = CallFault.commit(fault, outcomeUnknown: unknown)
+      state.withLock { ($0.isOver, $0.failure) = (true, failure) }
+      try? desk.open().configuration.forget()
+      ended.give(.failure(failure))
+    }
+  }
+}

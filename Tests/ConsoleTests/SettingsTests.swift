@@ -1,0 +1,70 @@
+import Registry
+import Testing
+import Values
+
+@testable import Console
+
+@Suite struct SettingsTests {
+  @Test func `the last answer becomes variables when it was one thing`() {
+    let bench = Bench()
+    #expect(bench.run("\\gset") == .usage)
+    bench.client.answers["people.count"] = ClientAnswer(value: .record(["total": 12, "name": "علی", "more": .list([])]), entry: nil)
+    #expect(bench.run("people count") == .ok && bench.run("\\gset my_") == .ok)
+    #expect(bench.session.variables.values == ["my_total": "12", "my_name": "علی"])
+    bench.client.pages = [.record(["items": .list([.record(["n": 1]), .record(["n": 2])]), "next": .null])]
+    #expect(bench.run("gardens list") == .ok && bench.run("\\gset") == .usage)
+  }
+
+  @Test func `what stands for nothing can be chosen`() {
+    let bench = Bench { $0.mode = .markdown }
+    bench.client.answers["people.count"] = ClientAnswer(value: .record(["a": .null]), entry: nil)
+    bench.run("people count")
+    #expect(bench.io.out.contains("∅"))
+    bench.run("\\null 'not known'")
+    bench.run("people count")
+    #expect(bench.io.out.contains("not known"))
+  }
+
+  @Test func `the terminal's own settings are remembered by people, not by scripts`() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.path("history")
+    let script = Bench { $0.preferencesPath = path }
+    #expect(script.run("\\bidi visual") == .ok && folder.permissions("history") == 0)
+    let person = Bench { $0.preferencesPath = path }
+    person.io.canAsk = true
+    #expect(person.run("\\bidi visual") == .ok && person.run("\\pager off") == .ok)
+    #expect(folder.permissions("history") == 0o600)
+    let next = Bench { $0.preferencesPath = path }
+    #expect(next.session.bidi == .visual && !next.session.isPaging)
+  }
+
+  @Test func `a long text is cut into screens by the rows it takes`() {
+    let pager = Pager(rows: 4, columns: 10)
+    #expect(pager.pages("a\nb\n") == ["a\nb\n"])
+    #expect(pager.pages("a\nb\nc\nd\ne\n") == ["a\nb\nc\n", "d\ne\n"])
+    let wide = String(repeating: "x", count: 15)
+    #expect(pager.pages("\(wide)\na\n\(wide)\n") == ["\(wide)\na\n", "\(wide)\n"])
+    #expect(pager.pages(String(repeating: "x", count: 100)) == [String(repeating: "x", count: 100)])
+  }
+
+  @Test func `progress tells how far, how fast and how long`() {
+    #expect(Progress.line(500, 1000, after: .seconds(5)) == "500/1000 · 100/s · 5 s left")
+    #expect(Progress.line(500, nil, after: .milliseconds(500)) == "500 · 1000/s")
+    #expect(Progress.line(0, 10, after: .zero) == "0/10 · 0/s")
+    var progress = Progress(total: 10)
+    #expect(progress.step(1) == nil && progress.end() == nil, "what is quick draws nothing")
+  }
+
+  @Test func `an error tells its entry`() throws {
+    let bench = Bench()
+    var refusal = Refusal(.rule, "rule.refused", Texts("نه", "no"))
+    refusal.entry = 41
+    bench.client.refusals["people.count"] = refusal
+    bench.run("people count")
+    #expect(bench.io.err.contains("recorded: #41"))
+    bench.io.err = ""
+    bench.run("\\errverbose")
+    #expect(try JSONReader.read(Array(bench.io.err.utf8))["entry"] == 41)
+  }
+}

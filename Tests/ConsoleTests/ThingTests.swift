@@ -1,0 +1,54 @@
+import Registry
+import Testing
+import Values
+
+@testable import Console
+
+@Suite struct ThingTests {
+  private let page: Value = .record([
+    "items": .list([.record(["code": "GD-1", "name": "باغ بزرگ"]), .record(["code": "XX-2", "name": "no garden"])]), "next": .null,
+  ])
+
+  @Test(arguments: ["\\d garden", "\\d gardens.garden", "\\d باغ"])
+  func `a thing is described by fields, rules and the ways between its states`(line: String) {
+    let bench = Bench()
+    #expect(bench.run(line) == .ok)
+    for part in ["code", "gardens.fence", "A garden has a fence.", "→ tended", "■", "Wild", "خودرو"] {
+      #expect(bench.io.out.contains(part), "\(part)")
+    }
+  }
+
+  @Test func `as JSON it is one object`() throws {
+    let bench = Bench()
+    #expect(bench.run("\\d garden | json") == .ok)
+    let value = try JSONReader.read(Array(bench.io.out.utf8))
+    #expect(value["rules"]?.items.count == 1 && value["states"]?.items.count == 3 && value["fields"]?.items.count == 2)
+  }
+
+  @Test func `rows are counted by the list that belongs to the thing`() {
+    let bench = Bench()
+    bench.client.pages = [.record(["items": .list([.record(["code": "GD-1"])]), "next": "a"]), page]
+    #expect(bench.run("\\d+ | csv") == .ok)
+    #expect(bench.io.out.contains("gardens.garden,GD-…,3,garden,"))
+    #expect(bench.client.runs.map(\.id) == ["gardens.list", "gardens.list"])
+  }
+
+  @Test func `codes of rows are completed by code or by name, and asked for once`() throws {
+    let bench = Bench()
+    bench.client.pages = [page]
+    let book = try bench.session.book()
+    var completer = Completer(book: book, codes: SeenCodes(), variables: ["place"])
+    completer.rows = { [session = bench.session] in session.rows.rows(of: $0, book, session.client) }
+    #expect(completer.complete("gardens close GD").candidates.map(\.text) == ["GD-1"])
+    #expect(completer.complete("gardens close باغ").candidates.map(\.text) == ["GD-1"])
+    #expect(bench.client.runs.count == 1)
+    bench.session.rows.forget()
+    bench.client.refusals["gardens.list"] = Refusal(.forbidden, "no", Texts("نه", "no"))
+    #expect(completer.complete("gardens close GD").candidates.isEmpty, "what may not be listed is not completed")
+    #expect(completer.complete("gardens list province=:pl").candidates.map(\.text) == ["province=:place"])
+    #expect(completer.complete("people count | ma").insertion == "markdown ")
+    #expect(completer.complete("people count |ma").insertion == "markdown ")
+    #expect(completer.complete("\\d gar").candidates.map(\.text) == ["gardens", "garden"])
+    #expect(completer.complete("\\watch 5 people c").insertion == "count ")
+  }
+}
