@@ -21,11 +21,16 @@ import Values
     client = HTTPClient(host: "127.0.0.1", port: served.port, timeout: 30)
     let admin = try store.admin()
     let staff = try admin.perform("accounts.create-staff", .record(["userName": "examples", "fullName": "نمونه‌ها"]))
+    let county = try admin.perform(
+      "regions.add-county", .record(["province": "IR-27", "name": "شهر", "statisticalCode": "2701"]))
     for role in Role.all {
       let isNational = [Role.nationalAdmin, .nationalObserver, .auditor].contains(role)
       _ = try admin.perform(
         "accounts.assign-post",
-        .record(["staff": staff["id"] ?? .null, "role": .text(role.id), "province": isNational ? .null : "IR-27"]))
+        .record([
+          "staff": staff["id"] ?? .null, "role": .text(role.id), "province": isNational ? .null : "IR-27",
+          "county": role == .countyOfficer ? county["id"] ?? .null : .null,
+        ]))
     }
     let body = JSONWriter.write(.record(["user": "examples", "password": staff["oneTimeSecret"] ?? .null]))
     let opened = try client.send(
@@ -46,7 +51,7 @@ import Values
       let name = parameter["name"]?.string ?? ""
       let text = example.string ?? JSONWriter.text(example)
       switch parameter["in"]?.string {
-      case "path": path = path.replacing("{\(name)}", with: text)
+      case "path": path = path.replacing("{\(name)}", with: Filling.encoded(text))
       case "query": query.append((name, text))
       default: headers.append((name, text))
       }

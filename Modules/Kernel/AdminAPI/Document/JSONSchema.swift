@@ -8,7 +8,9 @@ enum JSONSchema {
     for one in fields {
       properties.append(.init(one.name, field(one, input: input)))
       if !input, case .day = one.kind {
-        properties.append(.init(one.name + "Jalali", .record(["type": "string", "pattern": "^[0-9]{4}/[0-9]{2}/[0-9]{2}$", "examples": .list(["1405/01/01"])])))
+        properties.append(
+          .init(
+            one.name + "Jalali", .record(["type": "string", "pattern": "^[0-9]{4}/[0-9]{2}/[0-9]{2}$", "examples": .list(["1405/01/01"])])))
       }
     }
     let required = fields.filter { !$0.isOptional }.map { Value.text($0.name) }
@@ -31,11 +33,11 @@ enum JSONSchema {
   }
 
   /// The body of a request, with an example.
-  static func body(_ fields: [Field]) -> Value {
+  static func body(_ fields: [Field], _ known: [String: String] = [:]) -> Value {
     .record([
       "required": .bool(fields.contains { !$0.isOptional }),
       "content": .record([
-        "application/json": .record(["schema": object(fields, input: true), "example": Examples.input(fields)])
+        "application/json": .record(["schema": object(fields, input: true), "example": Examples.input(fields, known)])
       ]),
     ])
   }

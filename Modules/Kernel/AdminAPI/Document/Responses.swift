@@ -74,7 +74,8 @@ enum Responses {
     "ETag": header("Strong; \"rev-N\" is the revision of the row.", "\"rev-3\""),
     "Location": header("Where the job stands.", "/api/v1/jobs/42"),
     "Retry-After": header("Seconds after which looking again makes sense.", "1"),
-    "Link": header("RFC 8288: rel=\"first\", \"prev\" and \"next\", where there is such a page.", "</api/v1/groups?limit=50&cursor=AAAA>; rel=\"next\""),
+    "Link": header(
+      "RFC 8288: rel=\"first\", \"prev\" and \"next\", where there is such a page.", "</api/v1/groups?limit=50&cursor=AAAA>; rel=\"next\""),
   ])
 
   private static func header(_ text: String, _ example: String) -> Value {
