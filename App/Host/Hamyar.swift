@@ -2,6 +2,7 @@ import Console
 import Glibc
 import Ledger
 import Registry
+import Secrets
 import Store
 import Values
 
@@ -67,10 +68,14 @@ public enum Hamyar {
       return ExitCode(refusal).rawValue
     case let fault as StoreFault:
       complain(fault.texts)
-      return fault.kind == .corrupt ? ExitCode.integrity.rawValue : ExitCode.unreachable.rawValue
+      let isBroken = [.corrupt, .replaced, .unmarked, .wrongKey].contains(fault.kind)
+      return isBroken ? ExitCode.integrity.rawValue : ExitCode.unreachable.rawValue
+    case let fault as KeyFileFault:
+      complain(Texts(fault.fa, fault.en))
+      return ExitCode.unreachable.rawValue
     case let fault as LedgerFault:
       complain(fault.texts)
-      return ExitCode.integrity.rawValue
+      return fault.kind == .publication ? ExitCode.unreachable.rawValue : ExitCode.integrity.rawValue
     case let fault as RegistryFault:
       complain(fault.texts)
       return ExitCode.usage.rawValue

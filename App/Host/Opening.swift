@@ -7,8 +7,9 @@ public import Values
 public enum Opening {
   static func folder(_ words: Words) -> StoreFolder { StoreFolder(words.setting("store") ?? ".hamyar") }
 
-  static func runtime(_ words: Words) throws -> Runtime {
-    try Runtime(folder: folder(words), registry: Registry(InstalledModules.all))
+  static func runtime(_ words: Words, acceptsMissingMark: Bool = false) throws -> Runtime {
+    try Runtime(
+      folder: folder(words), registry: Registry(InstalledModules.all), acceptsMissingMark: acceptsMissingMark)
   }
 
   /// For looking only, also beside a running server.

@@ -95,10 +95,10 @@ import Values
   @Test func `a store behind the published mark is refused with both sizes`() throws {
     let bench = try LedgerBench()
     try bench.fill(3)
-    bench.connection.checkpoint(truncate: true)
+    bench.connection.checkpoint(.truncate)
     let old = try Data(contentsOf: URL(fileURLWithPath: bench.database))
     try bench.fill(4, from: 3)
-    bench.connection.checkpoint(truncate: true)
+    bench.connection.checkpoint(.truncate)
     try old.write(to: URL(fileURLWithPath: bench.database))
     #expect {
       try bench.reopen()

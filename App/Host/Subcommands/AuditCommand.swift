@@ -7,7 +7,7 @@ import Values
 
 enum AuditCommand: Subcommand {
   static let name = "audit"
-  static let usage = "audit verify|checkpoint|show|history|prove|consistency [--store DIR] [--anchor …]"
+  static let usage = "audit verify|checkpoint|show|history|prove|consistency|mark [--store DIR] [--anchor …]"
   static let texts = Texts("دفتر امضاشده را می‌آزماید و نشان می‌دهد.", "Checks and shows the signed ledger; works on a copy, offline.")
   static let flags = ["db=", "key=", "anchor=", "hwm=", "json", "quiet"]
 
@@ -16,11 +16,26 @@ enum AuditCommand: Subcommand {
 
   static func run(_ words: Words) throws -> Int32 {
     do {
-      return try look(words)
+      return try words.rest.first == "mark" ? mark(words) : look(words)
     } catch let fault as StoreFault where fault.kind == .corrupt && words.rest.first == "verify" {
       Hamyar.complain(fault.texts)
       return VerifyReport.Outcome.tampered.exitCode
     }
+  }
+
+  /// Accepts a ledger whose high-water mark is gone as it stands, if it holds in itself, and publishes a new mark.
+  private static func mark(_ words: Words) throws -> Int32 {
+    let folder = Opening.folder(words)
+    guard FileIdentity(folder.highWaterMark) == nil else {
+      throw UsageFault("نشان \(folder.highWaterMark) سر جایش است.", "The mark \(folder.highWaterMark) is there.")
+    }
+    let code = try verify(words, Connection(path: folder.database, mode: .reader))
+    guard code != VerifyReport.Outcome.tampered.exitCode else { return code }
+    try Opening.runtime(words, acceptsMissingMark: true).close()
+    Stderr.write(
+      "From now on \(folder.highWaterMark) vouches for this ledger; what was lost before cannot be seen any more.\n"
+        + "از این پس نشان تازه از همین دفتر است؛ اگر پیش‌تر چیزی گم شده باشد دیگر پیدا نیست.")
+    return 0
   }
 
   private static func look(_ words: Words) throws -> Int32 {
@@ -64,10 +79,16 @@ enum AuditCommand: Subcommand {
     anchors += try words.all("hwm").map { try Anchor(parsing: PlainFile.read($0), source: $0) }
     let registry = try Registry(InstalledModules.all)
     let known = try words.last("key").map { try NoteKey(vkey: $0) }
+    // An auditor has the public key only; where the store's own keys lie, its sealed openings are opened too.
+    let vault = words.last("db") == nil ? try? Opening.folder(words).vault(for: connection) : nil
     let report = try LedgerVerifier.verify(
       on: connection, key: known?.key, keyName: known?.name ?? "", tables: registry.auditedTables, anchors: anchors,
-      progress: { Stderr.progress("verify \($0)/\($1)") })
+      vault: vault, progress: { Stderr.progress("verify \($0)/\($1)") })
     if Stderr.isTerminal { Stderr.write("") }
+    if vault == nil {
+      Stderr.write(
+        "warning: without master.key sealed openings were counted, not opened\n         بدون master.key گشایه‌ها شمرده شد، باز نشد")
+    }
     for warning in report.warnings { Stderr.write("warning: \(warning.en)\n         \(warning.fa)") }
     if words.has("json") { print(JSONWriter.text(report.summary)) } else { print(report.lines) }
     return report.outcome.exitCode

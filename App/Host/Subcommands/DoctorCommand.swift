@@ -1,31 +1,137 @@
+import Glibc
 import Jalali
+import Ledger
 import Registry
 import Store
 import Values
 
 enum DoctorCommand: Subcommand {
   static let name = "doctor"
-  static let usage = "doctor [--store DIR]"
-  static let texts = Texts("سلامت مخزن را بررسی می‌کند.", "Checks the store: integrity, foreign keys, keys, clock.")
+  static let usage = "doctor [--store DIR] [--config DIR]"
+  static let texts = Texts(
+    "سلامت مخزن را بررسی می‌کند: فایل، دفتر، کلیدها، ساعت، دیسک، پیکربندی.",
+    "Checks the store, also beside a running server: file, ledger, keys, clock, disk, configuration.")
+  static let flags = ["config="]
 
   static func run(_ words: Words) throws -> Int32 {
+    var sheet = HealthSheet()
     let folder = Opening.folder(words)
     let connection = try Connection(path: folder.database, mode: .reader)
-    var isWell = true
-    func line(_ name: String, _ good: Bool, _ detail: String) {
-      isWell = isWell && good
-      print("\(good ? "ok  " : "BAD ") \(name): \(detail)")
+    try database(connection, folder, &sheet)
+    let registry = try Registry(InstalledModules.all)
+    schema(connection, registry, &sheet)
+    keys(folder, registry, &sheet)
+    ledger(connection, folder, registry, &sheet)
+    clock(connection, &sheet)
+    disk(folder, &sheet)
+    config(words, registry, &sheet)
+    return sheet.isWell ? 0 : 6
+  }
+
+  private static func database(_ connection: Connection, _ folder: StoreFolder, _ sheet: inout HealthSheet) throws {
+    sheet.check("integrity", "درستی فایل") {
+      let said = try connection.kernel("PRAGMA integrity_check(5)").all().compactMap { $0.first?.string }
+      return (said == ["ok"], said.joined(separator: "; "))
     }
-    let integrity = try connection.kernel("PRAGMA integrity_check(5)").all().compactMap { $0.first?.string }
-    line("integrity", integrity == ["ok"], integrity.joined(separator: "; "))
-    let foreign = try connection.kernel("PRAGMA foreign_key_check").all().count
-    line("foreign keys", foreign == 0, "\(foreign) broken")
-    let mode = try connection.kernel("PRAGMA journal_mode").first()?.string ?? ""
-    line("journal", mode == "wal", mode)
-    let known = Set(try Registry(InstalledModules.all).migrations.map(\.name))
-    let applied = try connection.kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
-    line("schema", Set(applied).isSubset(of: known), "\(applied.count) migrations")
-    print("     today: \(Clock.system.day.text) (\(Clock.system.day.iso))")
-    return isWell ? 0 : 6
+    sheet.check("foreign keys", "ارجاع‌ها") {
+      let broken = try connection.kernel("PRAGMA foreign_key_check").all().count
+      return (broken == 0, "\(broken) broken")
+    }
+    sheet.check("journal", "گونهٔ روزنگار") {
+      let mode = try connection.kernel("PRAGMA journal_mode").first()?.string ?? ""
+      return (mode == "wal", mode)
+    }
+    sheet.check("write-ahead log", "اندازهٔ -wal") {
+      let bytes = size(folder.database + "-wal")
+      return (bytes < 64 << 20, "\(bytes) bytes")
+    }
+    sheet.check("checkpoint", "رونویسی -wal در پایگاه") {
+      let row = try connection.kernel("PRAGMA wal_checkpoint(PASSIVE)").all().first ?? []
+      return (row.first?.integer == 0, "\(row.last?.integer ?? 0) of \(row.dropFirst().first?.integer ?? 0) pages copied")
+    }
+    let holder = StoreLock.holder(of: folder)
+    sheet.tell("held by", "در دست", holder.isEmpty ? "nobody yet" : "\(holder) (or was, before it ended)")
+  }
+
+  private static func schema(_ connection: Connection, _ registry: Registry, _ sheet: inout HealthSheet) {
+    sheet.check("schema", "طرح پایگاه") {
+      let applied = Set(try connection.kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string })
+      let known = Set(registry.migrations.map(\.name))
+      return (
+        applied == known, "\(applied.count) steps, \(known.subtracting(applied).count) missing, \(applied.subtracting(known).count) unknown"
+      )
+    }
+  }
+
+  private static func keys(_ folder: StoreFolder, _ registry: Registry, _ sheet: inout HealthSheet) {
+    sheet.check("keys", "کلیدها") {
+      let runtime = try Runtime(reading: folder, registry: registry)
+      let signs = try runtime.signsLedger(runtime.openReader())
+      return (signs, signs ? "master.key and audit.key belong to this store" : "\(folder.keys)/audit.key does not sign this ledger")
+    }
+  }
+
+  private static func ledger(
+    _ connection: Connection, _ folder: StoreFolder, _ registry: Registry, _ sheet: inout HealthSheet
+  ) {
+    sheet.check("ledger", "دفتر") {
+      let mark = try Anchor(parsing: PlainFile.read(folder.highWaterMark), source: folder.highWaterMark)
+      let report = try LedgerVerifier.verify(
+        on: connection, key: nil, keyName: "", tables: registry.auditedTables, anchors: [mark],
+        vault: try? folder.vault(for: connection))
+      let first = report.firstBad.map { ", first: \($0.what.en)" } ?? ""
+      return (report.outcome == .proven, "\(report.entries) entries, \(report.faultCount) faults\(first)")
+    }
+  }
+
+  private static func clock(_ connection: Connection, _ sheet: inout HealthSheet) {
+    let now = Clock.system.now()
+    sheet.check("clock", "ساعت") {
+      let leaf = try connection.kernel("SELECT leaf FROM audit_entry ORDER BY id DESC LIMIT 1").first()
+      var last = ""
+      if case .bytes(let bytes)? = leaf { last = try JSONReader.read(bytes)["at"]?.string ?? "" }
+      // A few seconds are what clocks are set back by when they are put right.
+      let isAhead = Clock.rfc3339(now + 10_000_000) > last
+      return (isAhead && Clock.system.day.year > 1404, "\(Clock.rfc3339(now)), last entry \(last.isEmpty ? "none" : last)")
+    }
+    var seconds = time_t(now / 1_000_000)
+    var civil = tm()
+    localtime_r(&seconds, &civil)
+    sheet.tell(
+      "time zone", "منطقهٔ زمانی",
+      "the system's is \(civil.tm_gmtoff) s from UTC; business days are Tehran's whatever it is: \(Clock.system.day.text), "
+        + Clock.system.day.iso)
+  }
+
+  private static func disk(_ folder: StoreFolder, _ sheet: inout HealthSheet) {
+    sheet.check("disk", "دیسک") {
+      var status = statvfs()
+      guard statvfs(folder.path, &status) == 0 else { return (false, "unknown") }
+      let free = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue
+      let isReadOnly = UInt(status.f_flag) & UInt(ST_RDONLY) != 0
+      return (free >= 64 << 20 && !isReadOnly, "\(free >> 20) MiB free\(isReadOnly ? ", read-only" : "")")
+    }
+    sheet.check("folder", "پوشه") {
+      var status = stat()
+      guard stat(folder.path, &status) == 0 else { return (false, "unknown") }
+      let mode = status.st_mode & 0o777
+      return (mode & 0o077 == 0, "mode \(String(mode, radix: 8))")
+    }
+  }
+
+  private static func config(_ words: Words, _ registry: Registry, _ sheet: inout HealthSheet) {
+    let path = words.setting("config") ?? "Config"
+    guard words.setting("config") != nil || access(path + "/national.json5", F_OK) == 0 else {
+      return sheet.tell("configuration", "پیکربندی", "no folder \(path)")
+    }
+    sheet.check("configuration", "پیکربندی") {
+      let objections = ConfigPlan(try ConfigFiles(folder: path), registry: registry).objections()
+      return (objections.isEmpty, objections.first?.en ?? path)
+    }
+  }
+
+  private static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 }

@@ -20,6 +20,7 @@ enum ServeCommand: Subcommand {
         "This server speaks no TLS: beyond loopback only behind a TLS proxy, with --behind-tls-proxy.")
     }
     let stop = StopSignal()
+    StoreLog.listen { Stderr.write("<3>\($0)") }
     let runtime = try Opening.runtime(words)
     var options = HTTPServerOptions(host: host, port: port)
     options.listeningDescriptor = inherited?.descriptor

@@ -41,6 +41,8 @@ struct MetricsPage {
     gauge("ledger_size", "Entries of the ledger.", "\(gauges.ledgerSize)")
     gauge("wal_bytes", "Length of the write-ahead log.", "\(gauges.walBytes)")
     gauge("writer_queue_length", "Units that wait for the writer.", "\(gauges.waitingWrites)")
+    head("store_faults_total", "counter", "Faults of disk and file that SQLite met.")
+    line("store_faults_total", "\(gauges.storeFaults)")
     if let sessions = gauges.openSessions { gauge("sessions_open", "Sessions that are open.", "\(sessions)") }
     guard let night = gauges.lastNight else { return }
     head("jobs_last_success_timestamp_seconds", "gauge", "When a job last ran through; Unix time.")

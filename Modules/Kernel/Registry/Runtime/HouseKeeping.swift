@@ -9,7 +9,7 @@ enum HouseKeeping {
   /// How long it is remembered that a job was.
   static let jobsLive: Int64 = 90 * 24 * 3_600_000_000
 
-  /// Removes answers and results that nobody will ask for again and notes that the night ran through.
+  /// Removes answers and results that nobody will ask for again and notes that the night ran through; shortens the log.
   static func afterNight(_ runtime: Runtime) throws {
     let now = runtime.clock.now()
     try KernelWrite.wait(runtime) { connection in
@@ -19,6 +19,7 @@ enum HouseKeeping {
       try connection.kernel("DELETE FROM registry_job WHERE ended_at < ?").bind([.int(now - jobsLive)]).run()
       try Moment.note("night", now, on: connection)
     }
+    runtime.tidy()
   }
 }
 

@@ -78,6 +78,14 @@ enum KernelSchema {
         ) STRICT, WITHOUT ROWID
         """),
       Migration(
+        "registry.key",
+        """
+        CREATE TABLE registry_key(
+          name TEXT PRIMARY KEY, -- master: the key of personal data
+          mark BLOB NOT NULL -- by which the key is known again; says nothing about it
+        ) STRICT, WITHOUT ROWID
+        """),
+      Migration(
         "registry.jobs",
         """
         CREATE TABLE registry_job(

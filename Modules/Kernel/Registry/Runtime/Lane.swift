@@ -52,7 +52,14 @@ public final class Lane: Sendable {
       let (next, isClosed) = state.withLock { state -> (Work?, Bool) in
         (state.waiting.isEmpty ? nil : state.waiting.removeFirst(), state.isClosed)
       }
-      if let next { next(session.reader) } else if isClosed { return } else { wake.wait() }
+      if let next {
+        next(session.reader)
+        session.reader.endBatch()
+      } else if isClosed {
+        return
+      } else {
+        wake.wait()
+      }
     }
   }
 }

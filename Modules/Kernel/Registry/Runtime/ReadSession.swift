@@ -24,9 +24,11 @@ public final class ReadSession {
   /// Requests that came in together share one read transaction, from the first read on.
   public func beginBatch() { isInBatch = true }
 
+  /// No read transaction is left open behind it.
   public func endBatch() {
     isInBatch = false
     endSnapshot()
+    connection.endReads()
   }
 
   /// Makes sure that the batch's transaction sees everything that was answered for so far.

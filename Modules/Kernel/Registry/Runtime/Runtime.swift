@@ -18,9 +18,10 @@ public final class Runtime: Sendable {
 
   /// Opens the store in a folder that `create` made.
   ///
-  /// - Throws: `StoreFault` (locked, missing, newer schema …), `KeyFault`, `LedgerFault` when the head is behind the
-  ///   published high-water mark, `RegistryFault`.
-  public init(folder: StoreFolder, registry: Registry, clock: Clock = .system) throws {
+  /// - Parameter acceptsMissingMark: whether a ledger whose high-water mark is gone is taken as it stands.
+  /// - Throws: `StoreFault` (locked, missing, newer schema, wrong key …), `KeyFileFault`, `LedgerFault` when the head is
+  ///   behind the published high-water mark, `RegistryFault`.
+  public init(folder: StoreFolder, registry: Registry, clock: Clock = .system, acceptsMissingMark: Bool = false) throws {
     guard folder.exists else {
       throw StoreFault(
         .missing,
@@ -37,12 +38,16 @@ public final class Runtime: Sendable {
     let desk = WriterDeskBox()
     self.desk = desk
     writer = try Writer(file: folder.database) {
-      let connection = try Connection(path: folder.database, mode: .writer)
+      let connection = try Admission.writer(on: folder)
       try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
+      try Admission.recognise(vault, on: connection, folder)
+      if !acceptsMissingMark { try Admission.requireMark(folder, on: connection) }
+      let ledger = try Admission.naming(folder.highWaterMark) {
+        try LedgerWriter(
+          on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
+          publishesBeside: true)
+      }
       try JobBook.interruptAll(at: clock.now(), on: connection)
-      let ledger = try LedgerWriter(
-        on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
-        publishesBeside: true)
       try connection.closeGate(over: registry.scopedTables)
       let source = try? registry.kernel.ask((any ConfigurationSource).self)
       desk.fill(
@@ -67,13 +72,15 @@ public final class Runtime: Sendable {
     let keys = try StoreKeys.read(folder)
     vault = Vault(master: keys.master)
     cursors = CursorSeal(key: try keys.master.derive(.cursor))
-    let applied = try Connection(path: folder.database, mode: .reader)
-      .kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
+    let connection = try Connection(path: folder.database, mode: .reader)
+    try Migrations.requireStore(connection)
+    let applied = try connection.kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
     guard Set(applied) == Set(registry.migrations.map(\.name)) else {
       throw StoreFault(
         .newerSchema, Texts("طرح این مخزن با این برنامه یکی نیست.", "This store's schema is not this program's; open it for writing first.")
       )
     }
+    try Admission.compare(vault, on: connection, folder)
   }
 
   /// Makes folder, keys and an empty database.
@@ -83,7 +90,7 @@ public final class Runtime: Sendable {
     }
     try folder.create()
     try StoreKeys.create(folder, name: ledgerName)
-    _ = try Connection(path: folder.database, mode: .writer)
+    try Migrations.begin(Connection(path: folder.database, mode: .writer))
   }
 
   /// Writes into the lock file where this process can be reached.
@@ -91,6 +98,8 @@ public final class Runtime: Sendable {
 
   /// Finishes what waits, moves the write-ahead log into the database, lets go.
   public func close() { writer?.close() }
+
+  func tidy() { writer?.tidy() }
 
   // MARK: Actions
 

@@ -24,6 +24,8 @@ public struct Gauges: Sendable {
   /// Microseconds since 1970, UTC; nil before the first night.
   public let lastNight: Int64?
   public let openSessions: Int?
+  /// Faults of disk and file that SQLite met since the program began.
+  public let storeFaults: Int
 }
 
 extension Runtime {
@@ -51,6 +53,14 @@ extension Runtime {
     return count == Int64(registry.migrations.count)
   }
 
+  /// Whether the audit key in `keys/` is the one that signs the open epoch of the ledger.
+  public func signsLedger(_ reader: ReadSession) throws -> Bool {
+    let keys = try StoreKeys.read(folder)
+    let own = NoteSigner(name: keys.name, kind: .log, signing: keys.audit)?.key.vkey
+    let known = try reader.connection.kernel("SELECT vkey FROM audit_key WHERE to_size IS NULL AND revoked_at IS NULL").all()
+    return known.isEmpty || known.contains { $0.first?.string == own }
+  }
+
   public func gauges(_ reader: ReadSession) throws -> Gauges {
     var wal = stat()
     let hasWAL = stat(folder.database + "-wal", &wal) == 0
@@ -60,7 +70,7 @@ extension Runtime {
     return Gauges(
       ledgerSize: size ?? 0, walBytes: hasWAL ? Int64(wal.st_size) : 0, waitingWrites: waitingWrites,
       lastNight: try Moment.read("night", reader),
-      openSessions: try look(reader) { look in try authenticator?.openSessions(at: now, in: look) })
+      openSessions: try look(reader) { look in try authenticator?.openSessions(at: now, in: look) }, storeFaults: StoreLog.faults)
   }
 }
 

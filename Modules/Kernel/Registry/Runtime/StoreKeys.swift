@@ -1,5 +1,6 @@
+public import Ledger
 import Secrets
-import Store
+public import Store
 import Values
 
 /// The keys of one store: the master key of personal data and the audit key, in separate files, 0600.
@@ -25,5 +26,16 @@ struct StoreKeys {
     return StoreKeys(
       master: MasterKey(try KeyFile.read(paths.master)), audit: try SigningKey(seed: KeyFile.read(paths.audit)),
       name: try PlainFile.read(paths.name))
+  }
+}
+
+extension StoreFolder {
+  /// Opens sealed values of the store that a connection reads, for whoever has its master key.
+  ///
+  /// - Throws: `KeyFileFault` without the key, `StoreFault.wrongKey` with another one.
+  public func vault(for connection: Connection) throws -> Vault {
+    let vault = Vault(master: try StoreKeys.read(self).master)
+    try Admission.compare(vault, on: connection, self)
+    return vault
   }
 }

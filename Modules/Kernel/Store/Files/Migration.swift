@@ -14,10 +14,8 @@ public struct Migration: Sendable {
 
 /// Applies what is missing and refuses a store from the future.
 public enum Migrations {
-  /// - Throws: `StoreFault.newerSchema` when the store has migrations that this program does not know.
-  /// - Returns: the names applied now.
-  @discardableResult
-  public static func apply(_ migrations: [Migration], to connection: Connection, at time: String) throws -> [String] {
+  /// Makes a new database a store. An empty file is none: it is not filled silently in place of one that was lost.
+  public static func begin(_ connection: Connection) throws {
     try connection.execute(
       """
       CREATE TABLE IF NOT EXISTS store_migration(
@@ -25,6 +23,24 @@ public enum Migrations {
         applied_at TEXT NOT NULL -- UTC, RFC 3339
       ) STRICT
       """)
+  }
+
+  /// - Throws: `StoreFault.corrupt` when nobody ever made a store of this database.
+  public static func requireStore(_ connection: Connection) throws {
+    let table = try connection.kernel("SELECT 1 FROM sqlite_master WHERE type='table' AND name='store_migration'").first()
+    guard table == nil else { return }
+    throw StoreFault(
+      .corrupt,
+      Texts(
+        "\(connection.path) پایگاه دادهٔ این برنامه نیست یا خالی است.",
+        "\(connection.path) is empty or no database of this program."))
+  }
+
+  /// - Throws: `StoreFault.newerSchema` when the store has migrations that this program does not know.
+  /// - Returns: the names applied now.
+  @discardableResult
+  public static func apply(_ migrations: [Migration], to connection: Connection, at time: String) throws -> [String] {
+    try begin(connection)
     let applied = try connection.kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
     let unknown = applied.filter { name in !migrations.contains { $0.name == name } }
     guard unknown.isEmpty else {
@@ -44,9 +60,19 @@ public enum Migrations {
         try connection.execute("COMMIT")
       } catch {
         try? connection.execute("ROLLBACK")
-        throw error
+        throw explained(error, migration)
       }
     }
     return missing.map(\.name)
+  }
+
+  /// A step that does not fit says that the schema is not what the list of steps says.
+  private static func explained(_ error: any Error, _ migration: Migration) -> any Error {
+    guard let fault = error as? StoreFault, fault.concernsStatementOnly else { return error }
+    return StoreFault(
+      .corrupt,
+      Texts(
+        "طرح پایگاه با فهرست گام‌هایش نمی‌خواند (\(migration.name)): \(fault.texts.fa)",
+        "The schema is not what its list of steps says (\(migration.name)): \(fault.texts.en)"), code: fault.code)
   }
 }

@@ -65,16 +65,3 @@ public final class StoreLock: Sendable {
 
   deinit { close(descriptor) }
 }
-
-/// The identity of the database file: a file that was replaced under a running writer is noticed before the next write.
-public struct FileIdentity: Equatable, Sendable {
-  private let device: UInt64
-  private let inode: UInt64
-
-  public init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    device = UInt64(status.st_dev)
-    inode = UInt64(status.st_ino)
-  }
-}

@@ -16,13 +16,16 @@ public final class Connection {
   let mode: Mode
   let handle: OpaquePointer
   let gate = Gate()
-  private var statements: [String: Statement] = [:]
-  private var kernelStatements: [String: Statement] = [:]
+  private var statements = StatementCache()
+  private var kernelStatements = StatementCache()
+  /// Pages in the write-ahead log after the writer's last commit.
+  private(set) var walPages: Int32 = 0
 
   /// - Throws: `StoreFault` when the file cannot be opened or is no database.
   public init(path: String, mode: Mode) throws {
     self.path = path
     self.mode = mode
+    guard StoreLog.isHeard else { throw StoreFault(.sql, Texts("گزارش خطاهای SQLite برقرار نشد.", "SQLite's log cannot be heard.")) }
     var opened: OpaquePointer?
     var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     flags |= mode == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE
@@ -31,15 +34,25 @@ public final class Connection {
     guard code == SQLITE_OK, let opened else {
       let fault = StoreFault(database: opened, code: code)
       sqlite3_close_v2(opened)
-      throw fault
+      throw fault.about(path)
     }
     handle = opened
     sqlite3_busy_timeout(handle, 5_000)
+    do {
+      try prepare()
+    } catch let fault as StoreFault {
+      throw fault.about(path)
+    }
+  }
+
+  private func prepare() throws {
     if mode == .writer {
       try execute("PRAGMA journal_mode=WAL")
       try execute("PRAGMA synchronous=FULL")
       try execute("PRAGMA foreign_keys=ON")
       try execute("PRAGMA secure_delete=ON")
+      try execute("PRAGMA journal_size_limit=\(Int(Checkpointer.mostPages) * 8_192)")
+      countPages()
     }
     try execute("PRAGMA temp_store=MEMORY")
     try execute("PRAGMA cache_size=-16000")
@@ -59,17 +72,17 @@ public final class Connection {
 
   /// A cached statement of the kernel's own: the gate lets it read and write everything.
   public func kernel(_ sql: String) throws -> Statement {
-    if let ready = kernelStatements[sql] { return ready.fresh() }
+    if let ready = kernelStatements.find(sql) { return ready.fresh() }
     let statement = try gate.asKernel { try Statement(sql, on: handle, kernelGate: gate) }
-    kernelStatements[sql] = statement
+    kernelStatements.keep(statement, sql)
     return statement
   }
 
   /// A cached statement of a feature: reads only, and only what the scope shows.
   public func feature(_ sql: String) throws -> Statement {
-    if let ready = statements[sql] { return ready.fresh() }
+    if let ready = statements.find(sql) { return ready.fresh() }
     let statement = try Statement(sql, on: handle)
-    statements[sql] = statement
+    statements.keep(statement, sql)
     return statement
   }
 
@@ -83,10 +96,52 @@ public final class Connection {
   /// The row id of the last insert.
   public var lastRowID: Int64 { sqlite3_last_insert_rowid(handle) }
 
+  /// Ends reads that were left before their last row (an error came between): they would hold the write-ahead log.
+  public func endReads() {
+    guard sqlite3_get_autocommit(handle) != 0, sqlite3_txn_state(handle, "main") != SQLITE_TXN_NONE else { return }
+    var statement = sqlite3_next_stmt(handle, nil)
+    while let found = statement {
+      if sqlite3_stmt_busy(found) != 0 { sqlite3_reset(found) }
+      statement = sqlite3_next_stmt(handle, found)
+    }
+  }
+
+  /// How far copying the write-ahead log into the database goes.
+  public enum Checkpoint: Sendable {
+    /// What no reader holds; waits for nobody.
+    case passive
+    /// Everything, so that the log begins anew; waits for readers as long as the connection waits.
+    case restart
+    /// The same, and gives the log's room on the disk back.
+    case truncate
+
+    var mode: Int32 {
+      switch self {
+      case .passive: SQLITE_CHECKPOINT_PASSIVE
+      case .restart: SQLITE_CHECKPOINT_RESTART
+      case .truncate: SQLITE_CHECKPOINT_TRUNCATE
+      }
+    }
+  }
+
   /// Copies committed pages from the write-ahead log into the database file.
-  public func checkpoint(truncate: Bool) {
-    sqlite3_wal_checkpoint_v2(
-      handle, nil, truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+  ///
+  /// - Returns: whether it went as far as asked; a fault is in `StoreLog`.
+  @discardableResult public func checkpoint(_ kind: Checkpoint) -> Bool {
+    sqlite3_wal_checkpoint_v2(handle, nil, kind.mode, nil, nil) == SQLITE_OK
+  }
+
+  /// How long others that hold the file are waited for; 5 s unless told.
+  func waitsForOthers(milliseconds: Int32) { sqlite3_busy_timeout(handle, milliseconds) }
+
+  /// Counts the log's pages at each commit; this takes the place of SQLite's own checkpoints within COMMIT.
+  private func countPages() {
+    sqlite3_wal_hook(
+      handle,
+      { context, _, _, pages in
+        if let context { Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue().walPages = pages }
+        return SQLITE_OK
+      }, Unmanaged.passUnretained(self).toOpaque())
   }
 
   /// Lets another thread stop a statement that runs too long.

@@ -4,7 +4,7 @@ public import Values
 /// Something the store cannot do. Not a refusal: it is answered as our fault, or stops the program at start.
 public struct StoreFault: Error, Sendable, CustomStringConvertible {
   public enum Kind: String, Sendable {
-    case sql, full, readOnly, busy, corrupt, locked, replaced, newerSchema, missing, constraint, notAllowed
+    case sql, io, full, readOnly, busy, corrupt, locked, replaced, newerSchema, missing, constraint, notAllowed, unmarked, wrongKey
   }
 
   public let kind: Kind
@@ -24,6 +24,7 @@ public struct StoreFault: Error, Sendable, CustomStringConvertible {
     let kind: Kind =
       switch code & 0xFF {
       case SQLITE_FULL: .full
+      case SQLITE_IOERR: .io
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM: .readOnly
       case SQLITE_BUSY, SQLITE_LOCKED: .busy
       case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt
@@ -37,6 +38,11 @@ public struct StoreFault: Error, Sendable, CustomStringConvertible {
 }
 
 extension StoreFault {
+  /// The same with the file that it is about.
+  func about(_ path: String) -> StoreFault {
+    StoreFault(kind, Texts("\(path): \(texts.fa)", "\(path): \(texts.en)"), code: code)
+  }
+
   /// Whether only this statement failed (wrong SQL, a constraint, the gate) and the transaction around it is sound. A full
   /// or broken disk is another matter: it concerns everybody who writes.
   public var concernsStatementOnly: Bool {
@@ -46,6 +52,9 @@ extension StoreFault {
     default: false
     }
   }
+
+  /// Whether a COMMIT that failed so may have taken effect all the same; a constraint or another writer were met before.
+  var leavesCommitUnknown: Bool { kind != .constraint && kind != .busy }
 
   /// Extended codes of a violated UNIQUE or PRIMARY KEY.
   public static var uniqueViolation: Int32 { 2067 }

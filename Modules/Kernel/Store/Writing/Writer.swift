@@ -2,34 +2,6 @@ import Glibc
 import Synchronization
 import Values
 
-/// One piece of writing inside the group's transaction.
-public protocol WriteUnit: Sendable {
-  /// Does the work, in a savepoint of its own where it may fail alone; a thrown error fails the whole group.
-  func run(on connection: Connection) throws
-  /// Called once, after COMMIT returned or failed.
-  func finished(_ outcome: WriteOutcome)
-}
-
-public enum WriteOutcome: Sendable {
-  case committed
-  /// The whole group failed, or COMMIT did and nobody knows whether it took effect.
-  case failed(StoreFault, outcomeUnknown: Bool)
-}
-
-/// What has to happen around every group: the ledger's signature before COMMIT, its publication after.
-public protocol WriterCompany: AnyObject {
-  func began(on connection: Connection) throws
-  func willCommit(on connection: Connection) throws
-  func didCommit()
-  func didRollBack()
-  /// After the last group, before the writer is closed.
-  func closing()
-}
-
-extension WriterCompany {
-  public func closing() {}
-}
-
 /// The one writer thread. It takes what waits (bounded), opens one transaction, runs the units, commits once, answers.
 public final class Writer: Sendable {
   private let state: Mutex<State>
@@ -41,26 +13,32 @@ public final class Writer: Sendable {
     var waiting: [any WriteUnit] = []
     var isClosed = false
     var isStopped = false
+    var wantsTidying = false
+
+    mutating func takesTidying() -> Bool {
+      defer { wantsTidying = false }
+      return wantsTidying
+    }
   }
 
   /// Units that may wait; more are told to come back (503).
   public static let queueLimit = 8_192
 
-  /// - Parameter open: makes the connection and its company on the writer's own thread.
+  /// - Parameter open: makes the connection and its company on the writer's own thread: at the start, and again after a
+  ///   group failed.
   public init(
     groupLimit: Int = 256, file: String, open: @escaping @Sendable () throws -> (Connection, any WriterCompany)
   ) throws {
     state = Mutex(State())
     self.groupLimit = groupLimit
-    let started = Handover<StoreFault?>()
+    let started = Handover<(any Error)?>()
     let body = Thread { [self] in
       do {
-        let (connection, company) = try open()
-        let identity = FileIdentity(file)
+        let seat = try WriterSeat(file: file, open: open)
         started.give(nil)
-        work(connection, company, file, identity)
+        work(seat)
       } catch {
-        started.give(error as? StoreFault ?? StoreFault(.sql, Texts("نوشتن آغاز نشد: \(error)", "The writer did not start: \(error)")))
+        started.give(error)
       }
       // Only now the connection is closed: whoever waits may copy or move the files.
       state.withLock { $0.isStopped = true }
@@ -87,6 +65,12 @@ public final class Writer: Sendable {
   /// Units that wait, without those being written now.
   public var waitingCount: Int { state.withLock { $0.waiting.count } }
 
+  /// Gives the write-ahead log's room on the disk back as soon as nobody needs it.
+  public func tidy() {
+    state.withLock { $0.wantsTidying = true }
+    wake.raise()
+  }
+
   /// Takes nothing new, finishes what waits, then returns.
   public func close() {
     state.withLock { $0.isClosed = true }
@@ -102,30 +86,25 @@ public final class Writer: Sendable {
     }
   }
 
-  private func work(_ connection: Connection, _ company: any WriterCompany, _ file: String, _ identity: FileIdentity?) {
+  private func work(_ seat: WriterSeat) {
     while true {
       let (units, isLast) = take()
       if units.isEmpty {
         if isLast { break }
+        if state.withLock({ $0.takesTidying() }) { seat.tidy() }
         wake.wait()
         continue
       }
-      if FileIdentity(file) != identity {
-        let fault = StoreFault(
-          .replaced, Texts("فایل پایگاه داده جابه‌جا شده است.", "The database file was replaced or removed."))
-        for unit in units { unit.finished(.failed(fault, outcomeUnknown: false)) }
-        continue
-      }
-      let outcome = group(units, connection, company)
+      let outcome = group(units, seat)
       for unit in units { unit.finished(outcome) }
     }
-    connection.checkpoint(truncate: true)
-    company.closing()
+    seat.close()
   }
 
-  private func group(_ units: [any WriteUnit], _ connection: Connection, _ company: any WriterCompany) -> WriteOutcome {
+  private func group(_ units: [any WriteUnit], _ seat: WriterSeat) -> WriteOutcome {
     var isCommitting = false
     do {
+      let (connection, company) = try seat.take()
       try connection.kernel("BEGIN IMMEDIATE").run()
       try company.began(on: connection)
       for unit in units { try unit.run(on: connection) }
@@ -134,13 +113,13 @@ public final class Writer: Sendable {
       try connection.kernel("COMMIT").run()
       committed.add(1, ordering: .releasing)
       company.didCommit()
+      seat.keepLogShort()
       return .committed
     } catch {
       if isCommitting { committed.add(1, ordering: .releasing) }  // It may have taken effect all the same.
-      try? connection.execute("ROLLBACK")
-      company.didRollBack()
-      let fault = error as? StoreFault ?? StoreFault(.sql, Texts("نوشتن نشد: \(error)", "The write failed: \(error)"))
-      return .failed(fault, outcomeUnknown: isCommitting)
+      let fault = WriterSeat.fault(error)
+      seat.leave(after: fault)
+      return .failed(fault, outcomeUnknown: isCommitting && fault.leavesCommitUnknown)
     }
   }
 }

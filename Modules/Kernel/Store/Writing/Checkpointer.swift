@@ -1,0 +1,83 @@
+import Synchronization
+
+/// Copies the write-ahead log into the database on a thread of its own, so that no group waits for it.
+///
+/// It never waits for readers and so never empties the log under load; the writer does that when the log has grown to
+/// `mostPages`, when nearly everything is copied already.
+final class Checkpointer: Sendable {
+  /// Pages of the log after which they are copied: 4 MiB.
+  static let portion: Int32 = 1_000
+  /// Pages of the log at which the writer begins it anew: 32 MiB, half of what a log may ever take.
+  static let mostPages: Int32 = 8_192
+
+  private struct State {
+    var isWanted = false
+    var isTidying = false
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+  /// Held while somebody copies: SQLite refuses the second at once, without waiting.
+  private let turn = Mutex(())
+  private let wake = Signal()
+  private let done = Signal()
+
+  /// Opens its connection, which stays open: as long as it is, nobody's closing removes the log.
+  ///
+  /// - Throws: `StoreFault`.
+  init(file: String) throws {
+    let started = Handover<(any Error)?>()
+    Thread { [self] in
+      do {
+        let connection = try Connection(path: file, mode: .reader)
+        connection.waitsForOthers(milliseconds: 200)
+        _ = try connection.kernel("SELECT count(*) FROM sqlite_master").first()  // Takes hold of the log.
+        started.give(nil)
+        work(connection)
+      } catch {
+        started.give(error)
+      }
+      done.raise()
+    }.start()
+    if let fault = started.take() { throw fault }
+  }
+
+  /// Copies what is in the log now.
+  func copy() {
+    state.withLock { $0.isWanted = true }
+    wake.raise()
+  }
+
+  /// Copies it and gives the log's room on the disk back, for which it waits a moment for readers and the writer.
+  func tidy() {
+    state.withLock { $0.isTidying = true }
+    wake.raise()
+  }
+
+  /// Runs the writer's own copying after what this one is about to finish.
+  func alone(_ body: () -> Bool) -> Bool { turn.withLock { _ in body() } }
+
+  /// Returns when its connection is closed.
+  func close() {
+    state.withLock { $0.isClosed = true }
+    wake.raise()
+    done.wait()
+  }
+
+  private func work(_ connection: Connection) {
+    while true {
+      let next = state.withLock { state in
+        defer { (state.isWanted, state.isTidying) = (false, false) }
+        return state
+      }
+      if next.isClosed { return }
+      if next.isTidying {
+        _ = turn.withLock { _ in connection.checkpoint(.truncate) }
+      } else if next.isWanted {
+        _ = turn.withLock { _ in connection.checkpoint(.passive) }
+      } else {
+        wake.wait()
+      }
+    }
+  }
+}
