@@ -2,9 +2,12 @@ import Values
 
 /// A value for each kind of field, as a client would send it. A test sends every one of them.
 enum Examples {
-  /// The fields that an input must have.
+  /// The fields that an input must have, and those that its declaration gives an example for.
   static func input(_ fields: [Field], _ known: [String: String] = [:]) -> Value {
-    .object(fields.filter { !$0.isOptional }.map { .init($0.name, known[$0.name].map(Value.text) ?? value($0)) })
+    .object(
+      fields.filter { !$0.isOptional || known[$0.name] != nil }.map {
+        .init($0.name, known[$0.name].map(Value.text) ?? value($0))
+      })
   }
 
   static func value(_ field: Field) -> Value {
