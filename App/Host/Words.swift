@@ -1,10 +1,18 @@
 import Glibc
+import Store
 import Values
 
 /// A wrong call of the program itself.
 struct UsageFault: Error {
   let texts: Texts
   init(_ fa: String, _ en: String) { texts = Texts(fa, en) }
+}
+
+/// A file that the command line names: what is wrong with it is a wrong call, not a trouble of the store.
+enum NamedFile {
+  static func using<Content>(_ body: () throws -> Content) throws -> Content {
+    do { return try body() } catch let fault as StoreFault { throw UsageFault(fault.texts.fa, fault.texts.en) }
+  }
 }
 
 /// The words behind a subcommand: `--flag value`, `--switch`, and the rest.

@@ -31,6 +31,18 @@ final class FakeClient: CatalogueClient {
   }
   func rollBack() throws { (isInTransaction, endings) = (false, endings + ["rollback"]) }
 
+  var jobState = "done"
+  var cancelled: [Int64] = []
+
+  func jobs() throws -> [Value] { [try job(4)] }
+  func job(_ id: Int64) throws -> Value {
+    .record(["id": .int(id), "work": "import people.register", "state": .text(jobState), "done": 3, "total": 9])
+  }
+  func cancelJob(_ id: Int64) throws -> Value {
+    cancelled.append(id)
+    return try job(id)
+  }
+
   var catalogueCalls = 0
   var catalogueRefusal: Refusal?
 

@@ -117,6 +117,30 @@ import Values
     }
   }
 
+  @Test(arguments: [("help begin", "all or nothing"), ("help \\watch", "repeat until"), ("help \\d+", "with rows")])
+  func `help of the console's own words is their line`(line: String, text: String) {
+    let bench = Bench()
+    #expect(bench.run(line) == .ok)
+    #expect(bench.io.out.contains(text) && bench.io.out.split(separator: "\n").count == 1)
+    bench.run("beginn")
+    #expect(bench.io.err.contains("Nearest: begin"))
+  }
+
+  @Test func `jobs of a server are listed, shown and cancelled, and only looked at by a clock`() {
+    let bench = Bench()
+    #expect(bench.run("jobs") == .ok && bench.io.out.contains("import people.register"))
+    #expect(bench.run("jobs show 4") == .ok && bench.run("jobs cancel ۴") == .ok && bench.run("\\dj") == .ok)
+    #expect(bench.client.cancelled == [4])
+    #expect(bench.run("jobs dance") == .usage && bench.run("\\watch 1 jobs cancel 4") == .usage)
+    bench.io.pausesLeft = 1
+    #expect(bench.run("\\watch 1 jobs") == .ok)
+    bench.client.jobState = "running"
+    bench.io.pausesLeft = 3
+    #expect(bench.run("jobs show 4 --follow") == .ok && bench.io.err.contains("the job goes on"))
+    bench.client.jobState = "done"
+    #expect(bench.run("jobs show 4 --follow") == .ok)
+  }
+
   @Test func `only a query is watched, and until it is interrupted`() {
     let bench = Bench()
     bench.io.pausesLeft = 2

@@ -180,7 +180,7 @@ class Terminal:
             at = found.end()
         self._pending = kept
 
-    def settle(self, quiet=0.04, seconds=10):
+    def settle(self, quiet=0.025, seconds=10):
         """Reads until the program has been silent for a moment."""
         end = time.monotonic() + seconds
         while self.read(quiet) and time.monotonic() < end:
@@ -190,6 +190,15 @@ class Terminal:
         for text in texts:
             os.write(self.descriptor, text.encode())
             self.settle()
+            # A person waits for the prompt or a question before typing on.
+            if text.endswith("\r"):
+                self.until(lambda _: re.search(r"(>|\]|:|: q)$", self.line()), 5)
+
+    def type(self, *texts):
+        """The same without waiting for what it does."""
+        for text in texts:
+            os.write(self.descriptor, text.encode())
+            time.sleep(0.002)
 
     def until(self, wanted, seconds=10):
         """Waits until a text stands on the screen, or a condition holds."""
@@ -197,7 +206,8 @@ class Terminal:
         while time.monotonic() < end:
             if wanted(self) if callable(wanted) else wanted in self.screen.text():
                 return True
-            self.read(0.05)
+            if not self.read(0.05) and self.child.poll() is not None:
+                break
         return False
 
     def resize(self, columns, rows=30):

@@ -71,6 +71,10 @@ public final class RemoteClient: CatalogueClient {
     province = nil
   }
 
+  public func jobs() throws -> [Value] { try send("GET", "/api/v1/jobs").value["items"]?.items ?? [] }
+  public func job(_ id: Int64) throws -> Value { try send("GET", "/api/v1/jobs/\(id)").value }
+  public func cancelJob(_ id: Int64) throws -> Value { try send("DELETE", "/api/v1/jobs/\(id)").value }
+
   private func learnWhoIAm() throws {
     let me = try send("GET", "/api/v1/session").value
     user = me["fullName"]?.string

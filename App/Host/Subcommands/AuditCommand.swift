@@ -76,7 +76,9 @@ enum AuditCommand: Subcommand {
   /// Exit codes of its own: 0 proven against an anchor, 1 tampered, 2 only internally consistent.
   private static func verify(_ words: Words, _ connection: Connection) throws -> Int32 {
     var anchors = try words.all("anchor").map { try Anchor(parsing: $0, source: "--anchor") }
-    anchors += try words.all("hwm").map { try Anchor(parsing: PlainFile.read($0), source: $0) }
+    anchors += try words.all("hwm").map { path in
+      try Anchor(parsing: NamedFile.using { try PlainFile.read(path) }, source: path)
+    }
     let registry = try Registry(InstalledModules.all)
     let known = try words.last("key").map { try NoteKey(vkey: $0) }
     // An auditor has the public key only; where the store's own keys lie, its sealed openings are opened too.

@@ -70,7 +70,7 @@ enum ConsoleCommand: Subcommand {
   }
 
   private static func line(_ path: String) throws -> String {
-    String(try PlainFile.read(path).split(separator: "\n").first ?? "")
+    String(try NamedFile.using { try PlainFile.read(path) }.split(separator: "\n").first ?? "")
   }
 
   /// From a file, or asked for without echo; never from the command line, where others could read it.

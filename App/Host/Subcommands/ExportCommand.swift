@@ -21,7 +21,6 @@ enum ExportCommand: Subcommand {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       return parts.count == 2 ? Value.Member(parts[0], .text(parts[1])) : nil
     }
-    if !words.has("json") { print(CSVSheet.line(command.answer.map(\.name)), terminator: "") }
     Signals.watch()
     var progress = Progress(total: nil)
     let rows = try caller.rows(id, filters) { done in
@@ -33,6 +32,7 @@ enum ExportCommand: Subcommand {
       Stderr.write("stopped at row \(rows.count); nothing was written · بازایستاد؛ چیزی نوشته نشد")
       return 1
     }
+    if !words.has("json") { print(CSVSheet.line(command.answer.map(\.name)), terminator: "") }
     for row in rows {
       if words.has("json") {
         print(JSONWriter.text(row))

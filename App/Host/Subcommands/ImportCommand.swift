@@ -16,7 +16,7 @@ enum ImportCommand: Subcommand {
     guard let command = runtime.registry.command(words.rest[0]), command.kind == .action else {
       throw UsageFault("فرمان \(words.rest[0]) نیست.", "There is no action \(words.rest[0]).")
     }
-    let sheet = try CSVSheet(text: PlainFile.read(words.rest[1], limit: largestFile))
+    let sheet = try CSVSheet(text: NamedFile.using { try PlainFile.read(words.rest[1], limit: largestFile) })
     let rows = try SheetImport(command: command, sheet: sheet)
     let actor = try ActorChoice.actor(words, runtime)
     let context = CallContext(

@@ -14,6 +14,9 @@ enum InitCommand: Subcommand {
     guard let environment = StoreEnvironment(rawValue: words.setting("environment") ?? "production") else {
       throw UsageFault("محیط production یا training است.", "The environment is production or training.")
     }
+    guard !folder.exists else {
+      throw UsageFault("در \(folder.path) از پیش مخزنی هست.", "There is a store in \(folder.path) already.")
+    }
     let config = try words.setting("config").map { try ConfigFiles(folder: $0) }
     let (runtime, secret) = try Opening.create(
       folder, config: config, ledgerName: words.setting("ledger-name") ?? "audit.hamyar.local/1")

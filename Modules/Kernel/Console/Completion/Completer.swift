@@ -8,7 +8,7 @@ struct Completer {
   /// Rows that exist, for a field that names one.
   var rows: (FieldEntry) -> [NamedValue] = { _ in [] }
 
-  static let builtins = ["begin", "commit", "dryrun", "help", "login", "logout", "quit", "rollback"]
+  static let builtins = ["begin", "commit", "dryrun", "help", "jobs", "login", "logout", "quit", "rollback"]
   static let switches = ["--all", "--dry-run", "--json", "--reason", "--yes"]
 
   func complete(_ before: String) -> Completion {
@@ -90,11 +90,12 @@ struct Completer {
     }
     known = known.filter { $0.matches(typed) }
     return Completion(
-      typed: typed, candidates: known.map { Completion.Candidate(before + $0.value, label: $0.label) })
+      typed: typed, candidates: known.map { Completion.Candidate(before + $0.value, label: $0.label) },
+      isChoice: typed.isEmpty && known.contains { !$0.names.isEmpty })
   }
 }
 
 extension Completion {
   /// The same candidates in the place of another end of the line.
-  fileprivate func replacing(_ typed: String) -> Completion { Completion(typed: typed, candidates: candidates) }
+  fileprivate func replacing(_ typed: String) -> Completion { Completion(typed: typed, candidates: candidates, isChoice: isChoice) }
 }

@@ -17,6 +17,8 @@ struct Completion: Equatable {
   /// The end of the line that a candidate replaces.
   var typed: String
   var candidates: [Candidate]
+  /// Nothing was typed yet of a value that people may know by a name: the beginning of its code would be in their way.
+  var isChoice = false
 
   static let none = Completion(typed: "", candidates: [])
 
@@ -24,6 +26,7 @@ struct Completion: Equatable {
   var insertion: String? {
     guard let first = candidates.first else { return nil }
     if candidates.count == 1 { return first.text.hasSuffix("=") ? first.text : first.text + " " }
+    if isChoice { return nil }
     var common = first.text[...]
     for candidate in candidates { common = common.prefix(zip(common, candidate.text).prefix { $0 == $1 }.count) }
     return common.count > typed.count && common.hasPrefix(typed) ? String(common) : nil

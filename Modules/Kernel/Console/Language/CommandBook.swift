@@ -44,7 +44,7 @@ struct CommandBook {
   }
 
   private func unknown(_ what: String, _ name: String, _ known: [String]) -> Refusal {
-    let near = Nearest.names(to: name, among: known).joined(separator: ", ")
+    let near = Nearest.names(to: name, among: what == "module" ? known + Completer.builtins : known).joined(separator: ", ")
     let all = known.joined(separator: ", ")
     let (fa, en) = what == "module" ? ("بخش", "module") : ("فرمان", "verb")
     guard !name.isEmpty else { return .console(what, "نام \(fa) لازم است: \(all)", "A \(en) is needed: \(all)") }

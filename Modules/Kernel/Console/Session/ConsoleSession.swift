@@ -95,7 +95,8 @@ public final class ConsoleSession {
     case .commit: try commit()
     case .rollBack: try rollBack()
     case .meta(let meta): return try run(meta)
-    case .call(let call): try run(call)
+    case .call(let call):
+      if let jobs = try jobsCall(call) { try run(jobs, isJSON: call.isJSON) } else { try run(call) }
     }
     return .ok
   }
@@ -125,6 +126,12 @@ public final class ConsoleSession {
     }
     try client.login(user: user, password: password)
     forgetBook()
+  }
+
+  /// A server may have a module of that name; then it is meant.
+  func jobsCall(_ call: Call) throws -> JobsCall? {
+    guard call.words.first?.whole == "jobs", try !book().moduleNames.contains("jobs") else { return nil }
+    return try JobsCall(call.words)
   }
 
   func learn(from value: Value) { codes.learn(from: value) }

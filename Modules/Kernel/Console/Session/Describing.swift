@@ -107,8 +107,9 @@ extension ConsoleSession {
       try describe([], isLong: false)
       return
     }
-    if first.hasPrefix("\\") {
-      write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
+    if first.hasPrefix("\\") || Completer.builtins.contains(first) && topic.count == 1 {
+      let found = HelpTexts.console(style(forScreen: output == nil && io.isTerminal), about: first)
+      write(found.isEmpty ? HelpTexts.console(style(forScreen: output == nil && io.isTerminal)) : found)
       return
     }
     if topic.count == 1, try book()[first] == nil {

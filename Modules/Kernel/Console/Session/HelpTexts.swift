@@ -3,8 +3,13 @@ import Values
 
 /// What the console says about itself and about a command.
 enum HelpTexts {
-  static func console(_ style: Style) -> String {
-    lines.split(separator: "\n").map { line -> String in
+  /// - Parameter topic: a word of the console's own, whose lines are wanted; nil for all of them.
+  static func console(_ style: Style, about topic: String? = nil) -> String {
+    let wanted = lines.split(separator: "\n").filter { line in
+      guard let topic else { return true }
+      return line.split { $0 == " " || $0 == "," }.contains { $0 == topic }
+    }
+    return wanted.map { line -> String in
       let latin = line.prefix { !Visible.isRightToLeft(String($0)) }
       let persian = String(line[latin.endIndex...])
       return String(latin) + style.directed(persian) + "\n"
@@ -21,6 +26,7 @@ enum HelpTexts {
       | MODE         this answer as csv, json, …            همین پاسخ به شکلی دیگر
     dryrun COMMAND   the same as --dry-run                  همان اجرای آزمایشی
     begin, commit, rollback   all or nothing                همه یا هیچ
+    jobs, jobs show ID [--follow], jobs cancel ID, \dj      کارهای بلند کارگزار
     help [MODULE [VERB]]                                    راهنما
     login USER, logout                                      ورود و خروج
     \d [MODULE [VERB] | THING]   modules, commands, things  بخش‌ها، فرمان‌ها، چیزها

@@ -5,7 +5,7 @@ import Values
 /// The commands that begin with a backslash.
 enum MetaCommand {
   static let names = [
-    "?", "bidi", "d", "d+", "digits", "dp", "dr", "errverbose", "gset", "i", "mode", "null", "o", "pager", "q", "set",
+    "?", "bidi", "d", "d+", "digits", "dj", "dp", "dr", "errverbose", "gset", "i", "mode", "null", "o", "pager", "q", "set",
     "timing", "watch", "x",
   ]
 }
@@ -18,6 +18,7 @@ extension ConsoleSession {
     case "?": write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
     case "d": try describe(words, isLong: false)
     case "d+": try describe(words, isLong: true)
+    case "dj": try run(JobsCall(.list), isJSON: false)
     case "dp": try showPermissions()
     case "dr": try showRules(meta.rest)
     case "mode": mode = try setting(words.first, mode)
@@ -120,6 +121,13 @@ extension ConsoleSession {
     return Script(session: self, name: path).run(try Descriptor.contents(of: path))
   }
 
+  private func isOnlyLooking(_ line: String) throws -> Bool {
+    guard case .call(let call) = try Statement(parsing: Piping.split(line).command) else { return true }
+    guard let jobs = try jobsCall(call) else { return try !book().resolve(call.words).command.isAction }
+    if case .cancel = jobs.wish { return false }
+    return true
+  }
+
   /// Repeats a query until Ctrl-C; an action is never repeated by a clock.
   private func watch(_ meta: MetaCall) throws -> Outcome {
     guard let word = meta.words.first, let seconds = Int(PersianText.asciiDigits(word)), (1...86_400).contains(seconds),
@@ -127,7 +135,7 @@ extension ConsoleSession {
     else {
       throw Refusal.console("watch", "\\watch ثانیه فرمان", "\\watch SECONDS COMMAND")
     }
-    if case .call(let call) = try Statement(parsing: line), try book().resolve(call.words).command.isAction {
+    guard try isOnlyLooking(line) else {
       throw Refusal.console("watch-action", "تنها پرس‌وجو را می‌توان تکرار کرد.", "Only a query can be repeated.")
     }
     let paging = isPaging

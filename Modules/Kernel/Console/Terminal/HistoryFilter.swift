@@ -23,6 +23,7 @@ struct HistoryFilter {
 
   /// A line that names no known command may be a slip with a person's name in it, so it is not kept either.
   private func isClean(_ call: Call) -> Bool {
+    if call.words.first?.whole == "jobs", (try? JobsCall(call.words)) != nil { return true }
     guard let (command, words) = try? book.resolve(call.words),
       let filled = try? InputBuilder(command).assign(words)
     else { return false }

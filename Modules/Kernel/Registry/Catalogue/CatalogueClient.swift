@@ -22,17 +22,30 @@ public protocol CatalogueClient: AnyObject {
   /// - Returns: the last ledger entry of what was kept; nil when nothing changed.
   func commit() throws -> Int64?
   func rollBack() throws
+  /// Long work that this person asked for, newest first, each as `{id, work, state, done, total, …}`.
+  func jobs() throws -> [Value]
+  func job(_ id: Int64) throws -> Value
+  func cancelJob(_ id: Int64) throws -> Value
 }
 
 extension CatalogueClient {
-  // Most clients have none.
+  // Most clients have neither transactions nor jobs.
   public var isInTransaction: Bool { false }
   public func begin(seconds: Int) throws { throw Refusal.noTransaction }
   public func commit() throws -> Int64? { throw Refusal.noTransaction }
   public func rollBack() throws { throw Refusal.noTransaction }
+  public func jobs() throws -> [Value] { throw Refusal.noJobs }
+  public func job(_ id: Int64) throws -> Value { throw Refusal.noJobs }
+  public func cancelJob(_ id: Int64) throws -> Value { throw Refusal.noJobs }
 }
 
 extension Refusal {
+  fileprivate static var noJobs: Refusal {
+    Refusal(
+      .malformed, "jobs.on-a-server-only",
+      Texts("کارهای بلند را کارگزار پیش می‌برد: console --server", "Jobs are run by a server: console --server"))
+  }
+
   fileprivate static var noTransaction: Refusal {
     Refusal(
       .malformed, "transaction.here-only",

@@ -1,0 +1,62 @@
+import Persian
+import Registry
+import Values
+
+/// `jobs`, `jobs show 42 [--follow]`, `jobs cancel 42`: long work of a server, which goes on without the console.
+struct JobsCall {
+  enum Wish: Equatable { case list, show(Int64), follow(Int64), cancel(Int64) }
+
+  let wish: Wish
+
+  init(_ wish: Wish) { self.wish = wish }
+
+  /// Nil for words that are about something else.
+  ///
+  /// - Throws: `Refusal` of kind `malformed`, code `console.jobs`.
+  init?(_ words: [Word]) throws {
+    guard words.first?.whole == "jobs" else { return nil }
+    let rest = words.dropFirst().map(\.whole)
+    let number = rest.count > 1 ? Int64(PersianText.asciiDigits(rest[1])) : nil
+    switch (rest.first, number, rest.dropFirst(2).first) {
+    case (nil, _, _): wish = .list
+    case ("show", let id?, nil): wish = .show(id)
+    case ("show", let id?, "--follow") where rest.count == 3: wish = .follow(id)
+    case ("cancel", let id?, nil): wish = .cancel(id)
+    default:
+      throw Refusal.console("jobs", "jobs، jobs show شماره [--follow]، jobs cancel شماره", "jobs, jobs show ID [--follow], jobs cancel ID")
+    }
+  }
+}
+
+extension ConsoleSession {
+  func run(_ jobs: JobsCall, isJSON: Bool) throws {
+    switch jobs.wish {
+    case .list:
+      let items = try client.jobs()
+      lastAnswer = .list(items)
+      guard !isJSON, !mode.isJSON else { return show(.list(items), isJSON: isJSON) }
+      let told = ["id", "work", "state", "done", "total", "startedAt", "endedAt"]
+      show(rows: items.map { item in .object(told.map { .init($0, item[$0] ?? .null) }) })
+    case .show(let id): show(try client.job(id), isJSON: isJSON)
+    case .follow(let id): try follow(id, isJSON: isJSON)
+    case .cancel(let id): show(try client.cancelJob(id), isJSON: isJSON)
+    }
+  }
+
+  /// Shows how far the job is until it has ended; Ctrl-C leaves it running.
+  private func follow(_ id: Int64, isJSON: Bool) throws {
+    var job = try client.job(id)
+    var progress = Progress(total: job["total"]?.integer.map(Int.init))
+    defer { tell(progress.end()) }
+    while ["waiting", "running"].contains(job["state"]?.string ?? "") {
+      tell(progress.step(Int(clamping: job["done"]?.integer ?? 0)))
+      guard io.pause(seconds: 1) else {
+        io.complain("کار در کارگزار ادامه دارد / the job goes on\n")
+        break
+      }
+      job = try client.job(id)
+    }
+    tell(progress.end())
+    show(job, isJSON: isJSON)
+  }
+}
