@@ -89,6 +89,6 @@ final class LedgerBench {
   func entry(_ seq: Int64) throws -> Value { try JSONReader.read(leaf(seq)) }
 
   func count(_ table: String) throws -> Int64 {
-    try connection.kernel("SELECT count(*) FROM \(table)").first()?.integer ?? -1
+    try connection.kernel(text: "SELECT count(*) FROM \(table)").first()?.integer ?? -1
   }
 }

@@ -28,7 +28,7 @@ import Values
     let audited = try AuditedBench(50)
     try audited.disarm()
     let rows = try audited.connection.kernel(
-      "SELECT \(key), CAST(\(column) AS BLOB), \(seq), typeof(\(column)) FROM \(table)"
+      text: "SELECT \(key), CAST(\(column) AS BLOB), \(seq), typeof(\(column)) FROM \(table)"
     ).all()
     #expect(!rows.isEmpty)
     for (number, row) in rows.enumerated() {

@@ -55,9 +55,4 @@ import Testing
     #expect(fault { _ = try Rial(.max).multiplied(by: 2) }?.code == "rial.overflow")
     #expect(Rial(1) < Rial(2))
   }
-
-  @Test func `coded as one integer`() throws {
-    #expect(String(decoding: try JSONEncoder().encode([Rial(7)]), as: UTF8.self) == "[7]")
-    #expect(try JSONDecoder().decode([Rial].self, from: Data("[7]".utf8)) == [Rial(7)])
-  }
 }

@@ -39,6 +39,16 @@ import Values
     #expect(try walk("shop.by-weight", ["isDown": true], limit: limit) == [6, 3, 5, 2, 7, 4, 1])
   }
 
+  @Test func `is written row by row as the very text of its value`() throws {
+    let command = try #require(bench.registry.command("shop.tools"))
+    let input = try Field.conform(.record(["limit": 3]), to: command.fields, reading: .typed)
+    let reader = try bench.runtime.openReader()
+    let value = try bench.runtime.answer(command, input, bench.context(maker), reader: reader)
+    let text = try bench.runtime.answer(command, input, bench.context(maker), reader: reader) { try JSONEncoding.write($0).body }
+    #expect(String(decoding: text, as: UTF8.self) == JSONWriter.text(value))
+    #expect(value["items"]?.items.count == 3 && value["next"]?.string != nil)
+  }
+
   @Test func `finds words in whatever letters they are typed`() throws {
     func names(_ text: Value) throws -> [Value?] {
       try bench.ask("shop.tools", ["search": text], as: maker)["items"]?.items.map { $0["name"] } ?? []

@@ -58,7 +58,7 @@ import Values
     let connection = try Connection(path: bench.folder.database, mode: .writer)
     try connection.execute("CREATE TABLE x(a INTEGER PRIMARY KEY, b TEXT UNIQUE CHECK(b <> 'no'))")
     try connection.execute("INSERT INTO x VALUES(1,'a')")
-    func fault(_ sql: String) -> StoreFault? { #expect(throws: StoreFault.self) { try connection.kernel(sql).run() } }
+    func fault(_ sql: String) -> StoreFault? { #expect(throws: StoreFault.self) { try connection.kernel(text: sql).run() } }
     #expect(fault("INSERT INTO x VALUES(2,'a')")?.code == StoreFault.uniqueViolation)
     #expect(fault("INSERT INTO x VALUES(1,'b')")?.code == StoreFault.primaryKeyViolation)
     let check = fault("INSERT INTO x VALUES(3,'no')")

@@ -48,7 +48,7 @@ import Values
     "SELECT * FROM store_migration", "SELECT leaf FROM audit_entry", "SELECT count(*) FROM main.audit_entry",
     "SELECT answer FROM registry_answer", "WITH audit_entry AS (SELECT * FROM main.audit_entry) SELECT id FROM audit_entry",
   ]) func `what belongs to the kernel is not for features`(sql: String) {
-    #expect(throws: StoreFault.self) { try golestan.feature(sql).all() }
+    #expect(throws: StoreFault.self) { try golestan.feature(text: sql).all() }
   }
 
   @Test(arguments: [
@@ -58,9 +58,9 @@ import Values
     "PRAGMA user_version", "ATTACH '/tmp/x' AS x", "BEGIN", "COMMIT", "SAVEPOINT a", "VACUUM", "REINDEX", "ANALYZE",
     "WITH x AS (SELECT 1) DELETE FROM groups_word",
   ]) func `a feature's statement only reads, on the writer too`(sql: String) throws {
-    #expect(throws: StoreFault.self) { try golestan.feature(sql).run() }
+    #expect(throws: StoreFault.self) { try golestan.feature(text: sql).run() }
     let writer = try bench.gated(.nation, mode: .writer)
-    #expect(throws: StoreFault.self) { try writer.feature(sql).run() }
+    #expect(throws: StoreFault.self) { try writer.feature(text: sql).run() }
     #expect(try writer.numbers("SELECT count(*) FROM groups_word WHERE word = 'open'") == [1])
   }
 
@@ -91,10 +91,10 @@ import Values
   @Test func `the kernel's own statements read and write everything, before and after a change of the schema`() throws {
     let writer = try bench.gated(.nothing, mode: .writer)
     let count = "SELECT count(*) FROM main.groups_group"
-    #expect(try writer.kernel(count).first() == 4)
+    #expect(try writer.kernel(text: count).first() == 4)
     try writer.execute("CREATE TABLE groups_more(a)")
-    #expect(try writer.kernel(count).first() == 4)
-    #expect(throws: StoreFault.self) { try writer.feature(count).all() }
+    #expect(try writer.kernel(text: count).first() == 4)
+    #expect(throws: StoreFault.self) { try writer.feature(text: count).all() }
   }
 
   @Test func `a reader cannot be made to write, even by the kernel`() throws {

@@ -56,7 +56,7 @@ import Values
       let sql = "SELECT \(number)"
       if cache.find("SELECT 0") == nil { cache.keep(try connection.kernel("SELECT 0"), "SELECT 0") }
       #expect(cache.find(sql) == nil || number == 0)
-      if number > 0 { cache.keep(try connection.kernel(sql), sql) }
+      if number > 0 { cache.keep(try connection.kernel(text: sql), sql) }
       #expect(cache.count <= 2 * StatementCache.generation + 1)
     }
     #expect(cache.find("SELECT 4999") != nil && cache.find("SELECT 0") != nil && cache.find("SELECT 1") == nil)
@@ -65,7 +65,7 @@ import Values
   @Test func `a statement that is let go while it is read goes on`() throws {
     let rows = try connection.kernel("SELECT a FROM x ORDER BY a")
     #expect(try rows.step())
-    for number in 0..<2_000 { #expect(try connection.kernel("SELECT \(number)").first() == .int(Int64(number))) }
+    for number in 0..<2_000 { #expect(try connection.kernel(text: "SELECT \(number)").first() == .int(Int64(number))) }
     #expect(try rows.step() && rows.int(0) == 2)
   }
 

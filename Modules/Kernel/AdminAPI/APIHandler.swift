@@ -16,6 +16,7 @@ final class APIHandler: HTTPHandler {
   private let pages: FixedPages
   private let watch: Watch
   private let report: @Sendable (String) -> Void
+  private var requestIDs = RequestIDs()
 
   init(
     _ runtime: Runtime, lane: Lane, jobs: JobRoutes, pages: FixedPages, watch: Watch,
@@ -24,7 +25,7 @@ final class APIHandler: HTTPHandler {
     self.runtime = runtime
     self.jobs = jobs
     reader = try runtime.openReader()
-    router = Router(runtime.registry.commands)
+    router = Router(runtime.registry.commands, numbers: watch.meter)
     self.lane = lane
     self.pages = pages
     self.watch = watch
@@ -39,7 +40,7 @@ final class APIHandler: HTTPHandler {
   func endBatch() { reader.endBatch() }
 
   func handle(_ request: HTTPRequest, _ exchange: HTTPExchange) {
-    var reply = Reply(exchange, request, id: Hex.encode(Random.bytes(8)), watch: watch)
+    var reply = Reply(exchange, request, id: requestIDs.next(), watch: watch)
     do {
       try route(request, &reply)
     } catch {
@@ -60,7 +61,7 @@ final class APIHandler: HTTPHandler {
       reply.route = watch.meter.number(of: "api.catalogue")
       guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
       let actor = try runtime.identify(request.bearerToken(), reader: reader)
-      let catalogue = try ValueEncoder.encode(runtime.catalogue(for: actor))
+      let catalogue = try JSONEncoding.write(runtime.catalogue(for: actor)).body
       return reply.answer(Problem.json(200, catalogue, request: reply.id))
     }
     if segments[2] == "jobs" { return try routeJob(method, segments.dropFirst(3), request, &reply) }
@@ -68,7 +69,7 @@ final class APIHandler: HTTPHandler {
     case .nothing: try refuseAddress(request, reply)
     case .otherMethods(let allowed): reply.answer(Problem.notAllowed(allowed, method, reply.id))
     case .found(let match):
-      reply.route = watch.meter.number(of: match.command.spec.id)
+      reply.route = match.route
       let actor = try runtime.identify(request.bearerToken(), reader: reader)
       reply.actor = actor.id
       try run(match, actor, request, reply)
@@ -141,7 +142,7 @@ final class APIHandler: HTTPHandler {
     guard command.kind == .action else {
       let reading = Reading(command: command, request: request, id: id, showsSecrets: shows)
       let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
-        reading.response(try runtime.answer(command, input, ready, reader: reader))
+        try runtime.answer(command, input, ready, reader: reader) { try reading.response($0) }
       }
       guard command.isSlow else { return reply.answer(try work(reader)) }
       return try lane.submit { [report] reader in
@@ -159,8 +160,8 @@ final class APIHandler: HTTPHandler {
         var response = Problem.json(status, answer.shown(dryRun: dryRun), request: id, showsSecrets: shows)
         if let entry = answer.entry { response.headers.append(("Hamyar-Entry", String(entry))) }
         if answer.isRepeated { response.headers.append(("Idempotent-Replayed", "true")) }
-        if !dryRun, answer.value["rev"] != nil {
-          response.headers.append(("ETag", EntityTag.of(answer.value, command, body: response.body)))
+        if !dryRun, let revision = answer.value["rev"]?.integer {
+          response.headers.append(("ETag", EntityTag.of(revision, command, body: response.body)))
         }
         reply.answer(response)
       case .failure(let error): reply.answer(Problem.answer(to: error, id, report))

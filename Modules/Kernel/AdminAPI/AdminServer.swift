@@ -24,7 +24,8 @@ public final class AdminServer: Sendable {
     var options = options
     let watch = Watch(runtime.registry, clock: runtime.clock, log: log)
     options.problem = { status, code in
-      let id = Hex.encode(Random.bytes(8))
+      var ids = RequestIDs()
+      let id = ids.next()
       watch.saw(nil, route: Meter.elsewhere, status: status, nanoseconds: 0, request: id, actor: "")
       return Problem.parser(status: status, code: code, request: id)
     }

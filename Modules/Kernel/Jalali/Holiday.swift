@@ -1,6 +1,6 @@
 /// A day on which offices are closed beside the weekend.
-public struct Holiday: Hashable, Sendable, Codable {
-  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+public struct Holiday: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// The same Jalali date each year.
     case solarFixed
     /// Follows the moon: moves about eleven days back each year.

@@ -27,16 +27,6 @@ public struct LegalEntityID: MaskedValue {
     number = reader.number
   }
 
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    do throws(FormatFault) {
-      try self.init(unchecked: text)
-    } catch {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: error.en, underlyingError: error))
-    }
-  }
-
   public var text: String { Digit.text(number, width: 11) }
   public var masked: String { "*******" + Digit.text(number % 10_000, width: 4) }
 

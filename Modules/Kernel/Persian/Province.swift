@@ -14,7 +14,14 @@ public struct Province: WrittenValue, Comparable, CustomStringConvertible {
 
   /// Nil for anything but `IR-00` to `IR-30`.
   public init?(code: String) {
-    guard code.hasPrefix("IR-"), let place = Self.place(ofDigits: code.dropFirst(3)) else { return nil }
+    var code = code
+    let place = code.withUTF8 { octets -> UInt8? in
+      guard octets.count == 5, octets.prefix(3).elementsEqual("IR-".utf8) else { return nil }
+      let (tens, ones) = (octets[3] &- 0x30, octets[4] &- 0x30)
+      guard tens <= 9, ones <= 9, tens * 10 + ones <= 30 else { return nil }
+      return tens * 10 + ones
+    }
+    guard let place else { return nil }
     self.place = place
   }
 
@@ -24,9 +31,11 @@ public struct Province: WrittenValue, Comparable, CustomStringConvertible {
 
   public var number: Int { Int(place) }
   /// `IR-27`.
-  public var code: String { "IR-" + shortCode }
+  public var code: String { Self.codes[Int(place)] }
   /// `27`.
-  public var shortCode: String { Digit.text(UInt64(place), width: 2) }
+  public var shortCode: String { Self.shortCodes[Int(place)] }
+  private static let shortCodes = (0..<31).map { Digit.text(UInt64($0), width: 2) }
+  private static let codes = shortCodes.map { "IR-" + $0 }
   public var text: String { code }
   public var description: String { code }
 

@@ -36,18 +36,6 @@ extension Rial {
   }
 }
 
-extension Rial: Codable {
-  /// A single integer.
-  public init(from decoder: any Decoder) throws {
-    amount = try decoder.singleValueContainer().decode(Int64.self)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(amount)
-  }
-}
-
 extension FormatFault {
   static let rialOverflow = FormatFault(
     code: "rial.overflow", fa: "مبلغ از اندازهٔ نگهداشتنی بزرگ‌تر است", en: "The amount is too large to be held")

@@ -143,6 +143,8 @@ extension Wrong {
     #expect(ending.status == 5)
     #expect(ending.complaint.contains("Another process has this store open"))
     #expect(ending.complaint.contains("در دست برنامهٔ دیگری"))
-    #expect(try town.snapshot() == before)
+    // Others are refused meanwhile, which leaves entries.
+    let after = try town.snapshot()
+    #expect(after.rows == before.rows && after.done == before.done)
   }
 }

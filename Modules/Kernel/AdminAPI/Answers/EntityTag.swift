@@ -5,8 +5,9 @@ import Values
 /// Strong entity tags: `"rev-12"` for a row as it is stored, `"rev-12.<digest>"` for an answer that shows more or less
 /// than its row (other tables, masked values), `"<digest>"` for one without a revision.
 enum EntityTag {
-  static func of(_ value: Value, _ command: Command, body: [UInt8]) -> String {
-    guard let revision = value["rev"]?.integer else { return of(body) }
+  /// - Parameter revision: of the row that the answer shows, if it shows one.
+  static func of(_ revision: Int64?, _ command: Command, body: [UInt8]) -> String {
+    guard let revision else { return of(body) }
     return command.answersRow && !command.showsMasks ? "\"rev-\(revision)\"" : "\"rev-\(revision).\(digest(body))\""
   }
 

@@ -14,8 +14,8 @@ struct FixedPages: Sendable {
     }
 
     func response(_ request: HTTPRequest, _ id: String) -> HTTPResponse {
-      let headers = Problem.headers(type: "application/json; charset=utf-8", request: id) + [("ETag", tag)]
-      let response = HTTPResponse(status: 200, headers: headers, body: body)
+      var response = Problem.answer(200, type: Problem.jsonType, request: id, body: body)
+      response.headers.append(("ETag", tag))
       return Conditions.isKnown(tag, to: request) ? response.notModified : response
     }
   }

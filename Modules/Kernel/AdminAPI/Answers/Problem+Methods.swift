@@ -6,7 +6,9 @@ extension Problem {
   static func notAllowed(_ methods: [String], _ method: String, _ id: String) -> HTTPResponse {
     let allow = ("Allow", ((methods.contains("GET") ? methods + ["HEAD"] : methods) + ["OPTIONS"]).joined(separator: ", "))
     if method == "OPTIONS" {
-      return HTTPResponse(status: 204, headers: headers(type: nil, request: id) + [allow])
+      var response = answer(204, type: nil, request: id)
+      response.headers.append(allow)
+      return response
     }
     var response = fixed(
       405, "method.not-allowed", Texts("این نشانی روش دیگری می‌پذیرد.", "This address takes other methods."), request: id)

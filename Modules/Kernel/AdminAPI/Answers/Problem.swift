@@ -32,22 +32,28 @@ enum Problem {
   }
 
   static func json(
-    _ status: Int, _ value: Value, type: String = "application/json; charset=utf-8", request: String,
-    showsSecrets: Bool = false
+    _ status: Int, _ value: Value, type: String = jsonType, request: String, showsSecrets: Bool = false
   ) -> HTTPResponse {
-    var body = JSONWriter.write(value, showsSecrets: showsSecrets)
-    body.append(0x0A)
-    return HTTPResponse(status: status, headers: headers(type: type, request: request), body: body)
+    json(status, JSONWriter.write(value, showsSecrets: showsSecrets), type: type, request: request)
   }
 
-  /// What stands on every answer.
-  static func headers(type: String?, request: String) -> [(String, String)] {
-    let always = [
-      ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
-      ("Content-Security-Policy", "default-src 'none'"), ("X-Request-Id", request),
-    ]
-    guard let type else { return always }
-    return [("Content-Type", type)] + always
+  /// Of text that is written already; a line end is put behind it.
+  static func json(_ status: Int, _ text: [UInt8], type: String = jsonType, request: String) -> HTTPResponse {
+    var body = text
+    body.append(0x0A)
+    return answer(status, type: type, request: request, body: body)
+  }
+
+  static let jsonType = "application/json; charset=utf-8"
+
+  /// With what stands on every answer.
+  static func answer(_ status: Int, type: String?, request: String, body: [UInt8] = []) -> HTTPResponse {
+    var answer = HTTPResponse(status: status, body: body)
+    answer.preset = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'\r\n"
+    answer.headers.reserveCapacity(4)
+    if let type { answer.headers.append(("Content-Type", type)) }
+    answer.headers.append(("X-Request-Id", request))
+    return answer
   }
 
   private static func fault(_ fault: FieldFault) -> Value {

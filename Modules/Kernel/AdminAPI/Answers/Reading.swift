@@ -9,23 +9,26 @@ struct Reading: Sendable {
   let id: String
   let showsSecrets: Bool
 
-  func response(_ value: Value) -> HTTPResponse {
-    var response = Problem.json(200, value, request: id, showsSecrets: showsSecrets)
+  func response(_ output: any Encodable) throws -> HTTPResponse {
+    let (body, revision) = try JSONEncoding.write(output, showsSecrets: showsSecrets)
+    var response = Problem.json(200, body, request: id)
     guard command.kind == .query else {
-      let links = links(value)
-      if !links.isEmpty { response.headers.append(("Link", links.joined(separator: ", "))) }
+      if let page = output as? ListPage {
+        let links = links(page)
+        if !links.isEmpty { response.headers.append(("Link", links.joined(separator: ", "))) }
+      }
       return response
     }
-    let tag = EntityTag.of(value, command, body: response.body)
+    let tag = EntityTag.of(revision, command, body: response.body)
     response.headers.append(("ETag", tag))
     return Conditions.isKnown(tag, to: request) ? response.notModified : response
   }
 
   /// RFC 8288, relative to the address of this page, all filters kept. The first page needs no way back.
-  private func links(_ page: Value) -> [String] {
-    let next = page["next"]?.string.map { link("next", $0) }
+  private func links(_ page: ListPage) -> [String] {
+    let next = page.next.map { link("next", $0) }
     guard request.rawQuery?.contains("cursor=") == true else { return next.map { [$0] } ?? [] }
-    return [link("first", nil)] + [page["previous"]?.string.map { link("prev", $0) }, next].compactMap { $0 }
+    return [link("first", nil)] + [page.previous.map { link("prev", $0) }, next].compactMap { $0 }
   }
 
   private func link(_ relation: String, _ cursor: String?) -> String {
@@ -38,7 +41,11 @@ struct Reading: Sendable {
 extension HTTPResponse {
   /// The same answer for somebody who has it already (RFC 9110, 15.4.5).
   var notModified: HTTPResponse {
-    HTTPResponse(status: 304, headers: headers.filter { $0.0 != "Content-Type" })
+    var known = self
+    known.status = 304
+    known.headers.removeAll { $0.0 == "Content-Type" }
+    known.body = []
+    return known
   }
 }
 

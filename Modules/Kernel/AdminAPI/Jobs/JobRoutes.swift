@@ -87,9 +87,9 @@ struct JobRoutes: Sendable {
     case .result(let number):
       try refuseOptions(request)
       let result = try board.result(number, of: actor, reader: reader)
-      var headers = Problem.headers(type: result.type, request: id)
-      headers.append(("Content-Disposition", "attachment; filename=\"job-\(number)\(JobRoutes.suffix(result.type))\""))
-      settle(.success(HTTPResponse(status: 200, headers: headers, body: result.body)))
+      var response = Problem.answer(200, type: result.type, request: id, body: result.body)
+      response.headers.append(("Content-Disposition", "attachment; filename=\"job-\(number)\(JobRoutes.suffix(result.type))\""))
+      settle(.success(response))
     case .night:
       let input = try body(request, NightOrder.fields)
       let order = try ValueDecoder.decode(NightOrder.self, from: input)

@@ -9,9 +9,7 @@ struct MetricsPage {
     var page = MetricsPage()
     page.put(meter)
     page.put(gauges)
-    return HTTPResponse(
-      status: 200, headers: Problem.headers(type: "text/plain; version=0.0.4; charset=utf-8", request: id),
-      body: Array(page.text.utf8))
+    return Problem.answer(200, type: "text/plain; version=0.0.4; charset=utf-8", request: id, body: Array(page.text.utf8))
   }
 
   private mutating func put(_ meter: Meter) {
@@ -41,7 +39,7 @@ struct MetricsPage {
     gauge("ledger_size", "Entries of the ledger.", "\(gauges.ledgerSize)")
     gauge("wal_bytes", "Length of the write-ahead log.", "\(gauges.walBytes)")
     gauge("writer_queue_length", "Units that wait for the writer.", "\(gauges.waitingWrites)")
-    head("store_faults_total", "counter", "Faults of disk and file that SQLite met.")
+    head("store_faults_total", "counter", "Faults of disk and file that the store met.")
     line("store_faults_total", "\(gauges.storeFaults)")
     if let sessions = gauges.openSessions { gauge("sessions_open", "Sessions that are open.", "\(sessions)") }
     guard let night = gauges.lastNight else { return }

@@ -5,13 +5,20 @@ import Values
 /// Parts of a request that every route reads the same way.
 extension HTTPRequest {
   func bearerToken() throws -> String? {
-    guard let header = header("authorization") else { return nil }
-    let parts = header.split(separator: " ")
-    guard parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= 256 else {
+    guard var header = header("authorization") else { return nil }
+    let token = header.withUTF8 { octets -> String? in
+      let scheme = octets.prefix { $0 != UInt8(ascii: " ") }
+      let rest = octets.dropFirst(scheme.count).drop { $0 == UInt8(ascii: " ") }
+      guard scheme.elementsEqual("bearer".utf8, by: { $0 | 0x20 == $1 }), (1...256).contains(rest.count),
+        !rest.contains(UInt8(ascii: " "))
+      else { return nil }
+      return String(decoding: rest, as: UTF8.self)
+    }
+    guard let token else {
       throw Refusal(
         .unauthenticated, "session.header", Texts("سرآیند Authorization باید Bearer باشد.", "The Authorization header must be Bearer."))
     }
-    return String(parts[1])
+    return token
   }
 
   func uniqueQuery() throws -> [(String, String)] {

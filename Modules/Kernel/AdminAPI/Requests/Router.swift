@@ -4,6 +4,8 @@ import Registry
 struct Router {
   struct Match {
     let command: Command
+    /// The route's number in the meter.
+    let route: Int
     /// Path fields with their text, in order.
     let values: [(name: String, text: String)]
   }
@@ -11,12 +13,12 @@ struct Router {
   private final class Node {
     var literals: [String: Node] = [:]
     var field: Node?
-    var commands: [String: Command] = [:]
+    var commands: [String: (command: Command, route: Int)] = [:]
   }
 
   private let root = Node()
 
-  init(_ commands: [Command]) {
+  init(_ commands: [Command], numbers: Meter) {
     for command in commands {
       var node = root
       for part in command.spec.path.split(separator: "/") {
@@ -30,7 +32,7 @@ struct Router {
           node = next
         }
       }
-      node.commands[command.spec.method.rawValue] = command
+      node.commands[command.spec.method.rawValue] = (command, numbers.number(of: command.spec.id))
     }
   }
 
@@ -43,8 +45,8 @@ struct Router {
   func route(_ method: String, _ segments: ArraySlice<String>) -> Outcome {
     var texts: [String] = []
     guard let node = find(root, segments, &texts), !node.commands.isEmpty else { return .nothing }
-    guard let command = node.commands[method] else { return .otherMethods(node.commands.keys.sorted()) }
-    return .found(Match(command: command, values: Array(zip(command.pathFields, texts))))
+    guard let (command, route) = node.commands[method] else { return .otherMethods(node.commands.keys.sorted()) }
+    return .found(Match(command: command, route: route, values: Array(zip(command.pathFields, texts))))
   }
 
   private func find(_ node: Node, _ segments: ArraySlice<String>, _ texts: inout [String]) -> Node? {

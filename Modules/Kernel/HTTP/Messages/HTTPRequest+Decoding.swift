@@ -15,13 +15,24 @@ extension HTTPRequest {
   /// leaves an empty last one. Nil when a part is not UTF-8, holds NUL, or is `.` or `..`.
   public var segments: [String]? {
     guard path != "/" else { return [] }
-    guard path.utf8.first == UInt8(ascii: "/") else { return nil }
-    var parts: [String] = []
-    for raw in path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      guard let part = try? percentDecoded(raw, plusIsSpace: false), part != ".", part != ".." else { return nil }
-      parts.append(part)
+    var path = path
+    return path.withUTF8 { octets in
+      guard octets.first == UInt8(ascii: "/") else { return nil }
+      var parts: [String] = []
+      parts.reserveCapacity(8)
+      var start = 1
+      for end in 1...octets.count where end == octets.count || octets[end] == UInt8(ascii: "/") {
+        let raw = octets[start..<end]
+        // The parser lets only visible ASCII into a path: without an escape there is nothing to decode.
+        let isPlain = !raw.contains(UInt8(ascii: "%"))
+        guard let part = isPlain ? String(decoding: raw, as: UTF8.self) : try? percentDecoded(raw, plusIsSpace: false),
+          part != ".", part != ".."
+        else { return nil }
+        parts.append(part)
+        start = end + 1
+      }
+      return parts
     }
-    return parts
   }
 
   /// The pairs of the query in order, names and values percent-decoded exactly once, `+` read as a space (as HTML

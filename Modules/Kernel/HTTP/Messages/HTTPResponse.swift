@@ -6,6 +6,8 @@ public struct HTTPResponse: Sendable {
   /// Names and values as they go on the wire. An answer with CR, LF, NUL or another control octet in one of them,
   /// or with a name that is no token, is replaced by a 500: it would let data pose as header lines.
   public var headers: [(String, String)]
+  /// Lines that are the same on every answer of a kind, each with its line end; they go on the wire as they stand.
+  public var preset: StaticString = ""
   /// Left out on the wire for HEAD, 204 and 304.
   public var body: [UInt8]
 

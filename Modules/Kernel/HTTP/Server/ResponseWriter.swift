@@ -36,6 +36,7 @@ struct ResponseWriter {
     append(HTTPStatus.reason(status), to: &output)
     append("\r\n", to: &output)
     output.append(contentsOf: fixedLines)
+    append(response.preset, to: &output)
     for (name, value) in response.headers where !isReserved(name) {
       append(text: name, to: &output)
       append(": ", to: &output)

@@ -39,7 +39,7 @@ final class DerivedCheck {
 
   func finish(_ report: inout VerifyReport) throws {
     for (table, expected) in [("audit_node", nodes), ("audit_ix", entries), ("audit_ix_actor", firsts)] {
-      let stored = try connection.kernel("SELECT count(*) FROM main.\(table)").first()?.integer ?? 0
+      let stored = try connection.kernel(text: "SELECT count(*) FROM main.\(table)").first()?.integer ?? 0
       guard stored != expected else { continue }
       report.add(
         nil, "\(table) \(stored) ردیف دارد، نه \(expected).", "\(table) has \(stored) rows instead of \(expected)")

@@ -67,7 +67,7 @@ final class StateCheck {
 
   private func compare(_ table: AuditedTable, _ report: inout VerifyReport) throws {
     let columns = table.columns.map { "\"\($0)\"" }.joined(separator: ",")
-    let rows = try connection.kernel("SELECT id,\(columns) FROM main.\"\(table.table)\"")
+    let rows = try connection.kernel(text: "SELECT id,\(columns) FROM main.\"\(table.table)\"")
     defer { rows.reset() }
     while try rows.step() {
       report.rows += 1

@@ -10,8 +10,7 @@ enum JobBook {
   static func open(_ work: String, owner: String, at now: Int64, on connection: Connection) throws -> Int64 {
     let id = try connection.kernel("SELECT coalesce(max(id),0)+1 FROM registry_job").first()?.integer ?? 1
     try connection.kernel(
-      "INSERT INTO registry_job(id,work,state,owner,done,total,started_at,ended_at,log,refusal,result_type,result)"
-        + " VALUES(?,?,'waiting',?,0,NULL,?,NULL,'[]',NULL,NULL,NULL)"
+      "INSERT INTO registry_job(id,work,state,owner,done,started_at,log) VALUES(?,?,'waiting',?,0,?,'[]')"
     ).bind([.int(id), .text(work), .text(owner), .int(now)]).run()
     return id
   }
@@ -37,12 +36,12 @@ enum JobBook {
   }
 
   static func find(_ id: Int64, _ connection: Connection) throws -> Job? {
-    try connection.kernel("SELECT \(columns) FROM registry_job WHERE id=?").bind([.int(id)]).all().first.map(job)
+    try connection.kernel(text: "SELECT \(columns) FROM registry_job WHERE id=?").bind([.int(id)]).all().first.map(job)
   }
 
   /// The last ones first. - Parameter owner: nil for everybody's.
   static func list(owner: String?, limit: Int64, _ connection: Connection) throws -> [Job] {
-    try connection.kernel("SELECT \(columns) FROM registry_job WHERE owner=coalesce(?,owner) ORDER BY id DESC LIMIT ?")
+    try connection.kernel(text: "SELECT \(columns) FROM registry_job WHERE owner=coalesce(?,owner) ORDER BY id DESC LIMIT ?")
       .bind([owner.map(Value.text) ?? .null, .int(limit)]).all().map(job)
   }
 

@@ -36,6 +36,8 @@ public struct Table: Sendable {
 
   /// `module_thing`.
   public let name: String
+  /// The same as it stands in the program.
+  let literal: StaticString
   /// To whom its rows belong: `province` needs a column `province`, `county` also a column `county`.
   public let reach: Reach
   /// Whether every change is an entry of the ledger. Only perishable or derived rows (sessions, counters) are not.
@@ -46,6 +48,7 @@ public struct Table: Sendable {
 
   public init(_ name: StaticString, reach: Reach, isAudited: Bool = true, isSwitchable: Bool = true) {
     self.name = "\(name)"
+    literal = name
     self.reach = reach
     self.isAudited = isAudited
     self.isSwitchable = isSwitchable

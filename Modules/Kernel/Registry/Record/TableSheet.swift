@@ -16,11 +16,14 @@ public struct TableSheet: Sendable {
   let insert: String
   let update: String
   let select: String
-  let selectOne: String
+  let nextID: String
   /// Column names in the order of the columns.
   let names: [String]
+  /// Property names in the same order.
+  let properties: [String]
   let idPlace: Int
-  private let subjectPlace: Int?
+  let revPlace: Int
+  let subjectPlace: Int?
   /// Places of the columns in the order of their names.
   private let byName: [Int]
   /// Whether stored columns give back the very values that the record writes, without making the record.
@@ -34,7 +37,9 @@ public struct TableSheet: Sendable {
     }
     let names = columns.map(\.name)
     self.names = names
+    properties = columns.map(\.property)
     idPlace = names.firstIndex(of: "id") ?? 0
+    revPlace = names.firstIndex(of: "rev") ?? 1
     subjectPlace = names.firstIndex(of: "subject")
     byName = names.indices.sorted { names[$0] < names[$1] }
     isPlain = columns.allSatisfy { $0.guarding == .open && $0.form.isPlain }
@@ -42,7 +47,7 @@ public struct TableSheet: Sendable {
     insert = "INSERT INTO main.\(table.name)(\(names.joined(separator: ","))) VALUES(\(marks))"
     let sets = names.filter { $0 != "id" }.map { "\($0)=?" }.joined(separator: ",")
     update = "UPDATE main.\(table.name) SET \(sets) WHERE id=? AND rev=?"
-    selectOne = "SELECT \(names.joined(separator: ",")) FROM \(table.name) WHERE id = ?"
+    nextID = "SELECT coalesce(max(id),0)+1 FROM main.\(table.name)"
     select = "SELECT \(names.joined(separator: ",")) FROM \(table.name)"
   }
 
@@ -58,9 +63,7 @@ public struct TableSheet: Sendable {
   }
 
   /// What the record would write, from its stored columns; for plain sheets only.
-  func written(_ stored: [Value]) -> Value {
-    .object(zip(columns, stored).map { Value.Member($0.property, $0.form.written($1)) })
-  }
+  func written(_ stored: [Value]) -> [Value] { zip(columns, stored).map { $0.form.written($1) } }
 }
 
 extension Value {

@@ -20,7 +20,7 @@ public struct Command: Sendable {
   /// Work that is ready to run with its decoded input.
   enum Body: Sendable {
     case action(@Sendable (Value) throws -> any PreparedCall)
-    case query(@Sendable (Value, borrowing Look) throws -> Value)
+    case query(@Sendable (Value, borrowing Look) throws -> any Encodable)
     case list(@Sendable (Value) throws -> Selection)
   }
 
@@ -47,7 +47,7 @@ public struct Command: Sendable {
     try self.init(
       Declared.spec, .query, Declared.self, answer: answer, answersRow: Declared.Output.self is any Record.Type,
       body: .query { value, look in
-        try ValueEncoder.encode(try ValueDecoder.decode(Declared.self, from: value).answer(in: look))
+        try ValueDecoder.decode(Declared.self, from: value).answer(in: look)
       })
   }
 

@@ -1,4 +1,3 @@
-import Jalali
 import Secrets
 import Store
 import Values
@@ -23,54 +22,39 @@ struct ListRun {
     return limit
   }
 
-  /// - Returns: `{"items": […], "next": cursor or null}`, and `previous` where the page was reached by a cursor.
-  func page(_ input: Value, in reader: ReadCore) throws -> Value {
-    let limit = try ListRun.limit(input)
+  func page(_ input: Value, in reader: ReadCore) throws -> ListPage {
+    var limit = try ListRun.limit(input)
     let mark = try input["cursor"]?.string.map { try cursors.open($0, for: command.spec.id) }
-    let goesBack = mark?.goesBack ?? false
-    var conditions = selection.conditions.map(\.sql)
-    var values = selection.conditions.flatMap(\.values)
-    if let mark {
-      conditions.append(selection.behindCursor(goesBack))
-      values.append(.int(mark.row))
+    var start = mark?.row
+    if let mark, mark.goesBack {
+      // The page before is found by its beginning, and then read forwards like any other.
+      let keys = try select([], from: mark.row, goesBack: true, limit: limit + 1, reader).all().compactMap { $0.first?.integer }
+      start = keys.count > limit ? keys.last : nil
+      if !keys.isEmpty { limit = min(limit, Int64(keys.count)) }
     }
     let columns = command.answer.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
+    let statement = try select(columns, from: start, goesBack: false, limit: limit + 1, reader)
+    return ListPage(command.answer.map(ListColumn.init), statement, limit: Int(limit), hasPrevious: start != nil) {
+      cursors.seal($0, goesBack: $1, for: command.spec.id)
+    }
+  }
+
+  /// Columns and key of the rows behind a row, or before it, nearest first.
+  private func select(
+    _ columns: [String], from row: Int64?, goesBack: Bool, limit: Int64, _ reader: ReadCore
+  ) throws -> Statement {
+    var conditions = selection.conditions.map(\.sql)
+    var values = selection.conditions.flatMap(\.values)
+    if let row {
+      conditions.append(selection.behindCursor(goesBack))
+      values.append(.int(row))
+    }
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.map { "(\($0))" }.joined(separator: " AND ")
     let direction = selection.isNewestFirst != goesBack ? " DESC" : ""
     let first = selection.order.map { "\($0)\(direction)," } ?? ""
     let order = " ORDER BY \(first)\(selection.key)\(direction) LIMIT ?"
-    let sql = "SELECT \(columns.joined(separator: ",")),\(selection.key) FROM \(selection.from)\(filter)\(order)"
-    let statement = try reader.statement(sql, values + [.int(limit + 1)])
-    defer { statement.reset() }
-    var items: [Value] = []
-    var ends: (first: Int64, last: Int64)?
-    var goesOn = false
-    while try statement.step() {
-      goesOn = items.count == limit
-      if goesOn { break }
-      items.append(try item(statement))
-      let key = statement.int(columns.count)
-      ends = (ends?.first ?? key, key)
-    }
-    func cursor(_ row: Int64?, _ goesBack: Bool) -> Value {
-      row.map { .text(cursors.seal($0, goesBack: goesBack, for: command.spec.id)) } ?? .null
-    }
-    guard goesBack else {
-      let page = Value.record(["items": .list(items), "next": goesOn ? cursor(ends?.last, false) : .null])
-      return mark == nil ? page : .object(page.members + [.init("previous", cursor(ends?.first, true))])
-    }
-    return .record([
-      "items": .list(items.reversed()), "next": cursor(ends?.first, false), "previous": goesOn ? cursor(ends?.last, true) : .null,
-    ])
-  }
-
-  private func item(_ row: Statement) throws -> Value {
-    var members: [Value.Member] = []
-    members.reserveCapacity(command.answer.count)
-    for (index, field) in command.answer.enumerated() {
-      members.append(Value.Member(field.name, try field.shown(row.value(index))))
-    }
-    return .object(members)
+    let shown = (columns + [selection.key]).joined(separator: ",")
+    return try reader.statement(text: "SELECT \(shown) FROM \(selection.from)\(filter)\(order)", values + [.int(limit)])
   }
 }
 
@@ -80,19 +64,6 @@ extension Selection {
     let behind = isNewestFirst != goesBack ? "<" : ">"
     guard let order else { return "\(key) \(behind) ?" }
     return "(\(order), \(key)) \(behind) (SELECT \(order), \(key) FROM \(from) WHERE \(key) = ?)"
-  }
-}
-
-extension Field {
-  /// A stored column as an output field: day numbers become days, 0 and 1 truth values.
-  func shown(_ raw: Value) throws -> Value {
-    switch (kind, raw) {
-    case (.day, .int(let number)): .day(.init(number: Int(number)))
-    case (.bool, .int(let number)): .bool(number != 0)
-    case (.list, .text(let text)), (.object, .text(let text)): try JSONReader.read(Array(text.utf8))
-    case (_, .bytes) where guarding == .secret: .text("•••")
-    default: raw
-    }
   }
 }
 

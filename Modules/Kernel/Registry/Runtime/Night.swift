@@ -14,7 +14,8 @@ public struct Night: Sendable {
     public let refused: Int
   }
 
-  private static let batch = 200
+  /// Rows asked for at once. The writer takes them in groups, behind everybody else; the place is kept after each batch.
+  private static let batch = 2_000
   private let runtime: Runtime
   private let origin: LedgerOrigin
 
@@ -99,7 +100,7 @@ public struct Night: Sendable {
     let done = Handover<Bool>()
     let count = rows.count
     for row in rows {
-      try runtime.performUnit(act: task.id, module: module(task), day: date, context(date)) { core in
+      try runtime.performUnit(act: task.id, module: module(task), day: date, context(date), isPatient: true) { core in
         try task.settle(row, in: UnitOfWork(core))
         return .null
       } reply: { result in

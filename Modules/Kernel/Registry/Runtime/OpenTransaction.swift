@@ -58,9 +58,9 @@ public final class OpenTransaction: Sendable {
     return try unit.run { work in
       let core = work.reader(context, scope, day)
       return switch command.body {
-      case .query(let answer): try answer(input, Look(core))
+      case .query(let answer): try ValueEncoder.encode(try answer(input, Look(core)))
       case .list(let selection):
-        try ListRun(command: command, selection: try selection(input), cursors: cursors).page(input, in: core)
+        try ValueEncoder.encode(try ListRun(command: command, selection: try selection(input), cursors: cursors).page(input, in: core))
       case .action: throw CallFault.lost
       }
     }

@@ -37,7 +37,7 @@ struct Precondition: Sendable {
     guard let sheet = reader.tables.all.first(where: { $0.entity.object == object }) else { return }
     let key = row.string == nil ? "id" : "code"
     guard sheet.columns.contains(where: { $0.name == key }) else { return }
-    let found = try reader.rows("SELECT rev FROM \(sheet.table.name) WHERE \(key) = ?", [row])
+    let found = try reader.rows(text: "SELECT rev FROM \(sheet.table.name) WHERE \(key) = ?", [row])
     guard let revision = found.first?.first?.integer, !expected.contains(revision) else { return }
     throw Refusal(
       .preconditionFailed, "precondition.revision",

@@ -121,7 +121,10 @@ public final class Runtime: Sendable {
       let condition = Precondition(command, input, context)
       var context = context
       if !command.spec.keepsAnswer { context.idempotencyKey = nil }
-      let fingerprint = Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
+      // What was asked for, so that a key cannot be used for something else later.
+      let fingerprint =
+        context.idempotencyKey == nil
+        ? [] : Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
       try enqueue(
         ActionUnit(
           act: command.spec.id, module: command.spec.module, day: clock.day, context: context, scope: scope, role: role,
@@ -148,21 +151,21 @@ public final class Runtime: Sendable {
 
   /// A whole unit of the kernel's own (the night, read entries).
   func performUnit(
-    act: String, module: String, day: JalaliDay, _ context: CallContext,
+    act: String, module: String, day: JalaliDay, _ context: CallContext, isPatient: Bool = false,
     _ body: @escaping @Sendable (WorkCore) throws -> Value,
     reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
   ) throws {
     try enqueue(
       ActionUnit(
         act: act, module: module, day: day, context: context, scope: .nation, role: context.actor.id, fingerprint: [],
-        desk: desk, perform: body, reply: reply))
+        desk: desk, perform: body, reply: reply), isPatient: isPatient)
   }
 
-  func enqueue(_ unit: any WriteUnit) throws {
+  func enqueue(_ unit: any WriteUnit, isPatient: Bool = false) throws {
     guard let writer else {
       throw StoreFault(.readOnly, Texts("این مخزن فقط برای خواندن باز شده است.", "This store was opened for reading only."))
     }
-    guard writer.submit(unit) else {
+    guard writer.submit(unit, isPatient: isPatient) else {
       throw Refusal(
         .unavailable, "busy", Texts("صف نوشتن پر است؛ کمی بعد دوباره بفرستید.", "The queue is full; send it again shortly."),
         retryAfter: 1)
@@ -224,17 +227,27 @@ public final class Runtime: Sendable {
 
   /// Runs a query or a list.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
+    try answer(command, input, context, reader: reader) { try ValueEncoder.encode($0) }
+  }
+
+  /// Runs a query or a list and gives its answer the form that a face needs.
+  ///
+  /// - Parameter form: called once, before the reader goes on; a list writes its rows while they are read.
+  public func answer<Form>(
+    _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, as form: (any Encodable) throws -> Form
+  ) throws -> Form {
     try allow(command, context)
     let (scope, _) = try permit(command, context.actor)
     try reader.refresh(at: commits)
     let core = core(reader, context.actor, scope, clock.day, context.origin)
     switch command.body {
     case .query(let answer):
-      let value = try reader.steady { try answer(input, Look(core)) }
+      let output = try reader.steady { try answer(input, Look(core)) }
       try record(core.reads, command, context)
-      return value
+      return try form(output)
     case .list(let selection):
-      return try ListRun(command: command, selection: try selection(input), cursors: cursors).page(input, in: core)
+      let run = ListRun(command: command, selection: try selection(input), cursors: cursors)
+      return try form(try run.page(input, in: core))
     case .action: throw CallFault.lost
     }
   }

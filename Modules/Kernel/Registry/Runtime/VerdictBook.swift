@@ -6,9 +6,12 @@ import Values
 enum VerdictBook {
   static func keep(_ verdicts: [Verdict], entry: Int64, _ vault: Vault, _ connection: Connection) throws {
     for verdict in verdicts {
-      let digest = verdict.parameterDigest
-      try connection.kernel("INSERT INTO rules_parameters(digest,rule,value) VALUES(?,?,?) ON CONFLICT DO NOTHING")
-        .bind([.bytes(digest), .text(verdict.rule), .text(JSONWriter.text(verdict.parameters))]).run()
+      let digest = verdict.parameters.digest
+      if !verdict.parameters.areKept {
+        try connection.kernel("INSERT INTO rules_parameters(digest,rule,value) VALUES(?,?,?) ON CONFLICT DO NOTHING")
+          .bind([.bytes(digest), .text(verdict.rule), .text(JSONWriter.text(verdict.parameters.values))]).run()
+        verdict.parameters.areKept = true
+      }
       let row = try connection.kernel("SELECT coalesce(max(id),0)+1 FROM rules_verdict").first()?.integer ?? 1
       let place = VaultPlace(table: "rules_verdict", column: "facts", row: row)
       let facts = try vault.seal(verdict.factsText, at: place, subject: nil, on: connection)

@@ -55,9 +55,9 @@ public struct Actor: Sendable {
     if permission == .oneself {
       return staff.map { _ in (.nation, grants.max { $0.scope.width < $1.scope.width }?.role ?? "oneself") }
     }
-    let held = grants.filter { permission.roles.contains($0.role) }
-    guard let widest = held.max(by: { $0.scope.width < $1.scope.width }) else { return nil }
-    return (widest.scope, widest.role)
+    var widest: Grant?
+    for grant in grants where grant.scope.width > widest?.scope.width ?? -1 && permission.roles.contains(grant.role) { widest = grant }
+    return widest.map { ($0.scope, $0.role) }
   }
 
   /// The province of the widest grant, for prompts and pages.

@@ -2,42 +2,35 @@ import Ledger
 import Secrets
 import Values
 
-/// One row that a unit of work changed; becomes one ledger entry, however often the unit touched it.
+/// One row that a unit of work changed; becomes one ledger entry, however often the unit touched it: first before, last
+/// after.
 struct ObjectChange {
   let object: String
-  let module: String
-  /// The ledger's names for the members, in their order.
-  let names: [String]
+  let sheet: TableSheet
   let province: String?
   let subject: [UInt8]?
-  let before: Value?
-  let after: Value
+  /// The properties as the record writes them, in their order.
+  let before: [Value]?
+  let after: [Value]
   let revision: Int64
-  let canonical: Value
-
-  /// The same row changed again in one unit: first before, last after.
-  func following(_ earlier: ObjectChange) -> ObjectChange {
-    ObjectChange(
-      object: object, module: module, names: names, province: province, subject: subject, before: earlier.before,
-      after: after, revision: revision, canonical: canonical)
-  }
+  /// The columns as they are stored.
+  let stored: [Value]
 
   /// Changed members only, under their ledger names; long values as digests so that a leaf stays small.
   func sides() -> (before: [Value.Member], after: [Value.Member]) {
-    let old = before?.members ?? []
     var sides: (before: [Value.Member], after: [Value.Member]) = ([], [])
-    for (place, member) in after.members.enumerated() where member.name != "rev" {
-      // Before and after are of one type: the same member stands in the same place.
-      let previous = old.indices.contains(place) ? old[place].value : nil
-      guard previous != member.value else { continue }
-      let name = names.indices.contains(place) ? names[place] : snakeCase(member.name)
+    for (place, value) in after.enumerated() where place != sheet.revPlace {
+      let previous = before?[place]
+      guard previous != value else { continue }
+      let name = sheet.names[place]
       if let previous { sides.before.append(.init(name, ObjectChange.brief(previous))) }
-      if before != nil || member.value != .null { sides.after.append(.init(name, ObjectChange.brief(member.value))) }
+      if before != nil || !value.isNull { sides.after.append(.init(name, ObjectChange.brief(value))) }
     }
     return sides
   }
 
-  func state() throws -> String { Hex.encode(Digest.sha256(try CanonicalJSON.write(canonical))) }
+  /// Binds the row to the ledger.
+  func state() throws -> String { Hex.encode(Digest.sha256(try CanonicalJSON.write(sheet.canonical(stored)))) }
 
   private static func brief(_ value: Value) -> Value {
     switch value {

@@ -46,7 +46,7 @@ extension ReadCore {
   private func object(of sheet: TableSheet, _ key: String, _ value: Value) throws -> NamedObject {
     func column(_ name: String) -> String { sheet.columns.contains { $0.name == name } ? name : "NULL" }
     let found = try rows(
-      "SELECT id, \(column("province")), \(column("county")) FROM \(sheet.table.name) WHERE \(key) = ?", [value])
+      text: "SELECT id, \(column("province")), \(column("county")) FROM \(sheet.table.name) WHERE \(key) = ?", [value])
     guard let row = found.first, let id = row[0].integer else { throw Refusal.notFound(sheet.entity.texts) }
     return NamedObject(
       name: "\(sheet.entity.object)/\(id)", province: row[1].string.flatMap { Province(code: $0) },

@@ -48,22 +48,22 @@ extension ReadAccess where Self: ~Copyable {
 
   /// The first row that meets a condition with `?` for each argument.
   public func first<Row: Record>(_ type: Row.Type, _ condition: StaticString, _ arguments: any FieldType...) throws -> Row? {
-    try reader.first(type, "\(condition)", arguments.map(\.value))
+    try reader.first(type, condition, arguments.map(\.value))
   }
 
   /// All rows that meet a condition; it may end in ORDER BY.
   public func all<Row: Record>(_ type: Row.Type, _ condition: StaticString, _ arguments: any FieldType...) throws -> [Row] {
-    try reader.all(type, "\(condition)", arguments.map(\.value))
+    try reader.all(type, condition, arguments.map(\.value))
   }
 
   /// Rows of literal SQL; tables show what is in scope.
   public func rows(_ sql: StaticString, _ arguments: any FieldType...) throws -> [[Value]] {
-    try reader.rows("\(sql)", arguments.map(\.value))
+    try reader.rows(sql, arguments.map(\.value))
   }
 
   /// The one number that literal SQL answers; 0 for none.
   public func count(_ sql: StaticString, _ arguments: any FieldType...) throws -> Int {
-    Int(try reader.rows("\(sql)", arguments.map(\.value)).first?.first?.integer ?? 0)
+    Int(try reader.number(sql, arguments.map(\.value)) ?? 0)
   }
 
   /// Notes that this row's personal data was read; the query must declare `leavesEntry`.

@@ -43,52 +43,57 @@ public final class ReadCore {
 
   func note(_ read: ReadNote) { reads.append(read) }
 
-  func rows(_ sql: String, _ values: [Value]) throws -> [[Value]] { try statement(sql, values).all() }
+  /// Rows of SQL that is put together by the kernel; it sees what a feature sees.
+  func rows(text sql: String, _ values: [Value]) throws -> [[Value]] { try statement(text: sql, values).all() }
+
+  func rows(_ sql: StaticString, _ values: [Value]) throws -> [[Value]] {
+    connection.scope = scope
+    return try connection.feature(sql).bind(values).all()
+  }
+
+  /// The first column of the first row, as a number.
+  func number(_ sql: StaticString, _ values: [Value]) throws -> Int64? {
+    connection.scope = scope
+    let statement = try connection.feature(sql).bind(values)
+    guard try statement.step() else { return nil }
+    defer { statement.reset() }
+    return statement.isNull(0) ? nil : statement.int(0)
+  }
 
   /// Ready to step; whoever ends before the last row resets it.
-  func statement(_ sql: String, _ values: [Value]) throws -> Statement {
+  func statement(text sql: String, _ values: [Value]) throws -> Statement {
     connection.scope = scope
-    return try connection.feature(sql).bind(values)
+    return try connection.feature(text: sql).bind(values)
+  }
+
+  private func statement(_ sheet: TableSheet, _ condition: StaticString, _ values: [Value]) throws -> Statement {
+    connection.scope = scope
+    return try connection.feature(condition, selecting: (sheet.table.literal, sheet.select)).bind(values)
   }
 
   /// The row as it is stored, columns in order.
   func columns(_ sheet: TableSheet, _ id: Int64) throws -> [Value]? {
-    let statement = try statement(sheet.selectOne, [.int(id)])
+    let statement = try statement(sheet, "id = ?", [.int(id)])
     guard try statement.step() else { return nil }
     defer { statement.reset() }
     return (0..<sheet.columns.count).map(statement.value)
   }
 
-  func first<Row: Record>(_ type: Row.Type, _ condition: String, _ values: [Value]) throws -> Row? {
+  func first<Row: Record>(_ type: Row.Type, _ condition: StaticString, _ values: [Value]) throws -> Row? {
     let sheet = try tables.sheet(of: type)
-    let statement = try statement("\(sheet.select) WHERE \(condition)", values)
+    let statement = try statement(sheet, condition, values)
     guard try statement.step() else { return nil }
     defer { statement.reset() }
-    return try row(type, sheet, (0..<sheet.columns.count).map(statement.value))
+    return try RowReader(sheet, statement, vault, connection).row(type)
   }
 
-  func all<Row: Record>(_ type: Row.Type, _ condition: String, _ values: [Value]) throws -> [Row] {
+  func all<Row: Record>(_ type: Row.Type, _ condition: StaticString, _ values: [Value]) throws -> [Row] {
     let sheet = try tables.sheet(of: type)
-    return try rows("\(sheet.select) WHERE \(condition)", values).map { try row(type, sheet, $0) }
-  }
-
-  func row<Row: Record>(_ type: Row.Type, _ sheet: TableSheet, _ stored: [Value]) throws -> Row {
-    try ValueDecoder.decode(type, from: try opened(sheet, stored))
-  }
-
-  /// Stored columns as properties, secrets opened. An erased secret is null.
-  func opened(_ sheet: TableSheet, _ stored: [Value]) throws -> Value {
-    var members: [Value.Member] = []
-    members.reserveCapacity(stored.count)
-    for (column, raw) in zip(sheet.columns, stored) {
-      guard column.guarding == .secret, case .bytes(let box) = raw else {
-        members.append(Value.Member(column.property, try column.loaded(raw)))
-        continue
-      }
-      let place = VaultPlace(table: sheet.table.name, column: column.name, row: stored[sheet.idPlace].integer ?? 0)
-      let plain = try vault.open(box, at: place, subject: sheet.subject(in: stored), on: connection)
-      members.append(Value.Member(column.property, try plain.map { .secret(try JSONReader.read($0)) } ?? .null))
-    }
-    return .object(members)
+    let statement = try statement(sheet, condition, values)
+    defer { statement.reset() }
+    let reader = RowReader(sheet, statement, vault, connection)
+    var rows: [Row] = []
+    while try statement.step() { rows.append(try reader.row(type)) }
+    return rows
   }
 }

@@ -8,19 +8,17 @@ struct Verdict {
   let version: Int
   let province: String?
   let day: JalaliDay
-  let parameters: Value
-  let facts: Value
+  let parameters: ParametersInForce
   let objections: [(code: String, texts: Texts)]
   /// How many rows the unit had changed when the rule was asked; the verdict stands with the entry of the next change.
   let change: Int
   /// Keeps the facts from being guessed out of their digest.
   let salt = Random.bytes(16)
-  /// Digest of the parameters in force: anybody can compute it again from the configuration's history.
-  let parameterDigest: [UInt8]
+  /// What the rule was told, as JSON.
   let factsText: [UInt8]
 
   init(
-    rule: String, version: Int, province: String?, day: JalaliDay, parameters: Value, facts: Value,
+    rule: String, version: Int, province: String?, day: JalaliDay, parameters: ParametersInForce, facts: some Encodable,
     objections: [(code: String, texts: Texts)], change: Int
   ) throws {
     self.rule = rule
@@ -28,19 +26,15 @@ struct Verdict {
     self.province = province
     self.day = day
     self.parameters = parameters
-    self.facts = facts
     self.objections = objections
     self.change = change
-    factsText = JSONWriter.write(facts, showsSecrets: true)
-    let named = Value.object(parameters.members.map { .init(snakeCase($0.name), $0.value) })
-    let text = Value.record(["id": .text(rule), "values": named, "ver": .int(Int64(version))])
-    parameterDigest = Digest.sha256(try CanonicalJSON.write(text))
+    factsText = try JSONEncoding.write(facts, showsSecrets: true).body
   }
 
   /// How the ledger entry speaks of it.
   func ledgerForm() -> Value {
     .record([
-      "cfg": .text(Hex.encode(parameterDigest)), "facts": .text(Hex.encode(Digest.sha256(salt + factsText))),
+      "cfg": .text(Hex.encode(parameters.digest)), "facts": .text(Hex.encode(Digest.sha256(salt + factsText))),
       "id": .text(rule), "verdict": .text(objections.isEmpty ? "pass" : "refused"), "ver": .int(Int64(version)),
     ])
   }

@@ -33,48 +33,48 @@ final class WorkCore {
     let sheet = try reader.tables.sheet(of: Row.self)
     var row = given
     row.rev = 1
-    let next = try connection.kernel("SELECT coalesce(max(id),0)+1 FROM main.\(sheet.table.name)").first()?.integer ?? 1
-    row.id = ID(next)
+    row.id = ID(try connection.kernel(text: sheet.nextID).first()?.integer ?? 1)
     if var coded = row as? any CodedRecord, coded.code.isEmpty {
       coded.code = try SerialCodes.next(Row.Of.self, (row as? any ProvincialRecord)?.province, reader.day, connection)
       if let ready = coded as? Row { row = ready }
     }
-    let guarded = try ValueEncoder.encode(row)
-    let stored = try stored(guarded, row, sheet)
+    let written = try ColumnEncoder.encode(row, sheet.properties)
+    let stored = try stored(written, row, sheet)
     try allow(row, sheet)
-    try write(connection.kernel(sheet.insert).bind(stored))
-    note(row, sheet, before: nil, after: guarded, stored: stored)
+    try write(connection.kernel(text: sheet.insert).bind(stored))
+    note(row, sheet, before: nil, after: written, stored: stored)
     return row
   }
 
   func update<Row: Record>(_ given: Row) throws -> Row {
     let sheet = try reader.tables.sheet(of: Row.self)
-    guard let before = try written(Row.self, given.id.raw, sheet), before["rev"]?.integer == Int64(given.rev) else {
+    guard let before = try written(Row.self, given.id.raw, sheet), before[sheet.revPlace].integer == Int64(given.rev) else {
       throw Refusal.conflict(
         "conflict.changed",
         Texts("این ردیف در این میان تغییر کرده است؛ دوباره بخوانید.", "This row was changed meanwhile; read it again."))
     }
-    var members = try ValueEncoder.encode(given).members
-    guard .object(members) != before else { return given }
+    var after = try ColumnEncoder.encode(given, sheet.properties)
+    guard after != before else { return given }
     var row = given
     row.rev += 1
-    if let place = members.firstIndex(where: { $0.name == "rev" }) { members[place].value = row.rev.value }
-    let guarded = Value.object(members)
-    let stored = try stored(guarded, row, sheet)
+    after[sheet.revPlace] = row.rev.value
+    let stored = try stored(after, row, sheet)
     try allow(row, sheet)
-    let columns = zip(sheet.columns, stored).filter { $0.0.name != "id" }.map(\.1)
-    try write(connection.kernel(sheet.update).bind(columns + [row.id.value, .int(Int64(given.rev))]))
+    var values = stored
+    values.remove(at: sheet.idPlace)
+    values += [row.id.value, .int(Int64(given.rev))]
+    try write(connection.kernel(text: sheet.update).bind(values))
     guard connection.changes == 1 else {
       throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
     }
-    note(row, sheet, before: before, after: guarded, stored: stored)
+    note(row, sheet, before: before, after: after, stored: stored)
     return row
   }
 
   /// The row as its record writes it, before the change; nil when there is none in scope.
-  private func written<Row: Record>(_ type: Row.Type, _ id: Int64, _ sheet: TableSheet) throws -> Value? {
-    guard let columns = try reader.columns(sheet, id) else { return nil }
-    return sheet.isPlain ? sheet.written(columns) : try ValueEncoder.encode(try reader.row(type, sheet, columns))
+  private func written<Row: Record>(_ type: Row.Type, _ id: Int64, _ sheet: TableSheet) throws -> [Value]? {
+    guard !sheet.isPlain else { return try reader.columns(sheet, id).map(sheet.written) }
+    return try reader.first(type, "id = ?", [.int(id)]).map { try ColumnEncoder.encode($0, sheet.properties) }
   }
 
   /// A row must lie within the actor's reach, and its module must be on in its province.
@@ -102,37 +102,32 @@ final class WorkCore {
     }
   }
 
-  private func stored<Row: Record>(_ guarded: Value, _ row: Row, _ sheet: TableSheet) throws -> [Value] {
+  private func stored<Row: Record>(_ written: [Value], _ row: Row, _ sheet: TableSheet) throws -> [Value] {
+    guard !sheet.isPlain else { return written }
     let subject = (row as? any PersonalRecord)?.subject.raw
-    return try zip(sheet.columns, guarded.members).map { column, member -> Value in
-      guard case .secret(let inner) = member.value else { return column.stored(member.value) }
+    return try zip(sheet.columns, written).map { column, value -> Value in
+      guard case .secret(let inner) = value else { return column.stored(value) }
       let place = VaultPlace(table: sheet.table.name, column: column.name, row: row.id.raw)
       return .bytes(
         try reader.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
     }
   }
 
-  private func note<Row: Record>(_ row: Row, _ sheet: TableSheet, before: Value?, after: Value, stored: [Value]) {
+  private func note<Row: Record>(_ row: Row, _ sheet: TableSheet, before: [Value]?, after: [Value], stored: [Value]) {
     guard sheet.table.isAudited else { return }
+    let object = "\(Row.Of.object)/\(row.id.raw)"
+    let place = changes.firstIndex { $0.object == object }
     let change = ObjectChange(
-      object: "\(Row.Of.object)/\(row.id.raw)", module: sheet.table.module, names: sheet.names,
-      province: (row as? any ProvincialRecord)?.province.shortCode, subject: (row as? any PersonalRecord)?.subject.raw,
-      before: before, after: after, revision: Int64(row.rev), canonical: sheet.canonical(stored))
-    if let index = changes.firstIndex(where: { $0.object == change.object }) {
-      changes[index] = change.following(changes[index])
-    } else {
-      changes.append(change)
-    }
+      object: object, sheet: sheet, province: (row as? any ProvincialRecord)?.province.shortCode,
+      subject: (row as? any PersonalRecord)?.subject.raw, before: place.map { changes[$0].before } ?? before, after: after,
+      revision: Int64(row.rev), stored: stored)
+    if let place { changes[place] = change } else { changes.append(change) }
   }
 
   // MARK: Rules
 
   func inForce<Asked: Rule>(_ rule: Asked.Type, _ province: Province?) throws -> RuleInForce<Asked> {
-    let settings = try configuration.settings(for: rule.id, reader)
-    let lines = Precedence.inForce(rule.parameters, settings: settings, province: province?.code, on: reader.day)
-    guard lines.missing.isEmpty else { throw Refusal.unset(rule, lines.missing, province) }
-    return RuleInForce(
-      values: lines.values, parameters: try ValueDecoder.decode(Asked.Parameters.self, from: lines.values))
+    try configuration.inForce(rule, province, reader)
   }
 
   func judge<Asked: Rule>(
@@ -141,9 +136,8 @@ final class WorkCore {
     let inForce = try inForce(rule, province)
     let objections = rule.objections(to: facts, under: inForce.parameters, on: reader.day)
     let verdict = try Verdict(
-      rule: rule.id, version: rule.version, province: province?.shortCode, day: reader.day, parameters: inForce.values,
-      facts: try ValueEncoder.encode(facts), objections: objections.map { ($0.code, $0.texts) },
-      change: changes.count)
+      rule: rule.id, version: rule.version, province: province?.shortCode, day: reader.day, parameters: inForce,
+      facts: facts, objections: objections.map { ($0.code, $0.texts) }, change: changes.count)
     verdicts.append(verdict)
     return (objections, verdict)
   }
@@ -157,7 +151,7 @@ final class WorkCore {
       rule: .record([
         "id": .text(rule.id), "version": .int(Int64(rule.version)), "statementFa": .text(rule.texts.fa),
         "statementEn": .text(rule.texts.en), "source": .text(rule.source.source), "citationFa": .text(rule.source.fa),
-        "citationEn": .text(rule.source.en), "parameters": verdict.parameters,
+        "citationEn": .text(rule.source.en), "parameters": verdict.parameters.values,
       ]))
   }
 
@@ -170,9 +164,4 @@ final class WorkCore {
     return try connection.kernel("SELECT 1 FROM audit_ix_actor WHERE obj=? AND actor=?")
       .bind([.text(object), .text(reader.actor.id)]).first() != nil
   }
-}
-
-struct RuleInForce<Asked: Rule> {
-  let values: Value
-  let parameters: Asked.Parameters
 }

@@ -20,6 +20,14 @@ public final class Connection {
   private var kernelStatements = StatementCache()
   /// Pages in the write-ahead log after the writer's last commit.
   private(set) var walPages: Int32 = 0
+  private var literals: [Literal: Statement] = [:]
+
+  /// A literal of the program stands for its SQL by its address: finding its statement reads no text.
+  private struct Literal: Hashable {
+    let table: UnsafePointer<UInt8>?
+    let text: UnsafePointer<UInt8>
+    let isKernel: Bool
+  }
 
   /// - Throws: `StoreFault` when the file cannot be opened or is no database.
   public init(path: String, mode: Mode) throws {
@@ -61,6 +69,7 @@ public final class Connection {
   deinit {
     statements.removeAll()
     kernelStatements.removeAll()
+    literals.removeAll()
     sqlite3_close_v2(handle)
   }
 
@@ -71,7 +80,16 @@ public final class Connection {
   }
 
   /// A cached statement of the kernel's own: the gate lets it read and write everything.
-  public func kernel(_ sql: String) throws -> Statement {
+  public func kernel(_ sql: StaticString) throws -> Statement {
+    let key = Literal(table: nil, text: sql.utf8Start, isKernel: true)
+    if let ready = literals[key] { return ready.fresh() }
+    let statement = try gate.asKernel { try Statement("\(sql)", on: handle, kernelGate: gate) }
+    literals[key] = statement
+    return statement
+  }
+
+  /// The same for SQL that is put together, such as that of a table's sheet.
+  public func kernel(text sql: String) throws -> Statement {
     if let ready = kernelStatements.find(sql) { return ready.fresh() }
     let statement = try gate.asKernel { try Statement(sql, on: handle, kernelGate: gate) }
     kernelStatements.keep(statement, sql)
@@ -79,7 +97,19 @@ public final class Connection {
   }
 
   /// A cached statement of a feature: reads only, and only what the scope shows.
-  public func feature(_ sql: String) throws -> Statement {
+  ///
+  /// - Parameters:
+  ///   - selecting: a table's name and its `SELECT … FROM …`, to which `sql` is the condition; nil when `sql` is whole.
+  public func feature(_ sql: StaticString, selecting: (table: StaticString, start: String)? = nil) throws -> Statement {
+    let key = Literal(table: selecting?.table.utf8Start, text: sql.utf8Start, isKernel: false)
+    if let ready = literals[key] { return ready.fresh() }
+    let statement = try Statement(selecting.map { "\($0.start) WHERE \(sql)" } ?? "\(sql)", on: handle)
+    literals[key] = statement
+    return statement
+  }
+
+  /// The same for SQL that is put together, such as a list's.
+  public func feature(text sql: String) throws -> Statement {
     if let ready = statements.find(sql) { return ready.fresh() }
     let statement = try Statement(sql, on: handle)
     statements.keep(statement, sql)
@@ -87,9 +117,9 @@ public final class Connection {
   }
 
   /// Opens, keeps or undoes a named part of the transaction; the statements are cached, they run for every unit.
-  public func savepoint(_ name: StaticString) throws { try kernel("SAVEPOINT \(name)").run() }
-  public func release(_ name: StaticString) throws { try kernel("RELEASE \(name)").run() }
-  public func rollBack(to name: StaticString) throws { try kernel("ROLLBACK TO \(name)").run() }
+  public func savepoint(_ name: StaticString) throws { try kernel(text: "SAVEPOINT \(name)").run() }
+  public func release(_ name: StaticString) throws { try kernel(text: "RELEASE \(name)").run() }
+  public func rollBack(to name: StaticString) throws { try kernel(text: "ROLLBACK TO \(name)").run() }
 
   /// Rows changed by the last write.
   public var changes: Int { Int(sqlite3_changes(handle)) }

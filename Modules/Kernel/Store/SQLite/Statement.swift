@@ -93,6 +93,24 @@ public final class Statement {
     }
   }
 
+  /// How SQLite holds a column's value.
+  public enum Storage: Sendable { case null, integer, text, blob }
+
+  public func type(_ index: Int) -> Storage {
+    switch sqlite3_column_type(handle, Int32(index)) {
+    case SQLITE_INTEGER: .integer
+    case SQLITE_TEXT: .text
+    case SQLITE_BLOB: .blob
+    default: .null
+    }
+  }
+
+  /// Lends the octets of a text column without copying them.
+  public func withText(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let start = sqlite3_column_text(handle, Int32(index))
+    body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, Int32(index)))))
+  }
+
   public func isNull(_ index: Int) -> Bool { sqlite3_column_type(handle, Int32(index)) == SQLITE_NULL }
   public func int(_ index: Int) -> Int64 { sqlite3_column_int64(handle, Int32(index)) }
   public func text(_ index: Int) -> String {

@@ -11,6 +11,8 @@ public final class Writer: Sendable {
 
   private struct State {
     var waiting: [any WriteUnit] = []
+    /// What nobody waits for: it fills up groups.
+    var patient: [any WriteUnit] = []
     var isClosed = false
     var isStopped = false
     var wantsTidying = false
@@ -52,10 +54,12 @@ public final class Writer: Sendable {
   public var commits: Int { committed.load(ordering: .acquiring) }
 
   /// Queues a unit; false when the queue is full or closed, and the unit was not taken.
-  public func submit(_ unit: any WriteUnit) -> Bool {
+  ///
+  /// - Parameter isPatient: whether it lets everybody else go first, as the rows of a night do.
+  public func submit(_ unit: any WriteUnit, isPatient: Bool = false) -> Bool {
     let taken = state.withLock { state in
-      guard !state.isClosed, state.waiting.count < Writer.queueLimit else { return false }
-      state.waiting.append(unit)
+      guard !state.isClosed, (isPatient ? state.patient : state.waiting).count < Writer.queueLimit else { return false }
+      if isPatient { state.patient.append(unit) } else { state.waiting.append(unit) }
       return true
     }
     if taken { wake.raise() }
@@ -63,7 +67,7 @@ public final class Writer: Sendable {
   }
 
   /// Units that wait, without those being written now.
-  public var waitingCount: Int { state.withLock { $0.waiting.count } }
+  public var waitingCount: Int { state.withLock { $0.waiting.count + $0.patient.count } }
 
   /// Gives the write-ahead log's room on the disk back as soon as nobody needs it.
   public func tidy() {
@@ -80,9 +84,12 @@ public final class Writer: Sendable {
 
   private func take() -> (units: [any WriteUnit], isClosed: Bool) {
     state.withLock { state in
-      let group = Array(state.waiting.prefix(groupLimit))
+      var group = Array(state.waiting.prefix(groupLimit))
       state.waiting.removeFirst(group.count)
-      return (group, state.isClosed && state.waiting.isEmpty)
+      let more = min(groupLimit - group.count, state.patient.count)
+      group += state.patient.prefix(more)
+      state.patient.removeFirst(more)
+      return (group, state.isClosed && state.waiting.isEmpty && state.patient.isEmpty)
     }
   }
 

@@ -14,7 +14,8 @@ public struct ValueDecoder: Decoder {
   }
 
   static func value(of decoder: any Decoder) throws -> Value {
-    guard let reader = decoder as? ValueDecoder else {
+    if let columns = same(decoder, as: ColumnDecoder.self) { return columns.take() }
+    guard let reader = same(decoder, as: ValueDecoder.self) else {
       throw FieldFault("", "field.reader", Texts("خوانندهٔ ناشناخته", "This type is read from values only."))
     }
     return reader.value

@@ -11,14 +11,16 @@ public struct ValueEncoder: Encoder {
 
   public static func encode<Given: Encodable>(_ given: Given) throws -> Value {
     if Given.self is any FieldType.Type, let leaf = given as? any FieldType { return leaf.value }
-    if Given.self == Value.self, let ready = given as? Value { return ready }
     let sheet = Sheet()
     try given.encode(to: ValueEncoder(sheet))
     return sheet.value
   }
 
-  static func put(_ value: Value, into encoder: any Encoder) throws {
-    guard let writer = encoder as? ValueEncoder else {
+  /// Writes a whole value in the place of the one that is asked for.
+  public static func put(_ value: Value, into encoder: any Encoder) throws {
+    if let text = same(encoder, as: JSONEncoding.self) { return text.put(value) }
+    if let row = same(encoder, as: ColumnEncoder.self) { return row.put(value) }
+    guard let writer = same(encoder, as: ValueEncoder.self) else {
       throw FieldFault("", "field.writer", Texts("نویسندهٔ ناشناخته", "This type is written as a value only."))
     }
     writer.sheet.single = value
@@ -39,6 +41,13 @@ public struct ValueEncoder: Encoder {
   }
 
   fileprivate static func nested(_ sheet: Sheet, at path: [any CodingKey]) -> ValueEncoder { ValueEncoder(sheet, at: path) }
+}
+
+/// One value in the making, for an encoder that has no place for parts itself.
+final class ValueTree {
+  private let sheet = Sheet()
+  var encoder: ValueEncoder { ValueEncoder.nested(sheet, at: []) }
+  var value: Value { sheet.value }
 }
 
 /// A value under construction; nested containers write to sheets of their own, which are folded in at the end.

@@ -8,7 +8,9 @@ protocol TextualField: FieldType {
 }
 
 extension TextualField {
-  public init(value: Value) throws {
+  public init(value: Value) throws { self = try Self(written: value) }
+
+  init(written value: Value) throws {
     guard case .text(let text) = value else { throw Self.wrongKind("متن", "text") }
     do throws(FormatFault) {
       self = try Self(parsing: text)
@@ -41,6 +43,15 @@ extension Mobile: TextualField {
 }
 
 extension Province: TextualField {
+  /// Rows hold the code itself; what people type is read more patiently.
+  public init(value: Value) throws {
+    if case .text(let text) = value, let known = Province(code: text) {
+      self = known
+    } else {
+      self = try Self(written: value)
+    }
+  }
+
   var text: String { code }
   public static var kind: FieldKind { .province }
   public static var sample: Province { get throws { try Province(parsing: "IR-27") } }

@@ -1,0 +1,183 @@
+/// Writes an `Encodable` as JSON text at once, with no values in between: the very text that `JSONWriter` makes of what
+/// `ValueEncoder` makes of it.
+public final class JSONEncoding: Encoder {
+  public var codingPath: [any CodingKey] { [] }
+  public var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  /// For types that write their text themselves.
+  @exclusivity(unchecked) public var json: JSONWriter
+  /// The member `rev` of the outermost object.
+  public private(set) var revision: Int64?
+
+  /// Brackets to close, innermost last.
+  @exclusivity(unchecked) private var closers: [UInt8] = []
+  /// How many brackets were open when the present value began.
+  @exclusivity(unchecked) private var floor = 0
+  /// The member whose value comes next; dates put their twin behind themselves under it.
+  @exclusivity(unchecked) private var member: String?
+  /// A container was asked for that does not end where its value ends; such types are written by way of a value.
+  @exclusivity(unchecked) private var isTangled = false
+
+  private init(showsSecrets: Bool) { json = JSONWriter(showsSecrets: showsSecrets) }
+
+  /// - Returns: the text and the revision of the row it shows, if it has one.
+  public static func write(_ given: some Encodable, showsSecrets: Bool = false) throws -> (body: [UInt8], revision: Int64?) {
+    let encoding = JSONEncoding(showsSecrets: showsSecrets)
+    try encoding.put(given)
+    guard encoding.isTangled else { return (encoding.json.buffer.array, encoding.revision) }
+    let value = try ValueEncoder.encode(given)
+    return (JSONWriter.write(value, showsSecrets: showsSecrets), value["rev"]?.integer)
+  }
+
+  // MARK: Parts
+
+  fileprivate func put(_ given: some Encodable) throws {
+    let start = json.buffer.count
+    let outer = floor
+    floor = closers.count
+    try given.encode(to: self)
+    while closers.count > floor { if let closer = closers.popLast() { json.buffer.put(closer) } }
+    floor = outer
+    if json.buffer.count == start { json.buffer.raw("null") }
+  }
+
+  fileprivate func put(_ given: some Encodable, named name: String) throws {
+    json.put(name: name)
+    member = name
+    try put(given)
+    member = nil
+  }
+
+  func put(_ value: Value) {
+    json.put(value)
+    guard let name = member else { return }
+    member = nil
+    json.putTwin(of: value, named: name)
+  }
+
+  fileprivate func note(_ number: Int, _ name: String) {
+    if closers.count == 1, name == "rev" { revision = Int64(number) }
+  }
+
+  fileprivate func item() {
+    json.comma()
+    member = nil
+  }
+
+  fileprivate func open(_ opener: UInt8, _ closer: UInt8) {
+    if closers.count > floor { isTangled = true }
+    member = nil
+    closers.append(closer)
+    json.buffer.put(opener)
+  }
+
+  fileprivate func tangle() -> JSONEncoding {
+    isTangled = true
+    return self
+  }
+
+  public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    open(UInt8(ascii: "{"), UInt8(ascii: "}"))
+    return KeyedEncodingContainer(JSONObject<Key>(encoding: self))
+  }
+
+  public func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    open(UInt8(ascii: "["), UInt8(ascii: "]"))
+    return JSONList(encoding: self)
+  }
+
+  public func singleValueContainer() -> any SingleValueEncodingContainer { JSONLeaf(encoding: self) }
+}
+
+private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
+  let encoding: JSONEncoding
+  var codingPath: [any CodingKey] { [] }
+
+  func encodeNil(forKey key: Key) {
+    encoding.json.put(name: key.stringValue)
+    encoding.json.buffer.raw("null")
+  }
+
+  func encode<Given: Encodable>(_ given: Given, forKey key: Key) throws { try encoding.put(given, named: key.stringValue) }
+
+  func encode(_ given: Bool, forKey key: Key) {
+    encoding.json.put(name: key.stringValue)
+    encoding.json.put(given)
+  }
+  func encode(_ given: String, forKey key: Key) {
+    encoding.json.put(name: key.stringValue)
+    encoding.json.buffer.put(given)
+  }
+  func encode(_ given: Int, forKey key: Key) {
+    let name = key.stringValue
+    encoding.json.put(name: name)
+    encoding.json.buffer.put(Int64(given))
+    encoding.note(given, name)
+  }
+  func encode(_ given: Int64, forKey key: Key) {
+    encoding.json.put(name: key.stringValue)
+    encoding.json.buffer.put(given)
+  }
+
+  func encodeIfPresent<Given: Encodable>(_ given: Given?, forKey key: Key) throws {
+    if let given { try encode(given, forKey: key) } else { encodeNil(forKey: key) }
+  }
+  func encodeIfPresent(_ given: Bool?, forKey key: Key) {
+    if let given { encode(given, forKey: key) } else { encodeNil(forKey: key) }
+  }
+  func encodeIfPresent(_ given: String?, forKey key: Key) {
+    if let given { encode(given, forKey: key) } else { encodeNil(forKey: key) }
+  }
+  func encodeIfPresent(_ given: Int?, forKey key: Key) {
+    if let given { encode(given, forKey: key) } else { encodeNil(forKey: key) }
+  }
+  func encodeIfPresent(_ given: Int64?, forKey key: Key) {
+    if let given { encode(given, forKey: key) } else { encodeNil(forKey: key) }
+  }
+
+  func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type, forKey key: Key) -> KeyedEncodingContainer<Inner> {
+    encoding.tangle().container(keyedBy: type)
+  }
+  func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { encoding.tangle().unkeyedContainer() }
+  func superEncoder() -> any Encoder { encoding.tangle() }
+  func superEncoder(forKey key: Key) -> any Encoder { encoding.tangle() }
+}
+
+private struct JSONList: UnkeyedEncodingContainer {
+  let encoding: JSONEncoding
+  private(set) var count = 0
+  var codingPath: [any CodingKey] { [] }
+
+  init(encoding: JSONEncoding) { self.encoding = encoding }
+
+  mutating func encodeNil() {
+    count += 1
+    encoding.item()
+    encoding.json.buffer.raw("null")
+  }
+
+  mutating func encode<Given: Encodable>(_ given: Given) throws {
+    count += 1
+    encoding.item()
+    try encoding.put(given)
+  }
+
+  func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type) -> KeyedEncodingContainer<Inner> {
+    encoding.tangle().container(keyedBy: type)
+  }
+  func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { encoding.tangle().unkeyedContainer() }
+  func superEncoder() -> any Encoder { encoding.tangle() }
+}
+
+private struct JSONLeaf: SingleValueEncodingContainer {
+  let encoding: JSONEncoding
+  var codingPath: [any CodingKey] { [] }
+
+  func encodeNil() { encoding.json.buffer.raw("null") }
+
+  func encode<Given: Encodable>(_ given: Given) throws {
+    // A number type that is no field would write itself again without end.
+    if given is any Numeric, !(given is any FieldType) { throw FieldFault.unsupported }
+    try ValueEncoder.put(try ValueEncoder.encode(given), into: encoding)
+  }
+}
