@@ -21,6 +21,20 @@ import Values
     refuse(breaches)
   }
 
+  @Test func `no answer shows what the house keeps for looking rows up`() throws {
+    func keys(in fields: [Field], _ path: String) -> [String] {
+      fields.flatMap { field -> [String] in
+        let here = path + "." + field.name
+        switch field.kind {
+        case .object(let parts): return keys(in: parts, here)
+        case .list(let element): return keys(in: [element], here)
+        default: return field.name.hasSuffix("Key") ? [here] : []
+        }
+      }
+    }
+    refuse(try House.registry().commands.flatMap { keys(in: $0.answer, $0.spec.id) })
+  }
+
   @Test func `a text is given only to a field that is there`() throws {
     for source in SourceTree.features {
       let code = source.swift.joined

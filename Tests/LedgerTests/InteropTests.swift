@@ -76,8 +76,11 @@ struct InteropTests {
     let prefix = try #require(Hex.decode("302a300506032b6570032100"))
     #expect(prefix + key.verifyingKey.bytes == (try SharedVectors.bytes("interop/pub.der")))
     let files = FileSigner(key, keyID: log.key.id)
-    #expect(files.publicKey(comment: "audit log key") == (try SharedVectors.text("interop/mini.pub")))
-    #expect(files.publicKey(comment: "audit log public key") == (try SharedVectors.text("interop/sfy.pub")))
+    #expect(
+      FileSigner.publicKey(key.verifyingKey, keyID: log.key.id, comment: "audit log key") == (try SharedVectors.text("interop/mini.pub")))
+    #expect(
+      FileSigner.publicKey(key.verifyingKey, keyID: log.key.id, comment: "audit log public key")
+        == (try SharedVectors.text("interop/sfy.pub")))
     #expect(files.signify(body, keyFile: "sfy.pub") == (try SharedVectors.text("interop/body.sig")))
     #expect(
       files.minisign(body, trustedComment: "origin:\(name) size:1000")

@@ -15,6 +15,16 @@ struct DigestTests {
     #expect(Hex.encode(Digest.sha256(Array(text.utf8))) == digest)
   }
 
+  // The stream is libsodium's; the digest at once is made by the processor where it can.
+  @Test func `SHA-256 of every length is the same by both ways`() {
+    let message = Random.bytes(1_100)
+    for count in 0...message.count {
+      var stream = SHA256Stream()
+      message[..<count].withUnsafeBytes { stream.update($0) }
+      #expect(Digest.sha256(Array(message[..<count])) == stream.finish(), "\(count) bytes")
+    }
+  }
+
   @Test func `SHA-256 in pieces equals SHA-256 at once, for every way to cut`() {
     let message = Random.bytes(200)
     let whole = Digest.sha256(message)
@@ -26,10 +36,45 @@ struct DigestTests {
     }
   }
 
-  @Test func `A prefix byte counts as the first byte`() {
-    let (left, right) = (Random.bytes(32), Random.bytes(32))
-    #expect(Digest.sha256(prefix: 0, left) == Digest.sha256([0] + left))
-    #expect(Digest.sha256(prefix: 1, left, right) == Digest.sha256([1] + left + right))
+  @Test func `The hash of two begins with its prefix`() {
+    let (left, right) = (Bytes32(Random.bytes(32)) ?? Bytes32(), Bytes32(Random.bytes(32)) ?? Bytes32())
+    #expect(Digest.sha256(prefix: 1, left, right).bytes == Digest.sha256([1] + left.bytes + right.bytes))
+  }
+
+  @Test func `Thirty-two bytes are no more and no less, and hexadecimal both ways`() {
+    for count in [0, 31, 33, 64] { #expect(Bytes32(Random.bytes(count)) == nil) }
+    let bytes = Random.bytes(32)
+    let held = Bytes32(bytes)
+    #expect(held?.bytes == bytes)
+    #expect(held?.hex == Hex.encode(bytes))
+    func read(_ text: String) -> Bytes32? { Array(text.utf8).withUnsafeBytes { Bytes32(hex: $0) } }
+    #expect(read(Hex.encode(bytes)) == held)
+    for position in 0..<64 {
+      for wrong in ["g", "A", "/", ":", "`", " ", "\u{0}"] {
+        var text = Array(String(repeating: "0a", count: 32))
+        text[position] = Character(wrong)
+        #expect(read(String(text)) == nil)
+      }
+    }
+    for byte in 0..<32 {
+      var other = bytes
+      other[byte] ^= 0x80
+      #expect(Bytes32(other) != held)
+    }
+  }
+
+  @Test func `A short hash depends on its key and every byte`() {
+    let key = ShortHash()
+    let message = Random.bytes(40)
+    func hash(_ bytes: [UInt8], _ key: ShortHash) -> UInt64 { bytes.withUnsafeBytes { key.of($0) } }
+    #expect(hash(message, key) == hash(message, key))
+    #expect(hash(message, key) != hash(message, ShortHash()))
+    for byte in message.indices {
+      var other = message
+      other[byte] ^= 1
+      #expect(hash(other, key) != hash(message, key))
+    }
+    #expect(key.of(1, 2) != key.of(2, 1))
   }
 
   // RFC 7693 appendix A.

@@ -7,7 +7,8 @@ import Values
 
 enum AuditCommand: Subcommand {
   static let name = "audit"
-  static let usage = "audit verify|checkpoint|show|history|prove|consistency|mark [--store DIR] [--anchor …]"
+  static let usage =
+    "audit verify|checkpoint|key|show|leaf|history|prove|consistency|export|mark [--store DIR] [--anchor …]"
   static let texts = Texts("دفتر امضاشده را می‌آزماید و نشان می‌دهد.", "Checks and shows the signed ledger; works on a copy, offline.")
   static let flags = ["db=", "key=", "anchor=", "hwm=", "json", "quiet"]
 
@@ -54,6 +55,20 @@ enum AuditCommand: Subcommand {
       guard rest.count == 2, let seq = Int64(rest[1]) else { throw usageFault("audit show SEQ") }
       guard let entry = try AuditShow.entry(seq, on: connection) else { throw Refusal.notFound(Texts("این ردیف دفتر", "This entry")) }
       print(JSONWriter.text(entry))
+      return 0
+    case "leaf":
+      guard rest.count == 2, let seq = Int64(rest[1]) else { throw usageFault("audit leaf SEQ") }
+      guard let leaf = try AuditShow.leaf(seq, on: connection) else { throw Refusal.notFound(Texts("این ردیف دفتر", "This entry")) }
+      print(String(decoding: leaf, as: UTF8.self), terminator: "")
+      return 0
+    case "key":
+      for vkey in try AuditProof.keys(on: connection) { print(vkey) }
+      return 0
+    case "export":
+      guard rest.count == 2 else { throw usageFault("audit export DIR") }
+      let signer = words.last("db") == nil ? try FileSigner(ofStore: Opening.folder(words)) : nil
+      let written = try AuditBundle.write(to: rest[1], signer: signer, on: connection)
+      print("\(written.entries) entries in \(written.files) files in \(rest[1])")
       return 0
     case "history":
       guard rest.count == 2 else { throw usageFault("audit history OBJECT") }

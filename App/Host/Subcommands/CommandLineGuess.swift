@@ -61,7 +61,8 @@ struct CommandLineGuess {
 
   private func positional(_ name: String, _ before: [String]) throws -> [String] {
     switch (name, before.count) {
-    case ("audit", 0): return matching(["verify", "checkpoint", "show", "history", "prove", "consistency"])
+    case ("audit", 0):
+      return matching(["verify", "checkpoint", "key", "show", "leaf", "history", "prove", "consistency", "export", "mark"])
     case ("config", 0): return matching(["check", "show", "plan", "apply"])
     case ("completion", 0): return matching(["bash"])
     case ("explain", 0): return matching(try Registry(InstalledModules.all).rules.map { $0.id })

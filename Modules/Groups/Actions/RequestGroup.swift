@@ -38,7 +38,7 @@ public struct RequestGroup: Action {
     let group = try work.insert(
       Group(
         province: place.province, county: place.county, neighbourhood: place.id, kind: kind, name: title,
-        nameKey: PersianText.nameKey(name), applicant: person.id, requestedOn: requestedOn, gatheringOn: gathering))
+        nameKey: KeyText(PersianText.nameKey(name)), applicant: person.id, requestedOn: requestedOn, gatheringOn: gathering))
     let months = try work.parameters(of: FormationTime.self, in: place.province).months
     try work.deadlines.open(
       FormationClock.kind, for: FormationClock.object(group.id), in: place.province, from: requestedOn,

@@ -18,7 +18,7 @@ public struct Group: CountyRecord, CodedRecord {
   public var kind: GroupKind
   public var name: String
   /// Folded, so that spelling variants are one name.
-  public var nameKey: String
+  public var nameKey: KeyText
   public var applicant: ID<PersonEntity>
   /// S0's six months run from here.
   public var requestedOn: JalaliDay

@@ -49,7 +49,7 @@ public struct OpenFile: Action {
     let founders = foundersFromGroup == true ? origin.group?.members ?? [] : []
     let opened = try work.insert(
       Institute(
-        province: origin.province, county: origin.group?.county, name: title, nameKey: key,
+        province: origin.province, county: origin.group?.county, name: title, nameKey: KeyText(key),
         fromGroup: origin.group?.id, applicant: origin.applicant, requestNumber: PersianText.stored(requestNumber),
         requestedOn: since, state: .file,
         memberships: founders.count))

@@ -16,7 +16,7 @@ public struct Institute: CountyRecord, CodedRecord {
   public var county: ID<CountyEntity>?
   public var name: String
   /// Folded, so that spelling variants are the same name.
-  public var nameKey: String
+  public var nameKey: KeyText
   /// The mature group it grew out of; nil for outside applicants.
   public var fromGroup: ID<GroupEntity>?
   /// Who asks from outside; nil when a group does.

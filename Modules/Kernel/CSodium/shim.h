@@ -1,1 +1,2 @@
 #include <sodium.h>
+#include "sha256.h"

@@ -11,26 +11,29 @@ public enum Digest {
 
   /// SHA-256 (FIPS 180-4), 32 bytes.
   public static func sha256(_ message: [UInt8]) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    crypto_hash_sha256(&digest, message, UInt64(message.count))
-    return digest
+    message.withUnsafeBytes { sha256($0) }.bytes
   }
 
-  /// SHA-256 of one byte followed by `message`, without joining them first.
-  public static func sha256(prefix: UInt8, _ message: [UInt8]) -> [UInt8] {
-    var stream = SHA256Stream()
-    stream.update(prefix)
-    stream.update(message)
-    return stream.finish()
+  /// The same of bytes that are not in an array, without one.
+  public static func sha256(_ message: UnsafeRawBufferPointer) -> Bytes32 {
+    let message = message.bindMemory(to: UInt8.self)
+    return Bytes32 { digest in
+      if Sodium.hasSHA256 {
+        hamyar_sha256(digest, message.baseAddress, message.count)
+      } else {
+        crypto_hash_sha256(digest, message.baseAddress, UInt64(message.count))
+      }
+    }
   }
 
-  /// SHA-256 of one byte followed by `left` and `right`, without joining them first.
-  public static func sha256(prefix: UInt8, _ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
-    var stream = SHA256Stream()
-    stream.update(prefix)
-    stream.update(left)
-    stream.update(right)
-    return stream.finish()
+  /// SHA-256 of one byte followed by `left` and `right`.
+  public static func sha256(prefix: UInt8, _ left: Bytes32, _ right: Bytes32) -> Bytes32 {
+    withUnsafeTemporaryAllocation(byteCount: 1 + 2 * Bytes32.count, alignment: 8) { joined in
+      joined[0] = prefix
+      left.withBytes { UnsafeMutableRawBufferPointer(rebasing: joined[1...]).copyMemory(from: $0) }
+      right.withBytes { UnsafeMutableRawBufferPointer(rebasing: joined[(1 + Bytes32.count)...]).copyMemory(from: $0) }
+      return sha256(UnsafeRawBufferPointer(joined))
+    }
   }
 
   /// BLAKE2b (RFC 7693); with a key it is a message authentication code.

@@ -39,7 +39,7 @@ public struct ProposeClinic: Action {
     let name = try written(name, at: "/name")
     return try work.insert(
       Clinic(
-        province: province, name: name, nameKey: PersianText.nameKey(name), neighbourhood: place?.id,
+        province: province, name: name, nameKey: KeyText(PersianText.nameKey(name)), neighbourhood: place?.id,
         canOpenBase: canOpenBase, placeEvidence: try written(placeEvidence, at: "/placeEvidence"), isWilling: isWilling,
         willingnessEvidence: try written(willingnessEvidence, at: "/willingnessEvidence"), hasGoodRecord: hasGoodRecord,
         recordEvidence: try written(recordEvidence, at: "/recordEvidence"), state: .proposed))

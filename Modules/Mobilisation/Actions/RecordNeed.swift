@@ -23,6 +23,6 @@ public struct RecordNeed: Action {
     return try work.insert(
       Need(
         province: place.province, county: place.county, neighbourhood: place.id, title: title,
-        titleKey: PersianText.nameKey(title), category: category, recordedOn: work.day))
+        titleKey: KeyText(PersianText.nameKey(title)), category: category, recordedOn: work.day))
   }
 }

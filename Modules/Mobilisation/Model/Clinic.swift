@@ -16,7 +16,7 @@ public struct Clinic: ProvincialRecord, CodedRecord {
   public var code = ""
   public var province: Province
   public var name: String
-  public var nameKey: String
+  public var nameKey: KeyText
   /// Where it stands; nil when it stands in no neighbourhood that comes into question.
   public var neighbourhood: ID<NeighbourhoodEntity>?
   public var canOpenBase: Bool

@@ -20,7 +20,7 @@ public struct Need: CountyRecord {
   public var county: ID<CountyEntity>?
   public var neighbourhood: ID<NeighbourhoodEntity>
   public var title: String
-  public var titleKey: String
+  public var titleKey: KeyText
   public var category: NeedCategory
   public var recordedOn: JalaliDay
 }

@@ -40,7 +40,7 @@ public struct DefineTemplate: Action {
       CourseTemplate.self, "province = ? AND kind = ? AND title_key = ? ORDER BY version DESC", province, kind, key)
     return try work.insert(
       CourseTemplate(
-        province: province, kind: kind, title: name, titleKey: key, version: (last?.version ?? 0) + 1, days: length,
+        province: province, kind: kind, title: name, titleKey: KeyText(key), version: (last?.version ?? 0) + 1, days: length,
         sessions: plan.map {
           TemplateSession(day: $0.day, half: $0.half, title: PersianText.stored($0.title))
         }))

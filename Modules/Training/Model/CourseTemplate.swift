@@ -20,7 +20,7 @@ public struct CourseTemplate: ProvincialRecord, CodedRecord {
   public var kind: CourseKind
   public var title: String
   /// Folded, so that spelling variants are versions of one curriculum.
-  public var titleKey: String
+  public var titleKey: KeyText
   public var version: Int
   public var days: Int
   public var sessions: [TemplateSession]

@@ -81,7 +81,7 @@ struct YearEndStore {
     let name = "\(province.fa) \(isLasting)"
     try work.insert(
       Institute(
-        province: province, county: nil, name: name, nameKey: name, fromGroup: nil, applicant: ID(1), requestNumber: "1",
+        province: province, county: nil, name: name, nameKey: KeyText(name), fromGroup: nil, applicant: ID(1), requestNumber: "1",
         requestedOn: work.day, state: .licensed, agreedOn: work.day, licensedOn: work.day,
         licenceValidUntil: try isLasting ? JalaliDay(1407, 1, 1) : JalaliDay(1405, 12, 22), remindOn: nil))
   }

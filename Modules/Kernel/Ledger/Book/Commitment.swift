@@ -8,7 +8,7 @@ import Secrets
 struct Commitment {
   static let nonceLength = 32
 
-  let digest: [UInt8]
+  let digest: Bytes32
   /// Nonce and value, what has to be shown to open it.
   let opening: [UInt8]
 
@@ -18,13 +18,13 @@ struct Commitment {
 
   init(opening: [UInt8], field: String, epoch: Int64, seq: Int64) {
     self.opening = opening
-    var stream = SHA256Stream()
-    stream.update(Array("audit-commit/1\n".utf8))
-    stream.update(Array(opening.prefix(Commitment.nonceLength)))
-    stream.update(LedgerText.bigEndian(UInt64(bitPattern: epoch)) + LedgerText.bigEndian(UInt64(bitPattern: seq)))
-    stream.update(UInt8(truncatingIfNeeded: field.utf8.count))
-    stream.update(Array(field.utf8))
-    stream.update(Array(opening.dropFirst(Commitment.nonceLength)))
-    digest = stream.finish()
+    var text = Array("audit-commit/1\n".utf8)
+    text.reserveCapacity(96 + opening.count)
+    text += opening.prefix(Commitment.nonceLength)
+    text += LedgerText.bigEndian(UInt64(bitPattern: epoch)) + LedgerText.bigEndian(UInt64(bitPattern: seq))
+    text.append(UInt8(truncatingIfNeeded: field.utf8.count))
+    text += field.utf8
+    text += opening.dropFirst(Commitment.nonceLength)
+    digest = text.withUnsafeBytes { Digest.sha256($0) }
   }
 }

@@ -1,3 +1,4 @@
+import Secrets
 import Store
 import Values
 
@@ -5,13 +6,21 @@ import Values
 struct Edge {
   var frontier = Frontier()
   /// Hash of the last entry, as `prev` of the next one.
-  var previous = String(repeating: "0", count: 64)
+  var previous = Bytes32()
   /// `2026-03-21T08`: the hour of the last entry, UTC.
   var hour = ""
+  private var time = ""
 
   var size: Int64 { Int64(frontier.size) }
 
   init() {}
+
+  /// Takes the time of a further entry. Those of one unit have the same.
+  mutating func take(_ at: String) {
+    guard at != time else { return }
+    time = at
+    hour = String(at.prefix(13))
+  }
 
   /// The edge as the tables have it, of the epoch whose first entry has the id `base`.
   init(epoch: Int64, base: Int64, on connection: Connection) throws {
@@ -19,7 +28,7 @@ struct Edge {
     let size = max(0, last - base + 1)
     frontier = try Frontier(size: UInt64(size)) { try Edge.node($0, epoch: epoch, on: connection) }
     guard size > 0 else { return }
-    previous = try Edge.node(NodePlace(level: 0, index: UInt64(size - 1)), epoch: epoch, on: connection).description
+    previous = try Edge.node(NodePlace(level: 0, index: UInt64(size - 1)), epoch: epoch, on: connection).value
   }
 
   /// The stored hash of a complete subtree.

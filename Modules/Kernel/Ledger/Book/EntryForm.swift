@@ -1,59 +1,113 @@
 import Secrets
 import Values
 
-/// Turns a draft into the members of an entry. What stands for guarded values is the caller's choice, so that real
-/// entries and previews have the same form.
+/// Writes a draft as an entry, member by member in canonical order. What stands for guarded values is the caller's
+/// choice, so that real entries and previews have the same form.
 struct EntryForm {
   /// The format of entries, member `v`.
   static let version: Int64 = 1
 
-  /// Given the field's name and the value as JSON, the text of the commitment.
-  let commit: (_ field: String, _ plain: [UInt8]) throws -> String
-
-  /// The members that come from the draft alone, without those of its place in the chain.
-  func members(of draft: EntryDraft) throws -> [Value.Member] {
-    var members: [Value.Member] = []
-    members.reserveCapacity(24)
-    func add(_ name: String, _ value: Value) { members.append(Value.Member(name, value)) }
-    add("act", .text(draft.act))
-    let actor = draft.actor
-    add("actor", .record(["id": .text(actor.id), "kind": .text(actor.kind), "role": .text(actor.role)]))
-    if !draft.after.isEmpty { add("after", .object(try draft.after.map { try committed($0, "after.") })) }
-    add("at", .text(draft.at))
-    if !draft.before.isEmpty { add("before", .object(try draft.before.map { try committed($0, "before.") })) }
-    if let cause = draft.cause { add("cause", .int(cause)) }
-    add("mod", .text(draft.module))
-    add("obj", .text(draft.object))
-    let origin = draft.origin
-    add("origin", .record(["chan": .text(origin.channel), "host": .text(origin.host), "sess": .text(origin.session)]))
-    add("out", .text(draft.outcome.rawValue))
-    if let province = draft.province { add("prov", .text(province)) }
-    add("req", .text(draft.request))
-    if let revision = draft.revision { add("rev", .int(revision)) }
-    if !draft.rules.isEmpty { add("rules", .list(draft.rules)) }
-    if let state = draft.state { add("state", .text(state)) }
-    if let subject = draft.subject { add("subj", .text(Hex.encode(subject))) }
-    add("v", .int(EntryForm.version))
-    if let why = try why(of: draft) { add("why", why) }
-    return members
+  /// The members that the place in the chain decides.
+  struct Place {
+    let epoch: Int64
+    let previous: Bytes32
+    let seq: Int64
   }
 
-  private func committed(_ member: Value.Member, _ side: String) throws -> Value.Member {
-    switch member.value {
-    case .secret(let inner), .personal(let inner):
-      let plain = JSONWriter.write(inner, showsSecrets: true)
-      return Value.Member(member.name, .record(["c": .text(try commit(side + member.name, plain))]))
-    default: return member
+  /// Given the field's name and the value as JSON, writes the text of the commitment.
+  let commit: (_ field: String, _ plain: [UInt8], _ leaf: inout JSONBuffer) throws -> Void
+
+  /// Adds the entry to a buffer; without a place its members are left out. Throws `FieldFault` for what cannot be
+  /// written canonically.
+  func put(_ draft: EntryDraft, at place: Place?, into leaf: inout JSONBuffer) throws {
+    leaf.raw("{\"act\":")
+    leaf.put(draft.act)
+    leaf.raw(",\"actor\":{\"id\":")
+    leaf.put(draft.actor.id)
+    leaf.raw(",\"kind\":")
+    leaf.put(draft.actor.kind)
+    leaf.raw(",\"role\":")
+    leaf.put(draft.actor.role)
+    leaf.raw("}")
+    if !draft.after.isEmpty { try put(draft.after, "after", into: &leaf) }
+    leaf.raw(",\"at\":")
+    leaf.put(draft.at)
+    if !draft.before.isEmpty { try put(draft.before, "before", into: &leaf) }
+    if let cause = draft.cause { try put(cause, ",\"cause\":", into: &leaf) }
+    if let place { try put(place.epoch, ",\"epoch\":", into: &leaf) }
+    leaf.raw(",\"mod\":")
+    leaf.put(draft.module)
+    leaf.raw(",\"obj\":")
+    leaf.put(draft.object)
+    leaf.raw(",\"origin\":{\"chan\":")
+    leaf.put(draft.origin.channel)
+    leaf.raw(",\"host\":")
+    leaf.put(draft.origin.host)
+    leaf.raw(",\"sess\":")
+    leaf.put(draft.origin.session)
+    leaf.raw("},\"out\":")
+    leaf.put(draft.outcome.rawValue)
+    if let place {
+      leaf.raw(",\"prev\":")
+      place.previous.withBytes { leaf.quoteHex($0) }
+    }
+    if let province = draft.province {
+      leaf.raw(",\"prov\":")
+      leaf.put(province)
+    }
+    leaf.raw(",\"req\":")
+    leaf.put(draft.request)
+    if let revision = draft.revision { try put(revision, ",\"rev\":", into: &leaf) }
+    if !draft.rules.isEmpty {
+      leaf.raw(",\"rules\":")
+      try CanonicalJSON.put(.list(draft.rules), into: &leaf)
+    }
+    if let place { try put(place.seq, ",\"seq\":", into: &leaf) }
+    if let state = draft.state {
+      leaf.raw(",\"state\":")
+      leaf.put(state)
+    }
+    if let subject = draft.subject {
+      leaf.raw(",\"subj\":")
+      subject.withUnsafeBytes { leaf.quoteHex($0) }
+    }
+    try put(EntryForm.version, ",\"v\":", into: &leaf)
+    try putWhy(draft, into: &leaf)
+    leaf.raw("}")
+  }
+
+  private func put(_ number: Int64, _ lead: StaticString, into leaf: inout JSONBuffer) throws {
+    leaf.raw(lead)
+    try CanonicalJSON.put(number, into: &leaf)
+  }
+
+  private func put(_ members: [Value.Member], _ side: StaticString, into leaf: inout JSONBuffer) throws {
+    leaf.raw(",\"")
+    leaf.raw(side)
+    leaf.raw("\":")
+    try CanonicalJSON.put(members, into: &leaf) { name, value, leaf in
+      try put("\(side).\(name)", JSONWriter.write(value, showsSecrets: true), into: &leaf)
     }
   }
 
-  private func why(of draft: EntryDraft) throws -> Value? {
-    var members: [Value.Member] = []
-    if let code = draft.whyCode { members.append(Value.Member("code", .text(code))) }
+  private func put(_ field: String, _ plain: [UInt8], into leaf: inout JSONBuffer) throws {
+    leaf.raw("{\"c\":")
+    try commit(field, plain, &leaf)
+    leaf.raw("}")
+  }
+
+  private func putWhy(_ draft: EntryDraft, into leaf: inout JSONBuffer) throws {
+    guard draft.whyCode != nil || draft.whyText != nil else { return }
+    leaf.raw(",\"why\":{")
+    if let code = draft.whyCode {
+      leaf.raw("\"code\":")
+      leaf.put(code)
+      if draft.whyText != nil { leaf.raw(",") }
+    }
     if let text = draft.whyText {
-      let plain = JSONWriter.write(.text(text))
-      members.append(Value.Member("text", .record(["c": .text(try commit("why.text", plain))])))
+      leaf.raw("\"text\":")
+      try put("why.text", JSONWriter.write(.text(text)), into: &leaf)
     }
-    return members.isEmpty ? nil : .object(members)
+    leaf.raw("}")
   }
 }

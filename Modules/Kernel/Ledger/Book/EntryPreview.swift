@@ -21,8 +21,9 @@ public enum EntryPreview {
   }
 
   static func of(_ draft: EntryDraft) throws -> Value {
-    let members = try EntryForm { _, _ in "*" }.members(of: draft)
-    return try reduced(CanonicalJSON.write(.object(members)))
+    var leaf = JSONBuffer()
+    try EntryForm { _, _, leaf in leaf.put("*") }.put(draft, at: nil, into: &leaf)
+    return try reduced(leaf.array)
   }
 
   /// A commitment is the only object in an entry whose one member is called `c`.

@@ -18,6 +18,8 @@ public final class LedgerWriter: WriterCompany {
   private var publisher: NotePublisher?
   private var ownFault: LedgerFault?
   private let epoch: Epoch
+  /// The entry being written, behind the byte that is hashed before it; its memory is used again and again.
+  private var leaf = JSONBuffer(capacity: mostBytes)
   private var edge: Edge
   private var head: Head?
   private var settled: (edge: Edge, head: Head?)
@@ -59,54 +61,38 @@ public final class LedgerWriter: WriterCompany {
     try follow(connection)
     let seq = edge.size
     let id = epoch.base + seq
-    let subject = draft.subject
-    let form = EntryForm { [vault, epoch] field, plain in
+    let form = EntryForm { [vault, epoch] field, plain, leaf in
       let commitment = Commitment(plain, field: field, epoch: epoch.number, seq: seq)
       let place = VaultPlace(table: "audit_opening", column: field, row: id)
-      let box = try vault.seal(commitment.opening, at: place, subject: subject, on: connection)
+      let box = try vault.seal(commitment.opening, at: place, subject: draft.subject, on: connection)
       try connection.kernel("INSERT INTO audit_opening(entry,field,box,subject) VALUES(?,?,?,?)")
-        .bind([.int(id), .text(field), .bytes(box), subject.map(Value.bytes) ?? .null]).run()
-      return Hex.encode(commitment.digest)
+        .bind([.int(id), .text(field), .bytes(box), draft.subject.map(Value.bytes) ?? .null]).run()
+      commitment.digest.withBytes { leaf.quoteHex($0) }
     }
-    var members = try form.members(of: draft)
-    members.append(Value.Member("epoch", .int(epoch.number)))
-    members.append(Value.Member("prev", .text(edge.previous)))
-    members.append(Value.Member("seq", .int(seq)))
-    let leaf = try CanonicalJSON.write(.object(members))
-    guard leaf.count <= LedgerWriter.mostBytes else {
+    leaf.removeAll()
+    leaf.put(TreeHash.leafPrefix)
+    try form.put(draft, at: EntryForm.Place(epoch: epoch.number, previous: edge.previous, seq: seq), into: &leaf)
+    guard leaf.count - 1 <= LedgerWriter.mostBytes else {
       throw LedgerFault(
-        .tooLarge, "ثبت \(leaf.count) بایت است؛ بیشینه \(LedgerWriter.mostBytes) بایت است.",
-        "The entry has \(leaf.count) bytes; \(LedgerWriter.mostBytes) are the most.")
+        .tooLarge, "ثبت \(leaf.count - 1) بایت است؛ بیشینه \(LedgerWriter.mostBytes) بایت است.",
+        "The entry has \(leaf.count - 1) bytes; \(LedgerWriter.mostBytes) are the most.")
     }
-    try insert(leaf, id: id, seq: seq, draft, on: connection)
+    var next = edge
+    next.previous = try leaf.withBytes { prefixed in
+      let hash = TreeHash(Digest.sha256(prefixed))
+      let rows = EntryRows(epoch: epoch.number, on: connection)
+      try rows.insert(UnsafeRawBufferPointer(rebasing: prefixed.dropFirst()), hash, id: id, seq: seq)
+      try next.frontier.append(hash, level: 0) { if $0.place.level > 0 { try rows.insert($0) } }
+      try rows.list(draft, id: id)
+      return hash.value
+    }
+    next.take(draft.at)
+    edge = next
     return seq
   }
 
   /// The entry a draft would become, in the form of `EntryPreview`. Writes nothing.
   public func preview(_ draft: EntryDraft) throws -> Value { try EntryPreview.of(draft) }
-
-  private func insert(
-    _ leaf: [UInt8], id: Int64, seq: Int64, _ draft: EntryDraft, on connection: Connection
-  ) throws {
-    var next = edge
-    let hash = TreeHash.leaf(leaf)
-    let completed = next.frontier.append(hash)
-    try connection.kernel("INSERT INTO audit_entry(id,epoch,idx,leaf,hash) VALUES(?,?,?,?,?)")
-      .bind([.int(id), .int(epoch.number), .int(seq), .bytes(leaf), .bytes(hash.bytes)]).run()
-    for node in completed.dropFirst() {
-      try connection.kernel("INSERT INTO audit_node(epoch,level,idx,hash) VALUES(?,?,?,?)").bind([
-        .int(epoch.number), .int(Int64(node.place.level)), .int(Int64(node.place.index)), .bytes(node.hash.bytes),
-      ]).run()
-    }
-    try connection.kernel("INSERT INTO audit_ix(obj,entry) VALUES(?,?)").bind([.text(draft.object), .int(id)]).run()
-    if draft.outcome == .ok {
-      try connection.kernel("INSERT INTO audit_ix_actor(obj,actor,entry) VALUES(?,?,?) ON CONFLICT DO NOTHING")
-        .bind([.text(draft.object), .text(draft.actor.id), .int(id)]).run()
-    }
-    next.previous = hash.description
-    next.hour = String(draft.at.prefix(13))
-    edge = next
-  }
 
   /// A unit may have rolled back its savepoint after appending; then the tables are shorter than the edge in memory.
   private func follow(_ connection: Connection) throws {

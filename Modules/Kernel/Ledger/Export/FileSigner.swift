@@ -9,28 +9,30 @@ public struct FileSigner: Sendable {
   /// `number` names the key to the tools and proves nothing; here it is the note key's id twice.
   public init(_ signing: SigningKey, keyID: UInt32) {
     self.signing = signing
-    self.number = LedgerText.bigEndian(keyID) + LedgerText.bigEndian(keyID)
+    self.number = FileSigner.number(keyID)
   }
 
   /// The public key file of either tool. Comments must not contain a line feed.
-  public func publicKey(comment: String) -> String {
-    file(comment, Array("Ed".utf8) + number + signing.verifyingKey.bytes)
+  public static func publicKey(_ key: VerifyingKey, keyID: UInt32, comment: String) -> String {
+    file(comment, Array("Ed".utf8) + number(keyID) + key.bytes)
   }
+
+  private static func number(_ keyID: UInt32) -> [UInt8] { LedgerText.bigEndian(keyID) + LedgerText.bigEndian(keyID) }
 
   /// A signify signature of `message`; `keyFile` is the name under which the public key is handed out.
   public func signify(_ message: [UInt8], keyFile: String) -> String {
-    file("verify with \(keyFile)", Array("Ed".utf8) + number + signing.sign(message))
+    FileSigner.file("verify with \(keyFile)", Array("Ed".utf8) + number + signing.sign(message))
   }
 
   /// A minisign signature of `message` in its hashed form; `trustedComment` is signed as well.
   public func minisign(_ message: [UInt8], trustedComment: String) -> String {
     let signature = signing.sign(Digest.blake2b(message, length: .bytes64))
     let whole = signing.sign(signature + Array(trustedComment.utf8))
-    return file("signature", Array("ED".utf8) + number + signature)
+    return FileSigner.file("signature", Array("ED".utf8) + number + signature)
       + "trusted comment: \(trustedComment)\n\(Base64.standard(whole))\n"
   }
 
-  private func file(_ comment: String, _ content: [UInt8]) -> String {
+  private static func file(_ comment: String, _ content: [UInt8]) -> String {
     "untrusted comment: \(comment)\n\(Base64.standard(content))\n"
   }
 }

@@ -18,6 +18,13 @@ public enum AuditShow {
     return .object(members)
   }
 
+  /// The very bytes of an entry that are hashed; nil when there is none of that number.
+  public static func leaf(_ seq: Int64, on connection: Connection) throws -> [UInt8]? {
+    let leaf = try connection.kernel("SELECT leaf FROM main.audit_entry WHERE id=?").bind([.int(seq)]).first()
+    if case .bytes(let bytes) = leaf { return bytes }
+    return nil
+  }
+
   /// The entries of an object, `module.thing/row`, newest first. `before` is the seq from which a next page goes on.
   public static func history(
     of object: String, before: Int64 = .max, limit: Int = 50, on connection: Connection

@@ -26,17 +26,24 @@ public struct Frontier: Equatable, Sendable {
 
   /// Adds an entry's leaf hash. Returns every subtree this completes, the leaf itself first.
   public mutating func append(_ leaf: TreeHash) -> [TreeNode] {
-    var place = NodePlace(level: 0, index: size)
-    var hash = leaf
-    var completed = [TreeNode(place, hash)]
+    var completed: [TreeNode] = []
+    append(leaf, level: 0) { completed.append($0) }
+    return completed
+  }
+
+  /// Adds a complete subtree of 2^`level` entries, of which the size so far must be a multiple. Tells every subtree
+  /// this completes, the one added first.
+  mutating func append(_ subtree: TreeHash, level: Int, tell: (TreeNode) throws -> Void) rethrows {
+    var place = NodePlace(level: level, index: size >> UInt64(level))
+    var hash = subtree
+    try tell(TreeNode(place, hash))
     while place.index & 1 == 1, let left = peaks.popLast() {
       hash = .node(left, hash)
       place = NodePlace(level: place.level + 1, index: place.index >> 1)
-      completed.append(TreeNode(place, hash))
+      try tell(TreeNode(place, hash))
     }
     peaks.append(hash)
-    size += 1
-    return completed
+    size += 1 << UInt64(level)
   }
 
   /// The root over all entries so far.

@@ -4,18 +4,19 @@ import Secrets
 /// a shorter one.
 public struct TreeHash: Hashable, Sendable {
   /// Length of every hash, in bytes.
-  public static let length = 32
+  public static let length = Bytes32.count
 
   /// The root of the tree that holds nothing (RFC 6962 2.1).
-  public static let emptyRoot = TreeHash(trusted: Digest.sha256([]))
+  public static let emptyRoot = TreeHash(Digest.sha256(UnsafeRawBufferPointer(start: nil, count: 0)))
 
-  /// The 32 bytes.
-  public let bytes: [UInt8]
+  let value: Bytes32
+
+  init(_ value: Bytes32) { self.value = value }
 
   /// Nil unless there are exactly 32 bytes.
   public init?(_ bytes: [UInt8]) {
-    guard bytes.count == Self.length else { return nil }
-    self.bytes = bytes
+    guard let value = Bytes32(bytes) else { return nil }
+    self.value = value
   }
 
   /// Nil unless the text is strict base 64 of exactly 32 bytes.
@@ -24,17 +25,26 @@ public struct TreeHash: Hashable, Sendable {
     self.init(bytes)
   }
 
-  private init(trusted bytes: [UInt8]) { self.bytes = bytes }
+  /// What is hashed before an entry.
+  static let leafPrefix: UInt8 = 0
 
   /// The hash of an entry: SHA-256(0x00 ‖ entry).
   public static func leaf(_ entry: [UInt8]) -> TreeHash {
-    TreeHash(trusted: Digest.sha256(prefix: 0, entry))
+    leaf(prefixed: [leafPrefix] + entry)
+  }
+
+  /// The same of bytes that begin with the prefix already.
+  static func leaf(prefixed bytes: [UInt8]) -> TreeHash {
+    bytes.withUnsafeBytes { TreeHash(Digest.sha256($0)) }
   }
 
   /// The hash over two subtrees: SHA-256(0x01 ‖ left ‖ right).
   public static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
-    TreeHash(trusted: Digest.sha256(prefix: 1, left.bytes, right.bytes))
+    TreeHash(Digest.sha256(prefix: 1, left.value, right.value))
   }
+
+  /// The 32 bytes.
+  public var bytes: [UInt8] { value.bytes }
 
   /// As it stands in checkpoints and proofs.
   public var base64: String { Base64.standard(bytes) }
@@ -42,5 +52,5 @@ public struct TreeHash: Hashable, Sendable {
 
 extension TreeHash: CustomStringConvertible {
   /// Lower-case hexadecimal, as `sha256sum` prints it.
-  public var description: String { Hex.encode(bytes) }
+  public var description: String { value.hex }
 }

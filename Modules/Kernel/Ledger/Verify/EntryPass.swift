@@ -1,74 +1,103 @@
+import Secrets
 import Store
 import Values
 
 /// One walk over all entries in order; everything else is checked along the way.
 struct EntryPass {
+  /// Batches in the hands of other threads at one time: they bound the memory.
+  private static let ahead = 6
+
   let notes: NoteCheck
-  let derived: DerivedCheck
+  let derived: DerivedSums
   let openings: OpeningCheck
   let states: StateCheck
+  let reader: LeafReader
+  let key: ShortHash
 
   private(set) var frontier = Frontier()
   private var expected: Int64 = 0
-  private var previous = String(repeating: "0", count: 64)
-  private var lastTime = ""
+  private var previous: Bytes32? = Bytes32()
+  private var lastTime = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
   private var setBacks = 0
 
-  init(notes: NoteCheck, derived: DerivedCheck, openings: OpeningCheck, states: StateCheck) {
+  init(
+    notes: NoteCheck, derived: DerivedSums, openings: OpeningCheck, states: StateCheck, reader: LeafReader, key: ShortHash
+  ) {
     self.notes = notes
     self.derived = derived
     self.openings = openings
     self.states = states
+    self.reader = reader
+    self.key = key
   }
 
   mutating func run(
     on connection: Connection, _ report: inout VerifyReport, progress: (_ done: Int64, _ total: Int64) -> Void
   ) throws {
     let total = try connection.kernel("SELECT count(*) FROM main.audit_entry").first()?.integer ?? 0
-    let rows = try connection.kernel("SELECT id, epoch, idx, leaf, hash FROM main.audit_entry ORDER BY id")
+    let rows = try connection.kernel("SELECT id, epoch, idx, hash, leaf FROM main.audit_entry ORDER BY id")
     defer { rows.reset() }
+    let relay = Relay { [reader, key] in ReadBatch($0, reader: reader, key: key) }
+    defer { relay.close() }
     try notes.check(frontier, &report)
+    var last: (isReached: Bool, fault: StoreFault?) = (false, nil)
+    var read: UInt64 = 0
     while true {
-      let batch = try EntryBatch(from: rows)
-      for (row, entry) in zip(batch.rows, batch.entries) { try take(row, entry, &report) }
-      guard batch.isFull else { break }
+      while !last.isReached, relay.count < EntryPass.ahead {
+        let batch = EntryBatch(from: rows, start: read)
+        read += UInt64(batch.rows.count)
+        last = (batch.isLast, batch.fault)
+        relay.put(batch)
+      }
+      guard relay.count > 0 else { break }
+      let batch = relay.take()
+      try take(batch, &report)
+      // Rather more than the batch has entries, so that little is left to be read in the end.
+      derived.advance(rows: batch.raw.rows.count + batch.raw.rows.count / 16)
       progress(report.entries, total)
     }
-    progress(report.entries, total)
     if setBacks > 0 {
       report.warn("ساعت \(setBacks) بار به عقب رفته است.", "the clock went backwards \(setBacks) times")
     }
+    if let fault = last.fault { throw fault }
+  }
+
+  private mutating func take(_ batch: ReadBatch, _ report: inout VerifyReport) throws {
+    for (index, row) in batch.raw.rows.enumerated() { try take(row, index, of: batch, &report) }
+    derived.take(batch)
+    let before = frontier
+    while let size = notes.next, size <= before.size + UInt64(batch.raw.rows.count) {
+      var edge = before
+      if size > before.size { batch.grow(&edge, by: Int(size - before.size)) }
+      try notes.check(edge, &report)
+    }
+    batch.grow(&frontier, by: batch.raw.rows.count) { derived.take($0) }
   }
 
   private mutating func take(
-    _ row: EntryBatch.Row, _ entry: StoredEntry?, _ report: inout VerifyReport
+    _ row: EntryBatch.Row, _ index: Int, of batch: ReadBatch, _ report: inout VerifyReport
   ) throws {
     report.entries += 1
-    if (row.id, row.epoch, row.idx) != (expected, 1, expected) {
+    if row.id != expected || row.epoch != 1 || row.idx != expected {
       report.add(
         expected, "به جای این ثبت، ثبت \(row.epoch)/\(row.idx) آمده است.",
         "the entry \(row.epoch)/\(row.idx) stands in its place")
     }
     let seq = row.id
     expected = seq < .max ? seq + 1 : seq
-    let hash = TreeHash.leaf(row.leaf)
-    if hash.bytes != row.hash { report.add(seq, "درهم‌سازی ثبت با متن آن نمی‌خواند.", "its hash does not fit its text") }
-    let completed = frontier.append(hash)
-    try derived.check(completed, seq, &report)
-    defer { previous = hash.description }
-    if let entry {
-      if entry.seq != seq || entry.epoch != 1 {
-        report.add(seq, "ثبت خود را شمارهٔ \(entry.seq) می‌نامد.", "it calls itself number \(entry.seq)")
-      }
-      if entry.previous != previous { report.add(seq, "زنجیر پیش از آن بریده است.", "the chain is broken before it") }
-      if entry.at < lastTime { setBacks += 1 }
-      lastTime = entry.at
-      try derived.check(entry, seq, &report)
-      try openings.check(entry, seq, &report)
-      states.note(entry, seq)
-    } else {
-      report.add(seq, "متن آن به قالب audit-json/1 نیست.", "its text is not of the form audit-json/1")
+    let hash = batch.levels[0][index].value
+    if hash != row.hash { report.add(seq, "درهم‌سازی ثبت با متن آن نمی‌خواند.", "its hash does not fit its text") }
+    defer { previous = hash }
+    guard let entry = batch.entries[index] else {
+      return report.add(seq, "متن آن به قالب audit-json/1 نیست.", "its text is not of the form audit-json/1")
     }
-    try notes.check(frontier, &report)
+    if entry.seq != seq || entry.epoch != 1 {
+      report.add(seq, "ثبت خود را شمارهٔ \(entry.seq) می‌نامد.", "it calls itself number \(entry.seq)")
+    }
+    if entry.previous != previous { report.add(seq, "زنجیر پیش از آن بریده است.", "the chain is broken before it") }
+    if entry.time < lastTime { setBacks += 1 }
+    lastTime = entry.time
+    if !entry.committed.isEmpty || entry.erased != nil { try openings.check(entry, seq, index, of: batch, &report) }
+    if let state = entry.state { states.note(entry, state, seq, index, of: batch, &report) }
   }
 }

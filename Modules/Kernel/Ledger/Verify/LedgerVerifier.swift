@@ -26,16 +26,22 @@ public enum LedgerVerifier {
     try connection.savepoint("ledger_verify")
     defer { try? connection.release("ledger_verify") }
     try checkEpoch(noteKey, on: connection, &report)
+    let key = ShortHash()
+    let reader = LeafReader(tables, key: key)
     let notes = try NoteCheck(key: noteKey, anchors: anchors, on: connection)
-    let derived = DerivedCheck(on: connection)
-    let openings = OpeningCheck(vault: vault, on: connection)
-    let states = StateCheck(tables, on: connection)
-    var pass = EntryPass(notes: notes, derived: derived, openings: openings, states: states)
+    let derived = try DerivedSums(key: key, on: connection)
+    defer { derived.close() }
+    let openings = try OpeningCheck(vault: vault, on: connection)
+    let states = StateCheck(tables, key: key, on: connection)
+    var pass = EntryPass(notes: notes, derived: derived, openings: openings, states: states, reader: reader, key: key)
     do {
       try pass.run(on: connection, &report, progress: progress)
       try checkHead(notes, pass.frontier, on: connection, &report)
       try notes.finish(pass.frontier.size, &report)
-      try derived.finish(&report)
+      if try !derived.areRight() {
+        var search = DerivedSearch(reader: reader, on: connection)
+        try search.run(&report)
+      }
       try openings.finish(&report)
     } catch let fault as StoreFault {
       report.add(Int64(clamping: pass.frontier.size), "خوانده نشد: \(fault.texts.fa)", "unreadable: \(fault.texts.en)")

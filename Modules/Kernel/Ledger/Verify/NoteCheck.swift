@@ -6,8 +6,11 @@ import Values
 final class NoteCheck {
   private let key: NoteKey
   private let kept: Statement
-  private var next: (size: UInt64, note: String)?
+  private var waiting: (size: UInt64, note: String)?
   private var anchors: ArraySlice<Anchor>
+
+  /// The size for which `check` is to be called next; nil when all was checked.
+  var next: UInt64? { [waiting?.size, anchors.first?.size].compactMap(\.self).min() }
 
   init(key: NoteKey, anchors: [Anchor], on connection: Connection) throws {
     self.key = key
@@ -16,9 +19,9 @@ final class NoteCheck {
     try advance()
   }
 
-  /// To be called for each size in turn, from 0.
+  /// To be called for 0, then for each `next` in turn.
   func check(_ frontier: Frontier, _ report: inout VerifyReport) throws {
-    while let note = next, note.size <= frontier.size {
+    while let note = waiting, note.size <= frontier.size {
       report.notes += 1
       check(note.note, at: note.size, frontier, &report)
       try advance()
@@ -32,7 +35,7 @@ final class NoteCheck {
   /// What speaks of more than there is.
   func finish(_ size: UInt64, _ report: inout VerifyReport) throws {
     let seq = Int64(clamping: size)
-    while let note = next {
+    while let note = waiting {
       report.add(seq, "یادداشتی از \(note.size) ثبت هست.", "there is a checkpoint of \(note.size) entries")
       try advance()
     }
@@ -78,6 +81,6 @@ final class NoteCheck {
 
   private func advance() throws {
     // A note filed under another epoch is no note of this one.
-    next = try kept.step() ? (UInt64(clamping: kept.int(0)), kept.int(2) == 1 ? kept.text(1) : "") : nil
+    waiting = try kept.step() ? (UInt64(clamping: kept.int(0)), kept.int(2) == 1 ? kept.text(1) : "") : nil
   }
 }

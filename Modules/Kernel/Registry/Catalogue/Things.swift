@@ -72,7 +72,7 @@ extension Registry {
   private static func thing<Row: Record>(_ type: Row.Type, _ diagrams: [StateDiagram]) throws -> ThingEntry {
     ThingEntry(
       object: Row.Of.object, module: Row.table.module, fa: Row.Of.texts.fa, en: Row.Of.texts.en, prefix: Row.Of.prefix,
-      fields: try Schema.fields(of: type).map { FieldEntry($0) },
+      fields: try Schema.fields(of: type).shown.map { FieldEntry($0) },
       ways: diagrams.first { $0.object == Row.Of.object }?.ways.map { WayEntry(from: $0.from, to: $0.to) } ?? [])
   }
 }

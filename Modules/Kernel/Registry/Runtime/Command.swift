@@ -34,7 +34,7 @@ public struct Command: Sendable {
   }()
 
   init<Declared: Action>(action: Declared.Type) throws {
-    let answer = try Schema.fields(of: Declared.Output.self)
+    let answer = try Schema.fields(of: Declared.Output.self).shown
     try self.init(
       Declared.spec, .action, Declared.self, answer: answer, answersRow: Declared.Output.self is any Record.Type,
       body: .action { value in
@@ -43,7 +43,7 @@ public struct Command: Sendable {
   }
 
   init<Declared: Query>(query: Declared.Type) throws {
-    let answer = try Schema.fields(of: Declared.Output.self)
+    let answer = try Schema.fields(of: Declared.Output.self).shown
     try self.init(
       Declared.spec, .query, Declared.self, answer: answer, answersRow: Declared.Output.self is any Record.Type,
       body: .query { value, look in
@@ -52,7 +52,7 @@ public struct Command: Sendable {
   }
 
   init<Declared: ListQuery>(list: Declared.Type) throws {
-    let answer = try Schema.fields(of: Declared.Item.self)
+    let answer = try Schema.fields(of: Declared.Item.self).shown
     try self.init(
       Declared.spec, .list, Declared.self, answer: answer, answersRow: false,
       body: .list { value in

@@ -53,6 +53,26 @@ public final class Statement {
     guard code == SQLITE_OK else { throw StoreFault(database: database, code: code) }
   }
 
+  /// Binds one number. The others keep what they were bound to.
+  @discardableResult public func bind(_ number: Int64, at index: Int) throws -> Statement {
+    try checked(sqlite3_bind_int64(handle, Int32(index), number))
+  }
+
+  /// Binds one text.
+  @discardableResult public func bind(_ text: String, at index: Int) throws -> Statement {
+    try checked(bind(text, at: Int32(index)))
+  }
+
+  /// Binds bytes that are not copied: they must stay where they are until the statement has run.
+  @discardableResult public func bind(lent bytes: UnsafeRawBufferPointer, at index: Int) throws -> Statement {
+    try checked(sqlite3_bind_blob64(handle, Int32(index), bytes.baseAddress, UInt64(bytes.count), nil))
+  }
+
+  private func checked(_ code: Int32) throws -> Statement {
+    guard code == SQLITE_OK else { throw StoreFault(database: database, code: code) }
+    return self
+  }
+
   private func bind(_ text: String, at index: Int32) -> Int32 {
     var text = text
     return text.withUTF8 { utf8 in
@@ -122,6 +142,13 @@ public final class Statement {
     let count = Int(sqlite3_column_bytes(handle, Int32(index)))
     guard count > 0, let start = sqlite3_column_blob(handle, Int32(index)) else { return [] }
     return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Lends a blob or text as it lies in SQLite's memory, without a copy; empty for NULL. Valid within `body` only.
+  @inline(__always)
+  public func withRaw<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    let start = sqlite3_column_blob(handle, Int32(index))
+    return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, Int32(index)))))
   }
 
   /// All rows, each as its columns in order; for small results.

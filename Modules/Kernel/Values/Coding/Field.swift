@@ -4,6 +4,8 @@ public struct Field: Sendable {
   public let kind: FieldKind
   public let isOptional: Bool
   public let guarding: FieldGuard
+  /// Not so for keys that the house keeps for itself.
+  public let isShown: Bool
   /// What people call it; empty until a declaration names it.
   public var texts: Texts = Texts("", "")
   /// Reads a leaf and gives back its canonical value; nil for lists and objects, whose parts check themselves.
@@ -11,6 +13,12 @@ public struct Field: Sendable {
 }
 
 extension Field {
+  /// The same of another kind; what checks itself goes on doing so.
+  func with(_ kind: FieldKind) -> Field {
+    Field(
+      name: name, kind: kind, isOptional: isOptional, guarding: guarding, isShown: isShown, texts: texts, parse: parse)
+  }
+
   /// The declaration's fields with a line of text each; a field without one keeps empty texts, which a house test refuses.
   public static func named(_ fields: [Field], by texts: KeyValuePairs<String, (String, String)>) -> [Field] {
     fields.map { field in

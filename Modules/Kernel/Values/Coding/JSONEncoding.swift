@@ -98,7 +98,9 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     encoding.json.buffer.raw("null")
   }
 
-  func encode<Given: Encodable>(_ given: Given, forKey key: Key) throws { try encoding.put(given, named: key.stringValue) }
+  func encode<Given: Encodable>(_ given: Given, forKey key: Key) throws {
+    if !isKey(Given.self) { try encoding.put(given, named: key.stringValue) }
+  }
 
   func encode(_ given: Bool, forKey key: Key) {
     encoding.json.put(name: key.stringValue)
@@ -120,7 +122,7 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   }
 
   func encodeIfPresent<Given: Encodable>(_ given: Given?, forKey key: Key) throws {
-    if let given { try encode(given, forKey: key) } else { encodeNil(forKey: key) }
+    if let given { try encode(given, forKey: key) } else if !isKey(Given.self) { encodeNil(forKey: key) }
   }
   func encodeIfPresent(_ given: Bool?, forKey key: Key) {
     if let given { encode(given, forKey: key) } else { encodeNil(forKey: key) }

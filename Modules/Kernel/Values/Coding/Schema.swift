@@ -28,7 +28,7 @@ private func field<Wanted: Decodable>(
   _ name: String, _ type: Wanted.Type, optional: Bool
 ) throws -> (field: Field, sample: Wanted) {
   func described(_ kind: FieldKind, _ guarding: FieldGuard, _ parse: (@Sendable (Value) throws -> Value)?) -> Field {
-    Field(name: name, kind: kind, isOptional: optional, guarding: guarding, parse: parse)
+    Field(name: name, kind: kind, isOptional: optional, guarding: guarding, isShown: !isKey(type), parse: parse)
   }
   if let leaf = type as? any FieldType.Type, let sample = try leaf.sample as? Wanted {
     return (described(leaf.kind, leaf.guarding) { try leaf.init(value: $0).value }, sample)

@@ -88,6 +88,7 @@ private struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encodeNil(forKey key: Key) { sheet.add(key.stringValue, .null) }
 
   func encode<Given: Encodable>(_ given: Given, forKey key: Key) throws {
+    if isKey(Given.self) { return }
     sheet.add(key.stringValue, try ValueEncoder.encode(given))
   }
 
@@ -97,7 +98,7 @@ private struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encode(_ given: Int64, forKey key: Key) { sheet.add(key.stringValue, given.value) }
 
   func encodeIfPresent<Given: Encodable>(_ given: Given?, forKey key: Key) throws {
-    if let given { try encode(given, forKey: key) } else { encodeNil(forKey: key) }
+    if let given { try encode(given, forKey: key) } else if !isKey(Given.self) { encodeNil(forKey: key) }
   }
   func encodeIfPresent(_ given: Bool?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }
   func encodeIfPresent(_ given: String?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }

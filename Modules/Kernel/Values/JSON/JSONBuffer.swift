@@ -22,6 +22,11 @@ public struct JSONBuffer: ~Copyable {
     }
   }
 
+  /// Lends what was written so far.
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try body(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   public mutating func removeAll() { count = 0 }
 
   @inline(__always)
@@ -136,7 +141,10 @@ public struct JSONBuffer: ~Copyable {
     put(digit(octet & 15))
   }
 
-  mutating func quoteHex(_ octets: [UInt8]) {
+  mutating func quoteHex(_ octets: [UInt8]) { octets.withUnsafeBytes { quoteHex($0) } }
+
+  public mutating func quoteHex(_ octets: UnsafeRawBufferPointer) {
+    reserve(2 * octets.count + 2)
     put(UInt8(ascii: "\""))
     for octet in octets { putHex(octet) }
     put(UInt8(ascii: "\""))

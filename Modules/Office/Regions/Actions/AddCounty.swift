@@ -29,6 +29,6 @@ public struct AddCounty: Action {
     return try work.insert(
       County(
         province: province, statisticalCode: statisticalCode, name: PersianText.stored(name),
-        nameKey: PersianText.nameKey(name), validFrom: try validFrom ?? JalaliDay(1300, 1, 1)))
+        nameKey: KeyText(PersianText.nameKey(name)), validFrom: try validFrom ?? JalaliDay(1300, 1, 1)))
   }
 }

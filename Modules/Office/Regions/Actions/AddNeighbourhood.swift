@@ -29,8 +29,8 @@ public struct AddNeighbourhood: Action {
     }
     return try work.insert(
       Neighbourhood(
-        province: province, county: place?.id, name: PersianText.stored(name), nameKey: PersianText.nameKey(name),
-        sortKey: Bytes(PersianText.sortKey(name)), setting: setting, isHarmProne: isHarmProne ?? false,
+        province: province, county: place?.id, name: PersianText.stored(name), nameKey: KeyText(PersianText.nameKey(name)),
+        sortKey: KeyBytes(PersianText.sortKey(name)), setting: setting, isHarmProne: isHarmProne ?? false,
         isInformalSettlement: isInformalSettlement ?? false))
   }
 }

@@ -15,7 +15,7 @@ public struct County: Record {
   public var statisticalCode: String?
   public var name: String
   /// Folded, so that spelling variants do not make two counties.
-  public var nameKey: String
+  public var nameKey: KeyText
   public var validFrom: JalaliDay
   public var validUntil: JalaliDay?
 }

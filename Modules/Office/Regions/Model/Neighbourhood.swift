@@ -14,8 +14,8 @@ public struct Neighbourhood: CountyRecord, CodedRecord {
   public var province: Province
   public var county: ID<CountyEntity>?
   public var name: String
-  public var nameKey: String
-  public var sortKey: Bytes
+  public var nameKey: KeyText
+  public var sortKey: KeyBytes
   public var setting: Setting
   /// S1: harm-prone areas and informal settlements come first.
   public var isHarmProne: Bool

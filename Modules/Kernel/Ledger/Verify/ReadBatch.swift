@@ -1,0 +1,60 @@
+import Secrets
+
+/// A batch with its leaves read and its part of the tree built; made on another thread.
+struct ReadBatch: Sendable {
+  let raw: EntryBatch
+  /// Beside the rows; nil for a leaf that is not of the format.
+  private(set) var entries: [StoredEntry?] = []
+  /// Guarded values of all entries.
+  private(set) var committed: [StoredEntry.Committed] = []
+  /// Hashes of the complete subtrees within, by level, from the leaves up.
+  private(set) var levels: [[TreeHash]] = [[]]
+  /// What the derived tables must hold of it.
+  private(set) var nodes = SetSum()
+  private(set) var listings = SetSum()
+
+  init(_ raw: EntryBatch, reader: LeafReader, key: ShortHash) {
+    self.raw = raw
+    entries.reserveCapacity(raw.rows.count)
+    levels[0].reserveCapacity(raw.rows.count)
+    raw.bytes.withUnsafeBytes { bytes in
+      var start = 0
+      for row in raw.rows {
+        let prefixed = UnsafeRawBufferPointer(rebasing: bytes[start..<row.end])
+        levels[0].append(TreeHash(Digest.sha256(prefixed)))
+        let leaf = UnsafeRawBufferPointer(rebasing: prefixed.dropFirst()).bindMemory(to: UInt8.self)
+        let entry = reader.read(leaf, &committed)
+        if let entry { listings.add(entry.listing) }
+        entries.append(entry)
+        start = row.end
+      }
+    }
+    while let below = levels.last, below.count > 1 {
+      let level = levels.count
+      let hashes = (0..<below.count / 2).map { TreeHash.node(below[2 * $0], below[2 * $0 + 1]) }
+      for (index, hash) in hashes.enumerated() {
+        let place = NodePlace(level: level, index: raw.start >> UInt64(level) + UInt64(index))
+        nodes.add(TreeNode(place, hash).term(key))
+      }
+      levels.append(hashes)
+    }
+  }
+
+  /// The bytes of one leaf.
+  func withLeaf<Result>(_ index: Int, _ body: (LeafReader.Leaf) -> Result) -> Result {
+    let start = index == 0 ? 0 : raw.rows[index - 1].end
+    return raw.bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[(start + 1)..<raw.rows[index].end]))
+    }
+  }
+
+  /// Lets the tree before the batch grow over its first `count` entries. Tells the subtrees this completes beyond
+  /// those within.
+  func grow(_ frontier: inout Frontier, by count: Int, tell: (TreeNode) -> Void = { _ in }) {
+    var done = 0
+    for level in levels.indices.reversed() where (count >> level) & 1 == 1 {
+      frontier.append(levels[level][done >> level], level: level) { if $0.place.level > level { tell($0) } }
+      done += 1 << level
+    }
+  }
+}
