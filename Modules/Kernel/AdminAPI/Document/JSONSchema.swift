@@ -49,8 +49,7 @@ enum JSONSchema {
     switch field.kind {
     case .bool: return typed("boolean")
     case .int, .rial:
-      let range = CanonicalJSON.integers
-      return typed("integer", input ? [.init("minimum", .int(range.lowerBound)), .init("maximum", .int(range.upperBound))] : [])
+      return typed("integer", input ? [.init("minimum", -9_007_199_254_740_991), .init("maximum", 9_007_199_254_740_991)] : [])
     case .text: return typed("string", input ? [.init("maxLength", 40_000)] : [])
     case .day: return typed("string", input ? [] : [.init("format", "date")])
     case .province: return typed("string", input ? [] : [.init("pattern", "^IR-[0-9]{2}$")])
