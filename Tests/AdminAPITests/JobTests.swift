@@ -128,6 +128,8 @@ import Values
       expectProblem(try site.send(.post, path, "{}"), 403, "permission.missing")
       expectProblem(try site.send(.post, path, "{}", as: nil), 401, "session.required")
     }
+    // Ready means that the mark of the last head is published.
+    for _ in 0..<200 where try site.send(.get, "/readyz").status != 200 { usleep(50_000) }
     let verified = try end(of: try site.send(.post, "/api/v1/jobs/verifications", "{}", as: "keeper").header("location"), as: "keeper")
     #expect(verified["state"] == "done" && verified["work"] == "verify")
     #expect(try site.send(.get, verified["result"]?.string ?? "", as: "keeper")["outcome"] == "proven")
