@@ -25,6 +25,12 @@ import Values
     #expect(value["rules"]?.items.count == 1 && value["states"]?.items.count == 3 && value["fields"]?.items.count == 2)
   }
 
+  @Test func `for programs it is one table`() {
+    let bench = Bench()
+    #expect(bench.run("\\d garden | csv") == .ok)
+    #expect(bench.io.out.hasPrefix("field,kind,empty,personal\r\ncode,") && !bench.io.out.contains("fence"))
+  }
+
   @Test func `rows are counted by the list that belongs to the thing`() {
     let bench = Bench()
     bench.client.pages = [.record(["items": .list([.record(["code": "GD-1"])]), "next": "a"]), page]

@@ -52,6 +52,25 @@ import Values
     }
   }
 
+  @Test func `a statement of the kernel goes by an index in the tables that grow`() throws {
+    let growing: Set = [
+      "audit_entry", "audit_node", "audit_ix", "audit_ix_actor", "audit_opening", "audit_subject_key", "audit_checkpoint",
+      "registry_answer", "rules_verdict", "rules_parameters", "nightly_run",
+    ]
+    var count = 0
+    for source in SourceTree.swift where ["Modules/Kernel/Registry", "Modules/Kernel/Ledger"].contains(source.file.room) {
+      for literal in source.swift.literals where !literal.isInterpolated {
+        let sql = String(literal.text.drop { $0.isWhitespace }).replacing("main.", with: "")
+        let isMeant = ["SELECT ", "DELETE ", "UPDATE "].contains { sql.hasPrefix($0) } && sql.replacing("LIMIT ?", with: "").contains("?")
+        guard isMeant, growing.contains(where: { sql.contains($0) }) else { continue }
+        count += 1
+        let scans = try scans(of: sql, among: growing)
+        #expect(scans.isEmpty, "\(source.path):\(literal.line): \(scans.joined(separator: "; ")) in \(sql)")
+      }
+    }
+    #expect(count > 15, "\(count) statements were found")
+  }
+
   @Test func `a list goes by an index when a province or a reference is given`() throws {
     for command in try House.registry().commands where command.kind == .list {
       guard case .list(let selection) = command.body else { continue }
@@ -104,7 +123,7 @@ import Values
   /// What SQLite's plan walks from end to end, of the given tables.
   private func scans(of sql: String, among tables: Set<String>) throws -> [String] {
     var names: [String: String] = [:]
-    for use in sql.matches(of: /(?i)\b(?:FROM|JOIN)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?/) {
+    for use in sql.matches(of: /(?i)\b(?:FROM|JOIN|UPDATE)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?/) {
       let table = String(use.output.1)
       names[table] = table
       if let alias = use.output.2 { names[String(alias)] = table }

@@ -58,6 +58,8 @@ extension ConsoleSession {
       let names = parts.map { String($0.0.prefix { $0 != " " }) }
       return show(.object(zip(names, parts).map { Value.Member($0, .list($1.1)) }))
     }
+    // What programs read is one table.
+    guard [.table, .vertical, .markdown].contains(mode) else { return show(rows: parts.first?.1 ?? []) }
     for (title, rows) in parts {
       write("\(title)\n")
       show(rows: rows)

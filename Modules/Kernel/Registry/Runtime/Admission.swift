@@ -50,10 +50,14 @@ enum Admission {
           + "accepts the ledger as it stands."))
   }
 
-  /// A mark that cannot be read or is not signed by this log's key is told by its file.
-  static func naming<Result>(_ mark: String, _ body: () throws -> Result) throws -> Result {
+  /// A wrong audit key, or a mark that cannot be read or is not signed by it, is told by its file.
+  static func naming<Result>(_ folder: StoreFolder, _ body: () throws -> Result) throws -> Result {
+    let mark = folder.highWaterMark
     do {
       return try body()
+    } catch let fault as LedgerFault where fault.kind == .key {
+      throw StoreFault(
+        .wrongKey, Texts("فایل \(folder.keys)/audit.key: \(fault.texts.fa)", "The file \(folder.keys)/audit.key: \(fault.texts.en)"))
     } catch let fault as NoteFault {
       throw StoreFault(
         .unmarked,

@@ -42,7 +42,7 @@ public final class Runtime: Sendable {
       try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
       try Admission.recognise(vault, on: connection, folder)
       if !acceptsMissingMark { try Admission.requireMark(folder, on: connection) }
-      let ledger = try Admission.naming(folder.highWaterMark) {
+      let ledger = try Admission.naming(folder) {
         try LedgerWriter(
           on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
           publishesBeside: true)

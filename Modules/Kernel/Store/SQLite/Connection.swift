@@ -59,7 +59,7 @@ public final class Connection {
       try execute("PRAGMA synchronous=FULL")
       try execute("PRAGMA foreign_keys=ON")
       try execute("PRAGMA secure_delete=ON")
-      try execute("PRAGMA journal_size_limit=\(Int(Checkpointer.mostPages) * 8_192)")
+      try execute("PRAGMA journal_size_limit=\(Int(Checkpointer.mostPages) * 4_096)")
       countPages()
     }
     try execute("PRAGMA temp_store=MEMORY")

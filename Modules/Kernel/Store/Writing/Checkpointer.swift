@@ -2,13 +2,13 @@ import Synchronization
 
 /// Copies the write-ahead log into the database on a thread of its own, so that no group waits for it.
 ///
-/// It never waits for readers and so never empties the log under load; the writer does that when the log has grown to
-/// `mostPages`, when nearly everything is copied already.
+/// Under load some pages are always written meanwhile. So when it is done the writer copies these few itself, and with
+/// nothing left to copy the next group begins the log anew, unless somebody still reads from it.
 final class Checkpointer: Sendable {
   /// Pages of the log after which they are copied: 4 MiB.
   static let portion: Int32 = 1_000
-  /// Pages of the log at which the writer begins it anew: 32 MiB, half of what a log may ever take.
-  static let mostPages: Int32 = 8_192
+  /// Pages of the log at which the writer waits for readers, so that it can begin anew: 48 MiB.
+  static let mostPages: Int32 = 12_288
 
   private struct State {
     var isWanted = false
@@ -19,6 +19,7 @@ final class Checkpointer: Sendable {
   private let state = Mutex(State())
   /// Held while somebody copies: SQLite refuses the second at once, without waiting.
   private let turn = Mutex(())
+  private let isDone = Atomic<Bool>(false)
   private let wake = Signal()
   private let done = Signal()
 
@@ -54,6 +55,12 @@ final class Checkpointer: Sendable {
     wake.raise()
   }
 
+  /// Lets the writer copy the rest, if it was not asked before since the last copying and nobody copies now.
+  func rest(_ body: () -> Void) {
+    guard isDone.exchange(false, ordering: .relaxed) else { return }
+    turn.withLockIfAvailable { _ in body() }
+  }
+
   /// Runs the writer's own copying after what this one is about to finish.
   func alone(_ body: () -> Bool) -> Bool { turn.withLock { _ in body() } }
 
@@ -75,6 +82,7 @@ final class Checkpointer: Sendable {
         _ = turn.withLock { _ in connection.checkpoint(.truncate) }
       } else if next.isWanted {
         _ = turn.withLock { _ in connection.checkpoint(.passive) }
+        isDone.store(true, ordering: .relaxed)
       } else {
         wake.wait()
       }

@@ -51,6 +51,7 @@ final class WriterSeat {
   func leave(after fault: StoreFault) {
     guard fault.kind != .replaced, let (connection, company) = present else { return }
     isShortOfRoom = fault.kind == .full
+    if isShortOfRoom { StoreLog.take(fault.code, "there was no room for a group of changes") }  // SQLite says nothing of it.
     try? connection.execute("ROLLBACK")
     company.didRollBack()
     company.closing()
@@ -62,17 +63,22 @@ final class WriterSeat {
     guard let connection = present?.connection else { return }
     defer { pages = connection.walPages }
     if connection.walPages < pages { (nextCopy, nextRestart) = (Checkpointer.portion, Checkpointer.mostPages) }
+    checkpointer.rest { connection.checkpoint(.passive) }
     if connection.walPages >= nextRestart {
-      connection.waitsForOthers(milliseconds: 250)
-      if !checkpointer.alone({ connection.checkpoint(.restart) }) {
-        StoreLog.note("the write-ahead log has \(connection.walPages) pages and cannot begin anew: somebody reads for a long time")
-      }
-      connection.waitsForOthers(milliseconds: 5_000)
-      nextRestart = connection.walPages + Checkpointer.portion
+      restart(connection)
+      nextRestart = connection.walPages + 4 * Checkpointer.portion
     } else if connection.walPages >= nextCopy {
       checkpointer.copy()
       nextCopy = connection.walPages + Checkpointer.portion
     }
+  }
+
+  private func restart(_ connection: Connection) {
+    connection.waitsForOthers(milliseconds: 250)
+    if !checkpointer.alone({ connection.checkpoint(.restart) }) {
+      StoreLog.note("the write-ahead log has \(connection.walPages) pages and cannot begin anew: somebody reads for a long time")
+    }
+    connection.waitsForOthers(milliseconds: 5_000)
   }
 
   func tidy() { checkpointer.tidy() }
