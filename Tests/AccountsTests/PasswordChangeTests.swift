@@ -26,6 +26,19 @@ import Values
       try bench.refusal { try change("x", to: "nardeban-e abi 47 pelleh", as: actor) } == ["/oldaccounts.wrong-password"])
   }
 
+  @Test func `guessing the old one is slowed down as signing in is, and the right one ends the pause`() throws {
+    let actor = try bench.identify(try bench.login("m.rezaei", password))
+    for _ in 1...5 {
+      #expect(
+        try bench.refusal { try change("x", to: "nardeban-e abi 47 pelleh", as: actor) } == ["/oldaccounts.wrong-password"])
+    }
+    #expect(try bench.refusal { try change(password, to: "nardeban-e abi 47 pelleh", as: actor) } == ["login.pause"])
+    #expect(try bench.refusal { try bench.login("m.rezaei", password) } == ["login.pause"])
+    bench.store.wait(seconds: 2)
+    try change(password, to: "nardeban-e abi 47 pelleh", as: actor)
+    _ = try bench.login("m.rezaei", "nardeban-e abi 47 pelleh")
+  }
+
   @Test func `the new one counts from then on, and the other sessions end`() throws {
     let kept = try bench.login("m.rezaei", password)
     let other = try bench.login("m.rezaei", password)

@@ -14,11 +14,13 @@ struct Doors: FeatureModule, Authenticator {
   init(_ kernel: Kernel) throws { try kernel.publish((any Authenticator).self, self) }
 
   func session(for token: String, at micros: Int64, in look: borrowing Look) throws -> OpenSession? {
-    guard ["writer", "reader", "stranger"].contains(token) else { return nil }
-    let actor = Actor(
-      id: "u-\(token)", staff: 1, name: token, grants: [.init(role: "notes.\(token)", scope: .province("IR-27"))], session: "s1")
+    guard ["writer", "reader", "stranger", "keeper"].contains(token) else { return nil }
+    let scope = token == "keeper" ? Scope.nation : .province("IR-27")
+    let actor = Actor(id: "u-\(token)", staff: 1, name: token, grants: [.init(role: "notes.\(token)", scope: scope)], session: "s1")
     return OpenSession(id: 1, actor: actor, wantsTouch: false)
   }
+
+  var caretakerRight: Permission? { .houseKeep }
 
   func touch(_ session: Int64, at micros: Int64, in work: borrowing UnitOfWork) throws {}
 }
@@ -31,24 +33,45 @@ final class Site {
   private let reports = Reports()
   private let log = Reports()
   private let root: String
+  private var hasEnded = false
 
-  init() throws {
-    root = FileManager.default.temporaryDirectory.path + "/hamyar-api-\(UUID().uuidString)"
+  /// - Parameter options: what the server is given besides its place.
+  convenience init(_ options: HTTPServerOptions = HTTPServerOptions()) throws {
+    let root = FileManager.default.temporaryDirectory.path + "/hamyar-api-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    try Runtime.create(StoreFolder(root + "/store"), ledgerName: "test.hamyar/1")
+    try self.init(options, root: root)
+  }
+
+  private init(_ options: HTTPServerOptions, root: String) throws {
+    self.root = root
     let folder = StoreFolder(root + "/store")
-    try Runtime.create(folder, ledgerName: "test.hamyar/1")
     runtime = try Runtime(folder: folder, registry: try Registry([NotesModule.self, Doors.self]))
     let reports = reports
     let log = log
     server = try AdminServer(
-      runtime, options: HTTPServerOptions(), version: "1.2.3", log: { log.add($0) }, report: { reports.add($0) })
+      runtime, options: options, version: "1.2.3", log: { log.add($0) }, report: { reports.add($0) })
     try server.start()
     client = HTTPClient(host: "127.0.0.1", port: server.port, timeout: 10)
   }
 
-  deinit {
+  /// The same past behind a new server; this one has ended.
+  func restarted() throws -> Site {
+    end()
+    let copy = root + "-again"
+    try FileManager.default.copyItem(atPath: root, toPath: copy)
+    return try Site(HTTPServerOptions(), root: copy)
+  }
+
+  private func end() {
+    guard !hasEnded else { return }
+    hasEnded = true
     server.stop(grace: 1)
     runtime.close()
+  }
+
+  deinit {
+    end()
     try? FileManager.default.removeItem(atPath: root)
   }
 

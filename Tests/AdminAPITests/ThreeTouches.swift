@@ -29,7 +29,12 @@ extension Role {
   static let reader = Role("notes.reader", "خواننده", "reader")
 }
 
+extension Role {
+  static let keeper = Role("notes.keeper", "سرایدار", "keeper")
+}
+
 extension Permission {
+  static let houseKeep = Permission("notes.keep", "نگهداری", "keep the house", heldBy: [.keeper])
   static let notesRead = Permission("notes.read", "دیدن یادداشت", "see notes", heldBy: [.writer, .reader])
   static let notesWrite = Permission("notes.write", "نوشتن یادداشت", "write notes", heldBy: [.writer])
 }

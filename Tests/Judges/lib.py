@@ -108,6 +108,11 @@ class Server:
             failed(f"the server did not start: {self.log_lines()[-3:]}")
         self.start_seconds = time.monotonic() - begun
         self.pid = self.process.pid
+        if launch:
+            # A wrapper that is killed lets go of what it started.
+            with open(f"/proc/{self.pid}/task/{self.pid}/children") as children:
+                self.pid = int((children.read().split() or [self.pid])[0])
+            atexit.register(self.stop)
 
     def log_lines(self):
         with open(self.log, errors="replace") as log:
@@ -116,10 +121,11 @@ class Server:
     def stop(self, number=signal.SIGTERM, seconds=20):
         """Ends it and gives its exit status."""
         if self.process.poll() is None:
-            self.process.send_signal(number)
+            os.kill(self.pid, number)
         try:
             return self.process.wait(seconds)
         except subprocess.TimeoutExpired:
+            os.kill(self.pid, signal.SIGKILL)
             self.process.kill()
             self.process.wait()
             return None
@@ -158,6 +164,7 @@ class Client:
     def __init__(self, port, source="127.0.0.1", timeout=15):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout, source_address=(source, 0))
         self.token = None
+        self.used = time.monotonic()
 
     def send(self, method, path, value=None, headers=()):
         """Gives status, answer (JSON where it is JSON) and headers."""
@@ -167,6 +174,9 @@ class Client:
         body = value if isinstance(value, (bytes, type(None))) else json.dumps(value).encode()
         if body is not None:
             lines.setdefault("Content-Type", "application/json")
+        if time.monotonic() - self.used > 8:
+            self.connection.close()  # The server ends idle connections after 15 s.
+        self.used = time.monotonic()
         try:
             self.connection.request(method, path, body, lines)
             response = self.connection.getresponse()

@@ -74,6 +74,8 @@ serve() {
     sleep 0.05
   done
   [ -n "$PORT" ] || fail "the server did not start: $(tail -3 "$log")"
+  # A wrapper that is killed lets go of what it started.
+  if [ -n "${LAUNCH[*]-}" ]; then SERVER_PID=$(pgrep -P "$SERVER_PID" | head -1); fi
   BASE=http://127.0.0.1:$PORT
 }
 

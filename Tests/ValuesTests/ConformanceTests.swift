@@ -69,6 +69,19 @@ private struct Input: Codable, Sendable {
         ]))
   }
 
+  @Test func `a row is named by its number in a path too, whether or not its kind has codes`() throws {
+    struct Named: Codable, Sendable {
+      var row: ID<Nameless>
+      var thing: Ref<Thing>
+    }
+    let fields = try Schema.fields(of: Named.self)
+    let canonical = try Field.conform(.record(["row": "۷", "thing": "7"]), to: fields, reading: .typed)
+    #expect(canonical == .record(["row": 7, "thing": 7]))
+    for wrong: Value in ["x", "0", "-1", "1.5", ""] {
+      #expect(faults { _ = try Field.conform(.record(["row": wrong, "thing": 1]), to: fields, reading: .typed) } == ["/row field.kind"])
+    }
+  }
+
   @Test func `strict reading guesses nothing`() {
     let input = Value.record(["name": "a", "count": "12", "flag": "true", "fruits": "apple", "amount": "6000000"])
     #expect(

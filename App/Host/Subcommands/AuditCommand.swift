@@ -112,15 +112,6 @@ enum AuditCommand: Subcommand {
   }
 }
 
-extension Registry {
-  /// Every table whose rows the ledger binds.
-  var auditedTables: [AuditedTable] {
-    tables.all.filter(\.table.isAudited).map {
-      AuditedTable(object: $0.entity.object, table: $0.table.name, columns: $0.columns.map(\.name))
-    }
-  }
-}
-
 extension VerifyReport {
   var summary: Value {
     .record([

@@ -32,22 +32,15 @@ enum ExportCommand: Subcommand {
       Stderr.write("stopped at row \(rows.count); nothing was written · بازایستاد؛ چیزی نوشته نشد")
       return 1
     }
-    if !words.has("json") { print(command.answer.map { CSVSheet.quoted($0.name) }.joined(separator: ",")) }
+    if !words.has("json") { print(CSVSheet.line(command.answer.map(\.name)), terminator: "") }
     for row in rows {
-      print(words.has("json") ? JSONWriter.text(row) : row.members.map { CSVSheet.quoted(cell($0.value)) }.joined(separator: ","))
+      if words.has("json") {
+        print(JSONWriter.text(row))
+      } else {
+        print(CSVSheet.line(row.members.map { CSVSheet.cell($0.value) }), terminator: "")
+      }
     }
     try caller.noteExport(command, filters: .object(filters), rows: rows.count)
     return 0
-  }
-
-  private static func cell(_ value: Value) -> String {
-    switch value {
-    case .null: ""
-    case .text(let text): text
-    case .int(let number): String(number)
-    case .bool(let flag): flag ? "true" : "false"
-    case .day(let day): day.text
-    default: JSONWriter.text(value)
-    }
   }
 }

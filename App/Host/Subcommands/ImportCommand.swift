@@ -1,5 +1,4 @@
 import Ledger
-import Persian
 import Registry
 import Store
 import Values
@@ -17,48 +16,28 @@ enum ImportCommand: Subcommand {
     guard let command = runtime.registry.command(words.rest[0]), command.kind == .action else {
       throw UsageFault("فرمان \(words.rest[0]) نیست.", "There is no action \(words.rest[0]).")
     }
-    let sheet = try NamedFile.using { try CSVSheet(file: words.rest[1]) }
-    let columns = try sheet.header.map { title -> String in
-      let key = PersianText.searchKey(title)
-      let field = command.fields.first { $0.name == title || PersianText.searchKey($0.texts.fa) == key }
-      guard let field else {
-        let known = command.fields.map(\.name).joined(separator: ", ")
-        throw UsageFault("ستون «\(title)» شناخته نیست. ستون‌ها: \(known)", "The column `\(title)` is not known. Columns: \(known)")
-      }
-      return field.name
-    }
-    var inputs: [Value] = []
-    var problems: [Int: Refusal] = [:]
-    for (index, row) in sheet.rows.enumerated() {
-      let members = zip(columns, row).filter { !$0.1.isEmpty }.map { Value.Member($0.0, .text($0.1)) }
-      do {
-        inputs.append(try Field.conform(.object(members), to: command.fields, reading: .typed))
-      } catch let refusal as Refusal {
-        problems[index] = refusal
-        inputs.append(.null)
-      }
-    }
+    let sheet = try CSVSheet(text: NamedFile.using { try PlainFile.read(words.rest[1], limit: largestFile) })
+    let rows = try SheetImport(command: command, sheet: sheet)
     let actor = try ActorChoice.actor(words, runtime)
-    let good = inputs.indices.filter { problems[$0] == nil }
-    let mayWrite = problems.isEmpty || words.has("skip-invalid")
     let context = CallContext(
       actor: actor, origin: LedgerOrigin(channel: "import", host: "", session: actor.session), request: "import",
-      dryRun: words.has("dry-run") || !mayWrite)
-    let pace = ImportPace(total: good.count)
-    let answer = try runtime.performAll(
-      command, good.map { inputs[$0] }, context, skippingRefused: words.has("skip-invalid"), pace: pace.goesOn)
+      dryRun: words.has("dry-run"))
+    let pace = ImportPace(total: sheet.rows.count)
+    let outcome = try rows.run(runtime, context, skippingRefused: words.has("skip-invalid"), pace: pace.goesOn)
     pace.end()
-    for (row, refusal) in answer.refused { problems[good[row]] = refusal }
-    for (index, refusal) in problems.sorted(by: { $0.key < $1.key }) { Stderr.write(line(index, refusal)) }
-    if let path = words.last("errors") { try sheet.writeErrors(problems.mapValues(\.texts), to: path) }
-    print(
-      "rows \(sheet.rows.count)  good \(answer.done)  refused \(problems.count)  kept \(answer.isKept ? answer.done : 0)")
-    let isStopped = answer.tried < good.count
-    if isStopped {
-      Stderr.write("stopped after row \(answer.tried) of \(good.count) · پس از سطر \(answer.tried) از \(good.count) بازایستاد")
+    for (index, refusal) in outcome.refused { Stderr.write(line(index, refusal)) }
+    if let path = words.last("errors") {
+      try PlainFile.create(path, text: sheet.errorSheet(outcome.refused.map { ($0.row, $0.refusal.texts) }))
     }
-    return problems.isEmpty && !isStopped ? 0 : answer.isKept ? 3 : 1
+    print("rows \(outcome.rows)  good \(outcome.good)  refused \(outcome.refused.count)  kept \(outcome.kept)")
+    if outcome.isStopped {
+      let (tried, all) = (outcome.tried, outcome.rows)
+      Stderr.write("stopped after row \(tried) of \(all) · پس از سطر \(tried) از \(all) بازایستاد")
+    }
+    return outcome.refused.isEmpty && !outcome.isStopped ? 0 : outcome.kept > 0 ? 3 : 1
   }
+
+  private static let largestFile = 64 << 20
 
   private static func line(_ index: Int, _ refusal: Refusal) -> String {
     let faults = refusal.faults.map { "\($0.pointer) \($0.texts.en) · \($0.texts.fa)" }.joined(separator: "; ")

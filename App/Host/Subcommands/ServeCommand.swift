@@ -7,9 +7,9 @@ import Values
 
 enum ServeCommand: Subcommand {
   static let name = "serve"
-  static let usage = "serve [--store DIR] [--listen ADDRESS:PORT] [--behind-tls-proxy] [--no-nightly] [--log]"
+  static let usage = "serve [--store DIR] [--listen ADDRESS:PORT] [--behind-tls-proxy] [--proxy ADDRESS] [--no-nightly] [--log]"
   static let texts = Texts("واسط مدیریتی HTTP و کار شبانه را اجرا می‌کند.", "Serves the admin API and runs the nights.")
-  static let flags = ["listen=", "behind-tls-proxy", "no-nightly", "log"]
+  static let flags = ["listen=", "behind-tls-proxy", "proxy=", "no-nightly", "log"]
 
   static func run(_ words: Words) throws -> Int32 {
     let (host, port) = try address(words.setting("listen") ?? "127.0.0.1:8080")
@@ -24,6 +24,7 @@ enum ServeCommand: Subcommand {
     let runtime = try Opening.runtime(words)
     var options = HTTPServerOptions(host: host, port: port)
     options.listeningDescriptor = inherited?.descriptor
+    options.proxies = Set(try words.all("proxy").map(proxyAddress))
     let log: (@Sendable (String) -> Void)? = words.has("log") ? { @Sendable line in Stderr.write(line) } : nil
     let server = try AdminServer(
       runtime, options: options, version: Hamyar.version, log: log, report: { Stderr.write("<3>\($0)") })
@@ -33,9 +34,16 @@ enum ServeCommand: Subcommand {
     Stderr.write("Listening on \(place) — همیار آماده است")
     let manager = ServiceManager()
     manager?.tell("READY=1\nSTATUS=Listening on \(place)")
+    let watchdog = manager.flatMap { Watchdog($0, runtime, place: place) }
+    watchdog?.start()
     let nights = words.has("no-nightly") ? nil : NightWatch(runtime)
     nights?.start()
-    stop.wait()
+    stop.wait {
+      // Everything that can be set stands in the store and is read from there; nothing has to be loaded again.
+      manager?.tell("RELOADING=1\nMONOTONIC_USEC=\(Watchdog.monotonicMicros)")
+      manager?.tell("READY=1\nSTATUS=Listening on \(place)")
+    }
+    watchdog?.stop()
     manager?.tell("STOPPING=1\nSTATUS=Finishing what is under way")
     Stderr.write("Stopping: finishing what is under way …")
     nights?.stop()
@@ -50,10 +58,17 @@ enum ServeCommand: Subcommand {
     return (String(text[..<colon]), port)
   }
 
+  private static func proxyAddress(_ text: String) throws -> String {
+    guard let address = HTTPServerOptions.address(text) else {
+      throw UsageFault("نشانی پراکسی باید IP باشد: \(text)", "A proxy is named by its IP address: \(text)")
+    }
+    return address
+  }
+
   private static func isLoopback(_ host: String) -> Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
 }
 
-/// SIGTERM and SIGINT, waited for on the main thread; other threads never see them.
+/// SIGTERM, SIGINT and SIGHUP, waited for on the main thread; other threads never see them.
 struct StopSignal {
   private let set: sigset_t
 
@@ -62,15 +77,17 @@ struct StopSignal {
     sigemptyset(&signals)
     sigaddset(&signals, SIGTERM)
     sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGHUP)
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     set = signals
   }
 
-  func wait() {
+  /// Returns when the process shall end.
+  func wait(onReload reload: () -> Void) {
     var signals = set
     var received: Int32 = 0
-    sigwait(&signals, &received)
+    while sigwait(&signals, &received) == 0, received == SIGHUP { reload() }
   }
 }

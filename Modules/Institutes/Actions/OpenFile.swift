@@ -23,7 +23,7 @@ public struct OpenFile: Action {
       "fromGroup": ("گروه بالیده‌ای که مؤسسه از آن برمی‌آید", "the mature group it grows out of"),
       "foundersFromGroup": ("همهٔ اعضای گروه مؤسس باشند", "name all members of the group as founders"),
       "applicant": ("متقاضی بیرون از گروه‌ها", "the applicant, when no group asks"),
-    ])
+    ], examples: ["fromGroup": "GR-27-1402-0001"])
 
   public func perform(in work: borrowing UnitOfWork) throws -> Institute {
     let title = PersianText.stored(name)

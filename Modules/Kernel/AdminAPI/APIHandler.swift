@@ -12,15 +12,18 @@ final class APIHandler: HTTPHandler {
   private let reader: ReadSession
   private let router: Router
   private let lane: Lane
+  private let jobs: JobRoutes
   private let pages: FixedPages
   private let watch: Watch
   private let report: @Sendable (String) -> Void
   private var requestIDs = RequestIDs()
 
   init(
-    _ runtime: Runtime, lane: Lane, pages: FixedPages, watch: Watch, report: @escaping @Sendable (String) -> Void
+    _ runtime: Runtime, lane: Lane, jobs: JobRoutes, pages: FixedPages, watch: Watch,
+    report: @escaping @Sendable (String) -> Void
   ) throws {
     self.runtime = runtime
+    self.jobs = jobs
     reader = try runtime.openReader()
     router = Router(runtime.registry.commands, numbers: watch.meter)
     self.lane = lane
@@ -30,7 +33,7 @@ final class APIHandler: HTTPHandler {
   }
 
   func bodyLimit(method: HTTPMethod, path: String) -> Int? {
-    path.hasSuffix("/documents") ? 24 << 20 : nil
+    path.hasSuffix("/documents") ? 24 << 20 : path.hasPrefix(JobRoutes.importPrefix) ? JobRoutes.largestSheet : nil
   }
 
   func beginBatch() { reader.beginBatch() }
@@ -57,18 +60,43 @@ final class APIHandler: HTTPHandler {
     if segments.count == 3, segments[2] == "catalogue" {
       reply.route = watch.meter.number(of: "api.catalogue")
       guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
-      let actor = try runtime.identify(token(request), reader: reader)
+      let actor = try runtime.identify(request.bearerToken(), reader: reader)
       let catalogue = try JSONEncoding.write(runtime.catalogue(for: actor)).body
       return reply.answer(Problem.json(200, catalogue, request: reply.id))
     }
+    if segments[2] == "jobs" { return try routeJob(method, segments.dropFirst(3), request, &reply) }
     switch router.route(method, segments.dropFirst(2)) {
     case .nothing: try refuseAddress(request, reply)
     case .otherMethods(let allowed): reply.answer(Problem.notAllowed(allowed, method, reply.id))
     case .found(let match):
       reply.route = match.route
-      let actor = try runtime.identify(token(request), reader: reader)
+      let actor = try runtime.identify(request.bearerToken(), reader: reader)
       reply.actor = actor.id
       try run(match, actor, request, reply)
+    }
+  }
+
+  private func routeJob(_ method: String, _ rest: ArraySlice<String>, _ request: HTTPRequest, _ reply: inout Reply) throws {
+    let route = jobs.route(method, rest)
+    if case .nothing = route { return try refuseAddress(request, reply) }
+    if case .otherMethods(let allowed) = route { return reply.answer(Problem.notAllowed(allowed, method, reply.id)) }
+    reply.route = watch.meter.number(of: route.name)
+    let actor = try runtime.identify(request.bearerToken(), reader: reader)
+    reply.actor = actor.id
+    try jobs.answer(route, context(actor, request, reply), request, reader, settle: settle(reply))
+  }
+
+  private func context(_ actor: Actor, _ request: HTTPRequest, _ reply: Reply) -> CallContext {
+    CallContext(
+      actor: actor, origin: LedgerOrigin(channel: "http", host: request.peer, session: actor.session), request: reply.id)
+  }
+
+  private func settle(_ reply: Reply) -> @Sendable (Result<HTTPResponse, any Error>) -> Void {
+    { [report] outcome in
+      switch outcome {
+      case .success(let response): reply.answer(response)
+      case .failure(let error): reply.answer(Problem.answer(to: error, reply.id, report))
+      }
     }
   }
 
@@ -98,16 +126,18 @@ final class APIHandler: HTTPHandler {
   private func run(_ match: Router.Match, _ actor: Actor, _ request: HTTPRequest, _ reply: Reply) throws {
     let id = reply.id
     let command = match.command
-    var context = CallContext(
-      actor: actor, origin: LedgerOrigin(channel: "http", host: request.peer, session: actor.session), request: id)
+    var context = context(actor, request, reply)
     try runtime.allow(command, context)
-    var query = try uniqueQuery(request)
-    let dryRun = try takeDryRun(command, &query)
+    var query = try request.uniqueQuery()
+    let dryRun = try request.takeDryRun(command, &query)
     let input = try InputReading(command: command).read(path: match.values, query: query, request: request)
     context.dryRun = dryRun
-    context.idempotencyKey = try idempotencyKey(request)
+    context.idempotencyKey = try request.idempotencyKey()
     context.expected = try Conditions.expected(command, request)
     let ready = context
+    if let work = jobs.preferredWork(command, input, request) {
+      return try jobs.start(work, ready, preferred: true, settle: settle(reply))
+    }
     let shows = actor.showsSecrets(runtime.registry)
     guard command.kind == .action else {
       let reading = Reading(command: command, request: request, id: id, showsSecrets: shows)
@@ -142,51 +172,6 @@ final class APIHandler: HTTPHandler {
     } else {
       runtime.submit(command, input, ready, reader: reader, reply: settle)
     }
-  }
-
-  // MARK: Parts of a request
-
-  private func token(_ request: HTTPRequest) throws -> String? {
-    guard var header = request.header("authorization") else { return nil }
-    let token = header.withUTF8 { octets -> String? in
-      let scheme = octets.prefix { $0 != UInt8(ascii: " ") }
-      let rest = octets.dropFirst(scheme.count).drop { $0 == UInt8(ascii: " ") }
-      guard scheme.elementsEqual("bearer".utf8, by: { $0 | 0x20 == $1 }), (1...256).contains(rest.count),
-        !rest.contains(UInt8(ascii: " "))
-      else { return nil }
-      return String(decoding: rest, as: UTF8.self)
-    }
-    guard let token else {
-      throw Refusal(
-        .unauthenticated, "session.header", Texts("سرآیند Authorization باید Bearer باشد.", "The Authorization header must be Bearer."))
-    }
-    return token
-  }
-
-  private func uniqueQuery(_ request: HTTPRequest) throws -> [(String, String)] {
-    do {
-      return try request.query()
-    } catch HTTPDecodingError.duplicateKey(let name) {
-      throw Refusal.input("/\(name)", "query.duplicate", Texts("این گزینه دو بار آمده است.", "This option stands twice."))
-    } catch {
-      throw Refusal.input("", "query.encoding", Texts("پرس‌وجوی نشانی خوانا نیست.", "The query string cannot be decoded."))
-    }
-  }
-
-  private func takeDryRun(_ command: Command, _ query: inout [(String, String)]) throws -> Bool {
-    guard command.kind == .action, let index = query.firstIndex(where: { $0.0 == "dryRun" }) else { return false }
-    guard ["true", "false"].contains(query[index].1) else {
-      throw Refusal.input("/dryRun", "field.kind", Texts("true یا false", "Must be true or false."))
-    }
-    return query.remove(at: index).1 == "true"
-  }
-
-  private func idempotencyKey(_ request: HTTPRequest) throws -> String? {
-    guard let key = request.header("idempotency-key") else { return nil }
-    guard (1...200).contains(key.utf8.count) else {
-      throw Refusal.input("", "idempotency.key", Texts("طول Idempotency-Key باید ۱ تا ۲۰۰ باشد.", "An Idempotency-Key has 1 to 200 bytes."))
-    }
-    return key
   }
 }
 

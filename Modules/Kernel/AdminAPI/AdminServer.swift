@@ -6,6 +6,7 @@ import Secrets
 public final class AdminServer: Sendable {
   private let server: HTTPServer
   private let lane: Lane
+  private let board: JobBoard
 
   /// - Parameters:
   ///   - options: address, loops and limits.
@@ -16,6 +17,9 @@ public final class AdminServer: Sendable {
     report: @escaping @Sendable (String) -> Void
   ) throws {
     let lane = try Lane(runtime)
+    let board = try JobBoard(runtime, report: report)
+    self.board = board
+    let jobs = JobRoutes(runtime: runtime, board: board)
     let pages = FixedPages(runtime.registry, version: version)
     var options = options
     let watch = Watch(runtime.registry, clock: runtime.clock, log: log)
@@ -27,7 +31,7 @@ public final class AdminServer: Sendable {
     }
     self.lane = lane
     server = HTTPServer(options) { _ in
-      try APIHandler(runtime, lane: lane, pages: pages, watch: watch, report: report)
+      try APIHandler(runtime, lane: lane, jobs: jobs, pages: pages, watch: watch, report: report)
     }
   }
 
@@ -36,6 +40,7 @@ public final class AdminServer: Sendable {
 
   /// Stops accepting, finishes what is under way, joins the loops.
   public func stop(grace seconds: Double) {
+    board.close()
     server.stop(grace: seconds)
     lane.close()
   }

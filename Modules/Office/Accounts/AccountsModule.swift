@@ -17,6 +17,7 @@ public struct AccountsModule: FeatureModule {
       ResetPassword.self, EndSessions.self,
     ]
   }
+  public var caretakerRight: Permission? { .accountsAdmin }
   public var queries: [any Query.Type] { [WhoAmI.self] }
   public var lists: [any ListQuery.Type] { [ListStaff.self, ListPosts.self] }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import HTTP
@@ -63,6 +64,41 @@ struct LimitTests {
       clients.removeLast()
       #expect(eventually { (try? refused.send(method: .get, target: "/echo").status) == 200 })
       withExtendedLifetime(clients) {}
+    }
+  }
+
+  @Test func `the larger bodies of all connections have one room, and leave it when they are answered or gone`() throws {
+    var limits = HTTPLimits()
+    limits.bodiesTogether = 512 * 1_024
+    try withServer(limits) { server throws in
+      let head = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 400000\r\n\r\n"
+      let most = [UInt8](repeating: 97, count: 399_999)
+      func begin() throws -> RawPeer {
+        let peer = try RawPeer(server)
+        try peer.write(head)
+        try? peer.write(most)
+        return peer
+      }
+      let first = try begin()
+      usleep(200_000)
+      let second = try begin()
+      #expect(second.readToEnd() && second.statuses == [503])
+      let small = try RawPeer(server)
+      try small.write("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello")
+      #expect(small.readToEnd() && small.statuses == [200])
+      try first.write("a")
+      first.read(answers: 1)
+      #expect(first.statuses == [200])
+      do {
+        let third = try begin()
+        usleep(200_000)
+        withExtendedLifetime(third) {}
+      }
+      usleep(200_000)
+      let fourth = try begin()
+      try fourth.write("a")
+      fourth.read(answers: 1)
+      #expect(fourth.statuses == [200])
     }
   }
 

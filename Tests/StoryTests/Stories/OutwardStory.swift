@@ -22,7 +22,7 @@ struct OutwardStory {
         try #require(Place.program),
         ["export", "groups.groups", "--store", place + "/store", "--as", user, "--password-file", secret] + words, in: place)
       try #require(ending.status == 0, "\(ending.complaint)")
-      return ending.output.split(separator: "\n")
+      return ending.output.split(whereSeparator: \.isNewline)
     }
     let rows = try export().dropFirst()
     #expect(rows.count == world.own["groups.group"]?.count)

@@ -47,6 +47,29 @@ import Testing
     #expect(!ending.complaint.contains("0076229645"))
   }
 
+  @Test(.enabled(if: Place.program != nil, "needs the built program"))
+  func `it feeds the watchdog while the store takes writes, and a reload ends nothing`() throws {
+    let program = try #require(Place.program)
+    let folder = try Place.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try Spawned.run(program, ["init", "--store", folder + "/store", "--config", Place.config], in: folder).status == 0)
+    let manager = try NotifySocket(folder + "/notify")
+    let running = try Spawned(
+      program, ["serve", "--store", folder + "/store", "--no-nightly", "--listen", "127.0.0.1:0"], in: folder,
+      variables: ["NOTIFY_SOCKET=\(folder)/notify", "WATCHDOG_USEC=400000"])
+    func next(_ beginning: String) -> Bool {
+      for _ in 0..<50 { if manager.next()?.hasPrefix(beginning) == true { return true } }
+      return false
+    }
+    #expect(next("READY=1\nSTATUS="))
+    #expect(next("WATCHDOG=1\nSTATUS=") && next("WATCHDOG=1\nSTATUS="))
+    Glibc.kill(running.process, SIGHUP)
+    #expect(next("RELOADING=1\nMONOTONIC_USEC=") && next("READY=1\nSTATUS="))
+    Glibc.kill(running.process, SIGTERM)
+    #expect(next("STOPPING=1\n"))
+    #expect(try running.wait().status == 0)
+  }
+
   private func listen() throws -> (descriptor: Int32, port: Int) {
     let made = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()

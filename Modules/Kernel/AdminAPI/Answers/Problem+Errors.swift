@@ -4,7 +4,7 @@ import Store
 import Values
 
 /// A body in a form that is not read here.
-struct UnsupportedBody: Error {}
+struct UnsupportedBody: Error { let wanted: String }
 
 extension Problem {
   /// Anything that is no refusal is our fault: logged with the request id, told without details.
@@ -12,10 +12,10 @@ extension Problem {
     switch error {
     case let refusal as Refusal: return response(refusal, request: id)
     case let fault as FieldFault: return response(.input([fault]), request: id)
-    case is UnsupportedBody:
+    case let body as UnsupportedBody:
       var answer = fixed(
-        415, "body.type", Texts("بدنه باید application/json باشد.", "The body must be application/json."), request: id)
-      answer.headers.append(("Accept", "application/json"))
+        415, "body.type", Texts("بدنه باید \(body.wanted) باشد.", "The body must be \(body.wanted)."), request: id)
+      answer.headers.append(("Accept", body.wanted))
       return answer
     case CallFault.commit(let fault, let unknown):
       report("request \(id): \(fault)\(unknown ? " at COMMIT, outcome unknown" : "")")

@@ -13,7 +13,10 @@ struct Reading: Sendable {
     let (body, revision) = try JSONEncoding.write(output, showsSecrets: showsSecrets)
     var response = Problem.json(200, body, request: id)
     guard command.kind == .query else {
-      if let next = (output as? ListPage)?.next { response.headers.append(("Link", link(to: next))) }
+      if let page = output as? ListPage {
+        let links = links(page)
+        if !links.isEmpty { response.headers.append(("Link", links.joined(separator: ", "))) }
+      }
       return response
     }
     let tag = EntityTag.of(revision, command, body: response.body)
@@ -21,11 +24,17 @@ struct Reading: Sendable {
     return Conditions.isKnown(tag, to: request) ? response.notModified : response
   }
 
-  /// RFC 8288, relative to the address of this page, all filters kept.
-  private func link(to cursor: String) -> String {
+  /// RFC 8288, relative to the address of this page, all filters kept. The first page needs no way back.
+  private func links(_ page: ListPage) -> [String] {
+    let next = page.next.map { link("next", $0) }
+    guard request.rawQuery?.contains("cursor=") == true else { return next.map { [$0] } ?? [] }
+    return [link("first", nil)] + [page.previous.map { link("prev", $0) }, next].compactMap { $0 }
+  }
+
+  private func link(_ relation: String, _ cursor: String?) -> String {
     let others = ((try? request.query()) ?? []).filter { $0.0 != "cursor" }
-    let query = (others + [("cursor", cursor)]).map { "\(Percent.encode($0.0))=\(Percent.encode($0.1))" }
-    return "<\(request.path)?\(query.joined(separator: "&"))>; rel=\"next\""
+    let query = (others + (cursor.map { [("cursor", $0)] } ?? [])).map { "\(Percent.encode($0.0))=\(Percent.encode($0.1))" }
+    return "<\(request.path)\(query.isEmpty ? "" : "?")\(query.joined(separator: "&"))>; rel=\"\(relation)\""
   }
 }
 

@@ -8,7 +8,9 @@ enum JSONSchema {
     for one in fields {
       properties.append(.init(one.name, field(one, input: input)))
       if !input, case .day = one.kind {
-        properties.append(.init(one.name + "Jalali", .record(["type": "string", "examples": .list(["1405/01/01"])])))
+        properties.append(
+          .init(
+            one.name + "Jalali", .record(["type": "string", "pattern": "^[0-9]{4}/[0-9]{2}/[0-9]{2}$", "examples": .list(["1405/01/01"])])))
       }
     }
     let required = fields.filter { !$0.isOptional }.map { Value.text($0.name) }
@@ -30,28 +32,31 @@ enum JSONSchema {
     return .object(members)
   }
 
+  /// The body of a request, with an example.
+  static func body(_ fields: [Field], _ known: [String: String] = [:]) -> Value {
+    .record([
+      "required": .bool(fields.contains { !$0.isOptional }),
+      "content": .record([
+        "application/json": .record(["schema": object(fields, input: true), "example": Examples.input(fields, known)])
+      ]),
+    ])
+  }
+
   private static func shape(_ field: Field, input: Bool) -> [Value.Member] {
-    func text(_ example: String) -> [Value.Member] {
-      [.init("type", "string"), .init("examples", .list([.text(example)]))]
+    func typed(_ type: Value, _ more: [Value.Member] = []) -> [Value.Member] {
+      [.init("type", type)] + more + (input ? [.init("examples", .list([Examples.value(field)]))] : [])
     }
     switch field.kind {
-    case .bool: return [.init("type", "boolean"), .init("examples", .list([true]))]
-    case .int: return [.init("type", "integer"), .init("examples", .list([1405]))]
-    case .rial: return [.init("type", "integer"), .init("examples", .list([6_000_000]))]
-    case .text: return text("متن")
-    case .bytes: return text("00ff")
-    case .day: return text(input ? "1405/01/01" : "2026-03-21")
-    case .province: return text("IR-27")
-    case .nationalID: return text("0076229645")
-    case .legalEntityID: return text("10380284790")
-    case .iban: return text("IR580540105180021273113007")
-    case .mobile: return text("09123456789")
-    case .choice(let choices):
-      let values = choices.map { Value.text($0.value) }
-      return [.init("type", "string"), .init("enum", .list(values)), .init("examples", .list(Array(values.prefix(1))))]
+    case .bool: return typed("boolean")
+    case .int, .rial:
+      return typed("integer", input ? [.init("minimum", -9_007_199_254_740_991), .init("maximum", 9_007_199_254_740_991)] : [])
+    case .text: return typed("string", input ? [.init("maxLength", 40_000)] : [])
+    case .day: return typed("string", input ? [] : [.init("format", "date")])
+    case .province: return typed("string", input ? [] : [.init("pattern", "^IR-[0-9]{2}$")])
+    case .bytes, .nationalID, .legalEntityID, .iban, .mobile: return typed("string")
+    case .choice(let choices): return typed("string", [.init("enum", .list(choices.map { .text($0.value) }))])
     case .reference(_, let prefix):
-      guard input, let prefix else { return [.init("type", "integer"), .init("examples", .list([12]))] }
-      return [.init("type", .list(["integer", "string"])), .init("examples", .list([.text("\(prefix)-27-1405-0012")]))]
+      return typed(input && prefix != nil ? .list(["integer", "string"]) : "integer")
     case .list(let element):
       return [.init("type", "array"), .init("items", JSONSchema.field(element, input: input))]
     case .object(let fields): return object(fields, input: input).members

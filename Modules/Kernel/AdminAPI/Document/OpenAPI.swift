@@ -17,15 +17,16 @@ enum OpenAPI {
       ]),
       "security": .list([.record(["session": .list([])])]),
       "tags": .list(
-        [OwnPages.tag]
+        [OwnPages.tag, JobPages.tag]
           + registry.manifests.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
       "paths": .object(
-        (paths.mapValues { .object($0) }.merging(OwnPages.paths) { first, _ in first }).sorted { $0.key < $1.key }
-          .map { .init($0.key, $0.value) }),
+        (paths.mapValues { .object($0) }.merging(OwnPages.paths.merging(JobPages.paths) { first, _ in first }) { first, _ in first }).sorted
+        { $0.key < $1.key }
+        .map { .init($0.key, $0.value) }),
       "components": .record([
         "securitySchemes": .record(["session": .record(["type": "http", "scheme": "bearer"])]),
         "headers": Responses.headers,
-        "schemas": .record(["Problem": Responses.problem]),
+        "schemas": .record(["Problem": Responses.problem, "Job": JobPages.schema]),
         "responses": .record(["Problem": Responses.refused]),
       ]),
     ])
@@ -35,7 +36,7 @@ enum OpenAPI {
     let spec = command.spec
     let inPath = command.fields.filter { command.pathFields.contains($0.name) }
     let rest = command.fields.filter { !command.pathFields.contains($0.name) }
-    var parameters = inPath.map { parameter($0, "path") }
+    var parameters = inPath.map { parameter($0, "path", spec.examples) }
     var members: [Value.Member] = [
       .init("operationId", .text(spec.id)), .init("tags", .list([.text(spec.module)])),
       .init("summary", .text(spec.texts.en)), .init("description", .text(spec.texts.fa)),
@@ -65,17 +66,13 @@ enum OpenAPI {
             "schema": .record(["type": "string", "examples": .list(["\"rev-3\"", "*"])]),
           ]))
       }
+      if command.spec.keepsAnswer { parameters.append(prefer) }
       if !rest.isEmpty {
-        members.append(
-          .init(
-            "requestBody",
-            .record([
-              "required": .bool(rest.contains { !$0.isOptional }),
-              "content": .record(["application/json": .record(["schema": JSONSchema.object(rest, input: true)])]),
-            ])))
+        members.append(.init("requestBody", JSONSchema.body(rest, spec.examples)))
       }
     } else {
-      parameters += rest.map { parameter($0, "query") }
+      parameters += rest.map { parameter($0, "query", spec.examples) }
+      if command.kind == .list { parameters.append(prefer) }
       if command.kind == .query {
         parameters.append(
           .record([
@@ -90,11 +87,25 @@ enum OpenAPI {
     return .object(members)
   }
 
-  private static func parameter(_ field: Field, _ place: String) -> Value {
-    .record([
-      "name": .text(field.name), "in": .text(place), "required": .bool(place == "path" || !field.isOptional),
-      "description": .text("\(field.texts.en) · \(field.texts.fa)"),
-      "schema": JSONSchema.field(field, input: true),
-    ])
+  private static let prefer: Value = .record([
+    "name": "Prefer", "in": "header", "required": false,
+    "description": "`respond-async`: answer 202 and go on as a job; of a list all pages are exported · به‌صورت کار انجام شود",
+    "schema": .record(["type": "string", "examples": .list(["respond-async"])]),
+  ])
+
+  static func parameter(_ field: Field, _ place: String, _ known: [String: String] = [:]) -> Value {
+    let isRequired = place == "path" || !field.isOptional
+    var members: [Value.Member] = [
+      .init("name", .text(field.name)), .init("in", .text(place)), .init("required", .bool(isRequired)),
+      .init("description", .text("\(field.texts.en) · \(field.texts.fa)")),
+      .init("schema", paging[field.name] ?? JSONSchema.field(field, input: true)),
+    ]
+    if isRequired { members.append(.init("example", known[field.name].map(Value.text) ?? Examples.value(field))) }
+    return .object(members)
   }
+
+  /// The two fields that every list has; a cursor comes from the page before and cannot be made up.
+  private static let paging: [String: Value] = [
+    "limit": .record(["type": "integer", "minimum": 1, "maximum": 500, "examples": .list([50])]), "cursor": .record(["type": "string"]),
+  ]
 }

@@ -37,7 +37,8 @@ enum OwnPages {
     var members: [Value.Member] = [
       .init("operationId", .text(id)), .init("tags", .list(["server"])), .init("summary", .text(en)), .init("description", .text(fa)),
     ]
-    if !isSession { members.append(.init("security", .list([]))) }
+    // What a session adds is welcome, but nobody needs one.
+    members.append(.init("security", .list(isSession ? [.record([:]), .record(["session": .list([])])] : [])))
     members.append(.init("responses", .object(answers)))
     return .record(["get": .object(members)])
   }

@@ -9,6 +9,9 @@ enum Responses {
     if success == "201" {
       members.append(.init("200", .record(["description": "What a dry run would have done · نتیجهٔ اجرای آزمایشی", "content": dryRun])))
     }
+    if command.kind == .action && command.spec.keepsAnswer || command.kind == .list {
+      members.append(.init(JobPages.accepted.0, JobPages.accepted.1))
+    }
     if command.kind == .query {
       members.append(.init("304", .record(["description": "Unchanged since that ETag · بی‌تغییر", "headers": common])))
     }
@@ -69,7 +72,10 @@ enum Responses {
     "X-Request-Id": header("Stands in the log and the ledger too.", "5d1f0a9c3b7e2468"),
     "Hamyar-Entry": header("The last ledger entry that this left.", "1204"),
     "ETag": header("Strong; \"rev-N\" is the revision of the row.", "\"rev-3\""),
-    "Link": header("RFC 8288, rel=\"next\", when there is another page.", "</api/v1/groups?limit=50&cursor=AAAA>; rel=\"next\""),
+    "Location": header("Where the job stands.", "/api/v1/jobs/42"),
+    "Retry-After": header("Seconds after which looking again makes sense.", "1"),
+    "Link": header(
+      "RFC 8288: rel=\"first\", \"prev\" and \"next\", where there is such a page.", "</api/v1/groups?limit=50&cursor=AAAA>; rel=\"next\""),
   ])
 
   private static func header(_ text: String, _ example: String) -> Value {

@@ -15,7 +15,7 @@ struct InputReading {
     let fromRest: Value
     if command.kind == .action {
       guard query.isEmpty else { throw unknownQuery(query) }
-      fromRest = try Field.conform(try body(request), to: rest, reading: .strict)
+      fromRest = try Field.conform(try InputReading.body(request), to: rest, reading: .strict)
     } else {
       guard request.body.isEmpty else {
         throw Refusal.input("", "body.unexpected", Texts("خواندن، بدنه ندارد.", "A query takes no body."))
@@ -26,10 +26,10 @@ struct InputReading {
     return .object(fromPath.members + fromRest.members)
   }
 
-  private func body(_ request: HTTPRequest) throws -> Value {
+  static func body(_ request: HTTPRequest) throws -> Value {
     guard !request.body.isEmpty else { return .object([]) }
     let type = request.header("content-type")?.split(separator: ";").first.map { $0.lowercased() }
-    guard type?.filter({ $0 != " " }) == "application/json" else { throw UnsupportedBody() }
+    guard type?.filter({ $0 != " " }) == "application/json" else { throw UnsupportedBody(wanted: "application/json") }
     return try JSONReader.read(request.body)
   }
 

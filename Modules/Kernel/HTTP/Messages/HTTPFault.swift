@@ -18,6 +18,7 @@ public enum HTTPFault: String, Error, Sendable, CaseIterable {
   case internalError = "internal-error"
   case codingNotSupported = "transfer-coding-not-supported"
   case connectNotSupported = "connect-not-supported"
+  case tooManyBodies = "too-many-bodies"
   case tooManyConnections = "too-many-connections"
   case versionNotSupported = "http-version-not-supported"
 
@@ -33,7 +34,7 @@ public enum HTTPFault: String, Error, Sendable, CaseIterable {
     case .headerTooLarge, .tooManyHeaders: 431
     case .internalError: 500
     case .codingNotSupported, .connectNotSupported: 501
-    case .tooManyConnections: 503
+    case .tooManyBodies, .tooManyConnections: 503
     case .versionNotSupported: 505
     }
   }

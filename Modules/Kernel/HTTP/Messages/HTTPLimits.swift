@@ -11,6 +11,8 @@ public struct HTTPLimits: Sendable {
   public var headerCount = 100
   /// A request body where the handler names no limit of its own; beyond it 413.
   public var body = 1_024 * 1_024
+  /// The larger bodies of all connections together, while they come and until they are answered; beyond it 503.
+  public var bodiesTogether = 64 * 1_024 * 1_024
   /// One chunk-size line with its extensions.
   public var chunkLine = 256
   /// All trailer lines together.

@@ -5,10 +5,14 @@ public struct HTTPRequest: Sendable {
   /// The path as sent, not decoded; `*` for `OPTIONS *`.
   public let path: String
   public let body: [UInt8]
-  /// The address of the socket's peer, without its port; `unix` for a local socket. Never taken from a header.
-  public let peer: String
+  /// The address of the socket's peer, without its port; `unix` for a local socket. Taken from a header only where
+  /// that peer is a configured proxy (see `comeThrough`).
+  public private(set) var peer: String
   /// The host that the request is for, with its port, as sent; empty when an HTTP/1.0 client names none.
   public let host: String
+
+  /// Keeps the room that a large body takes for as long as somebody holds the request.
+  var share: BodyShare?
 
   private let head: [UInt8]
   private let target: Range<Int>
@@ -29,6 +33,18 @@ public struct HTTPRequest: Sendable {
   }
 
   public var isHead: Bool { method == .head }
+
+  /// Believes X-Forwarded-For as far as our own proxies wrote it: read from its end, the first address that is none of
+  /// them is the client's. What stands before it anybody may have written.
+  mutating func comeThrough(_ proxies: Set<String>) {
+    guard !proxies.isEmpty, proxies.contains(peer) else { return }
+    let hops = headerValues("x-forwarded-for").flatMap { $0.split(separator: ",") }
+    for hop in hops.reversed() {
+      guard let address = PeerAddress.canonical(hop.trimming { $0 == " " || $0 == "\t" }) else { return }
+      peer = address
+      if !proxies.contains(address) { return }
+    }
+  }
 
   /// The request target as sent, in whichever form.
   public var rawTarget: String { head.span.text(target) }
@@ -91,5 +107,11 @@ public struct HTTPRequest: Sendable {
       guard let field = try? HeaderField(bytes, start..<end), visit(bytes, field) else { return }
       start = end + 2
     }
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(_ isBlank: (Character) -> Bool) -> String {
+    String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }
 }

@@ -49,6 +49,8 @@ final class Connection {
   var parser: RequestParser
   var input: [UInt8] = []
   var inputStart = 0
+  /// The share of a large body that is coming in.
+  var share: BodyShare?
   var output: [UInt8] = []
   var outputStart = 0
 

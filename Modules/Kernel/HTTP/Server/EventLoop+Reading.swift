@@ -69,7 +69,19 @@ extension EventLoop {
     let input = connection.input
     let step = try connection.parser.advance(over: input.span.extracting(connection.inputStart...))
     connection.inputStart += step.consumed
+    let size = connection.parser.body.count
+    if size > BodyShare.step { try makeRoom(for: size, connection) }
     return step.event
+  }
+
+  private func makeRoom(for size: Int, _ connection: Connection) throws(HTTPFault) {
+    let share = connection.share ?? BodyShare(census.bodies)
+    connection.share = share
+    guard share.grow(to: size) else {
+      connection.parser.body = []
+      connection.share = nil
+      throw .tooManyBodies
+    }
   }
 
   private func noteWait(_ connection: Connection) {
@@ -94,7 +106,10 @@ extension EventLoop {
   }
 
   private func dispatch(_ connection: Connection) {
-    let (request, persists, minorVersion) = connection.parser.take(peer: connection.peer)
+    var (request, persists, minorVersion) = connection.parser.take(peer: connection.peer)
+    request.share = connection.share
+    connection.share = nil
+    request.comeThrough(options.proxies)
     connection.owesContinue = false
     connection.awaited = .nothing
     if let served = options.servedHosts, !request.host.isEmpty,

@@ -9,6 +9,8 @@ public struct HTTPServerOptions: Sendable {
   public var limits = HTTPLimits()
   /// Host names, lower case and without port, that the server answers for; another one is 421. Nil answers for all.
   public var servedHosts: Set<String>?
+  /// Addresses of proxies of ours, whose X-Forwarded-For is believed; everybody else's is ignored.
+  public var proxies: Set<String> = []
   /// A listening socket that is open already (socket activation); host and port are then not used.
   public var listeningDescriptor: Int32?
   /// Builds the answer to a fault that the server itself finds: its status and its code (`HTTPFault`).
@@ -30,6 +32,9 @@ public struct HTTPServerOptions: Sendable {
     self.limits = limits
     self.problem = problem
   }
+
+  /// An IP address in the form in which peers are compared; nil for anything else.
+  public static func address(_ text: String) -> String? { PeerAddress.canonical(text) }
 
   func problem(for fault: HTTPFault) -> HTTPResponse { problem(fault.status, fault.code) }
 }

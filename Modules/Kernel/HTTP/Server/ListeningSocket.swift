@@ -75,6 +75,16 @@ struct PeerAddress {
     }
   }
 
+  /// An IPv4 or IPv6 address as this server writes it; nil for anything else.
+  static func canonical(_ text: String) -> String? {
+    var four = in_addr()
+    if inet_pton(AF_INET, text, &four) == 1 { return PeerAddress.text(AF_INET, four) }
+    var six = in6_addr()
+    guard inet_pton(AF_INET6, text, &six) == 1 else { return nil }
+    let written = PeerAddress.text(AF_INET6, six)
+    return written.hasPrefix("::ffff:") ? String(written.dropFirst(7)) : written
+  }
+
   private static func text<Address>(_ family: Int32, _ address: Address) -> String {
     withUnsafeBytes(of: address) { octets in
       withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INET6_ADDRSTRLEN)) { buffer in

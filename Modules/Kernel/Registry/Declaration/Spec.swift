@@ -24,14 +24,18 @@ public struct Spec: Sendable {
   public let weight: Weight
   /// A line in both languages for each field of the input.
   let fieldTexts: [String: Texts]
+  /// What a text field may hold, for documentation; needed where not every text will do.
+  public let examples: [String: String]
   /// Whether the answer may be kept for a repeated Idempotency-Key; not when it carries a secret shown once.
   public let keepsAnswer: Bool
 
   /// An action: something changes.
   public init(
     _ id: String, _ fa: String, _ en: String, _ method: Method, _ path: String, permission: Permission,
-    weight: Weight = .ordinary, keepsAnswer: Bool = true, fields: KeyValuePairs<String, (String, String)> = [:]
+    weight: Weight = .ordinary, keepsAnswer: Bool = true, fields: KeyValuePairs<String, (String, String)> = [:],
+    examples: [String: String] = [:]
   ) {
+    self.examples = examples
     self.id = id
     self.keepsAnswer = keepsAnswer
     texts = Texts(fa, en)
@@ -45,9 +49,9 @@ public struct Spec: Sendable {
   /// A query: nothing changes.
   public init(
     _ id: String, _ fa: String, _ en: String, _ path: String, permission: Permission,
-    fields: KeyValuePairs<String, (String, String)> = [:]
+    fields: KeyValuePairs<String, (String, String)> = [:], examples: [String: String] = [:]
   ) {
-    self.init(id, fa, en, .get, path, permission: permission, fields: fields)
+    self.init(id, fa, en, .get, path, permission: permission, fields: fields, examples: examples)
   }
 
   /// The part before the dot.

@@ -16,6 +16,9 @@ public protocol FeatureModule: Sendable {
   var nightly: [any NightlyTask.Type] { get }
   /// The permission to see personal data in clear, from the one module that keeps people.
   var personalDataRight: Permission? { get }
+  /// The permission that, held in the whole nation, lets somebody look after the house itself: its nights, its
+  /// verification, everybody's jobs; from the one module that keeps accounts.
+  var caretakerRight: Permission? { get }
 }
 
 extension FeatureModule {
@@ -27,6 +30,7 @@ extension FeatureModule {
   public var lists: [any ListQuery.Type] { [] }
   public var nightly: [any NightlyTask.Type] { [] }
   public var personalDataRight: Permission? { nil }
+  public var caretakerRight: Permission? { nil }
 }
 
 /// Who a module is and what it stands on.

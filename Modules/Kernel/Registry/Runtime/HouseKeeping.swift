@@ -6,11 +6,17 @@ enum HouseKeeping {
   /// How long the answer to an Idempotency-Key is kept, in microseconds.
   static let answersLive: Int64 = 48 * 3_600_000_000
 
-  /// Removes answers that nobody will ask for again notes that the night ran through, shortens the log.
+  /// How long it is remembered that a job was.
+  static let jobsLive: Int64 = 90 * 24 * 3_600_000_000
+
+  /// Removes answers and results that nobody will ask for again and notes that the night ran through; shortens the log.
   static func afterNight(_ runtime: Runtime) throws {
     let now = runtime.clock.now()
     try KernelWrite.wait(runtime) { connection in
       try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(now - answersLive)]).run()
+      try connection.kernel("UPDATE registry_job SET result=NULL, result_type=NULL WHERE ended_at < ? AND result IS NOT NULL")
+        .bind([.int(now - answersLive)]).run()
+      try connection.kernel("DELETE FROM registry_job WHERE ended_at < ?").bind([.int(now - jobsLive)]).run()
       try Moment.note("night", now, on: connection)
     }
     runtime.tidy()

@@ -85,5 +85,24 @@ enum KernelSchema {
           mark BLOB NOT NULL -- by which the key is known again; says nothing about it
         ) STRICT, WITHOUT ROWID
         """),
+      Migration(
+        "registry.jobs",
+        """
+        CREATE TABLE registry_job(
+          id INTEGER PRIMARY KEY,
+          work TEXT NOT NULL, -- what is done, such as: import people.register
+          state TEXT NOT NULL, -- waiting (also while it runs), done, failed, cancelled, interrupted
+          owner TEXT NOT NULL, -- actor who asked for it
+          done INTEGER NOT NULL, -- steps
+          total INTEGER, -- steps there are; NULL where that is not known
+          started_at INTEGER NOT NULL, -- microseconds since 1970, UTC
+          ended_at INTEGER, -- NULL while it is under way
+          log TEXT NOT NULL, -- JSON list of lines
+          refusal TEXT, -- JSON, why it failed
+          result_type TEXT, -- media type
+          result BLOB -- sealed; kept 48 hours
+        ) STRICT
+        """,
+        "CREATE INDEX registry_job_owner ON registry_job(owner, id)"),
     ]
 }

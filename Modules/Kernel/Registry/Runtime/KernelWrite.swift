@@ -2,7 +2,7 @@ import Store
 import Synchronization
 import Values
 
-/// A small write of the kernel's own, outside the ledger: progress of the night, leases.
+/// A small write of the kernel's own, outside the ledger: progress of the night, leases, jobs.
 final class KernelWrite: WriteUnit {
   private let body: @Sendable (Connection) throws -> Void
   private let reply: @Sendable (Result<Bool, any Error>) -> Void
@@ -17,8 +17,16 @@ final class KernelWrite: WriteUnit {
 
   static func wait(_ runtime: Runtime, _ body: @escaping @Sendable (Connection) throws -> Void) throws {
     let handover = Handover<Result<Bool, any Error>>()
-    try runtime.enqueue(KernelWrite(body) { handover.give($0) })
+    try send(runtime, body) { handover.give($0) }
     _ = try handover.take().get()
+  }
+
+  /// The same without waiting; `reply` is called on the writer's thread.
+  static func send(
+    _ runtime: Runtime, _ body: @escaping @Sendable (Connection) throws -> Void,
+    reply: @escaping @Sendable (Result<Bool, any Error>) -> Void
+  ) throws {
+    try runtime.enqueue(KernelWrite(body, reply: reply))
   }
 
   func run(on connection: Connection) throws {

@@ -7,15 +7,18 @@ public final class ListPage: Encodable {
   private let columns: [ListColumn]
   private let statement: Statement
   private let limit: Int
-  private let seal: (Int64) -> String
-  /// The mark of the page behind this one; known once it was written.
+  private let hasPrevious: Bool
+  private let seal: (_ row: Int64, _ goesBack: Bool) -> String
+  /// The marks of the pages behind and before this one; known once it was written.
   public private(set) var next: String?
+  public private(set) var previous: String?
 
   /// - Parameter statement: ready to step; its last column is the key of the row.
-  init(_ columns: [ListColumn], _ statement: Statement, limit: Int, seal: @escaping (Int64) -> String) {
+  init(_ columns: [ListColumn], _ statement: Statement, limit: Int, hasPrevious: Bool, seal: @escaping (Int64, Bool) -> String) {
     self.columns = columns
     self.statement = statement
     self.limit = limit
+    self.hasPrevious = hasPrevious
     self.seal = seal
   }
 
@@ -46,10 +49,11 @@ public final class ListPage: Encodable {
     var count = 0
     var last: Int64 = 0
     while try statement.step() {
-      guard count < limit else { return next = seal(last) }
+      guard count < limit else { return next = seal(last, false) }
       try body()
       count += 1
       last = statement.int(columns.count)
+      if count == 1, hasPrevious { previous = seal(last, true) }
     }
   }
 }

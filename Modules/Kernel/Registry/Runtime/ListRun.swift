@@ -11,32 +11,57 @@ struct ListRun {
   let selection: Selection
   let cursors: CursorSeal
 
-  func page(_ input: Value, in reader: ReadCore) throws -> ListPage {
-    let limit = input["limit"]?.integer ?? ListRun.defaultLimit
-    guard (1...ListRun.largestLimit).contains(limit) else {
+  /// Rows a page.
+  ///
+  /// - Throws: `Refusal` for too many or none.
+  static func limit(_ input: Value) throws -> Int64 {
+    let limit = input["limit"]?.integer ?? defaultLimit
+    guard (1...largestLimit).contains(limit) else {
       throw Refusal.input("/limit", "list.limit", Texts("بین ۱ و ۵۰۰", "Between 1 and 500."))
     }
-    var conditions = selection.conditions.map(\.sql)
-    var values = selection.conditions.flatMap(\.values)
-    if let text = input["cursor"]?.string {
-      conditions.append(selection.behindCursor)
-      values.append(.int(try cursors.open(text, for: command.spec.id)))
+    return limit
+  }
+
+  func page(_ input: Value, in reader: ReadCore) throws -> ListPage {
+    var limit = try ListRun.limit(input)
+    let mark = try input["cursor"]?.string.map { try cursors.open($0, for: command.spec.id) }
+    var start = mark?.row
+    if let mark, mark.goesBack {
+      // The page before is found by its beginning, and then read forwards like any other.
+      let keys = try select([], from: mark.row, goesBack: true, limit: limit + 1, reader).all().compactMap { $0.first?.integer }
+      start = keys.count > limit ? keys.last : nil
+      if !keys.isEmpty { limit = min(limit, Int64(keys.count)) }
     }
     let columns = command.answer.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
+    let statement = try select(columns, from: start, goesBack: false, limit: limit + 1, reader)
+    return ListPage(command.answer.map(ListColumn.init), statement, limit: Int(limit), hasPrevious: start != nil) {
+      cursors.seal($0, goesBack: $1, for: command.spec.id)
+    }
+  }
+
+  /// Columns and key of the rows behind a row, or before it, nearest first.
+  private func select(
+    _ columns: [String], from row: Int64?, goesBack: Bool, limit: Int64, _ reader: ReadCore
+  ) throws -> Statement {
+    var conditions = selection.conditions.map(\.sql)
+    var values = selection.conditions.flatMap(\.values)
+    if let row {
+      conditions.append(selection.behindCursor(goesBack))
+      values.append(.int(row))
+    }
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.map { "(\($0))" }.joined(separator: " AND ")
-    let direction = selection.isNewestFirst ? " DESC" : ""
+    let direction = selection.isNewestFirst != goesBack ? " DESC" : ""
     let first = selection.order.map { "\($0)\(direction)," } ?? ""
     let order = " ORDER BY \(first)\(selection.key)\(direction) LIMIT ?"
-    let sql = "SELECT \(columns.joined(separator: ",")),\(selection.key) FROM \(selection.from)\(filter)\(order)"
-    let statement = try reader.statement(text: sql, values + [.int(limit + 1)])
-    return ListPage(command.answer.map(ListColumn.init), statement, limit: Int(limit)) { cursors.seal($0, for: command.spec.id) }
+    let shown = (columns + [selection.key]).joined(separator: ",")
+    return try reader.statement(text: "SELECT \(shown) FROM \(selection.from)\(filter)\(order)", values + [.int(limit)])
   }
 }
 
 extension Selection {
-  /// The rows after the one whose key the cursor carries.
-  fileprivate var behindCursor: String {
-    let behind = isNewestFirst ? "<" : ">"
+  /// The rows after the one whose key the cursor carries, or before it.
+  fileprivate func behindCursor(_ goesBack: Bool) -> String {
+    let behind = isNewestFirst != goesBack ? "<" : ">"
     guard let order else { return "\(key) \(behind) ?" }
     return "(\(order), \(key)) \(behind) (SELECT \(order), \(key) FROM \(from) WHERE \(key) = ?)"
   }
@@ -46,19 +71,19 @@ extension Selection {
 struct CursorSeal: Sendable {
   let key: SecretKey
 
-  func seal(_ row: Int64, for list: String) -> String {
+  func seal(_ row: Int64, goesBack: Bool = false, for list: String) -> String {
     let body = withUnsafeBytes(of: row.bigEndian) { Array($0) }
-    return Base64.url(body + tag(body, list))
+    return Base64.url(body + tag(body, goesBack, list))
   }
 
-  func open(_ text: String, for list: String) throws -> Int64 {
+  func open(_ text: String, for list: String) throws -> (row: Int64, goesBack: Bool) {
     guard let data = Base64.decode(url: text), data.count == 24,
-      tag(Array(data.prefix(8)), list) == Array(data.suffix(16))
+      let goesBack = [false, true].first(where: { tag(Array(data.prefix(8)), $0, list) == Array(data.suffix(16)) })
     else { throw Refusal.input("/cursor", "list.cursor", Texts("نشانهٔ برگ معتبر نیست.", "The cursor is not valid.")) }
-    return data.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
+    return (data.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }, goesBack)
   }
 
-  private func tag(_ body: [UInt8], _ list: String) -> [UInt8] {
-    Digest.blake2b(body + Array(list.utf8), length: .bytes16, key: key)
+  private func tag(_ body: [UInt8], _ goesBack: Bool, _ list: String) -> [UInt8] {
+    Digest.blake2b(body + Array(((goesBack ? "back " : "") + list).utf8), length: .bytes16, key: key)
   }
 }

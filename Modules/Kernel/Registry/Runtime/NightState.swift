@@ -1,6 +1,7 @@
 import Glibc
 import Jalali
 import Store
+import Synchronization
 import Values
 
 /// How far one task came on one day; a run that was killed goes on behind it.
@@ -27,11 +28,25 @@ struct NightState: Sendable {
 /// Writes how far the night came, and with every write prolongs the lease that keeps a second process away.
 final class NightBook {
   private static let lease: Int64 = 60_000_000
+  /// Nights of this process that are under way, by their number.
+  private static let underWay = Mutex<(last: Int, numbers: Set<Int>)>((0, []))
+
   private let runtime: Runtime
-  private let holder = "pid \(getpid())"
+  private let number: Int
+  private let holder: String
   private var waiting: [[Value]] = []
 
-  init(_ runtime: Runtime) { self.runtime = runtime }
+  init(_ runtime: Runtime) {
+    self.runtime = runtime
+    number = NightBook.underWay.withLock { known in
+      known.last += 1
+      known.numbers.insert(known.last)
+      return known.last
+    }
+    holder = "pid \(getpid()) \(number)"
+  }
+
+  deinit { NightBook.underWay.withLock { _ = $0.numbers.remove(number) } }
 
   func note(_ day: JalaliDay, _ task: String, _ state: NightState) { waiting.append(state.values(day, task)) }
 
@@ -47,8 +62,12 @@ final class NightBook {
   }
 
   private static func isGone(_ holder: String) -> Bool {
-    guard holder.hasPrefix("pid "), let process = pid_t(holder.dropFirst(4)), process > 0 else { return false }
-    return kill(process, 0) != 0 && errno == ESRCH
+    let words = holder.split(separator: " ")
+    guard words.count > 1, words[0] == "pid", let process = pid_t(words[1]), process > 0 else { return false }
+    guard process == getpid() else { return kill(process, 0) != 0 && errno == ESRCH }
+    // A process of the same number may have held it before a restart.
+    let number = words.count > 2 ? Int(words[2]) : nil
+    return !underWay.withLock { known in number.map { known.numbers.contains($0) } ?? false }
   }
 
   /// - Throws: `Refusal.conflict` when another process holds the lease.

@@ -13,6 +13,8 @@ public final class Registry: Sendable {
   let kernel: Kernel
   /// The permission to see personal data in clear; declared by the module that keeps people.
   public let personalDataRight: Permission?
+  /// The permission to look after the house itself, where it is held in the whole nation.
+  let caretakerRight: Permission?
   /// What the modules keep.
   public let things: [ThingEntry]
   private let byID: [String: Command]
@@ -34,6 +36,7 @@ public final class Registry: Sendable {
     manifests = sorted.map { $0.manifest }
     rules = [SeparationOfDuties.self] + modules.flatMap(\.rules)
     personalDataRight = modules.lazy.compactMap(\.personalDataRight).first
+    caretakerRight = modules.lazy.compactMap(\.caretakerRight).first
     nightly = modules.flatMap(\.nightly)
     tables = try Tables(modules.flatMap(\.records))
     things = try Registry.things(of: modules)

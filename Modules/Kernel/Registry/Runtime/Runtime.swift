@@ -47,6 +47,7 @@ public final class Runtime: Sendable {
           on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
           publishesBeside: true)
       }
+      try JobBook.interruptAll(at: clock.now(), on: connection)
       try connection.closeGate(over: registry.scopedTables)
       let source = try? registry.kernel.ask((any ConfigurationSource).self)
       desk.fill(

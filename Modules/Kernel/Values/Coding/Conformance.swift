@@ -74,11 +74,11 @@ extension Field {
     }
   }
 
-  /// Typed text for a field that wants a number or a truth value.
+  /// Typed text for a field that wants a number, the number of a row, or a truth value.
   private func fromText(_ given: Value) -> Value {
     guard case .text(let text) = given else { return given }
     switch kind {
-    case .int, .rial:
+    case .int, .rial, .reference:
       return Field.wholeNumber(text).map(Value.int) ?? given
     case .bool:
       switch text.lowercased() {

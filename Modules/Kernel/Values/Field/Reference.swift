@@ -17,7 +17,8 @@ public struct ID<Of: Entity>: FieldType, Hashable, Comparable {
 
   public init(_ raw: Int64) { self.raw = raw }
 
-  public static var kind: FieldKind { .reference(object: Of.object, prefix: Of.prefix) }
+  /// Without the letters of codes: a row number is not read from a code.
+  public static var kind: FieldKind { .reference(object: Of.object, prefix: nil) }
   public static var sample: Self { Self(1) }
 
   public init(value: Value) throws {

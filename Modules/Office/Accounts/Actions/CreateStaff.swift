@@ -21,7 +21,7 @@ public struct CreateStaff: PreparedAction {
       "userName": ("نام کاربری: حروف کوچک لاتین، رقم، نقطه، خط تیره", "user name: lower case Latin letters, digits, dots, hyphens"),
       "fullName": ("نام و نام خانوادگی", "full name"),
       "province": ("استان؛ خالی برای بهزیستی کشور", "province; empty for the national office"),
-    ])
+    ], examples: ["userName": "m.rezaei"])
 
   public struct Created: Codable, Sendable {
     public var id: Int64

@@ -8,7 +8,8 @@ public import Values
 public struct SetPassword: PreparedAction {
   public var old: String
   public var new: String
-  private var hash = ""
+  private var hash: String?
+  private var userName = ""
 
   private enum CodingKeys: String, CodingKey { case old, new }
 
@@ -20,9 +21,9 @@ public struct SetPassword: PreparedAction {
     guard let number = look.actor.staff, let staff = try look.find(Staff.self, ID(number)) else {
       throw Refusal.notFound(StaffEntity.texts)
     }
-    guard Password.verify(old, against: staff.password.content) else {
-      throw Refusal.input("/old", "accounts.wrong-password", Texts("گذرواژهٔ کنونی درست نیست.", "The present password is not right."))
-    }
+    userName = staff.userName
+    try LoginPause.check(userName, in: look)
+    guard old.utf8.count <= 1_024, Password.verify(old, against: staff.password.content) else { return }
     let words = Province.all.flatMap { [$0.en.lowercased(), $0.fa] } + [staff.userName]
     if let fault = PasswordPolicy.check(new, forbiddenWords: words) {
       throw Refusal.input("/new", "accounts.weak-password", Texts(fault.fa, fault.en))
@@ -34,6 +35,15 @@ public struct SetPassword: PreparedAction {
     guard let number = work.actor.staff, var staff = try work.find(Staff.self, ID(number)) else {
       throw Refusal.notFound(StaffEntity.texts)
     }
+    // Whoever took over a session must not guess here what signing in would not let them guess.
+    try LoginPause.check(userName, in: work.look)
+    guard let hash else {
+      let userName = userName
+      work.evenIfRefused { try LoginPause.count(userName, in: $0) }
+      let texts = Texts("گذرواژهٔ کنونی درست نیست.", "The present password is not right.")
+      throw Refusal(.rule, "accounts.wrong-password", texts, faults: [FieldFault("/old", "accounts.wrong-password", texts)])
+    }
+    try LoginPause.clear(userName, in: work)
     staff.password = Secret(hash)
     try work.update(staff)
     for session in try work.all(Session.self, "staff = ? AND ended_at IS NULL", staff.id)

@@ -24,7 +24,7 @@ public struct SetParameter: Action {
       "province": ("استان؛ خالی برای کشور", "province; empty for the nation"),
       "from": ("از روز؛ پیش‌فرض امروز", "from; today when left out"), "source": ("مستند", "what it rests on"),
       "isLocked": ("قفل برای استان‌ها", "locked for provinces"),
-    ])
+    ], examples: ["rule": "groups.member-eligibility", "parameter": "minimumAge", "value": "18"])
 
   public func perform(in work: borrowing UnitOfWork) throws -> ParameterSetting {
     let sheets = try work.ask((any InstalledHouse).self).ruleSheets

@@ -17,7 +17,7 @@ public struct SwitchModule: Action {
     fields: [
       "module": ("ماژول", "module"), "province": ("استان؛ خالی برای کشور", "province; empty for the nation"),
       "from": ("از روز؛ پیش‌فرض امروز", "from; today when left out"), "isOn": ("روشن", "on"), "source": ("مستند", "on whose word"),
-    ])
+    ], examples: ["module": "groups"])
 
   public func perform(in work: borrowing UnitOfWork) throws -> ModuleSwitch {
     let house = try work.ask((any InstalledHouse).self)

@@ -33,7 +33,7 @@ public struct ExplainRule: Query {
     permission: .configurationRead,
     fields: [
       "rule": ("قاعده", "rule"), "province": ("استان", "province"), "on": ("در روز؛ پیش‌فرض امروز", "on that day; today when left out"),
-    ])
+    ], examples: ["rule": "groups.member-eligibility"])
 
   public struct Explained: Codable, Sendable {
     public var rule: String

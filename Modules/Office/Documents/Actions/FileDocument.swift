@@ -28,7 +28,7 @@ public struct FileDocument: PreparedAction {
       "content": ("محتوا به base64، تا ۱۶ مبی‌بایت", "content as base64, up to 16 MiB"),
       "issued": ("تاریخ صدور", "day of issue"), "validUntil": ("پایان اعتبار", "valid until"),
       "province": ("استان؛ تنها اگر موضوع استانی ندارد", "province; only where the object has none"),
-    ])
+    ], examples: ["object": "GR-27-1403-0001", "content": "JVBERi0xLjQK"])
 
   public mutating func prepare(in look: borrowing Look) throws { file = try CheckedFile(content) }
 

@@ -22,7 +22,7 @@ public struct SendEnquiry: Action {
       "person": ("دربارهٔ چه کسی", "about whom"), "letterNumber": ("شمارهٔ نامه", "number of the letter"),
       "letterDate": ("تاریخ نامه", "date of the letter"),
       "province": ("استان؛ تنها اگر موضوع استانی ندارد", "province; only where the object has none"),
-    ])
+    ], examples: ["object": "GR-27-1403-0001"])
 
   public func perform(in work: borrowing UnitOfWork) throws -> Enquiry {
     let subject = try work.object(named: object)

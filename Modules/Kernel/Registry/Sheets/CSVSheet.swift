@@ -1,18 +1,16 @@
-import Store
-import Values
+import Jalali
+public import Values
 
-/// A CSV file: UTF-8 with or without byte order mark; comma, semicolon or tab, whichever the header uses.
-struct CSVSheet {
-  let header: [String]
-  let rows: [[String]]
+/// A CSV sheet: comma, semicolon or tab, whichever the header uses; with or without byte order mark.
+public struct CSVSheet: Sendable {
+  public let header: [String]
+  public let rows: [[String]]
 
-  static let largestFile = 64 << 20
-
-  init(file: String) throws {
-    var text = try PlainFile.read(file, limit: CSVSheet.largestFile)
-    if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+  /// - Throws: `Refusal` for an empty sheet, or a row that has not the header's width.
+  public init(text: String) throws {
+    let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     guard let first = text.split(whereSeparator: \.isNewline).first else {
-      throw UsageFault("فایل خالی است.", "The file is empty.")
+      throw Refusal.input("/csv", "import.empty", Texts("برگه خالی است.", "The sheet is empty."))
     }
     let separators: [Character] = [",", ";", "\t"]
     let separator = separators.max { left, right in
@@ -23,7 +21,9 @@ struct CSVSheet {
     rows = Array(all.dropFirst()).filter { $0 != [""] }
     let width = header.count
     if let wrong = rows.firstIndex(where: { $0.count != width }) {
-      throw UsageFault("سطر \(wrong + 2): شمار ستون‌ها \(width) نیست.", "Row \(wrong + 2) has not \(width) columns.")
+      throw Refusal.input(
+        "/csv", "import.width",
+        Texts("سطر \(wrong + 2): شمار ستون‌ها \(width) نیست.", "Row \(wrong + 2) has not \(width) columns."))
     }
   }
 
@@ -66,12 +66,25 @@ struct CSVSheet {
   }
 
   /// The refused rows as they were, with what was wrong, to be mended and imported again.
-  func writeErrors(_ problems: [Int: Texts], to path: String) throws {
-    var text = (header + ["_row", "_errors"]).map(CSVSheet.quoted).joined(separator: ",") + "\r\n"
-    for (index, texts) in problems.sorted(by: { $0.key < $1.key }) {
-      text += (rows[index] + [String(index + 2), texts.fa]).map(CSVSheet.quoted).joined(separator: ",") + "\r\n"
+  public func errorSheet(_ problems: [(row: Int, texts: Texts)]) -> String {
+    problems.reduce(CSVSheet.line(header + ["_row", "_errors"])) { text, problem in
+      text + CSVSheet.line(rows[problem.row] + [String(problem.row + 2), problem.texts.fa])
     }
-    try PlainFile.create(path, text: text)
+  }
+
+  /// One row with its line end.
+  public static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
+
+  /// A value as a cell.
+  public static func cell(_ value: Value) -> String {
+    switch value {
+    case .null: ""
+    case .text(let text): text
+    case .int(let number): String(number)
+    case .bool(let flag): flag ? "true" : "false"
+    case .day(let day): day.text
+    default: JSONWriter.text(value)
+    }
   }
 
   /// Quoted where needed; a cell that a spreadsheet would take for a formula gets an apostrophe.

@@ -1,0 +1,204 @@
+import HTTP
+import Jalali
+import Registry
+import Values
+
+/// Long work over HTTP: `202 Accepted`, a job to look at, its result when it has one.
+///
+/// `Prefer: respond-async` (RFC 7240) turns an action or the export of a list into a job; imports, nights and the
+/// verification of the ledger are jobs always.
+struct JobRoutes: Sendable {
+  /// The largest CSV sheet, in octets.
+  static let largestSheet = 16 << 20
+  static let importPrefix = "/api/v1/jobs/imports/"
+
+  let runtime: Runtime
+  let board: JobBoard
+
+  /// One request to `/api/v1/jobs…`, taken apart.
+  enum Route {
+    case list, show(Int64), result(Int64), cancel(Int64), sheet(Command), night, verify
+    case otherMethods([String])
+    case nothing
+
+    /// As metrics and the OpenAPI document call it.
+    var name: String {
+      switch self {
+      case .list: "jobs.list"
+      case .show: "jobs.show"
+      case .result: "jobs.result"
+      case .cancel: "jobs.cancel"
+      case .sheet: "jobs.import"
+      case .night: "jobs.night"
+      case .verify: "jobs.verify"
+      case .otherMethods, .nothing: "none"
+      }
+    }
+  }
+
+  static let names = ["jobs.list", "jobs.show", "jobs.result", "jobs.cancel", "jobs.import", "jobs.night", "jobs.verify"]
+
+  /// - Parameter rest: the path behind `/api/v1/jobs`.
+  func route(_ method: String, _ rest: ArraySlice<String>) -> Route {
+    let words = Array(rest)
+    switch (words.count, words.first ?? "") {
+    case (0, _): return method == "GET" ? .list : .otherMethods(["GET"])
+    case (1, "nights"): return method == "POST" ? .night : .otherMethods(["POST"])
+    case (1, "verifications"): return method == "POST" ? .verify : .otherMethods(["POST"])
+    case (2, "imports"):
+      guard let command = runtime.registry.command(words[1]), command.kind == .action else { return .nothing }
+      return method == "POST" ? .sheet(command) : .otherMethods(["POST"])
+    case (1, let text):
+      guard let id = JobRoutes.number(text) else { return .nothing }
+      return method == "GET" ? .show(id) : method == "DELETE" ? .cancel(id) : .otherMethods(["DELETE", "GET"])
+    case (2, let text) where words[1] == "result":
+      guard let id = JobRoutes.number(text) else { return .nothing }
+      return method == "GET" ? .result(id) : .otherMethods(["GET"])
+    default: return .nothing
+    }
+  }
+
+  private static func number(_ text: String) -> Int64? {
+    guard text.utf8.count <= 15, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int64(text)
+  }
+
+  /// - Parameter settle: takes the answer, at once or once the job is written down.
+  func answer(
+    _ route: Route, _ context: CallContext, _ request: HTTPRequest, _ reader: ReadSession,
+    settle: @escaping @Sendable (Result<HTTPResponse, any Error>) -> Void
+  ) throws {
+    let actor = context.actor
+    guard actor.staff != nil else {
+      throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
+    }
+    let id = context.request
+    switch route {
+    case .list:
+      try refuseOptions(request)
+      let jobs = try board.jobs(of: actor, reader: reader).map { try ValueEncoder.encode($0) }
+      settle(.success(Problem.json(200, .record(["items": .list(jobs), "next": .null]), request: id)))
+    case .show(let number):
+      try refuseOptions(request)
+      settle(.success(try shown(board.job(number, of: actor, reader: reader), 200, id)))
+    case .cancel(let number):
+      try refuseOptions(request)
+      settle(.success(try shown(board.cancel(number, of: actor, reader: reader), 200, id)))
+    case .result(let number):
+      try refuseOptions(request)
+      let result = try board.result(number, of: actor, reader: reader)
+      var response = Problem.answer(200, type: result.type, request: id, body: result.body)
+      response.headers.append(("Content-Disposition", "attachment; filename=\"job-\(number)\(JobRoutes.suffix(result.type))\""))
+      settle(.success(response))
+    case .night:
+      let input = try body(request, NightOrder.fields)
+      let order = try ValueDecoder.decode(NightOrder.self, from: input)
+      try start(.night(upTo: min(order.upTo ?? runtime.clock.day, runtime.clock.day)), context, settle: settle)
+    case .verify:
+      _ = try body(request, [])
+      try start(.verify, context, settle: settle)
+    case .sheet(let command): try startImport(command, context, request, settle: settle)
+    case .otherMethods, .nothing: throw Refusal.notFound(Texts("این نشانی", "This address"))
+    }
+  }
+
+  /// Writes the job down and answers 202.
+  func start(
+    _ work: JobWork, _ context: CallContext, preferred: Bool = false,
+    settle: @escaping @Sendable (Result<HTTPResponse, any Error>) -> Void
+  ) throws {
+    try board.start(work, context) { outcome in
+      settle(
+        Result {
+          var response = try shown(outcome.get(), 202, context.request)
+          if preferred { response.headers.append(("Preference-Applied", "respond-async")) }
+          return response
+        })
+    }
+  }
+
+  /// The job that a client would rather have than wait; nil where an answer is given at once all the same. An answer that
+  /// carries a secret shown once is never written down.
+  func preferredWork(_ command: Command, _ input: Value, _ request: HTTPRequest) -> JobWork? {
+    guard request.prefersJob else { return nil }
+    switch command.kind {
+    case .action: return command.spec.keepsAnswer ? .action(command, input) : nil
+    case .list:
+      return .export(command, input: input, isCSV: request.header("accept")?.contains("text/csv") ?? false)
+    case .query: return nil
+    }
+  }
+
+  private func startImport(
+    _ command: Command, _ context: CallContext, _ request: HTTPRequest,
+    settle: @escaping @Sendable (Result<HTTPResponse, any Error>) -> Void
+  ) throws {
+    try runtime.allow(command, context)
+    guard !command.isSlow else {
+      throw Refusal(.rule, "import.one-by-one", Texts("این فرمان دسته‌ای نمی‌شود.", "This action cannot be imported in bulk."))
+    }
+    let input = try Field.conform(
+      .object(try request.uniqueQuery().map { Value.Member($0.0, .text($0.1)) }), to: ImportOrder.fields,
+      reading: .typed)
+    let order = try ValueDecoder.decode(ImportOrder.self, from: input)
+    guard request.header("content-type")?.split(separator: ";").first?.lowercased() == "text/csv" else {
+      throw UnsupportedBody(wanted: "text/csv")
+    }
+    guard let csv = String(validating: request.body, as: UTF8.self) else {
+      throw Refusal.input("/csv", "import.utf8", Texts("برگه UTF-8 نیست.", "The sheet is not UTF-8."))
+    }
+    // What cannot be read at all is told at once, not by a job.
+    _ = try SheetImport(command: command, sheet: try CSVSheet(text: csv))
+    var context = context
+    context.dryRun = order.dryRun ?? false
+    try start(.sheet(command, csv: csv, skipsRefused: order.skipRefused ?? false), context, settle: settle)
+  }
+
+  private func body(_ request: HTTPRequest, _ fields: [Field]) throws -> Value {
+    try refuseOptions(request, allowsBody: true)
+    return try Field.conform(try InputReading.body(request), to: fields, reading: .strict)
+  }
+
+  private func refuseOptions(_ request: HTTPRequest, allowsBody: Bool = false) throws {
+    let query = try request.uniqueQuery()
+    guard query.isEmpty else {
+      throw Refusal.input(
+        query.map { FieldFault("/\($0.0)", "query.unknown", Texts("این گزینه شناخته نیست.", "This option is not known.")) })
+    }
+    guard allowsBody || request.body.isEmpty else {
+      throw Refusal.input("", "body.unexpected", Texts("این درخواست بدنه ندارد.", "This request takes no body."))
+    }
+  }
+
+  private func shown(_ job: Job, _ status: Int, _ id: String) throws -> HTTPResponse {
+    var response = Problem.json(status, try ValueEncoder.encode(job), request: id)
+    if status == 202 { response.headers.append(("Location", "/api/v1/jobs/\(job.id)")) }
+    if job.state.isOpen { response.headers.append(("Retry-After", "1")) }
+    return response
+  }
+
+  private static func suffix(_ type: String) -> String {
+    type.hasPrefix("text/csv") ? ".csv" : type.hasPrefix("application/x-ndjson") ? ".jsonl" : ".json"
+  }
+}
+
+/// The options of an import, in its query.
+struct ImportOrder: Codable {
+  var dryRun: Bool?
+  var skipRefused: Bool?
+
+  static let fields = Field.named(
+    (try? Schema.fields(of: ImportOrder.self)) ?? [],
+    by: [
+      "dryRun": ("اجرای آزمایشی: چیزی نگه داشته نمی‌شود", "try all rows and keep nothing"),
+      "skipRefused": ("سطرهای پذیرفته بمانند", "keep the good rows although others were refused"),
+    ])
+}
+
+/// The body of a night.
+struct NightOrder: Codable {
+  var upTo: JalaliDay?
+
+  static let fields = Field.named(
+    (try? Schema.fields(of: NightOrder.self)) ?? [], by: ["upTo": ("تا روز؛ پیش‌فرض امروز", "up to this day; today when left out")])
+}
