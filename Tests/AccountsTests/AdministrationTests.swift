@@ -18,6 +18,12 @@ import Values
     }
   }
 
+  @Test func `a post that would end before it begins is refused at its field`() throws {
+    try bench.create()
+    #expect(
+      try bench.refusal { try bench.assign(from: "1405/02/01", until: "1405/01/01") } == ["/untilaccounts.until-before-from"])
+  }
+
   @Test func `a user name is unique, short and plain`() throws {
     try bench.create("m.rezaei")
     #expect(try bench.refusal { try bench.create("M.Rezaei") } == ["conflict.exists"])

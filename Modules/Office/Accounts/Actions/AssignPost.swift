@@ -30,10 +30,16 @@ public struct AssignPost: Action {
         isNational: work.home == nil, role: role, isOwnAccount: work.actor.staff == person.id.raw,
         isNationwide: province == nil, isCountyGiven: county != nil, isProvincialAccount: person.province != nil), in: nil)
     if let home = work.home, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
+    let first = from ?? work.day
+    if let until, until < first {
+      throw Refusal.input(
+        "/until", "accounts.until-before-from",
+        Texts("پایان سمت پیش از آغاز آن است.", "The post would end before it begins."))
+    }
     if let county, let province { _ = try work.regions.county(Ref(county), in: province, look: work.look) }
     return try work.insert(
       Post(
-        staff: person.id, role: role, province: province, county: county, validFrom: from ?? work.day, validUntil: until))
+        staff: person.id, role: role, province: province, county: county, validFrom: first, validUntil: until))
   }
 }
 
