@@ -9,7 +9,7 @@ struct RowReader {
 
   init(_ sheet: TableSheet, _ statement: Statement, _ vault: Vault, _ connection: Connection) {
     self.sheet = sheet
-    /// An erased secret is null.
+    // An erased secret is null.
     decoder = ColumnDecoder(sheet.properties) { place in
       let column = sheet.columns[place]
       let raw = statement.value(place)

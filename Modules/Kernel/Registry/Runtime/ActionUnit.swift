@@ -30,9 +30,6 @@ final class WriterDesk {
 final class ActionUnit: WriteUnit {
   typealias Reply = @Sendable (Result<ActionAnswer, any Error>) -> Void
 
-  /// How long answers are kept for their keys: 48 hours, in microseconds.
-  private static let answersLast: Int64 = 48 * 3_600 * 1_000_000
-
   let act: String
   let module: String
   let day: JalaliDay
@@ -156,7 +153,7 @@ final class ActionUnit: WriteUnit {
 
   private func keepAnswer(_ value: Value, _ entry: Int64?, _ desk: WriterDesk, _ connection: Connection) throws {
     guard let key = context.idempotencyKey else { return }
-    try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(desk.clock.now() - ActionUnit.answersLast)]).run()
+    try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(desk.clock.now() - HouseKeeping.answersLive)]).run()
     try connection.kernel("INSERT INTO registry_answer(actor,key,fingerprint,answer,entry,at) VALUES(?,?,?,?,?,?)")
       .bind([
         .text(context.actor.id), .text(key), .bytes(fingerprint), .text(JSONWriter.text(value)),

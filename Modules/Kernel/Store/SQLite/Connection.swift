@@ -123,8 +123,6 @@ public final class Connection {
 
   /// Rows changed by the last write.
   public var changes: Int { Int(sqlite3_changes(handle)) }
-  /// The row id of the last insert.
-  public var lastRowID: Int64 { sqlite3_last_insert_rowid(handle) }
 
   /// Ends reads that were left before their last row (an error came between): they would hold the write-ahead log.
   public func endReads() {

@@ -89,7 +89,7 @@ public struct JSONBuffer: ~Copyable {
     text.withUTF8 { quote($0) }
   }
 
-  /// The name of a member with its colon. Long or strange names take the way of any text.
+  /// The name of a member with its colon.
   public mutating func put(name: String) {
     var name = name
     name.withUTF8 { octets in
