@@ -51,9 +51,17 @@ public struct TableSheet: Sendable {
     select = "SELECT \(names.joined(separator: ",")) FROM \(table.name)"
   }
 
-  /// The row as the ledger describes it: stored columns under their names.
-  func canonical(_ stored: [Value]) -> Value {
-    .object(byName.map { Value.Member(names[$0], stored[$0].plain) })
+  /// Writes the row as the ledger describes it: stored columns under their names, in canonical order.
+  func putCanonical(_ stored: [Value], into buffer: inout JSONBuffer) throws {
+    var lead = UInt8(ascii: "{")
+    for place in byName {
+      buffer.put(lead)
+      buffer.put(names[place])
+      buffer.put(UInt8(ascii: ":"))
+      try CanonicalJSON.put(stored[place].plain, into: &buffer)
+      lead = UInt8(ascii: ",")
+    }
+    buffer.put(UInt8(ascii: "}"))
   }
 
   /// Whom a row is about.

@@ -161,7 +161,7 @@ final class WorkCore {
 
   func hasTouched(_ object: String) throws -> Bool {
     if touchedBefore.contains(object) { return true }
-    return try connection.kernel("SELECT 1 FROM audit_ix_actor WHERE obj=? AND actor=?")
+    return try connection.kernel("SELECT 1 FROM audit_ix WHERE obj=? AND actor=?")
       .bind([.text(object), .text(reader.actor.id)]).first() != nil
   }
 }
