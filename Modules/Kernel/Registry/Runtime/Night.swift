@@ -14,7 +14,9 @@ public struct Night: Sendable {
     public let refused: Int
   }
 
-  /// Rows asked for at once. The writer takes them in groups, behind everybody else; the place is kept after each batch.
+  /// Rows asked for at once: many, because each question goes over all rows that are still due.
+  private static let most = 100_000
+  /// Rows given to the writer at once. It takes them in groups, behind everybody else; the place is kept after each batch.
   private static let batch = 2_000
   private let runtime: Runtime
   private let origin: LedgerOrigin
@@ -80,21 +82,26 @@ public struct Night: Sendable {
     var state = try NightState.read(date, task.id, reader)
     while !state.isFinished {
       let core = runtime.core(reader, .nightly, .nation, date)
-      let rows = try task.due(on: date, after: state.last, limit: Night.batch, in: Look(core))
-      let results = try settle(rows, task, on: date)
-      state.settled += results.filter { $0 }.count
-      state.refused += results.filter { !$0 }.count
-      state.last = rows.last ?? state.last
-      state.isFinished = rows.count < Night.batch
+      let due = try task.due(on: date, after: state.last, limit: Night.most, in: Look(core))
+      for start in stride(from: 0, to: due.count, by: Night.batch) {
+        let rows = due[start..<min(start + Night.batch, due.count)]
+        let settled = try settle(rows, task, on: date).filter { $0 }.count
+        state.settled += settled
+        state.refused += rows.count - settled
+        state.last = rows.last ?? state.last
+        book.note(date, task.id, state)
+        // After real work the place is kept at once; a quiet night costs one commit.
+        if rows.endIndex < due.count { try book.write() }
+      }
+      state.isFinished = due.count < Night.most
       book.note(date, task.id, state)
-      // A quiet night costs one commit; after real work the place is kept at once.
-      if !rows.isEmpty { try book.write() }
+      if !due.isEmpty { try book.write() }
     }
     return Report(day: date, task: task.id, settled: state.settled, refused: state.refused)
   }
 
   /// - Returns: for each row whether it was settled; false when a rule refused.
-  private func settle(_ rows: [Int64], _ task: any NightlyTask.Type, on date: JalaliDay) throws -> [Bool] {
+  private func settle(_ rows: ArraySlice<Int64>, _ task: any NightlyTask.Type, on date: JalaliDay) throws -> [Bool] {
     guard !rows.isEmpty else { return [] }
     let results = Mutex<[Result<ActionAnswer, any Error>]>([])
     let done = Handover<Bool>()
@@ -125,11 +132,11 @@ public struct Night: Sendable {
   private func settleAll(_ task: any NightlyTask.Type, on date: JalaliDay, _ preview: PreviewCore) throws {
     var last: Int64 = 0
     while true {
-      let rows = try preview.due(task, on: date, after: last, limit: Night.batch)
+      let rows = try preview.due(task, on: date, after: last, limit: Night.most)
       for row in rows {
         try preview.unit(act: task.id, module: module(task), on: date) { try task.settle(row, in: UnitOfWork($0)) }
       }
-      guard rows.count == Night.batch, let end = rows.last else { return }
+      guard rows.count == Night.most, let end = rows.last else { return }
       last = end
     }
   }
