@@ -3,8 +3,6 @@ import Registry
 import Testing
 import Values
 
-@testable import AdminAPI
-
 /// A module that was written without a line elsewhere: everything else comes from its declarations.
 @Suite struct `A new module in three touches` {
   private let site: Site
@@ -90,34 +88,4 @@ import Values
     #expect(answer?["properties"]?["untilJalali"]?["type"] == "string" && answer?["additionalProperties"] == nil)
     #expect(answer?["properties"]?["phone"]?["type"] == ["string", "null"])
   }
-
-  @Test func `takes null for a member of a body that may be left out, and its schema says so`() throws {
-    let body = #"{"province":"IR-27","text":"سلام","until":null,"phone":null}"#
-    #expect(try site.send(.post, "/api/v1/notes", body).status == 201)
-    let write = document["paths"]?["/api/v1/notes"]?["post"]
-    let members = write?["requestBody"]?["content"]?["application/json"]?["schema"]?["properties"]
-    #expect(members?["until"]?["type"] == ["string", "null"] && members?["phone"]?["type"] == ["string", "null"])
-    #expect(try site.send(.post, "/api/v1/notes", #"{"province":"IR-27","text":null}"#).status == 400)
-    #expect(members?["text"]?["type"] == "string")
-    // A query has no null.
-    let asked = document["paths"]?["/api/v1/notes"]?["get"]?["parameters"]?.items ?? []
-    #expect(asked.allSatisfy { $0["schema"]?["type"]?.string != nil })
-  }
-
-  @Test func `allows null among the choices of what may be left out`() throws {
-    let field = try #require(try Schema.fields(of: Form.self).first)
-    let optional = JSONSchema.field(field, input: true, isNullable: true)
-    #expect(optional["type"] == ["string", "null"] && optional["enum"] == ["open", "closed", .null])
-    #expect(JSONSchema.field(field, input: true)["enum"] == ["open", "closed"])
-  }
-}
-
-private struct Form: Codable {
-  var door: Door?
-}
-
-private enum Door: String, Choice {
-  case open, closed
-
-  var texts: Texts { self == .open ? Texts("باز", "open") : Texts("بسته", "closed") }
 }
