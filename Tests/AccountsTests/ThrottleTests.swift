@@ -35,6 +35,16 @@ import Values
     _ = try bench.login("a.karimi", other)
   }
 
+  @Test func `stands in the ledger, as good sign-ins do, without the name that was tried`() throws {
+    _ = try attempt("m.rezaei", "wrong")
+    _ = try attempt("nobody.at.all", "wrong")
+    _ = try bench.login("m.rezaei", password)
+    let leaves = try bench.leaves().filter { $0.contains(#""act":"accounts.login""#) }
+    #expect(leaves.filter { $0.contains(#""out":"denied""#) && $0.contains("login.wrong") }.count == 2)
+    #expect(leaves.filter { $0.contains(#""out":"ok""#) }.count == 1)
+    #expect(!leaves.contains { $0.contains("nobody.at.all") })
+  }
+
   @Test func `is not forgotten by a restart`() throws {
     for _ in 1...5 { _ = try attempt("m.rezaei", "wrong") }
     let again = try TestStore(restarting: bench.store)

@@ -27,7 +27,7 @@ final class AuditedBench {
       try connection.kernel("INSERT OR REPLACE INTO people_person(id,name,mobile) VALUES(?,?,?)").bind(stored).run()
       let members = zip(Self.table.columns, stored).map { Value.Member($0, $1) }
       var draft = LedgerBench.draft(number * 7, object: "people.person/\(id)")
-      draft.state = Hex.encode(Digest.sha256(try CanonicalJSON.write(.object(members))))
+      draft.state = try CanonicalJSON.write(.object(members)).withUnsafeBytes { Digest.sha256($0) }
       draft.subject = subject
       if number % 4 == 0 { draft.after.append(Value.Member("mobile", .secret(.text("0912000\(number)")))) }
       if number % 6 == 0 { draft.whyText = "به درخواست" }

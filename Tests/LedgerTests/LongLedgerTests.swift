@@ -70,13 +70,14 @@ import Values
     }
   }
 
-  @Test func `a first change by somebody else is not hidden behind a later one`() throws {
+  @Test func `a change cannot be listed under another name, or under none`() throws {
     let audited = try long()
     try audited.disarm()
-    let swap = "UPDATE audit_ix_actor SET entry = entry + 300 WHERE entry = 40"
-    #expect(try audited.after(swap).firstBad?.seq == 40)
-    #expect(try audited.after("UPDATE audit_ix_actor SET actor = 'u9' WHERE entry = 41").firstBad?.seq == 41)
-    let added = "INSERT INTO audit_ix_actor SELECT obj, 'u9', entry FROM audit_ix_actor WHERE entry = 41"
-    #expect(try audited.after(added).outcome == .tampered)
+    for actor in ["'u9'", "NULL", "''"] {
+      let report = try audited.after("UPDATE audit_ix SET actor = \(actor) WHERE entry = 41")
+      #expect((report.firstBad?.seq, report.faultCount) == (41, 1))
+    }
+    #expect(try audited.after("UPDATE audit_ix SET entry = entry + 3000 WHERE entry = 40").firstBad?.seq == 40)
+    #expect(try audited.after("INSERT INTO audit_ix SELECT obj, 9999, actor FROM audit_ix WHERE entry = 41").outcome == .tampered)
   }
 }

@@ -21,7 +21,8 @@ private final class Work: WriteUnit {
   private let body: @Sendable (Connection) throws -> Void
   init(_ body: @escaping @Sendable (Connection) throws -> Void) { self.body = body }
   convenience init(_ sql: String) { self.init { try $0.execute(sql) } }
-  func run(on connection: Connection) throws { try body(connection) }
+  var isRepeatable: Bool { false }
+  func run(on connection: Connection, undoing: Undoing) throws { try body(connection) }
   func finished(_ outcome: WriteOutcome) {
     switch outcome {
     case .committed: done.give("committed")

@@ -40,7 +40,9 @@ private final class Unit: WriteUnit {
     self.gate = gate
   }
 
-  func run(on connection: Connection) throws {
+  var isRepeatable: Bool { false }
+
+  func run(on connection: Connection, undoing: Undoing) throws {
     gate?.wait()
     try connection.execute(sql)
   }

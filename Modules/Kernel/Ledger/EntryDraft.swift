@@ -1,3 +1,4 @@
+public import Secrets
 public import Values
 
 /// What the unit of work says of one changed object (or one refused or denied attempt); the ledger adds the rest:
@@ -27,8 +28,8 @@ public struct EntryDraft: Sendable {
   /// Changed members only, ledger names; `secret` and `personal` values become commitments with encrypted openings.
   public var before: [Value.Member] = []
   public var after: [Value.Member] = []
-  /// SHA-256, hex, of the canonical row after the change; nil for attempts that changed nothing.
-  public var state: String?
+  /// SHA-256 of the canonical row after the change; nil for attempts that changed nothing.
+  public var state: Bytes32?
   /// A stable code (`rule.refused`) or nothing.
   public var whyCode: String?
   /// Free text of a person: personal data until shown otherwise.

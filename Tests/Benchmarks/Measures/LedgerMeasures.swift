@@ -46,7 +46,7 @@ struct LedgerMeasures {
     draft.revision = 2
     draft.before = [Value.Member("decision", "approved"), Value.Member("state", "active")]
     draft.after = [Value.Member("decision", .null), Value.Member("ended_on", .int(20_900)), Value.Member("state", "ended")]
-    draft.state = String(repeating: "0123456789abcdef", count: 4)
+    draft.state = Bytes32()
     draft.rules = [
       .record([
         "cfg": .text(String(repeating: "c0ffee00", count: 8)), "facts": .text(String(repeating: "deadbeef", count: 8)),

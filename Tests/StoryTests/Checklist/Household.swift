@@ -19,20 +19,18 @@ final class Household {
 
   static let national: Set<Role> = [.nationalAdmin, .nationalObserver, .auditor]
 
-  /// - Parameter everybody: also somebody who holds all posts.
+  /// - Parameter everybody: only one colleague, called `everybody`, who holds all posts.
   init(_ store: StoryStore, everybody: Bool = false) throws {
     served = try ServedStore(store)
-    let client = HTTPClient(host: "127.0.0.1", port: served.port)
-    document = try JSONReader.read(
-      client.send(method: .get, target: "/openapi.json").body, maximumElements: JSONReader.maximumElementsOfAnswer)
+    document = try served.document()
     operations = Operation.all(document)
     let admin = try store.admin()
     let counties = try admin.rows("regions.counties", [.init("province", "IR-27")])
     let county =
       try counties.first?["id"]
       ?? admin.perform("regions.add-county", .record(["province": "IR-27", "name": "شهر", "statisticalCode": "2701"]))["id"]
-    for role in Role.all { try hire(role.id, [role], county, admin) }
-    if everybody { try hire("everybody", Role.all, county, admin) }
+    let posts = everybody ? [("everybody", Role.all)] : Role.all.map { ($0.id, [$0]) }
+    for (name, roles) in posts { try hire(name, roles, county, admin) }
   }
 
   private func hire(_ name: String, _ roles: [Role], _ county: Value?, _ admin: Caller) throws {

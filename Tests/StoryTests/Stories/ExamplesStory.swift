@@ -36,8 +36,7 @@ import Values
     let opened = try client.send(
       method: .post, target: "/api/v1/session", headers: [("Content-Type", "application/json")], body: body)
     token = try JSONReader.read(opened.body)["token"]?.string ?? ""
-    document = try JSONReader.read(
-      client.send(method: .get, target: "/openapi.json").body, maximumElements: JSONReader.maximumElementsOfAnswer)
+    document = try served.document()
   }
 
   @Test func `are readable, and answered as the document says`() throws {

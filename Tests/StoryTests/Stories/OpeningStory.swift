@@ -49,6 +49,16 @@ import Values
     #expect(try connection.kernel("SELECT role FROM accounts_post").all() == [[.text("national.admin")]])
   }
 
+  @Test(
+    .enabled(if: Place.program != nil, "the executable hamyar was not built beside the tests"),
+    arguments: ["0.0.0.0:0", ":::0", "192.0.2.1:0", "127.example.org:0", "::ffff:192.0.2.1:0", "example.org:0"])
+  func `beyond loopback it does not serve without a TLS proxy in front`(listen: String) throws {
+    let place = try Place.folder()
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let ending = try Spawned.run(try #require(Place.program), ["serve", "--store", place + "/store", "--listen", listen], in: place)
+    #expect(ending.status == 2 && ending.complaint.contains("--behind-tls-proxy"), "\(ending)")
+  }
+
   @Test func `keys without a database are touched by nobody`() throws {
     let place = try Place.folder()
     defer { try? FileManager.default.removeItem(atPath: place) }

@@ -35,7 +35,7 @@ struct Edge {
   static func node(_ place: NodePlace, epoch: Int64, on connection: Connection) throws -> TreeHash {
     let statement =
       place.level == 0
-      ? try connection.kernel("SELECT hash FROM audit_entry WHERE epoch=? AND idx=?")
+      ? try connection.kernel("SELECT hash FROM audit_entry WHERE id=(SELECT base FROM audit_epoch WHERE epoch=?)+?")
         .bind([.int(epoch), .int(Int64(clamping: place.index))])
       : try connection.kernel("SELECT hash FROM audit_node WHERE epoch=? AND level=? AND idx=?")
         .bind([.int(epoch), .int(Int64(place.level)), .int(Int64(clamping: place.index))])

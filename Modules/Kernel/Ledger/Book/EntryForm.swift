@@ -65,7 +65,7 @@ struct EntryForm {
     if let place { try put(place.seq, ",\"seq\":", into: &leaf) }
     if let state = draft.state {
       leaf.raw(",\"state\":")
-      leaf.put(state)
+      state.withBytes { leaf.quoteHex($0) }
     }
     if let subject = draft.subject {
       leaf.raw(",\"subj\":")

@@ -25,11 +25,11 @@ struct EntryRows {
     try node.hash.value.withBytes { try row.bind(lent: $0, at: 4).run() }
   }
 
-  /// What it is found by: the object, and who changed it first.
+  /// What it is found by: the object, and who changed it.
   func list(_ draft: EntryDraft, id: Int64) throws {
-    try connection.kernel("INSERT INTO audit_ix(obj,entry) VALUES(?,?)").bind(draft.object, at: 1).bind(id, at: 2).run()
-    guard draft.outcome == .ok else { return }
-    try connection.kernel("INSERT INTO audit_ix_actor(obj,actor,entry) VALUES(?,?,?) ON CONFLICT DO NOTHING")
-      .bind(draft.object, at: 1).bind(draft.actor.id, at: 2).bind(id, at: 3).run()
+    let row = try connection.kernel("INSERT INTO audit_ix(obj,entry,actor) VALUES(?,?,?)")
+    try row.bind(draft.object, at: 1).bind(id, at: 2)
+    if draft.outcome == .ok { try row.bind(draft.actor.id, at: 3) }
+    try row.run()
   }
 }

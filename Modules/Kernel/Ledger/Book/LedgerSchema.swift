@@ -14,15 +14,14 @@ public enum LedgerSchema {
       state TEXT NOT NULL CHECK(state IN ('open','frozen'))
     ) STRICT;
     CREATE TABLE audit_entry(
-      id INTEGER PRIMARY KEY, -- from 0 over all epochs; equals idx in epoch 1
+      id INTEGER PRIMARY KEY, -- from 0 over all epochs: the base of the epoch + idx
       epoch INTEGER NOT NULL, -- audit_epoch
       idx INTEGER NOT NULL, -- place in the epoch's tree, from 0; the entry's seq
       leaf BLOB NOT NULL CHECK(length(leaf) <= 16384), -- audit-json/1, what is hashed
-      hash BLOB NOT NULL CHECK(length(hash) = 32), -- SHA-256(0x00, leaf)
-      UNIQUE(epoch, idx)
+      hash BLOB NOT NULL CHECK(length(hash) = 32) -- SHA-256(0x00, leaf)
     ) STRICT;
     CREATE TRIGGER audit_entry_insert BEFORE INSERT ON audit_entry
-      WHEN EXISTS(SELECT 1 FROM audit_entry WHERE id = NEW.id OR (epoch = NEW.epoch AND idx = NEW.idx))
+      WHEN NEW.id <= (SELECT max(id) FROM audit_entry)
       BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END;
     CREATE TRIGGER audit_entry_update BEFORE UPDATE ON audit_entry
       BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END;
@@ -64,13 +63,8 @@ public enum LedgerSchema {
     CREATE TABLE audit_ix(
       obj TEXT NOT NULL, -- module.thing/row
       entry INTEGER NOT NULL, -- audit_entry.id
+      actor TEXT, -- who changed it; NULL for an attempt that changed nothing
       PRIMARY KEY(obj, entry)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE audit_ix_actor(
-      obj TEXT NOT NULL, -- module.thing/row
-      actor TEXT NOT NULL, -- who changed it
-      entry INTEGER NOT NULL, -- audit_entry.id of the first change
-      PRIMARY KEY(obj, actor)
     ) STRICT, WITHOUT ROWID;
     """
 

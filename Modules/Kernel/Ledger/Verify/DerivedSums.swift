@@ -15,17 +15,14 @@ final class DerivedSums {
 
   private let key: ShortHash
   private var stored: [Stored]
-  private var expected = [SetSum](repeating: SetSum(), count: 3)
-  /// Keyed hashes of objects with those who acted on them.
-  private var actors: Set<UInt64> = []
+  private var expected = [SetSum](repeating: SetSum(), count: 2)
   /// Why a table could not be read.
   private var fault: StoreFault?
 
   init(key: ShortHash, on connection: Connection) throws {
     self.key = key
     stored = try [
-      "SELECT epoch, level, idx, hash FROM main.audit_node", "SELECT obj, entry FROM main.audit_ix",
-      "SELECT obj, entry, actor FROM main.audit_ix_actor",
+      "SELECT epoch, level, idx, hash FROM main.audit_node", "SELECT obj, entry, actor FROM main.audit_ix",
     ].map { Stored(rows: try connection.kernel(text: $0)) }
   }
 
@@ -33,9 +30,6 @@ final class DerivedSums {
   func take(_ batch: ReadBatch) {
     expected[0].add(batch.nodes)
     expected[1].add(batch.listings)
-    for case let entry? in batch.entries where entry.isOK && actors.insert(entry.acting).inserted {
-      expected[2].add(key.of(entry.acting, UInt64(bitPattern: entry.seq)))
-    }
   }
 
   func take(_ node: TreeNode) { expected[0].add(node.term(key)) }
@@ -61,7 +55,7 @@ final class DerivedSums {
         stored[table].isDone = true
         return
       }
-      if let term = table == 0 ? node(rows) : listing(rows, hasActor: table == 2) {
+      if let term = table == 0 ? node(rows) : listing(rows) {
         stored[table].sum.add(term)
       } else {
         stored[table].isForeign = true
@@ -76,10 +70,10 @@ final class DerivedSums {
     return TreeNode(NodePlace(level: level, index: index), TreeHash(hash)).term(key)
   }
 
-  private func listing(_ rows: Statement, hasActor: Bool) -> UInt64 {
+  private func listing(_ rows: Statement) -> UInt64 {
     let object = rows.withRaw(0) { key.of($0) }
-    let entry = UInt64(bitPattern: rows.int(1))
-    return hasActor ? key.of(key.of(object, rows.withRaw(2) { key.of($0) }), entry) : key.of(object, entry)
+    let acting = rows.isNull(2) ? object : key.of(object, rows.withRaw(2) { key.of($0) })
+    return key.of(acting, UInt64(bitPattern: rows.int(1)))
   }
 
   /// Reads to the end and compares. Throws what could not be read.

@@ -2,15 +2,14 @@ import Secrets
 import Values
 
 extension LeafReader {
-  /// Finds whose entry it is, and hashes what the indexes hold of it.
+  /// Finds whose entry it is, and hashes what the index holds of it.
   func place(_ entry: inout StoredEntry, _ leaf: Leaf) {
     let whose = withText(entry.objectName, of: leaf) { name in
       entry.object = object(named: name)
       return key.of(name)
     }
-    let actor = withText(entry.actor, of: leaf) { key.of($0) }
-    entry.listing = key.of(whose, UInt64(bitPattern: entry.seq))
-    entry.acting = key.of(whose, actor)
+    let acting = entry.isOK ? key.of(whose, withText(entry.actor, of: leaf) { key.of($0) }) : whose
+    entry.listing = key.of(acting, UInt64(bitPattern: entry.seq))
   }
 
   private func object(named name: UnsafeRawBufferPointer) -> StoredEntry.Object {

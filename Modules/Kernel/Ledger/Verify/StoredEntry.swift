@@ -37,9 +37,8 @@ struct StoredEntry {
   var erased: Range<Int>?
   /// Which of its batch's guarded values are its own.
   var committed = 0..<0
-  /// Keyed hashes of the object with the seq, and of the object with the actor.
+  /// Keyed hash of the object, the actor if something was changed, and the seq.
   var listing: UInt64 = 0
-  var acting: UInt64 = 0
 
   /// The verb of the entry that makes missing openings legitimate; `after.subject` names the person.
   static let erasure = "privacy.erase"

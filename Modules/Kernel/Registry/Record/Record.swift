@@ -36,7 +36,9 @@ public struct Table: Sendable {
 
   /// `module_thing`.
   public let name: String
-  /// The same as it stands in the program.
+  /// The module whose prefix the name carries.
+  public let module: String
+  /// The name as it stands in the program.
   let literal: StaticString
   /// To whom its rows belong: `province` needs a column `province`, `county` also a column `county`.
   public let reach: Reach
@@ -48,14 +50,13 @@ public struct Table: Sendable {
 
   public init(_ name: StaticString, reach: Reach, isAudited: Bool = true, isSwitchable: Bool = true) {
     self.name = "\(name)"
+    module = String(self.name.prefix { $0 != "_" })
     literal = name
     self.reach = reach
     self.isAudited = isAudited
     self.isSwitchable = isSwitchable
   }
 
-  /// The module whose prefix the name carries.
-  public var module: String { String(name.prefix { $0 != "_" }) }
 }
 
 /// A row that may belong to one county of its province.

@@ -14,7 +14,6 @@ public struct TableSheet: Sendable {
   public let entity: any Entity.Type
   public let columns: [Column]
   let insert: String
-  let update: String
   let select: String
   let nextID: String
   /// Column names in the order of the columns.
@@ -45,15 +44,26 @@ public struct TableSheet: Sendable {
     isPlain = columns.allSatisfy { $0.guarding == .open && $0.form.isPlain }
     let marks = names.map { _ in "?" }.joined(separator: ",")
     insert = "INSERT INTO main.\(table.name)(\(names.joined(separator: ","))) VALUES(\(marks))"
-    let sets = names.filter { $0 != "id" }.map { "\($0)=?" }.joined(separator: ",")
-    update = "UPDATE main.\(table.name) SET \(sets) WHERE id=? AND rev=?"
     nextID = "SELECT coalesce(max(id),0)+1 FROM main.\(table.name)"
     select = "SELECT \(names.joined(separator: ",")) FROM \(table.name)"
   }
 
-  /// The row as the ledger describes it: stored columns under their names.
-  func canonical(_ stored: [Value]) -> Value {
-    .object(byName.map { Value.Member(names[$0], stored[$0].plain) })
+  /// Changes the columns in these places only: SQLite then leaves the indexes of the others alone.
+  func update(_ places: [Int]) -> String {
+    "UPDATE main.\(table.name) SET \(places.map { "\(names[$0])=?" }.joined(separator: ",")) WHERE id=? AND rev=?"
+  }
+
+  /// Writes the row as the ledger describes it: stored columns under their names, in canonical order.
+  func putCanonical(_ stored: [Value], into buffer: inout JSONBuffer) throws {
+    var lead = UInt8(ascii: "{")
+    for place in byName {
+      buffer.put(lead)
+      buffer.put(names[place])
+      buffer.put(UInt8(ascii: ":"))
+      try CanonicalJSON.put(stored[place].plain, into: &buffer)
+      lead = UInt8(ascii: ",")
+    }
+    buffer.put(UInt8(ascii: "}"))
   }
 
   /// Whom a row is about.

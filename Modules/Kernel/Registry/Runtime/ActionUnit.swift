@@ -61,7 +61,10 @@ final class ActionUnit: WriteUnit {
     self.reply = reply
   }
 
-  func run(on connection: Connection) throws {
+  /// What is only tried out takes its writing back always.
+  var isRepeatable: Bool { !context.dryRun }
+
+  func run(on connection: Connection, undoing: Undoing) throws {
     let desk = try desk.open()
     do {
       if let known = try storedAnswer(desk, on: connection) {
@@ -76,17 +79,24 @@ final class ActionUnit: WriteUnit {
       connection: connection, tables: desk.tables, vault: desk.vault, kernel: desk.kernel, actor: context.actor,
       scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
     let core = WorkCore(reader, configuration: desk.configuration)
-    try connection.savepoint("unit")
+    let before = connection.changesSoFar
+    if undoing == .alone { try connection.savepoint("unit") }
     do {
       let value = try perform(core)
       let answer = try settle(core, value, desk, connection)
+      if undoing == .alone { try connection.release("unit") }
       result.withLock { $0 = .success(answer) }
     } catch let fault as StoreFault where !fault.concernsStatementOnly {
       throw fault
     } catch {
-      try connection.rollBack(to: "unit")
-      try connection.release("unit")
       desk.configuration.forget()
+      switch undoing {
+      case .withGroup where connection.changesSoFar != before: throw UndoGroup()
+      case .withGroup: break
+      case .alone:
+        try connection.rollBack(to: "unit")
+        try connection.release("unit")
+      }
       guard var refusal = error as? Refusal else {
         result.withLock { $0 = .failure(error) }
         return
@@ -113,13 +123,11 @@ final class ActionUnit: WriteUnit {
     guard !context.dryRun else {
       let preview = try writing.drafts(of: core).map { try desk.ledger.preview($0) }
       try connection.rollBack(to: "unit")
-      try connection.release("unit")
       desk.configuration.forget()
       return ActionAnswer(value: value, entry: nil, preview: preview, isRepeated: false)
     }
     let last = try writing.append(core, desk, connection)
     try keepAnswer(value, last, desk, connection)
-    try connection.release("unit")
     return ActionAnswer(value: value, entry: last, preview: [], isRepeated: false)
   }
 

@@ -50,7 +50,9 @@ final class BatchUnit: WriteUnit {
     self.reply = reply
   }
 
-  func run(on connection: Connection) throws {
+  var isRepeatable: Bool { false }
+
+  func run(on connection: Connection, undoing: Undoing) throws {
     let desk = try desk.open()
     try connection.savepoint("batch")
     do {

@@ -29,7 +29,10 @@ final class KernelWrite: WriteUnit {
     try runtime.enqueue(KernelWrite(body, reply: reply))
   }
 
-  func run(on connection: Connection) throws {
+  /// They are few; whatever one of them reads and keeps aside is read and kept once.
+  var isRepeatable: Bool { false }
+
+  func run(on connection: Connection, undoing: Undoing) throws {
     try connection.savepoint("unit")
     do {
       try body(connection)

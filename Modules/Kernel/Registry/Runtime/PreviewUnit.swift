@@ -22,7 +22,9 @@ final class PreviewUnit: WriteUnit {
     self.reply = reply
   }
 
-  func run(on connection: Connection) throws {
+  var isRepeatable: Bool { false }
+
+  func run(on connection: Connection, undoing: Undoing) throws {
     let desk = try desk.open()
     try connection.savepoint("preview")
     let preview = PreviewCore(desk: desk, connection: connection, context: context)

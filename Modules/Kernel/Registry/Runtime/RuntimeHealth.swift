@@ -84,7 +84,9 @@ private final class PulseUnit: WriteUnit {
     self.reply = reply
   }
 
-  func run(on connection: Connection) throws {
+  var isRepeatable: Bool { true }
+
+  func run(on connection: Connection, undoing: Undoing) throws {
     let desk = try desk.open()
     let isGood = desk.ledger.publicationFault == nil
     isPublished.withLock { $0 = isGood }

@@ -66,7 +66,9 @@ final class TransactionUnit: WriteUnit {
 
   // MARK: On the writer's thread
 
-  func run(on connection: Connection) throws {
+  var isRepeatable: Bool { false }
+
+  func run(on connection: Connection, undoing: Undoing) throws {
     let work = TransactionWork(try desk.open(), connection)
     try connection.savepoint("held")
     var isKept = false

@@ -30,7 +30,11 @@ struct ObjectChange {
   }
 
   /// Binds the row to the ledger.
-  func state() throws -> String { Hex.encode(Digest.sha256(try CanonicalJSON.write(sheet.canonical(stored)))) }
+  func state() throws -> Bytes32 {
+    var row = JSONBuffer(capacity: 512)
+    try sheet.putCanonical(stored, into: &row)
+    return row.withBytes { Digest.sha256($0) }
+  }
 
   private static func brief(_ value: Value) -> Value {
     switch value {

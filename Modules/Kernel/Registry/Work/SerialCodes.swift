@@ -12,13 +12,15 @@ enum SerialCodes {
       throw RegistryFault(Texts("\(entity.object) پیشوند کد ندارد.", "\(entity.object) has no letters for its code."))
     }
     let place = province?.shortCode ?? "IR"
-    let serial =
-      try connection.kernel(
-        """
-        INSERT INTO registry_serial(prefix, place, year, last) VALUES(?,?,?,1)
-        ON CONFLICT(prefix, place, year) DO UPDATE SET last = last + 1 RETURNING last
-        """
-      ).bind([.text(prefix), .text(place), .int(Int64(day.year))]).first()?.integer ?? 1
+    let series: [Value] = [.text(prefix), .text(place), .int(Int64(day.year))]
+    let last = try connection.kernel("SELECT last FROM registry_serial WHERE prefix=? AND place=? AND year=?")
+      .bind(series).first()?.integer
+    let serial = (last ?? 0) + 1
+    let row =
+      last == nil
+      ? try connection.kernel("INSERT INTO registry_serial(last, prefix, place, year) VALUES(?,?,?,?)")
+      : try connection.kernel("UPDATE registry_serial SET last=? WHERE prefix=? AND place=? AND year=?")
+    try row.bind([.int(serial)] + series).run()
     let digits = String(serial)
     let padding = String(repeating: "0", count: max(0, 4 - digits.count))
     return "\(prefix)-\(place)-\(day.year)-\(padding)\(digits)"

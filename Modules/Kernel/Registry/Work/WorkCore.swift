@@ -48,7 +48,9 @@ final class WorkCore {
 
   func update<Row: Record>(_ given: Row) throws -> Row {
     let sheet = try reader.tables.sheet(of: Row.self)
-    guard let before = try written(Row.self, given.id.raw, sheet), before[sheet.revPlace].integer == Int64(given.rev) else {
+    guard let known = try reader.columns(sheet, given.id.raw), let before = try written(Row.self, known, given.id.raw, sheet),
+      before[sheet.revPlace].integer == Int64(given.rev)
+    else {
       throw Refusal.conflict(
         "conflict.changed",
         Texts("این ردیف در این میان تغییر کرده است؛ دوباره بخوانید.", "This row was changed meanwhile; read it again."))
@@ -58,12 +60,13 @@ final class WorkCore {
     var row = given
     row.rev += 1
     after[sheet.revPlace] = row.rev.value
-    let stored = try stored(after, row, sheet)
+    // What did not change stays as it is stored: it is not sealed anew.
+    let places = after.indices.filter { after[$0] != before[$0] }
+    var stored = known
+    for place in places { stored[place] = try self.stored(after[place], row, sheet, place) }
     try allow(row, sheet)
-    var values = stored
-    values.remove(at: sheet.idPlace)
-    values += [row.id.value, .int(Int64(given.rev))]
-    try write(connection.kernel(text: sheet.update).bind(values))
+    let values = places.map { stored[$0] } + [row.id.value, .int(Int64(given.rev))]
+    try write(connection.kernel(text: sheet.update(places)).bind(values))
     guard connection.changes == 1 else {
       throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
     }
@@ -72,8 +75,8 @@ final class WorkCore {
   }
 
   /// The row as its record writes it, before the change; nil when there is none in scope.
-  private func written<Row: Record>(_ type: Row.Type, _ id: Int64, _ sheet: TableSheet) throws -> [Value]? {
-    guard !sheet.isPlain else { return try reader.columns(sheet, id).map(sheet.written) }
+  private func written<Row: Record>(_ type: Row.Type, _ known: [Value], _ id: Int64, _ sheet: TableSheet) throws -> [Value]? {
+    guard !sheet.isPlain else { return sheet.written(known) }
     return try reader.first(type, "id = ?", [.int(id)]).map { try ColumnEncoder.encode($0, sheet.properties) }
   }
 
@@ -104,13 +107,16 @@ final class WorkCore {
 
   private func stored<Row: Record>(_ written: [Value], _ row: Row, _ sheet: TableSheet) throws -> [Value] {
     guard !sheet.isPlain else { return written }
+    return try written.indices.map { try stored(written[$0], row, sheet, $0) }
+  }
+
+  private func stored<Row: Record>(_ value: Value, _ row: Row, _ sheet: TableSheet, _ index: Int) throws -> Value {
+    let column = sheet.columns[index]
+    guard case .secret(let inner) = value else { return column.stored(value) }
+    let place = VaultPlace(table: sheet.table.name, column: column.name, row: row.id.raw)
     let subject = (row as? any PersonalRecord)?.subject.raw
-    return try zip(sheet.columns, written).map { column, value -> Value in
-      guard case .secret(let inner) = value else { return column.stored(value) }
-      let place = VaultPlace(table: sheet.table.name, column: column.name, row: row.id.raw)
-      return .bytes(
-        try reader.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
-    }
+    return .bytes(
+      try reader.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
   }
 
   private func note<Row: Record>(_ row: Row, _ sheet: TableSheet, before: [Value]?, after: [Value], stored: [Value]) {
@@ -161,7 +167,7 @@ final class WorkCore {
 
   func hasTouched(_ object: String) throws -> Bool {
     if touchedBefore.contains(object) { return true }
-    return try connection.kernel("SELECT 1 FROM audit_ix_actor WHERE obj=? AND actor=?")
+    return try connection.kernel("SELECT 1 FROM audit_ix WHERE obj=? AND actor=?")
       .bind([.text(object), .text(reader.actor.id)]).first() != nil
   }
 }

@@ -121,6 +121,9 @@ public final class Connection {
   public func release(_ name: StaticString) throws { try kernel(text: "RELEASE \(name)").run() }
   public func rollBack(to name: StaticString) throws { try kernel(text: "ROLLBACK TO \(name)").run() }
 
+  /// Rows changed since it was opened.
+  public var changesSoFar: Int64 { sqlite3_total_changes64(handle) }
+
   /// Rows changed by the last write.
   public var changes: Int { Int(sqlite3_changes(handle)) }
 

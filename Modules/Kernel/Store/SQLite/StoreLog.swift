@@ -18,7 +18,8 @@ public enum StoreLog {
   private static let recoveredLog: Int32 = 283
 
   /// Done once, before the first connection is opened.
-  static let isHeard: Bool = hamyar_sqlite_log { _, code, text in StoreLog.take(code, text.map { String(cString: $0) } ?? "") } == SQLITE_OK
+  static let isHeard: Bool =
+    hamyar_sqlite_config { _, code, text in StoreLog.take(code, text.map { String(cString: $0) } ?? "") } == SQLITE_OK
 
   /// Something the store itself has to say.
   static func note(_ line: String) { listener.withLock { $0 }?("store: \(line)") }

@@ -1,9 +1,27 @@
 /// One piece of writing inside the group's transaction.
 public protocol WriteUnit: Sendable {
-  /// Does the work, in a savepoint of its own where it may fail alone; a thrown error fails the whole group.
-  func run(on connection: Connection) throws
+  /// Whether it may be run again from the beginning, in another transaction, before it is told how it ended.
+  var isRepeatable: Bool { get }
+  /// Does the work, so that it can fail alone; a thrown error fails the whole group.
+  func run(on connection: Connection, undoing: Undoing) throws
   /// Called once, after COMMIT returned or failed.
   func finished(_ outcome: WriteOutcome)
+}
+
+/// How a unit takes back what it wrote.
+///
+/// A savepoint copies every page that is changed within it, which costs as much as writing the rows; and hardly a unit
+/// takes anything back after its first write. So a group tries without.
+public enum Undoing: Sendable {
+  /// It opens a savepoint and goes back to it.
+  case alone
+  /// It throws `UndoGroup` when it has written something; the group then begins again, each unit alone.
+  case withGroup
+}
+
+/// Thrown by a unit that cannot take back its writing without the whole group.
+public struct UndoGroup: Error {
+  public init() {}
 }
 
 public enum WriteOutcome: Sendable {

@@ -114,7 +114,7 @@ public final class Writer: Sendable {
       let (connection, company) = try seat.take()
       try connection.kernel("BEGIN IMMEDIATE").run()
       try company.began(on: connection)
-      for unit in units { try unit.run(on: connection) }
+      try run(units, seat, connection, company)
       try company.willCommit(on: connection)
       isCommitting = true
       try connection.kernel("COMMIT").run()
@@ -128,5 +128,24 @@ public final class Writer: Sendable {
       seat.leave(after: fault)
       return .failed(fault, outcomeUnknown: isCommitting && fault.leavesCommitUnknown)
     }
+  }
+
+  /// Tries the units without savepoints, unless that went wrong lately; then each with its own.
+  private func run(
+    _ units: [any WriteUnit], _ seat: WriterSeat, _ connection: Connection, _ company: any WriterCompany
+  ) throws {
+    if seat.trusts(units) {
+      do {
+        for unit in units { try unit.run(on: connection, undoing: .withGroup) }
+        return
+      } catch is UndoGroup {
+        try connection.kernel("ROLLBACK").run()
+        company.didRollBack()
+        try connection.kernel("BEGIN IMMEDIATE").run()
+        try company.began(on: connection)
+        seat.wasDisappointed()
+      }
+    }
+    for unit in units { try unit.run(on: connection, undoing: .alone) }
   }
 }

@@ -16,6 +16,9 @@ final class WriterSeat {
   private var pages: Int32 = 0
   private var nextCopy = Checkpointer.portion
   private var nextRestart = Checkpointer.mostPages
+  /// Groups still to come whose units have savepoints, after one that had to begin again: whoever is refused again
+  /// and again must not make everybody's work double.
+  private var wary = 0
 
   init(file: String, open: @escaping Open) throws {
     self.open = open
@@ -46,6 +49,15 @@ final class WriterSeat {
     isShortOfRoom = false
     return fresh
   }
+
+  /// Whether a group may be tried without savepoints.
+  func trusts(_ units: [any WriteUnit]) -> Bool {
+    wary = max(0, wary - 1)
+    return wary == 0 && units.allSatisfy(\.isRepeatable)
+  }
+
+  /// A group had to begin again.
+  func wasDisappointed() { wary = 16 }
 
   /// After a group that failed.
   func leave(after fault: StoreFault) {
