@@ -69,7 +69,10 @@ let package = Package(
       library("Host", at: "App/Host", uses: host),
       .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),
     ]
-    + kernel.map { tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") }) }
+    + kernel.map {
+      let kit = ["Store", "Registry"].contains($0.name) ? ["TestKit"] : []
+      return tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") } + kit)
+    }
     + ["House", "Story"].map { tests(of: $0, uses: ["Host", "TestKit"] + host) }
     + [
       // Figures beside goals: swift run -c release Benchmarks

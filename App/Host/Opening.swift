@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Ledger
 public import Registry
 public import Store
@@ -19,13 +20,46 @@ public enum Opening {
 
   /// Makes a store: keys, tables, populations of the 31 provinces, `Config/`, the first national administrator.
   ///
+  /// It is built in a folder within its own and moved when it is whole, the database last: an installation that was cut
+  /// short leaves no store, and the next one begins anew.
+  ///
   /// - Returns: the open store and the administrator's one-time secret.
   public static func create(
-    _ folder: StoreFolder, config: ConfigFiles?, clock: Clock = .system, ledgerName: String = "audit.hamyar.local/1"
+    _ folder: StoreFolder, config: ConfigFiles?, clock: Clock = .system, ledgerName: String = "audit.hamyar.local/1",
+    environment: StoreEnvironment? = nil
   ) throws -> (runtime: Runtime, secret: String) {
     let registry = try Registry(InstalledModules.all)
+    try folder.create()
+    let lock = try StoreLock(folder)
+    defer { lock.release() }
+    guard !folder.exists else {
+      throw StoreFault(.locked, Texts("در \(folder.path) از پیش مخزنی هست.", "There is a store in \(folder.path) already."))
+    }
+    try refuseOrphans(folder)
+    let unfinished = StoreFolder(folder.path + "/unfinished")
+    try? FileManager.default.removeItem(atPath: unfinished.path)
+    let secret = try fill(unfinished, registry, config, clock, ledgerName)
+    if let environment { try unfinished.write(environment) }
+    try move(unfinished, to: folder)
+    lock.release()
+    return (try Runtime(folder: folder, registry: registry, clock: clock), secret)
+  }
+
+  /// Keys without a database may be all that is left of a store: nobody but a person throws them away.
+  private static func refuseOrphans(_ folder: StoreFolder) throws {
+    guard FileManager.default.fileExists(atPath: folder.keys) else { return }
+    throw UsageFault(
+      "در \(folder.keys) کلیدهایی بی‌پایگاه داده هست. اگر از مخزنی مانده‌اند پایگاه آن را بازگردانید؛ اگر از نصب ناتمام، پوشه را پاک کنید.",
+      "There are keys without a database in \(folder.keys). If they are a store's, put its database back; if an installation "
+        + "was cut short, remove them.")
+  }
+
+  private static func fill(
+    _ folder: StoreFolder, _ registry: Registry, _ config: ConfigFiles?, _ clock: Clock, _ ledgerName: String
+  ) throws -> String {
     try Runtime.create(folder, ledgerName: ledgerName)
     let runtime = try Runtime(folder: folder, registry: registry, clock: clock)
+    defer { runtime.close() }
     let installer = try Caller(runtime, actor: .installer, channel: "cli")
     try Census.load(into: installer)
     if let config { _ = try ConfigPlan(config, registry: registry).apply(through: installer) }
@@ -33,7 +67,19 @@ public enum Opening {
       "accounts.create-staff", .record(["userName": "admin", "fullName": "مدیر سامانهٔ کشور"]))
     try installer.perform(
       "accounts.assign-post", .record(["staff": admin["id"] ?? .null, "role": "national.admin"]))
-    return (runtime, admin["oneTimeSecret"]?.string ?? "")
+    return admin["oneTimeSecret"]?.string ?? ""
+  }
+
+  private static func move(_ unfinished: StoreFolder, to folder: StoreFolder) throws {
+    let files = FileManager.default
+    let log = try? files.attributesOfItem(atPath: unfinished.database + "-wal")[.size] as? Int
+    guard (log ?? 0) == 0 else {
+      throw StoreFault(.busy, Texts("پایگاه تازه هنوز باز است.", "The new database is still open."))
+    }
+    for name in ["keys", "audit.hwm", "environment", "hamyar.db"] where files.fileExists(atPath: unfinished.path + "/" + name) {
+      try files.moveItem(atPath: unfinished.path + "/" + name, toPath: folder.path + "/" + name)
+    }
+    try files.removeItem(atPath: unfinished.path)
   }
 }
 

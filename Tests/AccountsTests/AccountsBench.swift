@@ -14,8 +14,8 @@ struct AccountsBench {
   let kurdistan = Actor.test(.provincialAdmin, in: "IR-12", number: 903)
 
   /// County 1 lies in Kurdistan, 2 in Golestan.
-  init() throws {
-    store = try TestStore([RegionsModule.self, AccountsModule.self, TestConfiguration.self])
+  init(with more: [any FeatureModule.Type] = []) throws {
+    store = try TestStore([RegionsModule.self, AccountsModule.self, TestConfiguration.self] + more)
     for province: Value in ["IR-12", "IR-27"] {
       try store.run("regions.add-county", .record(["province": province, "name": "آزمون"]), as: nation)
     }

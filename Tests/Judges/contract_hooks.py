@@ -3,15 +3,22 @@
 A generated request that is meant to be valid gets a session that may make it and, mostly, references to rows that exist,
 valid national IDs and the like; otherwise nearly every request would end at the door. Damaged ones are left as they are.
 """
-import atexit, json, os, random, threading, urllib.request
+import atexit, gc, json, os, random, threading, time, urllib.error, urllib.request
 from collections import Counter
 
+import hypothesis
 import schemathesis
+
+# What a run spends on looking for smaller or luckier inputs, it does not spend on new ones.
+hypothesis.settings.register_profile(
+    "contract", phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate), database=None)
+hypothesis.settings.load_profile("contract")
+gc.set_threshold(100_000, 20, 50)
 
 with open(os.environ["CONTRACT_FACTS"]) as file:
     facts = json.load(file)
 operations = {entry["id"]: entry for entry in facts["operations"]}
-statuses, lock, jobs = {}, threading.Lock(), []
+statuses, asked, fuzzed, wrote, lock, jobs = {}, {}, Counter(), [0.0], threading.Lock(), []
 local = threading.local()
 
 # Done for real they would end the very sessions and modules that the judge needs.
@@ -42,12 +49,22 @@ def reference(entry, province, dice):
     return row["code"] if row.get("code") and entry.get("prefix") and dice.random() < 0.7 else row["id"]
 
 
+def named(province, dice):
+    """The code of something recorded, or its name in the ledger."""
+    entity = dice.choice(sorted(facts["rows"]))
+    rows = [row for row in facts["rows"][entity] if row["province"] in (None, province)]
+    row = dice.choice(rows) if rows else None
+    return row and (row["code"] if row["code"] and dice.random() < 0.7 else f"{entity}/{row['id']}")
+
+
 def better(entry, value, province, dice):
     """A value that this house could know, for a field of this kind."""
     kind = entry["kind"]
     if dice.random() < 0.08:
         return value
-    if entry["name"] in facts["words"]:
+    if entry["name"] == "object" and kind == "text":
+        return named(province, dice) or value
+    if kind == "text" and entry["name"] in facts["words"]:
         return dice.choice(facts["words"][entry["name"]])
     if kind == "reference":
         found = reference(entry, province, dice)
@@ -83,12 +100,27 @@ def improve(entries, values, province, dice):
     }
 
 
-def sign_in(user):
-    request = urllib.request.Request(
-        facts["base"] + "/api/v1/session", json.dumps({"user": user, "password": facts["accounts"][user]["secret"]}).encode(),
-        {"Content-Type": "application/json"})
-    with urllib.request.urlopen(request) as response:
-        return json.load(response)["token"]
+def somewhere(dice):
+    """An address, so that wrong passwords from here and there do not make everybody wait."""
+    return f"10.{dice.randrange(256)}.{dice.randrange(256)}.{dice.randrange(1, 255)}"
+
+
+def sign_in(dice):
+    """Opens a session of somebody; those who guessed wrong too often have to wait."""
+    users = sorted(facts["accounts"])
+    dice.shuffle(users)
+    for user in users:
+        local.user = user
+        request = urllib.request.Request(
+            facts["base"] + "/api/v1/session", json.dumps({"user": user, "password": facts["accounts"][user]["secret"]}).encode(),
+            {"Content-Type": "application/json", "X-Forwarded-For": somewhere(dice)})
+        try:
+            with urllib.request.urlopen(request) as response:
+                return json.load(response)["token"]
+        except urllib.error.HTTPError as refusal:
+            if refusal.code != 429:
+                raise
+    raise RuntimeError("everybody has to wait before signing in again")
 
 
 @schemathesis.auth(refresh_interval=None)
@@ -100,7 +132,7 @@ class Session:
         users = facts["holders"].get(identity) or list(facts["accounts"])
         dice = random.Random(f"{identity} {case.path_parameters} {case.query}")
         local.user = "admin" if identity.startswith("jobs.") and dice.random() < 0.9 else dice.choice(users)
-        return sign_in(local.user) if identity == "accounts.logout" else facts["accounts"][local.user]["token"]
+        return sign_in(dice) if identity == "accounts.logout" else facts["accounts"][local.user]["token"]
 
     def set(self, case, token, context):
         case.headers = {**(case.headers or {}), "Authorization": "Bearer " + token}
@@ -119,9 +151,17 @@ def before_call(context, case, kwargs):
     if is_valid and identity.startswith("jobs.") and case.path_parameters:
         better_job = {"job": dice.choice(jobs[-20:] or [1]), "command": dice.choice(facts["imports"])}
         case.path_parameters = {name: better_job[name] for name in case.path_parameters}
+    if identity == "accounts.login":
+        case.headers = {**(case.headers or {}), "X-Forwarded-For": somewhere(random)}
+    if is_valid and isinstance(case.body, dict) and dice.random() < 0.8:
+        if identity == "accounts.login":
+            chosen = dice.choice(sorted(facts["accounts"]))
+            case.body = {**case.body, "user": chosen, "password": facts["accounts"][chosen]["secret"]}
+        if identity == "accounts.set-password":
+            case.body = {**case.body, "old": facts["accounts"][user]["secret"], "new": f"Sarv-e-naz {dice.randrange(10**9)}"}
     if identity in ONLY_DRY:
         case.query = {**(case.query or {}), "dryRun": "true"}
-    if entry is None or not is_valid:
+    if entry is None or not is_valid or identity in ("accounts.login", "accounts.set-password"):
         return
     province = facts["accounts"][user]["province"]
     if case.path_parameters:
@@ -141,14 +181,26 @@ def before_call(context, case, kwargs):
 @schemathesis.hook
 def after_call(context, case, response):
     identity = case.operation.definition.raw.get("operationId")
+    phase = getattr(getattr(case.meta, "phase", None), "name", None)
     with lock:
         place = response.headers.get("location", [""])[0]
         if response.status_code == 202 and local.user == "admin" and place:
             jobs.append(int(place.rsplit("/", 1)[1]))
         statuses.setdefault(identity, Counter())[response.status_code] += 1
+        if case.method.lower() == case.operation.method.lower():
+            asked.setdefault(identity, Counter())[response.status_code] += 1
+        if phase and phase.value == "fuzzing":
+            fuzzed[identity] += 1
+        if time.monotonic() - wrote[0] > 5:
+            write()
 
 
 @atexit.register
 def write():
-    with open(os.environ["CONTRACT_COUNTS"], "w") as file:
-        json.dump(statuses, file)
+    wrote[0] = time.monotonic()
+    place = os.environ["CONTRACT_COUNTS"]
+    with open(place + ".new", "w") as file:
+        json.dump({identity: {"sent": sum(one.values()), "fuzzing": fuzzed[identity], "statuses": one,
+                              "asked": asked.get(identity, {})}
+                   for identity, one in statuses.items()}, file)
+    os.replace(place + ".new", place)

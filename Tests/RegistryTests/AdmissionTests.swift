@@ -3,6 +3,7 @@ import Ledger
 import Registry
 import Secrets
 import Store
+import TestKit
 import Testing
 import Values
 

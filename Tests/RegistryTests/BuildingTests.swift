@@ -149,7 +149,7 @@ private struct Migrated: FeatureModule {
       ], session: "")
     #expect(actor.scope(for: .write)?.scope == .province("IR-27"))
     #expect(actor.scope(for: .read)?.scope == .nation)
-    #expect(actor.scope(for: .anyone)?.scope == .nothing)
+    #expect(actor.scope(for: .anyone)?.scope == .nation, "whoever signs in is looked for everywhere")
     #expect(Actor.nobody.scope(for: .oneself) == nil && Actor.nobody.scope(for: .anyone) != nil)
   }
 

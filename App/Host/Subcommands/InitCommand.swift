@@ -19,8 +19,7 @@ enum InitCommand: Subcommand {
     }
     let config = try words.setting("config").map { try ConfigFiles(folder: $0) }
     let (runtime, secret) = try Opening.create(
-      folder, config: config, ledgerName: words.setting("ledger-name") ?? "audit.hamyar.local/1")
-    try folder.write(environment)
+      folder, config: config, ledgerName: words.setting("ledger-name") ?? "audit.hamyar.local/1", environment: environment)
     runtime.close()
     print("user: admin\none-time secret: \(secret)")
     Stderr.write("The store is in \(folder.path). Change the secret with `accounts set-password` after signing in.")

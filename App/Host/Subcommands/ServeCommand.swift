@@ -65,7 +65,11 @@ enum ServeCommand: Subcommand {
     return address
   }
 
-  private static func isLoopback(_ host: String) -> Bool { host.hasPrefix("127.") || host == "::1" || host == "localhost" }
+  /// By number only: a name such as `127.example.org` may lead anywhere.
+  private static func isLoopback(_ host: String) -> Bool {
+    guard host != "localhost" else { return true }
+    return HTTPServerOptions.address(host).map { $0.hasPrefix("127.") || $0 == "::1" } ?? false
+  }
 }
 
 /// SIGTERM, SIGINT and SIGHUP, waited for on the main thread; other threads never see them.

@@ -60,6 +60,7 @@ final class APIHandler: HTTPHandler {
     if segments.count == 3, segments[2] == "catalogue" {
       reply.route = watch.meter.number(of: "api.catalogue")
       guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
+      _ = try request.uniqueQuery()
       let actor = try runtime.identify(request.bearerToken(), reader: reader)
       let catalogue = try JSONEncoding.write(runtime.catalogue(for: actor)).body
       return reply.answer(Problem.json(200, catalogue, request: reply.id))
@@ -107,6 +108,7 @@ final class APIHandler: HTTPHandler {
     guard isOurs else { return try refuseAddress(request, reply) }
     reply.route = watch.meter.number(of: "page." + name)
     guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
+    _ = try request.uniqueQuery()
     if let page = pages.page(name) { return reply.answer(page.response(request, reply.id)) }
     guard name == "readyz" else {
       return reply.answer(MetricsPage.response(watch.meter, try runtime.gauges(reader), reply.id))

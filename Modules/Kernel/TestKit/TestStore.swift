@@ -30,6 +30,14 @@ public final class TestStore: Sendable {
     runtime = try Runtime(folder: folder, registry: registry, clock: Clock { time.now() })
   }
 
+  /// The same store after a restart; the other is closed, and must be kept as long as this one.
+  public init(restarting other: TestStore) throws {
+    other.runtime.close()
+    (registry, time, folder) = (other.registry, other.time, other.folder)
+    let time = time
+    runtime = try Runtime(folder: folder, registry: registry, clock: Clock { time.now() })
+  }
+
   deinit {
     runtime.close()
     try? FileManager.default.removeItem(atPath: String(folder.path.dropLast("/store".count)))

@@ -1,6 +1,7 @@
 import AdminAPI
 import HTTP
 import Synchronization
+import Values
 
 @testable import Host
 
@@ -21,6 +22,12 @@ final class ServedStore: Sendable {
   deinit { server.stop(grace: 2) }
 
   var port: Int { server.port }
+
+  /// The OpenAPI document.
+  func document() throws -> Value {
+    let answer = try HTTPClient(host: "127.0.0.1", port: port).send(method: .get, target: "/openapi.json")
+    return try JSONReader.read(answer.body, maximumElements: JSONReader.maximumElementsOfAnswer)
+  }
   /// What the server said about faults of its own; none are expected.
   let faults: FaultBook
 }

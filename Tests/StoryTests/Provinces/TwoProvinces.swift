@@ -40,7 +40,7 @@ final class TwoProvinces: Sendable {
     own = try TwoProvinces.rows(of: "IR-27", in: both.runtime)
   }
 
-  private static func rows(of province: String, in runtime: Runtime) throws -> [String: [Known]] {
+  static func rows(of province: String, in runtime: Runtime) throws -> [String: [Known]] {
     let connection = try Connection(path: runtime.folder.database, mode: .reader)
     var found: [String: [Known]] = [:]
     for sheet in runtime.registry.tables.all where sheet.columns.contains(where: { $0.name == "province" }) {

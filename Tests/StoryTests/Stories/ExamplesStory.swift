@@ -36,63 +36,7 @@ import Values
     let opened = try client.send(
       method: .post, target: "/api/v1/session", headers: [("Content-Type", "application/json")], body: body)
     token = try JSONReader.read(opened.body)["token"]?.string ?? ""
-    document = try JSONReader.read(
-      client.send(method: .get, target: "/openapi.json").body, maximumElements: JSONReader.maximumElementsOfAnswer)
-  }
-
-  /// One way of filling an operation in.
-  private struct Filling {
-    var path: String
-    var query: [(String, String)] = []
-    var headers: [(String, String)] = []
-    var body: [UInt8] = []
-
-    mutating func put(_ parameter: Value, _ example: Value) {
-      let name = parameter["name"]?.string ?? ""
-      let text = example.string ?? JSONWriter.text(example)
-      switch parameter["in"]?.string {
-      case "path": path = path.replacing("{\(name)}", with: Filling.encoded(text))
-      case "query": query.append((name, text))
-      default: headers.append((name, text))
-      }
-    }
-
-    var target: String {
-      let pairs = query.map { "\($0.0)=" + Filling.encoded($0.1) }
-      return path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
-    }
-
-    private static func encoded(_ text: String) -> String {
-      text.utf8.map { byte in
-        let digits = Array("0123456789ABCDEF")
-        return "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }.joined()
-    }
-  }
-
-  private func fillings(_ path: String, _ operation: Value) -> [Filling] {
-    let parameters = operation["parameters"]?.items ?? []
-    var base = Filling(path: path)
-    for parameter in parameters where parameter["required"] == true {
-      base.put(parameter, parameter["example"] ?? parameter["schema"]?["examples"]?.items.last ?? "x")
-    }
-    for content in operation["requestBody"]?["content"]?.members ?? [] {
-      base.headers.append(("Content-Type", content.name))
-      let example = content.value["example"] ?? .null
-      base.body = content.name == "application/json" ? JSONWriter.write(example) : Array((example.string ?? "").utf8)
-    }
-    // An action is only tried, unless it becomes a job of its own.
-    let isAction = parameters.contains { $0["name"] == "dryRun" }
-    if isAction { base.query.append(("dryRun", "true")) }
-    var all = [base]
-    for parameter in parameters where parameter["required"] != true && parameter["name"] != "dryRun" {
-      for example in parameter["schema"]?["examples"]?.items ?? [] {
-        var one = base
-        one.put(parameter, example)
-        all.append(one)
-      }
-    }
-    return all
+    document = try served.document()
   }
 
   @Test func `are readable, and answered as the document says`() throws {
@@ -102,7 +46,7 @@ import Values
       for (method, operation) in path.value.members.map({ ($0.name.uppercased(), $0.value) }) {
         let identity = operation["operationId"]?.string ?? ""
         let known = Set(operation["responses"]?.members.compactMap { Int($0.name) } ?? [])
-        for filling in fillings(path.name, operation) {
+        for filling in Filling.all(path.name, operation) {
           let answer = try client.send(
             method: HTTPMethod(method), target: filling.target, headers: filling.headers + [("Authorization", "Bearer \(token)")],
             body: filling.body)

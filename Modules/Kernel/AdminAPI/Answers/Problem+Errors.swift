@@ -19,6 +19,10 @@ extension Problem {
       return answer
     case CallFault.commit(let fault, let unknown):
       report("request \(id): \(fault)\(unknown ? " at COMMIT, outcome unknown" : "")")
+      guard fault.kind != .full || unknown else {
+        return fixed(
+          507, "store.full", Texts("دیسک پر است؛ چیزی ذخیره نشد.", "The disk is full; nothing was kept."), request: id)
+      }
       let texts =
         unknown
         ? Texts(

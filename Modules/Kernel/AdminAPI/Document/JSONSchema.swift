@@ -6,7 +6,7 @@ enum JSONSchema {
   static func object(_ fields: [Field], input: Bool) -> Value {
     var properties: [Value.Member] = []
     for one in fields {
-      properties.append(.init(one.name, field(one, input: input)))
+      properties.append(.init(one.name, field(one, input: input, isNullable: one.isOptional || one.guarding == .secret && !input)))
       if !input, case .day = one.kind {
         properties.append(
           .init(
@@ -20,16 +20,22 @@ enum JSONSchema {
     return .object(members)
   }
 
-  static func field(_ field: Field, input: Bool) -> Value {
+  /// - Parameter isNullable: a member may be given as `null` instead of being left out; a parameter of a query may not.
+  static func field(_ field: Field, input: Bool, isNullable: Bool = false) -> Value {
     var members = shape(field, input: input)
-    if field.isOptional || field.guarding == .secret, !input, let first = members.first, case .text(let type) = first.value,
-      first.name == "type"
-    {
-      members[0] = .init("type", .list([.text(type), "null"]))
-    }
+    if isNullable { members = members.map(orNull) }
     let texts = [field.texts.en, field.texts.fa].filter { !$0.isEmpty }
     if !texts.isEmpty { members.append(.init("description", .text(texts.joined(separator: " · ")))) }
     return .object(members)
+  }
+
+  private static func orNull(_ member: Value.Member) -> Value.Member {
+    switch (member.name, member.value) {
+    case ("type", .text(let type)): .init("type", .list([.text(type), "null"]))
+    case ("type", .list(let types)): .init("type", .list(types + ["null"]))
+    case ("enum", .list(let choices)): .init("enum", .list(choices + [.null]))
+    default: member
+    }
   }
 
   /// The body of a request, with an example.
@@ -50,7 +56,7 @@ enum JSONSchema {
     case .bool: return typed("boolean")
     case .int, .rial:
       return typed("integer", input ? [.init("minimum", -9_007_199_254_740_991), .init("maximum", 9_007_199_254_740_991)] : [])
-    case .text: return typed("string", input ? [.init("maxLength", 40_000)] : [])
+    case .text: return typed("string", input ? [.init("maxLength", .int(Int64(field.longestText)))] : [])
     case .day: return typed("string", input ? [] : [.init("format", "date")])
     case .province: return typed("string", input ? [] : [.init("pattern", "^IR-[0-9]{2}$")])
     case .bytes, .nationalID, .legalEntityID, .iban, .mobile: return typed("string")

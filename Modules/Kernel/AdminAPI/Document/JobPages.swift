@@ -102,7 +102,7 @@ enum JobPages {
     others: [String] = []
   ) -> Value {
     let refused = Value.record(["$ref": "#/components/responses/Problem"])
-    let always = ["400", "401", "403", "404", "405", "408", "413", "414", "421", "429", "431", "500", "501", "503"]
+    let always = ["400", "401", "403", "404", "405", "408", "413", "414", "421", "429", "431", "500", "501", "503", "507"]
     let statuses = answers.map { Value.Member($0.0, $0.1) } + Set(always + others).sorted().map { .init($0, refused) }
     var members: [Value.Member] = [
       .init("operationId", .text(id)), .init("tags", .list(["jobs"])), .init("summary", .text(en)), .init("description", .text(fa)),

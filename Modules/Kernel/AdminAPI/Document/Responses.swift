@@ -21,7 +21,7 @@ enum Responses {
 
   /// 408, 413, 414, 421, 431 and 501 come from the server before a route is found; any route may seem to give them.
   private static func refusals(_ command: Command) -> [String] {
-    var statuses = ["400", "401", "403", "404", "405", "408", "413", "414", "421", "422", "429", "431", "500", "501", "503"]
+    var statuses = ["400", "401", "403", "404", "405", "408", "413", "414", "421", "422", "429", "431", "500", "501", "503", "507"]
     if command.kind == .action { statuses += ["409", "415"] }
     if command.rowField != nil, command.kind == .action { statuses.append("412") }
     if command.mustNameRevision { statuses.append("428") }

@@ -91,10 +91,12 @@ struct JobRoutes: Sendable {
       response.headers.append(("Content-Disposition", "attachment; filename=\"job-\(number)\(JobRoutes.suffix(result.type))\""))
       settle(.success(response))
     case .night:
+      try JobWork.night(upTo: runtime.clock.day).check(runtime, context)
       let input = try body(request, NightOrder.fields)
       let order = try ValueDecoder.decode(NightOrder.self, from: input)
       try start(.night(upTo: min(order.upTo ?? runtime.clock.day, runtime.clock.day)), context, settle: settle)
     case .verify:
+      try JobWork.verify.check(runtime, context)
       _ = try body(request, [])
       try start(.verify, context, settle: settle)
     case .sheet(let command): try startImport(command, context, request, settle: settle)

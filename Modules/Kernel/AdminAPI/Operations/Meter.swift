@@ -14,7 +14,7 @@ final class Meter: Sendable {
   /// Upper bounds of the histogram's buckets in microseconds.
   static let bounds: [Int64] = [250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 5_000_000]
   static let statuses = [
-    200, 201, 202, 204, 304, 400, 401, 403, 404, 405, 408, 409, 412, 413, 414, 415, 417, 421, 422, 428, 429, 431, 500, 501, 503, 505,
+    200, 201, 202, 204, 304, 400, 401, 403, 404, 405, 408, 409, 412, 413, 414, 415, 417, 421, 422, 428, 429, 431, 500, 501, 503, 505, 507,
   ]
   /// The route of whatever no route was found for.
   static let elsewhere = 0

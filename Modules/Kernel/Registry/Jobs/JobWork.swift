@@ -30,7 +30,7 @@ public enum JobWork: Sendable {
   }
 
   /// - Throws: `Refusal` when the actor may not.
-  func check(_ runtime: Runtime, _ context: CallContext) throws {
+  public func check(_ runtime: Runtime, _ context: CallContext) throws {
     switch self {
     case .action(let command, _), .sheet(let command, _, _): try runtime.allow(command, context)
     case .export(let command, let input, _):

@@ -1,6 +1,5 @@
 import Jalali
 import Ledger
-import Secrets
 public import Store
 import Synchronization
 import Values
@@ -37,14 +36,16 @@ final class ActionUnit: WriteUnit {
   private let scope: Scope
   private let role: String
   private let fingerprint: [UInt8]
+  private let showsSecrets: Bool
   private let perform: @Sendable (WorkCore) throws -> Value
   private let desk: WriterDeskBox
   private let reply: Reply
   private let result = Mutex<Result<ActionAnswer, any Error>?>(nil)
 
+  /// - Parameter showsSecrets: whether its actor sees personal data in clear, when an answer is repeated too.
   init(
     act: String, module: String, day: JalaliDay, context: CallContext, scope: Scope, role: String,
-    fingerprint: [UInt8], desk: WriterDeskBox, perform: @escaping @Sendable (WorkCore) throws -> Value,
+    fingerprint: [UInt8], showsSecrets: Bool = false, desk: WriterDeskBox, perform: @escaping @Sendable (WorkCore) throws -> Value,
     reply: @escaping Reply
   ) {
     self.act = act
@@ -54,6 +55,7 @@ final class ActionUnit: WriteUnit {
     self.scope = scope
     self.role = role
     self.fingerprint = fingerprint
+    self.showsSecrets = showsSecrets
     self.desk = desk
     self.perform = perform
     self.reply = reply
@@ -65,7 +67,7 @@ final class ActionUnit: WriteUnit {
   func run(on connection: Connection, undoing: Undoing) throws {
     let desk = try desk.open()
     do {
-      if let known = try storedAnswer(on: connection) {
+      if let known = try storedAnswer(desk, on: connection) {
         result.withLock { $0 = .success(known) }
         return
       }
@@ -145,28 +147,22 @@ final class ActionUnit: WriteUnit {
 
   // A key is never "still running" (409): the one writer keeps the answer in the savepoint of its effect, so whoever
   // comes with the same key afterwards, even in the same group, finds it; after a rollback neither is there.
-  private func storedAnswer(on connection: Connection) throws -> ActionAnswer? {
+  private func storedAnswer(_ desk: WriterDesk, on connection: Connection) throws -> ActionAnswer? {
     guard let key = context.idempotencyKey, !context.dryRun else { return nil }
-    let row = try connection.kernel("SELECT fingerprint, answer, entry FROM registry_answer WHERE actor=? AND key=?")
-      .bind([.text(context.actor.id), .text(key)]).all().first
-    guard let row, case .bytes(let first) = row[0], let text = row[1].string else { return nil }
-    guard first == fingerprint else {
+    guard let known = try AnswerBook.find(key, of: context.actor.id, desk.vault, connection) else { return nil }
+    guard known.fingerprint == fingerprint else {
       throw Refusal(
         .rule, "idempotency.mismatch",
         Texts("این Idempotency-Key با درخواست دیگری به کار رفته است.", "This Idempotency-Key was used with another request."))
     }
-    return ActionAnswer(
-      value: try JSONReader.read(Array(text.utf8)), entry: row[2].integer, preview: [], isRepeated: true)
+    return ActionAnswer(value: try JSONReader.read(known.answer), entry: known.entry, preview: [], isRepeated: true)
   }
 
   private func keepAnswer(_ value: Value, _ entry: Int64?, _ desk: WriterDesk, _ connection: Connection) throws {
     guard let key = context.idempotencyKey else { return }
-    try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(desk.clock.now() - HouseKeeping.answersLive)]).run()
-    try connection.kernel("INSERT INTO registry_answer(actor,key,fingerprint,answer,entry,at) VALUES(?,?,?,?,?,?)")
-      .bind([
-        .text(context.actor.id), .text(key), .bytes(fingerprint), .text(JSONWriter.text(value)),
-        entry.map(Value.int) ?? .null, .int(desk.clock.now()),
-      ]).run()
+    let answer = AnswerBook.Kept(
+      fingerprint: fingerprint, answer: JSONWriter.write(value, showsSecrets: showsSecrets), entry: entry)
+    try AnswerBook.keep(answer, key, of: context.actor.id, at: desk.clock.now(), desk.vault, connection)
   }
 }
 

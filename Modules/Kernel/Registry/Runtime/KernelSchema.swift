@@ -104,5 +104,20 @@ enum KernelSchema {
         ) STRICT
         """,
         "CREATE INDEX registry_job_owner ON registry_job(owner, id)"),
+      Migration(
+        "registry.sealed-answers",
+        "DROP TABLE registry_answer",
+        """
+        CREATE TABLE registry_answer(
+          actor TEXT NOT NULL, -- who sent the key
+          key TEXT NOT NULL, -- Idempotency-Key as sent
+          fingerprint BLOB NOT NULL, -- keyed hash of command and input
+          answer BLOB NOT NULL, -- sealed JSON, the first answer as its actor saw it
+          entry INTEGER, -- the last ledger entry it wrote
+          at INTEGER NOT NULL, -- microseconds since 1970, UTC
+          PRIMARY KEY(actor, key)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX registry_answer_at ON registry_answer(at)"),
     ]
 }

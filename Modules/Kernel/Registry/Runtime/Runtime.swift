@@ -96,8 +96,11 @@ public final class Runtime: Sendable {
   /// Writes into the lock file where this process can be reached.
   public func announce(_ text: String) { lock?.describe(text) }
 
-  /// Finishes what waits, moves the write-ahead log into the database, lets go.
-  public func close() { writer?.close() }
+  /// Finishes what waits, moves the write-ahead log into the database, lets go of the folder.
+  public func close() {
+    writer?.close()
+    lock?.release()
+  }
 
   func tidy() { writer?.tidy() }
 
@@ -124,11 +127,11 @@ public final class Runtime: Sendable {
       // What was asked for, so that a key cannot be used for something else later.
       let fingerprint =
         context.idempotencyKey == nil
-        ? [] : Digest.sha256(Array(command.spec.id.utf8) + JSONWriter.write(input, showsSecrets: true))
+        ? [] : vault.blindIndex(command.spec.id + JSONWriter.text(input, showsSecrets: true), purpose: "registry_answer.fingerprint")
       try enqueue(
         ActionUnit(
           act: command.spec.id, module: command.spec.module, day: clock.day, context: context, scope: scope, role: role,
-          fingerprint: fingerprint, desk: desk,
+          fingerprint: fingerprint, showsSecrets: context.actor.showsSecrets(registry), desk: desk,
           perform: { core in
             try condition?.check(core.reader)
             return try ready.perform(in: core)
@@ -256,7 +259,8 @@ public final class Runtime: Sendable {
   public func noteExport(_ command: Command, filters: Value, rows: Int, _ context: CallContext) throws {
     let note = ReadNote(
       object: "\(command.spec.id)/0", province: context.actor.province.map { String($0.suffix(2)) }, subject: nil,
-      detail: [.init("filters", .text(JSONWriter.text(filters))), .init("rows", .int(Int64(rows)))])
+      // Somebody's name may have been searched for.
+      detail: [.init("filters", .personal(.text(JSONWriter.text(filters)))), .init("rows", .int(Int64(rows)))])
     try record([note], command, context)
   }
 

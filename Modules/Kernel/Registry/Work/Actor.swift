@@ -50,8 +50,8 @@ public struct Actor: Sendable {
   /// The widest scope in which this actor holds a permission; nil when not at all. Deny by default.
   public func scope(for permission: Permission) -> (scope: Scope, role: String)? {
     if isSystem { return (.nation, id) }
-    if permission == .anyone { return (.nothing, "anyone") }
-    // One's own account is found wherever it is kept, also without any post.
+    // One's own account is found wherever it is kept: by whoever signs in, and also without any post.
+    if permission == .anyone { return (.nation, "anyone") }
     if permission == .oneself {
       return staff.map { _ in (.nation, grants.max { $0.scope.width < $1.scope.width }?.role ?? "oneself") }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Values
 
 /// The folder that holds one store: the database, its keys, the ledger's high-water mark, the lock.
@@ -24,9 +25,10 @@ public struct StoreFolder: Sendable {
   }
 }
 
-/// Keeps a second writer away: an flock on the lock file, held as long as this lives.
+/// Keeps a second writer away: an flock on the lock file, held until it is released, at the latest when this goes.
 public final class StoreLock: Sendable {
-  private let descriptor: Int32
+  private static let released: Int32 = -1
+  private let descriptor: Mutex<Int32>
 
   /// - Throws: `StoreFault.locked` with what the holder wrote (process and address).
   public init(_ folder: StoreFolder) throws {
@@ -43,14 +45,26 @@ public final class StoreLock: Sendable {
           "این مخزن در دست برنامهٔ دیگری است (\(holder)). از کنسول با --server به همان وصل شوید.",
           "Another process has this store open (\(holder)). Connect to it with --server instead."))
     }
-    descriptor = opened
+    descriptor = Mutex(opened)
     describe("pid \(getpid())")
   }
 
   /// Writes who holds the lock, for people and for a console that wants to connect.
   public func describe(_ text: String) {
-    ftruncate(descriptor, 0)
-    _ = text.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+    descriptor.withLock { descriptor in
+      guard descriptor != StoreLock.released else { return }
+      ftruncate(descriptor, 0)
+      _ = text.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+    }
+  }
+
+  /// Lets the next one in; once is enough.
+  public func release() {
+    descriptor.withLock { descriptor in
+      guard descriptor != StoreLock.released else { return }
+      close(descriptor)
+      descriptor = StoreLock.released
+    }
   }
 
   /// What the present holder wrote; empty when nobody did.
@@ -63,5 +77,5 @@ public final class StoreLock: Sendable {
     return count > 0 ? String(decoding: buffer.prefix(count), as: UTF8.self) : ""
   }
 
-  deinit { close(descriptor) }
+  deinit { release() }
 }

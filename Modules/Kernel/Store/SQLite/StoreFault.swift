@@ -53,8 +53,9 @@ extension StoreFault {
     }
   }
 
-  /// Whether a COMMIT that failed so may have taken effect all the same; a constraint or another writer were met before.
-  var leavesCommitUnknown: Bool { kind != .constraint && kind != .busy }
+  /// Whether a COMMIT that failed so may have taken effect all the same. A constraint or another writer were met before;
+  /// without room the last frame of the log, which makes the group count, was not written whole.
+  var leavesCommitUnknown: Bool { kind != .constraint && kind != .busy && kind != .full }
 
   /// Extended codes of a violated UNIQUE or PRIMARY KEY.
   public static var uniqueViolation: Int32 { 2067 }

@@ -4,6 +4,8 @@ public struct Field: Sendable {
   public let kind: FieldKind
   public let isOptional: Bool
   public let guarding: FieldGuard
+  /// Of a text: how many bytes it may have at most.
+  public let longestText: Int
   /// Not so for keys that the house keeps for itself.
   public let isShown: Bool
   /// What people call it; empty until a declaration names it.
@@ -16,7 +18,8 @@ extension Field {
   /// The same of another kind; what checks itself goes on doing so.
   func with(_ kind: FieldKind) -> Field {
     Field(
-      name: name, kind: kind, isOptional: isOptional, guarding: guarding, isShown: isShown, texts: texts, parse: parse)
+      name: name, kind: kind, isOptional: isOptional, guarding: guarding, longestText: longestText, isShown: isShown, texts: texts,
+      parse: parse)
   }
 
   /// The declaration's fields with a line of text each; a field without one keeps empty texts, which a house test refuses.

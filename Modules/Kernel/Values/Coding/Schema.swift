@@ -27,10 +27,13 @@ extension Dictionary: LooseType {}
 private func field<Wanted: Decodable>(
   _ name: String, _ type: Wanted.Type, optional: Bool
 ) throws -> (field: Field, sample: Wanted) {
+  let leaf = type as? any FieldType.Type
   func described(_ kind: FieldKind, _ guarding: FieldGuard, _ parse: (@Sendable (Value) throws -> Value)?) -> Field {
-    Field(name: name, kind: kind, isOptional: optional, guarding: guarding, isShown: !isKey(type), parse: parse)
+    Field(
+      name: name, kind: kind, isOptional: optional, guarding: guarding, longestText: leaf?.longestText ?? 0, isShown: !isKey(type),
+      parse: parse)
   }
-  if let leaf = type as? any FieldType.Type, let sample = try leaf.sample as? Wanted {
+  if let leaf, let sample = try leaf.sample as? Wanted {
     return (described(leaf.kind, leaf.guarding) { try leaf.init(value: $0).value }, sample)
   }
   if let list = type as? any ListType.Type {

@@ -3,6 +3,8 @@ public protocol FieldType: Codable, Sendable {
   static var kind: FieldKind { get }
   /// How the store and the ledger treat it.
   static var guarding: FieldGuard { get }
+  /// Of a text: how many bytes it may have at most.
+  static var longestText: Int { get }
   /// Any valid instance; lets a schema be read off a type without an input.
   static var sample: Self { get throws }
   /// - Throws: `FieldFault` with an empty pointer; the caller knows where it stands.
@@ -22,6 +24,7 @@ public enum FieldGuard: String, Sendable {
 
 extension FieldType {
   public static var guarding: FieldGuard { .open }
+  public static var longestText: Int { 40_000 }
 
   public init(from decoder: any Decoder) throws { self = try Self(value: ValueDecoder.value(of: decoder)) }
 

@@ -7,6 +7,7 @@ public struct Secret<Content: FieldType>: FieldType {
 
   public static var kind: FieldKind { Content.kind }
   public static var guarding: FieldGuard { .secret }
+  public static var longestText: Int { Content.longestText }
   public static var sample: Self { get throws { Self(try Content.sample) } }
 
   public init(value: Value) throws {
@@ -28,6 +29,7 @@ public struct Personal<Content: FieldType>: FieldType {
 
   public static var kind: FieldKind { Content.kind }
   public static var guarding: FieldGuard { .personal }
+  public static var longestText: Int { Content.longestText }
   public static var sample: Self { get throws { Self(try Content.sample) } }
 
   public init(value: Value) throws {

@@ -38,7 +38,7 @@ extension String: FieldType {
   /// Text is kept as it was typed, 40,000 bytes at most; what a text means (a name, a note) is normalised by its action.
   public init(value: Value) throws {
     guard case .text(let text) = value else { throw Self.wrongKind("متن", "text") }
-    guard text.utf8.count <= 40_000 else {
+    guard text.utf8.count <= Self.longestText else {
       throw FieldFault("", "field.too-long", Texts("متن بیش از ۴۰۰۰۰ بایت است.", "The text is longer than 40,000 bytes."))
     }
     self = text

@@ -8,9 +8,11 @@ import Values
 public struct Login: PreparedAction {
   public var user: String
   public var password: String
-  private var isRight = false
   private var staff: Int64?
-  private var fullName = ""
+  /// The hash that the password was found to fit; nil when it fits none.
+  private var fitting: String?
+  /// The same password under today's settings, where the hash is of older ones.
+  private var renewed: String?
 
   private enum CodingKeys: String, CodingKey { case user, password }
 
@@ -31,18 +33,24 @@ public struct Login: PreparedAction {
     let known = try look.first(Staff.self, "user_name = ?", user.lowercased())
     let encoded = known?.password.content ?? Password.decoy
     let matches = password.utf8.count <= 1_024 && Password.verify(password, against: encoded)
-    isRight = matches && known?.isDisabled == false
-    staff = known?.id.raw
-    fullName = known?.fullName ?? ""
+    guard matches, let known, !known.isDisabled else { return }
+    staff = known.id.raw
+    fitting = encoded
+    if Password.needsRehash(encoded) { renewed = try Password.hash(password) }
   }
 
   public func perform(in work: borrowing UnitOfWork) throws -> Opened {
-    try LoginPause.check(user, in: work.look)
+    try LoginPause.admit(user, in: work)
     let user = user
-    guard isRight, let staff else {
+    // Between the slow comparison and now the password may have been changed, or the account closed.
+    guard let staff, var row = try work.find(Staff.self, ID(staff)), row.password.content == fitting, !row.isDisabled else {
       work.evenIfRefused { try LoginPause.count(user, in: $0) }
       throw Refusal(
         .unauthenticated, "login.wrong", Texts("نام کاربری یا گذرواژه درست نیست.", "The user name or password is not right."))
+    }
+    if let renewed {
+      row.password = Secret(renewed)
+      try work.update(row)
     }
     try LoginPause.clear(user, in: work)
     let token = Random.token()
@@ -51,6 +59,6 @@ public struct Login: PreparedAction {
         staff: ID(staff), tokenHash: Personal(work.blindIndex(token, "accounts.token")), openedAt: work.micros,
         expiresAt: work.micros + SessionLimits.absolute))
     try work.insert(Presence(session: session.id, seenAt: work.micros))
-    return Opened(token: token, user: user.lowercased(), fullName: fullName)
+    return Opened(token: token, user: user.lowercased(), fullName: row.fullName)
   }
 }

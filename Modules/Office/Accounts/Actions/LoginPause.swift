@@ -11,16 +11,40 @@ enum LoginPause {
 
   /// - Throws: `Refusal` 429 with the seconds to wait.
   static func check(_ user: String, in look: borrowing Look) throws {
-    for subject in subjects(user, look.host, in: look) {
-      guard let pause = try look.first(Throttle.self, "subject = ?", subject) else { continue }
-      let wait = pause.pausedUntil - look.micros
-      // A clock that was set back must not lock anybody out for ever.
-      guard wait > 0, wait <= SessionLimits.longestPause else { continue }
-      let seconds = Int((wait + 999_999) / 1_000_000)
-      throw Refusal(
-        .tooMany, "login.pause",
-        Texts("پس از \(seconds) ثانیه دوباره تلاش کنید.", "Try again after \(seconds) seconds."), retryAfter: seconds)
+    for (index, subject) in subjects(user, look.host, in: look).enumerated() {
+      guard let row = try look.first(Throttle.self, "subject = ?", subject) else { continue }
+      let wait = row.pausedUntil - look.micros
+      if wait > 0, wait <= length(row, index) { throw refusal(wait) }
     }
+  }
+
+  /// The same for whoever may write: after the clock was set back a pause begins anew. It would be over too early, or
+  /// keep somebody out for ever.
+  static func admit(_ user: String, in work: borrowing UnitOfWork) throws {
+    try check(user, in: work.look)
+    for (index, subject) in subjects(user, work.host, in: work.look).enumerated() {
+      guard let row = try work.first(Throttle.self, "subject = ?", subject) else { continue }
+      let pause = length(row, index)
+      guard pause > 0, row.pausedUntil - work.micros > pause else { continue }
+      work.evenIfRefused { work in
+        guard var row = try work.first(Throttle.self, "subject = ?", subject) else { return }
+        row.pausedUntil = work.micros + pause
+        try work.update(row)
+      }
+      throw refusal(pause)
+    }
+  }
+
+  private static func refusal(_ wait: Int64) -> Refusal {
+    let seconds = Int((wait + 999_999) / 1_000_000)
+    return Refusal(
+      .tooMany, "login.pause",
+      Texts("پس از \(seconds) ثانیه دوباره تلاش کنید.", "Try again after \(seconds) seconds."), retryAfter: seconds)
+  }
+
+  /// Many people may share one address: it is given ten times the patience.
+  private static func length(_ row: Throttle, _ index: Int) -> Int64 {
+    SessionLimits.pause(after: index == 0 ? row.failures : row.failures / 10)
   }
 
   /// Counts a failure; a day without one forgets the earlier ones.
@@ -29,8 +53,7 @@ enum LoginPause {
       var row = try work.first(Throttle.self, "subject = ?", subject) ?? Throttle(subject: subject, failures: 0, pausedUntil: 0)
       if work.micros - row.pausedUntil > SessionLimits.forgetting { row.failures = 0 }
       row.failures += 1
-      // Many people may share one address: it is given ten times the patience.
-      row.pausedUntil = work.micros + SessionLimits.pause(after: index == 0 ? row.failures : row.failures / 10)
+      row.pausedUntil = work.micros + length(row, index)
       if row.id.raw == 0 { try work.insert(row) } else { try work.update(row) }
     }
   }

@@ -36,7 +36,7 @@ public struct SetPassword: PreparedAction {
       throw Refusal.notFound(StaffEntity.texts)
     }
     // Whoever took over a session must not guess here what signing in would not let them guess.
-    try LoginPause.check(userName, in: work.look)
+    try LoginPause.admit(userName, in: work)
     guard let hash else {
       let userName = userName
       work.evenIfRefused { try LoginPause.count(userName, in: $0) }

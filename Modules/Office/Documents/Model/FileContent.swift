@@ -3,7 +3,7 @@ public import Values
 /// A whole file as base 64 text (RFC 4648, padded), which is how it travels in JSON and lies sealed in the store.
 public struct FileContent: FieldType {
   /// 16 MiB of bytes make this much text.
-  static let longestText = (16 << 20) / 3 * 4 + 8
+  public static let longestText = (16 << 20) / 3 * 4 + 8
 
   public let base64: String
 

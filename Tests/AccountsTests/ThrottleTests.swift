@@ -1,0 +1,74 @@
+import Registry
+import TestKit
+import Testing
+import Values
+
+@Suite struct `Guessing` {
+  let bench: AccountsBench
+  let password: Value
+
+  init() throws {
+    bench = try AccountsBench()
+    password = try bench.create()
+    try bench.assign()
+  }
+
+  /// - Returns: the code and the seconds to wait; nil for a session.
+  private func attempt(_ user: Value = "m.rezaei", _ password: Value) throws -> (code: String, wait: Int?)? {
+    do {
+      _ = try bench.login(user, password)
+      return nil
+    } catch let refusal as Refusal {
+      return (refusal.code, refusal.retryAfter)
+    }
+  }
+
+  @Test func `is answered twenty times with five noes and then with the pause; others notice nothing`() throws {
+    let other = try bench.create("a.karimi")
+    var codes: [String] = []
+    for _ in 1...20 {
+      let said = try attempt("m.rezaei", "wrong")
+      codes.append(said?.code ?? "in")
+      if codes.count > 5 { #expect((said?.wait ?? 0) >= 1) }
+    }
+    #expect(codes.prefix(5).allSatisfy { $0 == "login.wrong" } && codes.dropFirst(5).allSatisfy { $0 == "login.pause" }, "\(codes)")
+    _ = try bench.login("a.karimi", other)
+  }
+
+  @Test func `stands in the ledger, as good sign-ins do, without the name that was tried`() throws {
+    _ = try attempt("m.rezaei", "wrong")
+    _ = try attempt("nobody.at.all", "wrong")
+    _ = try bench.login("m.rezaei", password)
+    let leaves = try bench.leaves().filter { $0.contains(#""act":"accounts.login""#) }
+    #expect(leaves.filter { $0.contains(#""out":"denied""#) && $0.contains("login.wrong") }.count == 2)
+    #expect(leaves.filter { $0.contains(#""out":"ok""#) }.count == 1)
+    #expect(!leaves.contains { $0.contains("nobody.at.all") })
+  }
+
+  @Test func `is not forgotten by a restart`() throws {
+    for _ in 1...5 { _ = try attempt("m.rezaei", "wrong") }
+    let again = try TestStore(restarting: bench.store)
+    let refusal = #expect(throws: Refusal.self) {
+      try again.run("accounts.login", .record(["user": "m.rezaei", "password": password]), as: .nobody)
+    }
+    #expect(refusal?.code == "login.pause")
+  }
+
+  @Test(arguments: [1, 60, 60 * 24] as [Int64])
+  func `gains nothing by a clock that is set back, and nobody is locked out by it`(minutes: Int64) throws {
+    for _ in 1...5 { _ = try attempt("m.rezaei", "wrong") }
+    bench.store.wait(minutes: -minutes)
+    let first = try attempt("m.rezaei", password)
+    #expect(first?.code == "login.pause" && first?.wait == 1, "\(String(describing: first))")
+    let second = try attempt("m.rezaei", "wrong")
+    #expect(second?.code == "login.pause", "the pause began anew, once")
+    bench.store.wait(seconds: 2)
+    #expect(try attempt("m.rezaei", password) == nil)
+  }
+
+  @Test func `a clock that is set back does not stop whoever failed a few times only`() throws {
+    for _ in 1...4 { _ = try attempt("m.rezaei", "wrong") }
+    bench.store.wait(minutes: -60)
+    #expect(try attempt("m.rezaei", password) == nil)
+  }
+}

@@ -1,0 +1,104 @@
+import Contracts
+import Glibc
+import HTTP
+import Registry
+import Testing
+import Values
+
+@testable import Host
+
+/// A served store with somebody in each post, signed in: province and county posts are held in Golestan.
+final class Household {
+  let served: ServedStore
+  let document: Value
+  let operations: [Operation]
+  /// One-time secrets by role.
+  private(set) var secrets: [String: String] = [:]
+  private var tokens: [String: String] = [:]
+  private var clients: [String: HTTPClient] = [:]
+
+  static let national: Set<Role> = [.nationalAdmin, .nationalObserver, .auditor]
+
+  /// - Parameter everybody: only one colleague, called `everybody`, who holds all posts.
+  init(_ store: StoryStore, everybody: Bool = false) throws {
+    served = try ServedStore(store)
+    document = try served.document()
+    operations = Operation.all(document)
+    let admin = try store.admin()
+    let counties = try admin.rows("regions.counties", [.init("province", "IR-27")])
+    let county =
+      try counties.first?["id"]
+      ?? admin.perform("regions.add-county", .record(["province": "IR-27", "name": "شهر", "statisticalCode": "2701"]))["id"]
+    let posts = everybody ? [("everybody", Role.all)] : Role.all.map { ($0.id, [$0]) }
+    for (name, roles) in posts { try hire(name, roles, county, admin) }
+  }
+
+  private func hire(_ name: String, _ roles: [Role], _ county: Value?, _ admin: Caller) throws {
+    let staff = try admin.perform(
+      "accounts.create-staff", .record(["userName": .text("test.\(name)"), "fullName": .text("همکار \(name)")]))
+    for role in roles {
+      try admin.perform(
+        "accounts.assign-post",
+        .record([
+          "staff": staff["id"] ?? .null, "role": .text(role.id), "province": Household.national.contains(role) ? .null : "IR-27",
+          "county": role == .countyOfficer ? county ?? .null : .null,
+        ]))
+    }
+    secrets[name] = staff["oneTimeSecret"]?.string
+    try signIn(name)
+  }
+
+  private func signIn(_ name: String) throws {
+    let words: Value = .record(["user": .text("test.\(name)"), "password": .text(secrets[name] ?? "")])
+    let opened = try send("POST", "/api/v1/session", words, as: nil)
+    tokens[name] = try #require(try JSONReader.read(opened.body)["token"]?.string)
+  }
+
+  /// - Parameter who: the name of a role, `everybody`, or nil for nobody.
+  func send(_ filling: Filling, _ method: String, as who: String?) throws -> HTTPClient.Response {
+    try send(method, filling.target, headers: filling.headers, filling.body, as: who)
+  }
+
+  func send(_ method: String, _ target: String, _ body: Value? = nil, as who: String?) throws -> HTTPClient.Response {
+    try send(
+      method, target, headers: body == nil ? [] : [("Content-Type", "application/json")], body.map { JSONWriter.write($0) } ?? [],
+      as: who)
+  }
+
+  func send(
+    _ method: String, _ target: String, headers: [(String, String)], _ body: [UInt8] = [], as who: String?
+  ) throws -> HTTPClient.Response {
+    let client = clients[who ?? ""] ?? HTTPClient(host: "127.0.0.1", port: served.port, timeout: 30)
+    clients[who ?? ""] = client
+    func send() throws -> HTTPClient.Response {
+      let session = who.map { [("Authorization", "Bearer \(tokens[$0] ?? "")")] } ?? []
+      return try client.send(method: HTTPMethod(method), target: target, headers: headers + session, body: body)
+    }
+    let answer = try send()
+    // The clock of the store moves with every look: a long day of requests outlives a session.
+    guard let who, answer.status == 401, answer.code == "session.ended" else { return answer }
+    try signIn(who)
+    return try send()
+  }
+
+  /// The result of a job that a request began.
+  func result(of begun: HTTPClient.Response, as who: String) throws -> HTTPClient.Response {
+    let place = try #require(begun.header("location"), "\(begun.status) \(begun.text)")
+    for _ in 0..<2_000 {
+      let job = try send("GET", place, as: who)
+      if try JSONReader.read(job.body)["endedAt"]?.string != nil { break }
+      usleep(2_000)
+    }
+    return try send("GET", place + "/result", as: who)
+  }
+}
+
+extension HTTPClient.Response {
+  var text: String { String(decoding: body, as: UTF8.self) }
+  /// The code of a problem; empty for anything else.
+  var code: String { (try? JSONReader.read(body))?["code"]?.string ?? "" }
+  /// `pointer code` of each fault.
+  var faults: [String] {
+    ((try? JSONReader.read(body))?["errors"]?.items ?? []).map { "\($0["pointer"]?.string ?? "") \($0["code"]?.string ?? "")" }
+  }
+}

@@ -1,0 +1,40 @@
+import Registry
+import Values
+
+/// Whether an answer has the members that its declaration says, and no others.
+enum AnswerShape {
+  static func faults(_ answer: Value, of command: Command) -> [String] {
+    guard command.kind == .list else { return faults(answer, command.answer, "") }
+    let names = answer.members.map(\.name)
+    return (names == ["items", "next"] ? [] : ["page: \(names)"])
+      + (answer["items"]?.items ?? []).flatMap { faults($0, command.answer, "/items") }
+  }
+
+  static func faults(_ value: Value, _ fields: [Field], _ place: String) -> [String] {
+    guard case .object(let members) = value else { return ["\(place): no object"] }
+    var found: [String] = []
+    let twins = fields.compactMap { field in if case .day = field.kind { field.name + "Jalali" } else { nil } }
+    for member in members where !fields.contains(where: { $0.name == member.name }) && !twins.contains(member.name) {
+      found.append("\(place)/\(member.name): not declared")
+    }
+    for field in fields {
+      guard let part = value[field.name] else {
+        found.append("\(place)/\(field.name): missing")
+        continue
+      }
+      found += faults(part, field.kind, "\(place)/\(field.name)", isOptional: field.isOptional || field.guarding == .secret)
+    }
+    return found
+  }
+
+  private static func faults(_ value: Value, _ kind: FieldKind, _ place: String, isOptional: Bool) -> [String] {
+    if value == .null { return isOptional ? [] : ["\(place): null"] }
+    switch kind {
+    case .object(let fields): return faults(value, fields, place)
+    case .list(let element):
+      guard case .list(let items) = value else { return ["\(place): no list"] }
+      return items.flatMap { faults($0, element.kind, place + "/-", isOptional: element.isOptional) }
+    default: return value.members.isEmpty && value.items.isEmpty ? [] : ["\(place): no plain value"]
+    }
+  }
+}
