@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Jalali
 import Ledger
 import Registry
@@ -18,9 +19,14 @@ enum DemoCommand: Subcommand {
     guard !place.exists else {
       throw UsageFault("در \(place.path) از پیش مخزنی هست.", "There is a store in \(place.path) already.")
     }
+    let files = FileManager.default
+    guard (try? files.contentsOfDirectory(atPath: place.path))?.isEmpty ?? !files.fileExists(atPath: place.path) else {
+      throw UsageFault(
+        "در \(place.path) چیزی هست؛ جای دیگری نام ببرید.", "There is something in \(place.path); name another place.")
+    }
     // Lived in a folder beside it and moved when whole: a life that was cut short is not taken for a store.
     let folder = StoreFolder(place.path + ".partial")
-    try? FileManager.default.removeItem(atPath: folder.path)
+    try? files.removeItem(atPath: folder.path)
     let start = try JalaliDay(DemoLife.start.year, DemoLife.start.month, DemoLife.start.day)
     let clock = DemoClock(start)
     let config = try ConfigFiles(folder: words.setting("config") ?? "Config")
@@ -40,8 +46,8 @@ enum DemoCommand: Subcommand {
     try report(runtime)
     runtime.close()
     let outcome = try verify(folder)
-    try? FileManager.default.removeItem(atPath: place.path)
-    try FileManager.default.moveItem(atPath: folder.path, toPath: place.path)
+    rmdir(place.path)  // Succeeds for an empty folder only.
+    try files.moveItem(atPath: folder.path, toPath: place.path)
     return outcome
   }
 

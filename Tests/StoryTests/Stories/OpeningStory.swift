@@ -49,6 +49,21 @@ import Values
     #expect(try connection.kernel("SELECT role FROM accounts_post").all() == [[.text("national.admin")]])
   }
 
+  @Test(.enabled(if: Place.program != nil, "the executable hamyar was not built beside the tests"))
+  func `a demo life is not lived over what lies in a folder`() throws {
+    let place = try Place.folder()
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let kept = place + "/letters/one.txt"
+    try FileManager.default.createDirectory(atPath: place + "/letters", withIntermediateDirectories: false)
+    try Data("dear".utf8).write(to: URL(filePath: kept))
+    for folder in [place + "/letters", kept] {
+      let ending = try Spawned.run(
+        try #require(Place.program), ["demo", "--store", folder, "--config", Place.config], in: place)
+      #expect(ending.status == 2 && ending.complaint.contains(folder), "\(ending)")
+      #expect(FileManager.default.fileExists(atPath: kept))
+    }
+  }
+
   @Test(
     .enabled(if: Place.program != nil, "the executable hamyar was not built beside the tests"),
     arguments: ["0.0.0.0:0", ":::0", "192.0.2.1:0", "127.example.org:0", "::ffff:192.0.2.1:0", "example.org:0"])

@@ -5,8 +5,8 @@ import Synchronization
 /// Under load some pages are always written meanwhile. So when it is done the writer copies these few itself, and with
 /// nothing left to copy the next group begins the log anew, unless somebody still reads from it.
 final class Checkpointer: Sendable {
-  /// Pages of the log after which they are copied: 4 MiB.
-  static let portion: Int32 = 1_000
+  /// Pages of the log after which they are copied: 16 MiB.
+  static let portion: Int32 = 4_000
   /// Pages of the log at which the writer waits for readers, so that it can begin anew: 48 MiB.
   static let mostPages: Int32 = 12_288
 
