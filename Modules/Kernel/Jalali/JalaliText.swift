@@ -1,14 +1,23 @@
 extension JalaliDay: CustomStringConvertible {
+  /// Octets of `iso` and of `text`.
+  public static let textLength = 10
+
   /// The Gregorian date, `2026-03-21`.
-  public var iso: String {
-    let date = Gregorian.date(of: number)
-    return dashed(date.year, date.month, date.day, by: UInt8(ascii: "-"))
-  }
+  public var iso: String { String(unsafeUninitializedCapacity: JalaliDay.textLength) { writeISO(to: $0) } }
 
   /// The Jalali date in ASCII digits, `1405/01/01`.
-  public var text: String {
+  public var text: String { String(unsafeUninitializedCapacity: JalaliDay.textLength) { writeText(to: $0) } }
+
+  /// Writes `iso` where there is room for it, without a string.
+  @discardableResult public func writeISO(to bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let date = Gregorian.date(of: number)
+    return write(date.year, date.month, date.day, by: UInt8(ascii: "-"), to: bytes)
+  }
+
+  /// The same of `text`.
+  @discardableResult public func writeText(to bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let date = date
-    return dashed(date.year, date.month, date.day, by: UInt8(ascii: "/"))
+    return write(date.year, date.month, date.day, by: UInt8(ascii: "/"), to: bytes)
   }
 
   /// The Jalali date in Persian digits, «۱۴۰۵/۰۱/۰۱».
@@ -31,21 +40,21 @@ extension JalaliDay: CustomStringConvertible {
 
   public var description: String { text }
 
-  private func dashed(_ year: Int, _ month: Int, _ day: Int, by separator: UInt8) -> String {
-    String(unsafeUninitializedCapacity: 10) { bytes in
-      let zero = UInt8(ascii: "0")
-      bytes[0] = zero + UInt8(year / 1000 % 10)
-      bytes[1] = zero + UInt8(year / 100 % 10)
-      bytes[2] = zero + UInt8(year / 10 % 10)
-      bytes[3] = zero + UInt8(year % 10)
-      bytes[4] = separator
-      bytes[5] = zero + UInt8(month / 10)
-      bytes[6] = zero + UInt8(month % 10)
-      bytes[7] = separator
-      bytes[8] = zero + UInt8(day / 10)
-      bytes[9] = zero + UInt8(day % 10)
-      return 10
-    }
+  private func write(
+    _ year: Int, _ month: Int, _ day: Int, by separator: UInt8, to bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let zero = UInt8(ascii: "0")
+    bytes[0] = zero + UInt8(year / 1000 % 10)
+    bytes[1] = zero + UInt8(year / 100 % 10)
+    bytes[2] = zero + UInt8(year / 10 % 10)
+    bytes[3] = zero + UInt8(year % 10)
+    bytes[4] = separator
+    bytes[5] = zero + UInt8(month / 10)
+    bytes[6] = zero + UInt8(month % 10)
+    bytes[7] = separator
+    bytes[8] = zero + UInt8(day / 10)
+    bytes[9] = zero + UInt8(day % 10)
+    return JalaliDay.textLength
   }
 }
 

@@ -27,7 +27,8 @@ struct Reading: Sendable {
   /// RFC 8288, relative to the address of this page, all filters kept. The first page needs no way back.
   private func links(_ page: ListPage) -> [String] {
     let next = page.next.map { link("next", $0) }
-    guard request.rawQuery?.contains("cursor=") == true else { return next.map { [$0] } ?? [] }
+    let isBehind = ((try? request.query()) ?? []).contains { $0.0 == "cursor" }
+    guard isBehind else { return next.map { [$0] } ?? [] }
     return [link("first", nil)] + [page.previous.map { link("prev", $0) }, next].compactMap { $0 }
   }
 

@@ -8,9 +8,9 @@ enum JSONSchema {
     for one in fields {
       properties.append(.init(one.name, field(one, input: input, isNullable: one.isOptional || one.guarding == .secret && !input)))
       if !input, case .day = one.kind {
-        properties.append(
-          .init(
-            one.name + "Jalali", .record(["type": "string", "pattern": "^[0-9]{4}/[0-9]{2}/[0-9]{2}$", "examples": .list(["1405/01/01"])])))
+        let twin = Value.record(
+          ["type": "string", "pattern": "^[0-9]{4}/[0-9]{2}/[0-9]{2}$", "examples": .list(["1405/01/01"])])
+        properties.append(.init(JSONWriter.twin(of: one.name), twin))
       }
     }
     let required = fields.filter { !$0.isOptional }.map { Value.text($0.name) }

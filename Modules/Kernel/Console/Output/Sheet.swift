@@ -61,7 +61,7 @@ struct Sheet {
     return members.flatMap { member -> [(String, Cell)] in
       let name = prefix + member.name
       // The Jalali twin of a date takes the place of the date.
-      if let twin = value[member.name + "Jalali"], case .text(let text) = twin {
+      if let twin = value[JSONWriter.twin(of: member.name)], case .text(let text) = twin {
         return [(name, Cell(text: text, kind: .day, gregorian: member.value.string ?? ""))]
       }
       if member.name.hasSuffix("Jalali"), value[String(member.name.dropLast(6))] != nil { return [] }

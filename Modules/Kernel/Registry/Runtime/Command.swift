@@ -15,6 +15,8 @@ public struct Command: Sendable {
   public let isSlow: Bool
   /// Whether the answer is a row as it is stored, so that its revision says everything about it.
   public let answersRow: Bool
+  /// The columns of a list's rows; none for others.
+  let columns: [ListColumn]
   let body: Body
 
   /// Work that is ready to run with its decoded input.
@@ -68,6 +70,7 @@ public struct Command: Sendable {
     self.body = body
     isSlow = type is any PreparedAction.Type || (type as? any Query.Type)?.leavesEntry == true
     self.answer = answer
+    columns = kind == .list ? answer.map(ListColumn.init) : []
     self.answersRow = answersRow
     let declared = try Schema.fields(of: type).map { field in
       var named = field

@@ -63,11 +63,22 @@ struct ListColumn: Sendable {
   let name: String
   private let kind: FieldKind
   private let guarding: FieldGuard
+  /// The name as a member begins with it, and that of a day's twin: written once, for all rows.
+  private let lead: [UInt8]
+  private let twin: [UInt8]
 
   init(_ field: Field) {
     name = field.name
     kind = field.kind
     guarding = field.guarding
+    lead = ListColumn.lead(name)
+    twin = ListColumn.lead(JSONWriter.twin(of: name))
+  }
+
+  private static func lead(_ name: String) -> [UInt8] {
+    var buffer = JSONBuffer()
+    buffer.put(name: name)
+    return buffer.array
   }
 
   /// A stored column as an output field: day numbers become days, 0 and 1 truth values.
@@ -84,18 +95,19 @@ struct ListColumn: Sendable {
 
   /// The same as JSON text; what is text or number goes over as it lies in the row.
   func write(_ row: Statement, _ place: Int, into json: inout JSONWriter) throws {
+    json.comma()
+    json.buffer.put(lead)
     switch (kind, row.type(place)) {
-    case (.day, .integer), (.bool, .integer), (.list, .text), (.object, .text), (_, .blob):
-      json.put(try shown(row, place), named: name)
-    case (_, .integer):
-      json.put(name: name)
-      json.buffer.put(row.int(place))
-    case (_, .text):
-      json.put(name: name)
-      row.withText(place) { json.buffer.quote($0) }
-    case (_, .null):
-      json.put(name: name)
-      json.buffer.raw("null")
+    case (.day, .integer):
+      let day = JalaliDay(number: Int(row.int(place)))
+      json.buffer.put(iso: day)
+      json.comma()
+      json.buffer.put(twin)
+      json.buffer.put(jalali: day)
+    case (.bool, .integer), (.list, .text), (.object, .text), (_, .blob): json.put(try shown(row, place))
+    case (_, .integer): json.buffer.put(row.int(place))
+    case (_, .text): row.withText(place) { json.buffer.quote($0) }
+    case (_, .null): json.buffer.raw("null")
     }
   }
 }

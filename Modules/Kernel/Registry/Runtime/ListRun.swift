@@ -34,7 +34,7 @@ struct ListRun {
     }
     let columns = command.answer.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
     let statement = try select(columns, from: start, goesBack: false, limit: limit + 1, reader)
-    return ListPage(command.answer.map(ListColumn.init), statement, limit: Int(limit), hasPrevious: start != nil) {
+    return ListPage(command.columns, statement, limit: Int(limit), hasPrevious: start != nil) {
       cursors.seal($0, goesBack: $1, for: command.spec.id)
     }
   }

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 import Values
 
 /// Stands between features and the tables: what a statement may touch is decided while it is prepared.
@@ -115,9 +116,13 @@ private func inScope(
   guard let data = sqlite3_user_data(context), let arguments else { return sqlite3_result_int(context, 0) }
   let scope = Unmanaged<Gate>.fromOpaque(data).takeUnretainedValue().scope
   if scope == .nation { return sqlite3_result_int(context, 1) }
-  let province = sqlite3_value_text(arguments[0]).map { String(cString: $0) }
+  guard var code = scope.province, let text = sqlite3_value_text(arguments[0]) else { return sqlite3_result_int(context, 0) }
+  // Asked for every row: the province is compared where it lies.
+  let length = Int(sqlite3_value_bytes(arguments[0]))
+  let isSame = code.withUTF8 { own in own.count == length && own.baseAddress.map { memcmp($0, text, length) == 0 } ?? true }
+  guard isSame else { return sqlite3_result_int(context, 0) }
   let county = sqlite3_value_type(arguments[1]) == SQLITE_NULL ? nil : sqlite3_value_int64(arguments[1])
-  sqlite3_result_int(context, scope.shows(province: province, county: county) ? 1 : 0)
+  sqlite3_result_int(context, scope.shows(province: code, county: county) ? 1 : 0)
 }
 
 private func authorize(

@@ -78,7 +78,7 @@ final class WriterSeat {
     checkpointer.rest { connection.checkpoint(.passive) }
     if connection.walPages >= nextRestart {
       restart(connection)
-      nextRestart = connection.walPages + 4 * Checkpointer.portion
+      nextRestart = connection.walPages + Checkpointer.portion
     } else if connection.walPages >= nextCopy {
       checkpointer.copy()
       nextCopy = connection.walPages + Checkpointer.portion

@@ -27,7 +27,7 @@ public enum CanonicalJSON {
     case .bool(let flag): buffer.raw(flag ? "true" : "false")
     case .int(let number): try put(number, into: &buffer)
     case .text(let text): buffer.put(text)
-    case .day(let day): buffer.put(day.iso)
+    case .day(let day): buffer.put(iso: day)
     case .bytes(let data): buffer.quoteHex(data)
     case .secret, .personal: throw fault("ledger.personal-data", "a personal value")
     case .list(let items):

@@ -1,3 +1,5 @@
+public import Jalali
+
 /// JSON text that grows: raw memory instead of an array, because every answer is put together of hundreds of small pieces.
 public struct JSONBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
@@ -84,6 +86,24 @@ public struct JSONBuffer: ~Copyable {
     } while rest > 0
   }
 
+  /// A day as `"2026-03-21"`.
+  public mutating func put(iso day: JalaliDay) {
+    putQuoted(JalaliDay.textLength) { day.writeISO(to: $0) }
+  }
+
+  /// A day as `"1405/01/01"`.
+  public mutating func put(jalali day: JalaliDay) {
+    putQuoted(JalaliDay.textLength) { day.writeText(to: $0) }
+  }
+
+  private mutating func putQuoted(_ length: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+    reserve(length + 2)
+    put(UInt8(ascii: "\""))
+    write(UnsafeMutableBufferPointer(start: start + count, count: length))
+    count += length
+    put(UInt8(ascii: "\""))
+  }
+
   public mutating func put(_ text: String) {
     var text = text
     text.withUTF8 { quote($0) }
@@ -104,18 +124,19 @@ public struct JSONBuffer: ~Copyable {
     reserve(utf8.count + 2)
     put(UInt8(ascii: "\""))
     // Copied while it is looked at; whatever must be escaped ends the run.
-    var next = 0
-    while next < utf8.count {
-      let octet = utf8[next]
+    var end = start + count
+    for (place, octet) in utf8.enumerated() {
       if octet < 0x20 || octet == UInt8(ascii: "\"") || octet == UInt8(ascii: "\\") {
+        count = end - start
         escape(octet)
-        reserve(utf8.count - next + 1)
+        reserve(utf8.count - place + 1)
+        end = start + count
       } else {
-        start[count] = octet
-        count += 1
+        end.pointee = octet
+        end += 1
       }
-      next += 1
     }
+    count = end - start
     put(UInt8(ascii: "\""))
   }
 

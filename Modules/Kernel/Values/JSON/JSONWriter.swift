@@ -24,7 +24,7 @@ public struct JSONWriter: ~Copyable {
     case .bool(let flag): put(flag)
     case .int(let number): buffer.put(number)
     case .text(let text): buffer.put(text)
-    case .day(let day): buffer.put(day.iso)
+    case .day(let day): buffer.put(iso: day)
     case .bytes(let data): buffer.quoteHex(data)
     case .secret(let inner): if showsSecrets { put(inner) } else { buffer.put(Mask.text(inner)) }
     case .personal(let inner): put(inner)
@@ -67,9 +67,12 @@ public struct JSONWriter: ~Copyable {
   }
 
   public mutating func put(twin day: JalaliDay, named name: String) {
-    put(name: name + "Jalali")
-    buffer.put(day.text)
+    put(name: JSONWriter.twin(of: name))
+    buffer.put(jalali: day)
   }
+
+  /// The name of the member that says a day in Jalali too.
+  public static func twin(of name: String) -> String { name + "Jalali" }
 
   /// Nothing stands before the first part of an object or a list. No value ends in an opening bracket.
   public mutating func comma() {
