@@ -9,6 +9,8 @@ enum OpenAPI {
       paths["/api/v1" + command.spec.path, default: []].append(
         .init(command.spec.method.rawValue.lowercased(), operation(command)))
     }
+    let own = OwnPages.paths.merging(JobPages.paths) { first, _ in first }
+    let all = paths.mapValues { Value.object($0) }.merging(own) { first, _ in first }
     return .record([
       "openapi": "3.1.0",
       "info": .record([
@@ -19,10 +21,7 @@ enum OpenAPI {
       "tags": .list(
         [OwnPages.tag, JobPages.tag]
           + registry.manifests.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
-      "paths": .object(
-        (paths.mapValues { .object($0) }.merging(OwnPages.paths.merging(JobPages.paths) { first, _ in first }) { first, _ in first }).sorted
-        { $0.key < $1.key }
-        .map { .init($0.key, $0.value) }),
+      "paths": .object(all.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }),
       "components": .record([
         "securitySchemes": .record(["session": .record(["type": "http", "scheme": "bearer"])]),
         "headers": Responses.headers,

@@ -56,7 +56,6 @@ public struct Table: Sendable {
     self.isAudited = isAudited
     self.isSwitchable = isSwitchable
   }
-
 }
 
 /// A row that may belong to one county of its province.

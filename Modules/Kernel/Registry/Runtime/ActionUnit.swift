@@ -25,7 +25,7 @@ final class WriterDesk {
   }
 }
 
-/// One action on its way through the writer: savepoint, body, entries, answer.
+/// One action on its way through the writer: body, entries, answer, all or nothing.
 final class ActionUnit: WriteUnit {
   typealias Reply = @Sendable (Result<ActionAnswer, any Error>) -> Void
 
@@ -145,7 +145,7 @@ final class ActionUnit: WriteUnit {
 
   // MARK: Idempotency
 
-  // A key is never "still running" (409): the one writer keeps the answer in the savepoint of its effect, so whoever
+  // A key is never "still running" (409): the one writer keeps the answer together with its effect, so whoever
   // comes with the same key afterwards, even in the same group, finds it; after a rollback neither is there.
   private func storedAnswer(_ desk: WriterDesk, on connection: Connection) throws -> ActionAnswer? {
     guard let key = context.idempotencyKey, !context.dryRun else { return nil }

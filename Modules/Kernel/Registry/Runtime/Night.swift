@@ -89,13 +89,14 @@ public struct Night: Sendable {
         state.settled += settled
         state.refused += rows.count - settled
         state.last = rows.last ?? state.last
+        state.isFinished = rows.endIndex == due.count && due.count < Night.most
         book.note(date, task.id, state)
-        // After real work the place is kept at once; a quiet night costs one commit.
-        if rows.endIndex < due.count { try book.write() }
+        try book.write()
       }
-      state.isFinished = due.count < Night.most
+      // A quiet night costs one commit for all tasks.
+      guard due.isEmpty else { continue }
+      state.isFinished = true
       book.note(date, task.id, state)
-      if !due.isEmpty { try book.write() }
     }
     return Report(day: date, task: task.id, settled: state.settled, refused: state.refused)
   }
