@@ -61,7 +61,7 @@ struct AccountsBench {
   /// Every entry of the ledger, as it is hashed.
   func leaves() throws -> [String] {
     let connection = try Connection(path: store.path.database, mode: .reader)
-    return try connection.kernel("SELECT leaf FROM audit_entry").all().map { row in
+    return try connection.privileged("SELECT leaf FROM audit_entry").all().map { row in
       guard case .bytes(let leaf)? = row.first else { return "" }
       return String(decoding: leaf, as: UTF8.self)
     }

@@ -25,7 +25,7 @@ import Values
     #expect((answer["freeDiskBytes"]?.integer ?? 0) > 0)
     let pulse = "SELECT at FROM registry_moment WHERE name='pulse'"
     let store = try Connection(path: site.runtime.folder.database, mode: .reader)
-    let first = try store.kernel(text: pulse).first()
+    let first = try store.privileged(text: pulse).first()
     #expect(first?.integer != nil)
     for _ in 1...20 { #expect(try site.send(.get, "/readyz", as: nil).status == 200) }
     let writes = try site.entries().count

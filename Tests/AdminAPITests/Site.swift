@@ -98,7 +98,7 @@ final class Site {
 
   /// The ledger's entries.
   func entries() throws -> [Value] {
-    try Connection(path: runtime.folder.database, mode: .reader).kernel("SELECT leaf FROM audit_entry ORDER BY id").all().map { row in
+    try Connection(path: runtime.folder.database, mode: .reader).privileged("SELECT leaf FROM audit_entry ORDER BY id").all().map { row in
       guard case .bytes(let leaf) = row[0] else { return .null }
       return try JSONReader.read(leaf)
     }

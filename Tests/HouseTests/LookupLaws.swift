@@ -128,7 +128,7 @@ import Values
       names[table] = table
       if let alias = use.output.2 { names[String(alias)] = table }
     }
-    let plan = try store.kernel(text: "EXPLAIN QUERY PLAN " + sql).all().compactMap { $0.last?.string }
+    let plan = try store.privileged(text: "EXPLAIN QUERY PLAN " + sql).all().compactMap { $0.last?.string }
     return plan.filter { step in
       guard step.hasPrefix("SCAN "), let name = step.words.dropFirst().first else { return false }
       return names[String(name)].map(tables.contains) ?? false

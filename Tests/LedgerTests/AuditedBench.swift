@@ -24,7 +24,7 @@ final class AuditedBench {
     let subject = subjects[number % 5]
     try bench.group {
       let stored: [Value] = [.int(id), .text("نام \(number)"), .bytes([UInt8(number % 256), 2, 3])]
-      try connection.kernel("INSERT OR REPLACE INTO people_person(id,name,mobile) VALUES(?,?,?)").bind(stored).run()
+      try connection.privileged("INSERT OR REPLACE INTO people_person(id,name,mobile) VALUES(?,?,?)").bind(stored).run()
       let members = zip(Self.table.columns, stored).map { Value.Member($0, $1) }
       var draft = LedgerBench.draft(number * 7, object: "people.person/\(id)")
       draft.state = try CanonicalJSON.write(.object(members)).withUnsafeBytes { Digest.sha256($0) }
@@ -45,7 +45,7 @@ final class AuditedBench {
 
   /// Takes the guards away, as somebody with the file can.
   func disarm() throws {
-    for name in try connection.kernel("SELECT name FROM sqlite_schema WHERE type='trigger'").all() {
+    for name in try connection.privileged("SELECT name FROM sqlite_schema WHERE type='trigger'").all() {
       try connection.execute("DROP TRIGGER \(name[0].string ?? "")")
     }
   }

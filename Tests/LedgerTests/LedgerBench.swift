@@ -80,7 +80,7 @@ final class LedgerBench {
 
   func leaf(_ seq: Int64) throws -> [UInt8] {
     guard
-      case .bytes(let bytes) = try connection.kernel("SELECT leaf FROM audit_entry WHERE id=?").bind([.int(seq)])
+      case .bytes(let bytes) = try connection.privileged("SELECT leaf FROM audit_entry WHERE id=?").bind([.int(seq)])
         .first()
     else { return [] }
     return bytes
@@ -89,6 +89,6 @@ final class LedgerBench {
   func entry(_ seq: Int64) throws -> Value { try JSONReader.read(leaf(seq)) }
 
   func count(_ table: String) throws -> Int64 {
-    try connection.kernel(text: "SELECT count(*) FROM \(table)").first()?.integer ?? -1
+    try connection.privileged(text: "SELECT count(*) FROM \(table)").first()?.integer ?? -1
   }
 }

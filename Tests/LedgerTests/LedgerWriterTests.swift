@@ -71,11 +71,11 @@ import Values
     #expect(Checkpoint(note.text)?.root == tree.frontier.root)
   }
 
-  @Test func `a closed gate lets the ledger write`() throws {
+  @Test func `a closed authorizer lets the ledger write`() throws {
     let bench = try LedgerBench()
     try bench.fill(3)
     try bench.reopen()
-    try bench.connection.closeGate(over: [])
+    try bench.connection.installScopedViews(over: [])
     try bench.fill(3, from: 3)
     // Any change of the schema makes SQLite prepare the cached statements again.
     try bench.connection.execute("CREATE TABLE groups_later(id INTEGER PRIMARY KEY) STRICT")
@@ -128,7 +128,7 @@ import Values
       draft.at = "2026-03-\(at):00.000000Z"
       _ = try bench.group { try bench.append(draft) }
     }
-    let kept = try bench.connection.kernel("SELECT size, why FROM audit_checkpoint ORDER BY size").all()
+    let kept = try bench.connection.privileged("SELECT size, why FROM audit_checkpoint ORDER BY size").all()
     #expect(kept == [[1, "hour"], [3, "day"]])
   }
 

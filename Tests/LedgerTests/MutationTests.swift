@@ -27,7 +27,7 @@ import Values
     let (table, key, column, seq) = Self.columns[index]
     let audited = try AuditedBench(50)
     try audited.disarm()
-    let rows = try audited.connection.kernel(
+    let rows = try audited.connection.privileged(
       text: "SELECT \(key), CAST(\(column) AS BLOB), \(seq), typeof(\(column)) FROM \(table)"
     ).all()
     #expect(!rows.isEmpty)

@@ -45,7 +45,7 @@ import Values
     let box = try vault.seal(plain, at: place, subject: subject, on: connection)
     let reader = try Connection(path: bench.database, mode: .reader)
     #expect(try vault.open(box, at: place, subject: subject, on: reader) == plain)
-    try connection.kernel("DELETE FROM audit_subject_key WHERE subject=?").bind([.bytes(subject)]).run()
+    try connection.privileged("DELETE FROM audit_subject_key WHERE subject=?").bind([.bytes(subject)]).run()
     #expect(try vault.open(box, at: place, subject: subject, on: reader) == nil)
     #expect {
       try vault.seal(plain, at: place, subject: subject, on: connection)

@@ -78,7 +78,7 @@ final class Bench {
   }
 
   func sql(_ text: String) throws -> [[Value]] {
-    try Connection(path: folder.database, mode: .reader).kernel(text: text).all()
+    try Connection(path: folder.database, mode: .reader).privileged(text: text).all()
   }
 
   func count(_ table: String) throws -> Int64 { try sql("SELECT count(*) FROM \(table)").first?.first?.integer ?? -1 }

@@ -31,12 +31,12 @@ import Values
     throws
   {
     let lane = try Lane(bench.runtime, threads: threads, limit: 1_000)
-    let done = Signal()
+    let done = Semaphore()
     let count = Mutex(0)
     for _ in 0..<100 {
       try lane.submit { _ in
         count.withLock { $0 += 1 }
-        done.raise()
+        done.signal()
       }
     }
     for _ in 0..<100 { done.wait() }
@@ -47,10 +47,10 @@ import Values
 
   @Test func `takes no more than may wait`() throws {
     let lane = try Lane(bench.runtime, threads: 1, limit: 2)
-    let started = Signal()
-    let hold = Signal()
+    let started = Semaphore()
+    let hold = Semaphore()
     try lane.submit { _ in
-      started.raise()
+      started.signal()
       hold.wait()
     }
     started.wait()
@@ -58,7 +58,7 @@ import Values
     try lane.submit { _ in }
     let no = refusal { try lane.submit { _ in } }
     #expect(no?.kind == .unavailable && no?.retryAfter == 2)
-    hold.raise()
+    hold.signal()
     lane.close()
   }
 }

@@ -93,7 +93,7 @@ private enum Idle: NightlyTask {
     let path = bench.folder.database
     func hold(until: Int64) throws {
       let other = try Connection(path: path, mode: .writer)
-      try other.kernel("INSERT OR REPLACE INTO nightly_lease VALUES(1,'pid 0',?)").bind([.int(until)]).run()
+      try other.privileged("INSERT OR REPLACE INTO nightly_lease VALUES(1,'pid 0',?)").bind([.int(until)]).run()
     }
     try hold(until: bench.runtime.clock.now() + 60_000_000)
     #expect(refusal { _ = try night() }?.code == "nightly.running")
@@ -107,7 +107,7 @@ private enum Idle: NightlyTask {
     // Linux gives no process a number beyond 2^22.
     let until = bench.runtime.clock.now() + 60_000_000
     let other = try Connection(path: bench.folder.database, mode: .writer)
-    try other.kernel("INSERT OR REPLACE INTO nightly_lease VALUES(1,'pid 999999999',?)").bind([.int(until)]).run()
+    try other.privileged("INSERT OR REPLACE INTO nightly_lease VALUES(1,'pid 999999999',?)").bind([.int(until)]).run()
     #expect(try night().count == 1)
     #expect(try bench.count("nightly_lease") == 0)
   }
@@ -124,7 +124,7 @@ private enum Idle: NightlyTask {
   @Test func `goes on where a killed run ended`() throws {
     for number in 0..<3 { try make("t\(number)", due: 0) }
     let writer = try Connection(path: bench.folder.database, mode: .writer)
-    try writer.kernel("INSERT INTO nightly_run VALUES(?,'shop.wear',1,1,0,0)").bind([.day(today)]).run()
+    try writer.privileged("INSERT INTO nightly_run VALUES(?,'shop.wear',1,1,0,0)").bind([.day(today)]).run()
     #expect(try night(1).map(\.settled) == [3, 1])
   }
 }

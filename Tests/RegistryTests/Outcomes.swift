@@ -5,7 +5,7 @@ import Synchronization
 /// Gathers replies from the writer's thread.
 final class Outcomes: Sendable {
   private let all = Mutex<[String]>([])
-  private let signal = Signal()
+  private let signal = Semaphore()
 
   func add(_ result: Result<ActionAnswer, any Error>) {
     all.withLock { list in
@@ -14,7 +14,7 @@ final class Outcomes: Sendable {
       case .failure(let error): list.append("\(error)")
       }
     }
-    signal.raise()
+    signal.signal()
   }
 
   func wait(_ count: Int) -> [String] {

@@ -30,35 +30,35 @@ import Values
 
   @Test func `the writer syncs fully, checks references and wipes what it deletes`() throws {
     let writer = try Connection(path: bench.folder.database, mode: .writer)
-    #expect(try writer.kernel("PRAGMA journal_mode").first() == "wal")
-    #expect(try writer.kernel("PRAGMA synchronous").first() == 2)
-    #expect(try writer.kernel("PRAGMA foreign_keys").first() == 1)
-    #expect(try writer.kernel("PRAGMA secure_delete").first() == 1)
+    #expect(try writer.privileged("PRAGMA journal_mode").first() == "wal")
+    #expect(try writer.privileged("PRAGMA synchronous").first() == 2)
+    #expect(try writer.privileged("PRAGMA foreign_keys").first() == 1)
+    #expect(try writer.privileged("PRAGMA secure_delete").first() == 1)
   }
 
   @Test func `values come back as they were bound`() throws {
     let connection = try Connection(path: bench.folder.database, mode: .writer)
     try connection.execute("CREATE TABLE x(a, b, c, d, e, f, g)")
     let day = try JalaliDay(1405, 1, 1)
-    try connection.kernel("INSERT INTO x VALUES(?,?,?,?,?,?,?)")
+    try connection.privileged("INSERT INTO x VALUES(?,?,?,?,?,?,?)")
       .bind(["", "متن\u{0}ادامه", .bytes([]), .bytes([0, 255]), .int(.min), .day(day), .personal(true)]).run()
-    let row = try #require(try connection.kernel("SELECT * FROM x").all().first)
+    let row = try #require(try connection.privileged("SELECT * FROM x").all().first)
     #expect(row == ["", "متن\u{0}ادامه", .bytes([]), .bytes([0, 255]), .int(.min), .int(Int64(day.number)), 1])
-    #expect(try connection.kernel("SELECT typeof(c) FROM x").first() == "blob")
+    #expect(try connection.privileged("SELECT typeof(c) FROM x").first() == "blob")
   }
 
   @Test(arguments: [.secret("a"), [1], .object([])] as [Value]) func `what must not stand in a column is refused`(value: Value) throws {
     let connection = try Connection(path: bench.folder.database, mode: .writer)
-    #expect(throws: StoreFault.self) { try connection.kernel("SELECT ?").bind([value]) }
-    #expect(throws: StoreFault.self) { try connection.kernel("SELECT ?").bind([1, 2]) }
-    #expect(try connection.kernel("SELECT ?").first() == .null)
+    #expect(throws: StoreFault.self) { try connection.privileged("SELECT ?").bind([value]) }
+    #expect(throws: StoreFault.self) { try connection.privileged("SELECT ?").bind([1, 2]) }
+    #expect(try connection.privileged("SELECT ?").first() == .null)
   }
 
   @Test func `violated constraints are told apart`() throws {
     let connection = try Connection(path: bench.folder.database, mode: .writer)
     try connection.execute("CREATE TABLE x(a INTEGER PRIMARY KEY, b TEXT UNIQUE CHECK(b <> 'no'))")
     try connection.execute("INSERT INTO x VALUES(1,'a')")
-    func fault(_ sql: String) -> StoreFault? { #expect(throws: StoreFault.self) { try connection.kernel(text: sql).run() } }
+    func fault(_ sql: String) -> StoreFault? { #expect(throws: StoreFault.self) { try connection.privileged(text: sql).run() } }
     #expect(fault("INSERT INTO x VALUES(2,'a')")?.code == StoreFault.uniqueViolation)
     #expect(fault("INSERT INTO x VALUES(1,'b')")?.code == StoreFault.primaryKeyViolation)
     let check = fault("INSERT INTO x VALUES(3,'no')")

@@ -6,7 +6,7 @@ import Values
 
 @testable import Store
 
-private final class Witness: WriterCompany {
+private final class Witness: TransactionObserver {
   let tell: @Sendable (String) -> Void
   init(_ tell: @escaping @Sendable (String) -> Void) { self.tell = tell }
   func began(on connection: Connection) {}
@@ -17,16 +17,16 @@ private final class Witness: WriterCompany {
 }
 
 private final class Work: WriteUnit {
-  let done = Handover<String>()
+  let done = Promise<String>()
   private let body: @Sendable (Connection) throws -> Void
   init(_ body: @escaping @Sendable (Connection) throws -> Void) { self.body = body }
   convenience init(_ sql: String) { self.init { try $0.execute(sql) } }
   var isRepeatable: Bool { false }
-  func run(on connection: Connection, undoing: Undoing) throws { try body(connection) }
-  func finished(_ outcome: WriteOutcome) {
+  func run(on connection: Connection, rollback: RollbackScope) throws { try body(connection) }
+  func finished(_ outcome: CommitResult) {
     switch outcome {
-    case .committed: done.give("committed")
-    case .failed(let fault, let unknown): done.give("\(fault.kind) \(unknown)")
+    case .committed: done.fulfill("committed")
+    case .failed(let fault, let unknown): done.fulfill("\(fault.kind) \(unknown)")
     }
   }
 }
@@ -57,11 +57,11 @@ private final class Work: WriteUnit {
   }
 
   private func write(_ unit: Work) -> String {
-    writer.submit(unit) ? unit.done.take() : "not taken"
+    writer.submit(unit) ? unit.done.wait() : "not taken"
   }
 
   private func rows(in file: String? = nil) throws -> Value? {
-    try Connection(path: file ?? path, mode: .reader).kernel("SELECT count(*) FROM x").first()
+    try Connection(path: file ?? path, mode: .reader).privileged("SELECT count(*) FROM x").first()
   }
 
   private var logBytes: Int {
@@ -114,10 +114,10 @@ private final class Work: WriteUnit {
   @Test func `somebody who reads for long holds the log, not the writing, and only until the end`() throws {
     let reader = try Connection(path: path, mode: .reader)
     try reader.execute("BEGIN")
-    #expect(try reader.kernel("SELECT count(*) FROM x").first() == 0)
+    #expect(try reader.privileged("SELECT count(*) FROM x").first() == 0)
     for number in 0..<500 { #expect(write(Work("INSERT INTO x VALUES(\(number), zeroblob(131072))")) == "committed") }
     #expect(logBytes > 40 << 20)
-    #expect(try reader.kernel("SELECT count(*) FROM x").first() == 0)
+    #expect(try reader.privileged("SELECT count(*) FROM x").first() == 0)
     try reader.execute("COMMIT")
     // Enough for two portions to be copied.
     for number in 500..<760 { #expect(write(Work("INSERT INTO x VALUES(\(number), zeroblob(131072))")) == "committed") }

@@ -16,7 +16,7 @@ import Values
   }
 
   private func tables() throws -> [String] {
-    try connection.kernel("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name").all().compactMap { $0[0].string }
+    try connection.privileged("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name").all().compactMap { $0[0].string }
   }
 
   @Test func `each is applied once, in order`() throws {
@@ -25,7 +25,7 @@ import Values
     #expect(try apply(first) == ["a.one"])
     #expect(try apply(first, second) == ["a.two"])
     #expect(try apply(first, second) == [])
-    #expect(try connection.kernel("SELECT count(*) FROM store_migration").first() == 2)
+    #expect(try connection.privileged("SELECT count(*) FROM store_migration").first() == 2)
   }
 
   @Test func `a failing one leaves nothing, and those before it stay`() throws {
@@ -33,7 +33,7 @@ import Values
     let bad = Migration("a.bad", "CREATE TABLE a_bad(x)", "INSERT INTO a_good VALUES(1)", "CREATE TABLE a_good(x)")
     #expect(throws: StoreFault.self) { try apply(good, bad) }
     #expect(try tables() == ["a_good", "store_migration"])
-    #expect(try connection.kernel("SELECT count(*) FROM a_good").first() == 0)
+    #expect(try connection.privileged("SELECT count(*) FROM a_good").first() == 0)
     #expect(try apply(good, Migration("a.bad", "CREATE TABLE a_bad(x)")) == ["a.bad"])
   }
 

@@ -26,7 +26,7 @@ import Values
     let lines = Lines()
     StoreLog.listen { lines.add($0) }
     defer { StoreLog.listen { _ in } }
-    #expect(throws: StoreFault.self) { try connection.kernel("INSERT INTO x VALUES(1)").run() }
+    #expect(throws: StoreFault.self) { try connection.privileged("INSERT INTO x VALUES(1)").run() }
     #expect(!lines.all.contains { $0.contains("INSERT INTO x") })
     connection.checkpoint(.truncate)
     let before = StoreLog.faults
@@ -35,7 +35,7 @@ import Values
     try file.write(contentsOf: Data(repeating: 0xAA, count: 4_096))
     try file.close()
     let reader = try Connection(path: bench.folder.database, mode: .reader)
-    #expect(throws: StoreFault.self) { try reader.kernel("SELECT count(*) FROM x").all() }
+    #expect(throws: StoreFault.self) { try reader.privileged("SELECT count(*) FROM x").all() }
     #expect(lines.all.contains { $0.contains("SQLite (11)") && $0.contains("corrupt") })
     #expect(StoreLog.faults > before)
   }
@@ -54,24 +54,24 @@ import Values
     var cache = StatementCache()
     for number in 0..<5_000 {
       let sql = "SELECT \(number)"
-      if cache.find("SELECT 0") == nil { cache.keep(try connection.kernel("SELECT 0"), "SELECT 0") }
+      if cache.find("SELECT 0") == nil { cache.keep(try connection.privileged("SELECT 0"), "SELECT 0") }
       #expect(cache.find(sql) == nil || number == 0)
-      if number > 0 { cache.keep(try connection.kernel(text: sql), sql) }
+      if number > 0 { cache.keep(try connection.privileged(text: sql), sql) }
       #expect(cache.count <= 2 * StatementCache.generation + 1)
     }
     #expect(cache.find("SELECT 4999") != nil && cache.find("SELECT 0") != nil && cache.find("SELECT 1") == nil)
   }
 
   @Test func `a statement that is let go while it is read goes on`() throws {
-    let rows = try connection.kernel("SELECT a FROM x ORDER BY a")
+    let rows = try connection.privileged("SELECT a FROM x ORDER BY a")
     #expect(try rows.step())
-    for number in 0..<2_000 { #expect(try connection.kernel(text: "SELECT \(number)").first() == .int(Int64(number))) }
+    for number in 0..<2_000 { #expect(try connection.privileged(text: "SELECT \(number)").first() == .int(Int64(number))) }
     #expect(try rows.step() && rows.int(0) == 2)
   }
 
   @Test func `a read that was left in the middle is ended and holds the log no more`() throws {
     let reader = try Connection(path: bench.folder.database, mode: .reader)
-    #expect(try reader.kernel("SELECT a FROM x").step())
+    #expect(try reader.privileged("SELECT a FROM x").step())
     connection.waitsForOthers(milliseconds: 10)
     try connection.execute("INSERT INTO x VALUES(11)")
     #expect(!connection.checkpoint(.truncate))

@@ -18,7 +18,7 @@ final class StoreBench {
 
   func path(_ name: String) -> String { root + "/" + name }
 
-  /// A database with groups of two provinces behind its gate.
+  /// A database with groups of two provinces behind its views.
   func gated(_ scope: Scope, mode: Connection.Mode = .reader) throws -> Connection {
     let tables = [ScopedTable("groups_group", hasCounty: true), ScopedTable("groups_visit", hasCounty: false)]
     if !folder.exists {
@@ -26,7 +26,7 @@ final class StoreBench {
       try Migrations.apply([StoreBench.schema], to: writer, at: "2026-03-21T00:00:00Z")
     }
     let connection = try Connection(path: folder.database, mode: mode)
-    try connection.closeGate(over: tables)
+    try connection.installScopedViews(over: tables)
     connection.scope = scope
     return connection
   }

@@ -6,7 +6,7 @@ import Testing
 import Values
 
 /// Counts what happens around groups.
-private final class Company: WriterCompany {
+private final class Company: TransactionObserver {
   let seen: Seen
   init(_ seen: Seen) { self.seen = seen }
   func began(on connection: Connection) { seen.add("began") }
@@ -31,26 +31,26 @@ private final class Seen: Sendable {
 
 private final class Unit: WriteUnit {
   let sql: String
-  let done = Handover<String>()
+  let done = Promise<String>()
   /// Holds the writer until it is told to go on.
-  let gate: Signal?
+  let authorizer: Semaphore?
 
-  init(_ sql: String, waitingFor gate: Signal? = nil) {
+  init(_ sql: String, waitingFor authorizer: Semaphore? = nil) {
     self.sql = sql
-    self.gate = gate
+    self.authorizer = authorizer
   }
 
   var isRepeatable: Bool { false }
 
-  func run(on connection: Connection, undoing: Undoing) throws {
-    gate?.wait()
+  func run(on connection: Connection, rollback: RollbackScope) throws {
+    authorizer?.wait()
     try connection.execute(sql)
   }
 
-  func finished(_ outcome: WriteOutcome) {
+  func finished(_ outcome: CommitResult) {
     switch outcome {
-    case .committed: done.give("committed")
-    case .failed(let fault, let unknown): done.give("\(fault.kind) \(unknown)")
+    case .committed: done.fulfill("committed")
+    case .failed(let fault, let unknown): done.fulfill("\(fault.kind) \(unknown)")
     }
   }
 }
@@ -72,32 +72,32 @@ private final class Unit: WriteUnit {
   }
 
   private func rows() throws -> Value? {
-    try Connection(path: bench.folder.database, mode: .reader).kernel("SELECT count(*) FROM x").first()
+    try Connection(path: bench.folder.database, mode: .reader).privileged("SELECT count(*) FROM x").first()
   }
 
   @Test func `units that wait together are committed together`() throws {
-    let hold = Signal()
+    let hold = Semaphore()
     let first = Unit("INSERT INTO x VALUES(0)", waitingFor: hold)
     #expect(writer.submit(first))
     let others = (1...100).map { Unit("INSERT INTO x VALUES(\($0))") }
     for unit in others { #expect(writer.submit(unit)) }
-    hold.raise()
-    #expect(([first] + others).allSatisfy { $0.done.take() == "committed" })
+    hold.signal()
+    #expect(([first] + others).allSatisfy { $0.done.wait() == "committed" })
     #expect(try rows() == 101)
     #expect(seen.words.filter { $0 == "didCommit" }.count <= 2 + 1)
     writer.close()
   }
 
   @Test func `what fails in the database fails its group and leaves nothing`() throws {
-    let hold = Signal()
+    let hold = Semaphore()
     let first = Unit("INSERT INTO x VALUES(0)", waitingFor: hold)
     #expect(writer.submit(first))
     while seen.words.isEmpty { usleep(1_000) }
     let good = Unit("INSERT INTO x VALUES(1)")
     let bad = Unit("INSERT INTO nowhere VALUES(1)")
     #expect(writer.submit(good) && writer.submit(bad))
-    hold.raise()
-    #expect(first.done.take() == "committed" && good.done.take() == "sql false" && bad.done.take() == "sql false")
+    hold.signal()
+    #expect(first.done.wait() == "committed" && good.done.wait() == "sql false" && bad.done.wait() == "sql false")
     #expect(try rows() == 1)
     #expect(seen.words.last == "didRollBack")
     writer.close()
@@ -107,7 +107,7 @@ private final class Unit: WriteUnit {
     seen.refusesCommit = true
     let unit = Unit("INSERT INTO x VALUES(0)")
     #expect(writer.submit(unit))
-    #expect(unit.done.take() == "full false")
+    #expect(unit.done.wait() == "full false")
     seen.refusesCommit = false
     #expect(try rows() == 0)
     writer.close()
@@ -117,7 +117,7 @@ private final class Unit: WriteUnit {
     let units = (0..<300).map { Unit("INSERT INTO x VALUES(\($0))") }
     for unit in units { #expect(writer.submit(unit)) }
     writer.close()
-    #expect(units.allSatisfy { $0.done.take() == "committed" })
+    #expect(units.allSatisfy { $0.done.wait() == "committed" })
     #expect(!writer.submit(Unit("INSERT INTO x VALUES(1000)")))
     writer.close()
     #expect(FileIdentity(bench.folder.database + "-wal") == nil, "everything is in the database file")
@@ -125,15 +125,15 @@ private final class Unit: WriteUnit {
   }
 
   @Test func `a full queue takes no more until it has room`() throws {
-    let hold = Signal()
+    let hold = Semaphore()
     #expect(writer.submit(Unit("SELECT 1", waitingFor: hold)))
     while seen.words.isEmpty { usleep(1_000) }
     for _ in 0..<Writer.queueLimit { #expect(writer.submit(Unit("SELECT 1"))) }
     #expect(!writer.submit(Unit("SELECT 1")))
-    hold.raise()
+    hold.signal()
     let last = Unit("SELECT 1")
     while !writer.submit(last) { usleep(1_000) }
-    #expect(last.done.take() == "committed")
+    #expect(last.done.wait() == "committed")
     writer.close()
   }
 
@@ -142,7 +142,7 @@ private final class Unit: WriteUnit {
     if isReplaced { try PlainFile.create(bench.folder.database, text: "") }
     let unit = Unit("INSERT INTO x VALUES(0)")
     #expect(writer.submit(unit))
-    #expect(unit.done.take() == "replaced false")
+    #expect(unit.done.wait() == "replaced false")
     writer.close()
   }
 

@@ -49,7 +49,7 @@ import Values
     #expect(rows["items"]?.items.first?["isPresent"] == true)
   }
 
-  @Test func `a score lies from 0 to 100 and belongs to a seat`() throws {
+  @Test func `a score lies from 0 to 100 and belongs to a held`() throws {
     for person in Int64(1)...5 { try academy.enrol(person) }
     try academy.begin()
     #expect(refusal { try academy.evaluate(1, 101) } == ["training.score-range"])

@@ -30,15 +30,15 @@ enum DoctorCommand: Subcommand {
 
   private static func database(_ connection: Connection, _ folder: StoreFolder, _ sheet: inout HealthSheet) throws {
     sheet.check("integrity", "درستی فایل") {
-      let said = try connection.kernel("PRAGMA integrity_check(5)").all().compactMap { $0.first?.string }
+      let said = try connection.privileged("PRAGMA integrity_check(5)").all().compactMap { $0.first?.string }
       return (said == ["ok"], said.joined(separator: "; "))
     }
     sheet.check("foreign keys", "ارجاع‌ها") {
-      let broken = try connection.kernel("PRAGMA foreign_key_check").all().count
+      let broken = try connection.privileged("PRAGMA foreign_key_check").all().count
       return (broken == 0, "\(broken) broken")
     }
     sheet.check("journal", "گونهٔ روزنگار") {
-      let mode = try connection.kernel("PRAGMA journal_mode").first()?.string ?? ""
+      let mode = try connection.privileged("PRAGMA journal_mode").first()?.string ?? ""
       return (mode == "wal", mode)
     }
     sheet.check("write-ahead log", "اندازهٔ -wal") {
@@ -46,7 +46,7 @@ enum DoctorCommand: Subcommand {
       return (bytes < 64 << 20, "\(bytes) bytes")
     }
     sheet.check("checkpoint", "رونویسی -wal در پایگاه") {
-      let row = try connection.kernel("PRAGMA wal_checkpoint(PASSIVE)").all().first ?? []
+      let row = try connection.privileged("PRAGMA wal_checkpoint(PASSIVE)").all().first ?? []
       return (row.first?.integer == 0, "\(row.last?.integer ?? 0) of \(row.dropFirst().first?.integer ?? 0) pages copied")
     }
     let holder = StoreLock.holder(of: folder)
@@ -55,7 +55,7 @@ enum DoctorCommand: Subcommand {
 
   private static func schema(_ connection: Connection, _ registry: Registry, _ sheet: inout HealthSheet) {
     sheet.check("schema", "طرح پایگاه") {
-      let applied = Set(try connection.kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string })
+      let applied = Set(try connection.privileged("SELECT name FROM store_migration").all().compactMap { $0.first?.string })
       let known = Set(registry.migrations.map(\.name))
       return (
         applied == known, "\(applied.count) steps, \(known.subtracting(applied).count) missing, \(applied.subtracting(known).count) unknown"
@@ -87,7 +87,7 @@ enum DoctorCommand: Subcommand {
   private static func clock(_ connection: Connection, _ sheet: inout HealthSheet) {
     let now = Clock.system.now()
     sheet.check("clock", "ساعت") {
-      let leaf = try connection.kernel("SELECT leaf FROM audit_entry ORDER BY id DESC LIMIT 1").first()
+      let leaf = try connection.privileged("SELECT leaf FROM audit_entry ORDER BY id DESC LIMIT 1").first()
       var last = ""
       if case .bytes(let bytes)? = leaf { last = try JSONReader.read(bytes)["at"]?.string ?? "" }
       // A few seconds are what clocks are set back by when they are put right.

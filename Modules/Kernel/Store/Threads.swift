@@ -26,13 +26,13 @@ public final class Thread: Sendable {
   }
 }
 
-/// Wakes one waiting thread for each raise; raised before anybody waits, it is remembered.
-public final class Signal: Sendable {
+/// A counting semaphore: wakes one waiting thread for each signal; a signal before anybody waits is remembered.
+public final class Semaphore: Sendable {
   private let descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_SEMAPHORE))
 
   public init() {}
 
-  public func raise() {
+  public func signal() {
     var one: UInt64 = 1
     _ = write(descriptor, &one, 8)
   }
@@ -53,21 +53,21 @@ public final class Signal: Sendable {
   deinit { close(descriptor) }
 }
 
-/// Hands one value from one thread to another that waits for it.
-public final class Handover<Content: Sendable>: Sendable {
+/// One value that a thread waits for and another gives.
+public final class Promise<Content: Sendable>: Sendable {
   private let content = Mutex<Content?>(nil)
-  private let signal = Signal()
+  private let semaphore = Semaphore()
 
   public init() {}
 
-  public func give(_ value: Content) {
+  public func fulfill(_ value: Content) {
     content.withLock { $0 = value }
-    signal.raise()
+    semaphore.signal()
   }
 
-  public func take() -> Content {
+  public func wait() -> Content {
     while true {
-      signal.wait()
+      semaphore.wait()
       if let value = content.withLock({ $0 }) { return value }
     }
   }

@@ -89,12 +89,12 @@ final class BenchStore {
   func pour(_ id: String, count: Int, width: Int = 64, _ input: () -> Value) throws {
     let command = try command(id)
     let (runtime, reader) = try house()
-    let room = Signal()
-    for _ in 0..<width { room.raise() }
+    let room = Semaphore()
+    for _ in 0..<width { room.signal() }
     for _ in 0..<count {
       let input = try Field.conform(input(), to: command.fields, reading: .typed)
       room.wait()
-      runtime.submit(command, input, context(), reader: reader) { _ in room.raise() }
+      runtime.submit(command, input, context(), reader: reader) { _ in room.signal() }
     }
     for _ in 0..<width { room.wait() }
   }

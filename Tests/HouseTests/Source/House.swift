@@ -14,7 +14,7 @@ enum House {
   static func freshStore() throws -> Connection {
     let connection = try Connection(path: try store.get().path.database, mode: .reader)
     // With the gate's function `in_scope`, but without its views: plans are those of the tables themselves.
-    try connection.closeGate(over: [])
+    try connection.installScopedViews(over: [])
     return connection
   }
 

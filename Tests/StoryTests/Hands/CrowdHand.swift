@@ -93,7 +93,7 @@ final class CrowdHand: Hand {
   /// Entries of an act that took effect.
   private func entries(of act: String) throws -> Int {
     let connection = try Connection(path: store.runtime.folder.database, mode: .reader)
-    let leaves = try connection.kernel("SELECT leaf FROM audit_entry").all()
+    let leaves = try connection.privileged("SELECT leaf FROM audit_entry").all()
     return try leaves.filter { row in
       guard case .bytes(let leaf)? = row.first else { return false }
       let entry = try JSONReader.read(leaf)
@@ -103,19 +103,19 @@ final class CrowdHand: Hand {
 
   private static func all(_ call: Call, _ port: Int) throws -> [HTTPClient.Response] {
     let answers = Mutex<[Result<HTTPClient.Response, any Error>]>([])
-    let gate = DispatchSemaphore(value: 0)
+    let authorizer = DispatchSemaphore(value: 0)
     let group = DispatchGroup()
     for _ in 0..<size {
       group.enter()
       Foundation.Thread.detachNewThread {
         let client = HTTPClient(host: "127.0.0.1", port: port, timeout: 60)
-        gate.wait()
+        authorizer.wait()
         let answer = Result { try call.send(client) as HTTPClient.Response }
         answers.withLock { $0.append(answer) }
         group.leave()
       }
     }
-    for _ in 0..<size { gate.signal() }
+    for _ in 0..<size { authorizer.signal() }
     group.wait()
     return try answers.withLock { $0 }.map { try $0.get() }
   }

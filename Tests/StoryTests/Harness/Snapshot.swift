@@ -21,12 +21,12 @@ struct Snapshot: Equatable {
     let connection = try Connection(path: folder.database, mode: .reader)
     for sheet in registry.tables.all where !Snapshot.perishable.contains(sheet.table.name) {
       let columns = sheet.columns.filter { exactly || ($0.guarding != .secret && !$0.name.hasSuffix("_at")) }.map(\.name)
-      let all = try connection.kernel(text: "SELECT \(columns.joined(separator: ",")) FROM \(sheet.table.name) ORDER BY id").all()
+      let all = try connection.privileged(text: "SELECT \(columns.joined(separator: ",")) FROM \(sheet.table.name) ORDER BY id").all()
       rows[sheet.table.name] = all.map { row in
         zip(columns, row).compactMap { Snapshot.cell($0.0, $0.1, exactly) }.joined(separator: " ")
       }
     }
-    for leaf in try connection.kernel("SELECT leaf FROM audit_entry ORDER BY id").all() {
+    for leaf in try connection.privileged("SELECT leaf FROM audit_entry ORDER BY id").all() {
       guard case .bytes(let bytes)? = leaf.first else { continue }
       let members = try EntryPreview.reduced(bytes).members.filter { $0.name != "state" }
       let entry = Value.object(members.map(Snapshot.named))

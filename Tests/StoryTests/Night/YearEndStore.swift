@@ -65,15 +65,15 @@ struct YearEndStore {
   private static func write(
     _ runtime: Runtime, _ body: @escaping @Sendable (borrowing UnitOfWork) throws -> Void
   ) throws {
-    let handover = Handover<Result<ActionAnswer, any Error>>()
+    let handover = Promise<Result<ActionAnswer, any Error>>()
     let context = CallContext(actor: .installer, origin: .init(channel: "story", host: "", session: ""), request: "bulk")
     try runtime.performUnit(act: "healthbases.story", module: "healthbases", day: runtime.clock.day, context) { core in
       try body(UnitOfWork(core))
       return .null
     } reply: {
-      handover.give($0)
+      handover.fulfill($0)
     }
-    _ = try handover.take().get()
+    _ = try handover.wait().get()
   }
 
   /// Institutes 1 and 3 keep their licence; 2 and 4 lose it a week before the year ends.

@@ -45,7 +45,7 @@ final class TwoProvinces: Sendable {
     var found: [String: [Known]] = [:]
     for sheet in runtime.registry.tables.all where sheet.columns.contains(where: { $0.name == "province" }) {
       let code = sheet.columns.contains { $0.name == "code" } ? "code" : "NULL"
-      let rows = try connection.kernel(text: "SELECT id, \(code) FROM \(sheet.table.name) WHERE province=? ORDER BY id")
+      let rows = try connection.privileged(text: "SELECT id, \(code) FROM \(sheet.table.name) WHERE province=? ORDER BY id")
         .bind([.text(province)]).all()
       found[sheet.entity.object] = rows.compactMap { row in row[0].integer.map { Known(row: $0, code: row[1].string) } }
     }

@@ -53,7 +53,7 @@ struct NightStory {
     var dice = Dice(seed: 1406)
     var interrupted = 0
     let reader = try Connection(path: year.folder.database, mode: .reader)
-    func settled() throws -> Int { Int(try reader.kernel("SELECT count(*) FROM healthbases_outcome").first()?.integer ?? 0) }
+    func settled() throws -> Int { Int(try reader.privileged("SELECT count(*) FROM healthbases_outcome").first()?.integer ?? 0) }
     for kill in 1...kills {
       let target = try settled() + dice.number(0...(2 * count / (kills + 2)))
       let running = try Spawned(
@@ -71,15 +71,15 @@ struct NightStory {
 
   private func checkOutcomes(_ year: YearEndStore) throws {
     let reader = try Connection(path: year.folder.database, mode: .reader)
-    let rows = try reader.kernel("SELECT agreement, kind, successor FROM healthbases_outcome ORDER BY agreement").all()
+    let rows = try reader.privileged("SELECT agreement, kind, successor FROM healthbases_outcome ORDER BY agreement").all()
     #expect(rows.compactMap { $0[0].integer } == (1...Int64(count)).map { $0 })
     let kinds = (0..<count).map { YearEndStore.Fate.of($0).outcome }
     #expect(rows.compactMap { $0[1].string } == kinds)
-    let successors = try reader.kernel("SELECT previous FROM healthbases_agreement WHERE previous IS NOT NULL ORDER BY 1").all()
+    let successors = try reader.privileged("SELECT previous FROM healthbases_agreement WHERE previous IS NOT NULL ORDER BY 1").all()
     let renewed = zip(1..., kinds).filter { $0.1 == "renewed" }.map { Int64($0.0) }
     #expect(successors.compactMap { $0[0].integer } == renewed)
     #expect(rows.filter { !$0[2].isNull }.count == renewed.count)
-    let open = try reader.kernel("SELECT count(*) FROM healthbases_agreement WHERE id <= ? AND state <> 'ended'")
+    let open = try reader.privileged("SELECT count(*) FROM healthbases_agreement WHERE id <= ? AND state <> 'ended'")
       .bind([.int(Int64(count))]).first()
     #expect(open == .int(0))
   }

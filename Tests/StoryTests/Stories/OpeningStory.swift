@@ -46,7 +46,7 @@ import Values
     #expect(me.map { $0["userName"] } == ["admin"])
     #expect(try installer.rows("regions.populations").count >= 31)
     let connection = try Connection(path: folder.database, mode: .reader)
-    #expect(try connection.kernel("SELECT role FROM accounts_post").all() == [[.text("national.admin")]])
+    #expect(try connection.privileged("SELECT role FROM accounts_post").all() == [[.text("national.admin")]])
   }
 
   @Test(.enabled(if: Place.program != nil, "the executable hamyar was not built beside the tests"))

@@ -24,7 +24,7 @@ struct Edge {
 
   /// The edge as the tables have it, of the epoch whose first entry has the id `base`.
   init(epoch: Int64, base: Int64, on connection: Connection) throws {
-    let last = try connection.kernel("SELECT max(id) FROM audit_entry").first()?.integer ?? base - 1
+    let last = try connection.privileged("SELECT max(id) FROM audit_entry").first()?.integer ?? base - 1
     let size = max(0, last - base + 1)
     frontier = try Frontier(size: UInt64(size)) { try Edge.node($0, epoch: epoch, on: connection) }
     guard size > 0 else { return }
@@ -35,9 +35,9 @@ struct Edge {
   static func node(_ place: NodePlace, epoch: Int64, on connection: Connection) throws -> TreeHash {
     let statement =
       place.level == 0
-      ? try connection.kernel("SELECT hash FROM audit_entry WHERE id=(SELECT base FROM audit_epoch WHERE epoch=?)+?")
+      ? try connection.privileged("SELECT hash FROM audit_entry WHERE id=(SELECT base FROM audit_epoch WHERE epoch=?)+?")
         .bind([.int(epoch), .int(Int64(clamping: place.index))])
-      : try connection.kernel("SELECT hash FROM audit_node WHERE epoch=? AND level=? AND idx=?")
+      : try connection.privileged("SELECT hash FROM audit_node WHERE epoch=? AND level=? AND idx=?")
         .bind([.int(epoch), .int(Int64(place.level)), .int(Int64(clamping: place.index))])
     guard case .bytes(let bytes) = try statement.first(), let hash = TreeHash(bytes) else {
       throw LedgerFault.inconsistent(

@@ -10,12 +10,12 @@ struct Epoch {
 
   /// The open epoch of a store, which must be signed by `key`; in an empty store it is begun.
   static func openOrBegin(_ key: NoteKey, on connection: Connection) throws -> Epoch {
-    let open = try connection.kernel("SELECT epoch, origin, base FROM audit_epoch WHERE state='open'").all()
+    let open = try connection.privileged("SELECT epoch, origin, base FROM audit_epoch WHERE state='open'").all()
     guard let row = open.first else { return try begin(key, on: connection) }
     guard open.count == 1, let number = row[0].integer, let origin = row[1].string, let base = row[2].integer else {
       throw LedgerFault.inconsistent("بیش از یک دورهٔ باز هست.", "more than one epoch is open.")
     }
-    let known = try connection.kernel(
+    let known = try connection.privileged(
       "SELECT vkey FROM audit_key WHERE epoch=? AND to_size IS NULL AND revoked_at IS NULL"
     ).bind([.int(number)]).all().compactMap { $0[0].string }
     guard origin == key.name, known.contains(key.vkey) else {
@@ -27,13 +27,13 @@ struct Epoch {
   }
 
   private static func begin(_ key: NoteKey, on connection: Connection) throws -> Epoch {
-    let entries = try connection.kernel("SELECT count(*) FROM audit_entry").first()?.integer ?? 0
+    let entries = try connection.privileged("SELECT count(*) FROM audit_entry").first()?.integer ?? 0
     guard entries == 0 else { throw LedgerFault.inconsistent("دورهٔ بازی نیست.", "no epoch is open.") }
     try connection.execute("BEGIN IMMEDIATE")
     do {
-      try connection.kernel("INSERT INTO audit_epoch(epoch,origin,base,state) VALUES(1,?,0,'open')")
+      try connection.privileged("INSERT INTO audit_epoch(epoch,origin,base,state) VALUES(1,?,0,'open')")
         .bind([.text(key.name)]).run()
-      try connection.kernel("INSERT INTO audit_key(vkey,epoch,from_size) VALUES(?,1,0)").bind([.text(key.vkey)]).run()
+      try connection.privileged("INSERT INTO audit_key(vkey,epoch,from_size) VALUES(?,1,0)").bind([.text(key.vkey)]).run()
       try connection.execute("COMMIT")
     } catch {
       try? connection.execute("ROLLBACK")
@@ -44,7 +44,7 @@ struct Epoch {
 
   /// The hour in `at` of the last of `size` entries; empty when there is none.
   func hour(ofLastEntry size: Int64, on connection: Connection) throws -> String {
-    let leaf = try connection.kernel("SELECT leaf FROM audit_entry WHERE id=?").bind([.int(base + size - 1)]).first()
+    let leaf = try connection.privileged("SELECT leaf FROM audit_entry WHERE id=?").bind([.int(base + size - 1)]).first()
     guard size > 0, case .bytes(let bytes) = leaf else { return "" }
     return String((try JSONReader.read(bytes)["at"]?.string ?? "").prefix(13))
   }

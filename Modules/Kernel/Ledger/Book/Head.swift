@@ -26,7 +26,7 @@ struct Head {
   /// The stored head of an epoch; nil while the epoch is empty. Throws `LedgerFault` unless it is signed by `key` and
   /// speaks of exactly what the tables hold.
   static func read(_ epoch: Epoch, _ edge: Edge, key: NoteKey, on connection: Connection) throws -> Head? {
-    let row = try connection.kernel("SELECT size, note FROM audit_head WHERE epoch=?").bind([.int(epoch.number)]).all()
+    let row = try connection.privileged("SELECT size, note FROM audit_head WHERE epoch=?").bind([.int(epoch.number)]).all()
     guard let size = row.first?[0].integer, let text = row.first?[1].string else {
       guard edge.size == 0 else { throw LedgerFault.inconsistent("سرفصل امضاشده نیست.", "the signed head is missing.") }
       return nil
@@ -47,10 +47,10 @@ struct Head {
 
   /// Keeps it for ever as the last one of its hour or day.
   func keep(before next: String, _ epoch: Int64, on connection: Connection) throws {
-    let known = try connection.kernel("SELECT 1 FROM audit_checkpoint WHERE epoch=? AND size=?")
+    let known = try connection.privileged("SELECT 1 FROM audit_checkpoint WHERE epoch=? AND size=?")
       .bind([.int(epoch), .int(size)]).first()
     guard known == nil else { return }
-    try connection.kernel("INSERT INTO audit_checkpoint(epoch,size,note,why) VALUES(?,?,?,?)").bind([
+    try connection.privileged("INSERT INTO audit_checkpoint(epoch,size,note,why) VALUES(?,?,?,?)").bind([
       .int(epoch), .int(size), .text(note), .text(next.prefix(10) == hour.prefix(10) ? "hour" : "day"),
     ]).run()
   }

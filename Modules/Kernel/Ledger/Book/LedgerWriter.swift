@@ -4,7 +4,7 @@ public import Values
 
 /// The writing end of the ledger. Lives on the writer's thread; every append happens inside a group's transaction,
 /// whose checkpoint is signed just before COMMIT and published just after.
-public final class LedgerWriter: WriterCompany {
+public final class LedgerWriter: TransactionObserver {
   /// A leaf's greatest length in bytes.
   public static let mostBytes = 16_384
 
@@ -65,7 +65,7 @@ public final class LedgerWriter: WriterCompany {
       let commitment = Commitment(plain, field: field, epoch: epoch.number, seq: seq)
       let place = VaultPlace(table: "audit_opening", column: field, row: id)
       let box = try vault.seal(commitment.opening, at: place, subject: draft.subject, on: connection)
-      try connection.kernel("INSERT INTO audit_opening(entry,field,box,subject) VALUES(?,?,?,?)")
+      try connection.privileged("INSERT INTO audit_opening(entry,field,box,subject) VALUES(?,?,?,?)")
         .bind([.int(id), .text(field), .bytes(box), draft.subject.map(Value.bytes) ?? .null]).run()
       commitment.digest.withBytes { leaf.quoteHex($0) }
     }
@@ -96,7 +96,7 @@ public final class LedgerWriter: WriterCompany {
 
   /// A unit may have rolled back its savepoint after appending; then the tables are shorter than the edge in memory.
   private func follow(_ connection: Connection) throws {
-    let last = try connection.kernel("SELECT max(id) FROM audit_entry").first()?.integer ?? epoch.base - 1
+    let last = try connection.privileged("SELECT max(id) FROM audit_entry").first()?.integer ?? epoch.base - 1
     guard last != epoch.base + edge.size - 1 else { return }
     let hour = settled.edge.hour
     edge = try Edge(epoch: epoch.number, base: epoch.base, on: connection)
@@ -117,7 +117,7 @@ public final class LedgerWriter: WriterCompany {
     guard edge.size != head?.size ?? 0 else { return }
     if let head, head.hour != edge.hour { try head.keep(before: edge.hour, epoch.number, on: connection) }
     let next = try Head(edge, origin: epoch.origin, signer: signer)
-    try connection.kernel("INSERT OR REPLACE INTO audit_head(epoch,size,note) VALUES(?,?,?)")
+    try connection.privileged("INSERT OR REPLACE INTO audit_head(epoch,size,note) VALUES(?,?,?)")
       .bind([.int(epoch.number), .int(next.size), .text(next.note)]).run()
     head = next
   }

@@ -12,8 +12,8 @@ final class NotePublisher: Sendable {
 
   private let mark: HighWaterMark
   private let state = Mutex(State())
-  private let wake = Signal()
-  private let done = Signal()
+  private let wake = Semaphore()
+  private let done = Semaphore()
 
   init(_ mark: HighWaterMark) {
     self.mark = mark
@@ -26,13 +26,13 @@ final class NotePublisher: Sendable {
   /// Takes the place of a note that still waits.
   func offer(_ note: String) {
     state.withLock { $0.newest = note }
-    wake.raise()
+    wake.signal()
   }
 
   /// Publishes what still waits, then returns.
   func close() {
     state.withLock { $0.isClosed = true }
-    wake.raise()
+    wake.signal()
     done.wait()
   }
 
@@ -46,7 +46,7 @@ final class NotePublisher: Sendable {
         let fault = mark.attempt(note)
         state.withLock { $0.fault = fault }
       } else if isLast {
-        return done.raise()
+        return done.signal()
       } else {
         wake.wait()
       }

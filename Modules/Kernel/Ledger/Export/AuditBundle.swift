@@ -22,7 +22,7 @@ public enum AuditBundle {
     let folder = try BundleFolder(path)
     try entries(checkpoint, into: folder, on: connection)
     try folder.write("checkpoint", note.encoded)
-    for kept in try connection.kernel("SELECT size, note FROM main.audit_checkpoint ORDER BY size").all() {
+    for kept in try connection.privileged("SELECT size, note FROM main.audit_checkpoint ORDER BY size").all() {
       guard let size = kept[0].integer, let note = kept[1].string else { continue }
       try folder.write("checkpoints/\(size)", note)
     }
@@ -42,7 +42,7 @@ public enum AuditBundle {
   private static func entries(_ checkpoint: Checkpoint, into folder: BundleFolder, on connection: Connection) throws {
     var tiles = TileWriter(folder)
     var lines = try folder.file("entries.jsonl")
-    let rows = try connection.kernel("SELECT leaf FROM main.audit_entry ORDER BY id LIMIT ?")
+    let rows = try connection.privileged("SELECT leaf FROM main.audit_entry ORDER BY id LIMIT ?")
       .bind([.int(Int64(clamping: checkpoint.size))])
     defer { rows.reset() }
     while try rows.step() {

@@ -5,12 +5,12 @@ import Values
 public enum AuditProof {
   /// The signed checkpoint of the present size; nil while the log is empty.
   public static func head(on connection: Connection) throws -> String? {
-    try connection.kernel("SELECT note FROM main.audit_head ORDER BY epoch DESC LIMIT 1").first()?.string
+    try connection.privileged("SELECT note FROM main.audit_head ORDER BY epoch DESC LIMIT 1").first()?.string
   }
 
   /// The log's public keys, oldest first. Whoever verifies must have got them from elsewhere.
   public static func keys(on connection: Connection) throws -> [String] {
-    try connection.kernel("SELECT vkey FROM main.audit_key ORDER BY from_size").all().compactMap { $0[0].string }
+    try connection.privileged("SELECT vkey FROM main.audit_key ORDER BY from_size").all().compactMap { $0[0].string }
   }
 
   /// The file that proves to anyone with the public key that entry `seq` is in the log. Throws

@@ -8,7 +8,7 @@ public enum AuditShow {
   /// The members of an entry as stored, with its hash and its time by the Jalali calendar and Tehran's clock; nil when
   /// there is none of that number.
   public static func entry(_ seq: Int64, on connection: Connection) throws -> Value? {
-    let row = try connection.kernel("SELECT leaf, hash FROM main.audit_entry WHERE id=?").bind([.int(seq)]).all().first
+    let row = try connection.privileged("SELECT leaf, hash FROM main.audit_entry WHERE id=?").bind([.int(seq)]).all().first
     guard case .bytes(let leaf) = row?[0], case .bytes(let hash) = row?[1] else { return nil }
     var members = try JSONReader.read(leaf).members
     if let at = members.first(where: { $0.name == "at" })?.value.string, let text = jalali(at) {
@@ -20,7 +20,7 @@ public enum AuditShow {
 
   /// The very bytes of an entry that are hashed; nil when there is none of that number.
   public static func leaf(_ seq: Int64, on connection: Connection) throws -> [UInt8]? {
-    let leaf = try connection.kernel("SELECT leaf FROM main.audit_entry WHERE id=?").bind([.int(seq)]).first()
+    let leaf = try connection.privileged("SELECT leaf FROM main.audit_entry WHERE id=?").bind([.int(seq)]).first()
     if case .bytes(let bytes) = leaf { return bytes }
     return nil
   }
@@ -29,7 +29,7 @@ public enum AuditShow {
   public static func history(
     of object: String, before: Int64 = .max, limit: Int = 50, on connection: Connection
   ) throws -> [Value] {
-    try connection.kernel("SELECT entry FROM main.audit_ix WHERE obj=? AND entry<? ORDER BY entry DESC LIMIT ?")
+    try connection.privileged("SELECT entry FROM main.audit_ix WHERE obj=? AND entry<? ORDER BY entry DESC LIMIT ?")
       .bind([.text(object), .int(before), .int(Int64(limit))]).all()
       .compactMap { try $0[0].integer.flatMap { try entry($0, on: connection) } }
   }

@@ -43,7 +43,7 @@ public final class Vault: Sendable {
     let subject = Random.bytes(Vault.subjectLength)
     let key = try SecretKey.random()
     let wrapped = try keys.get().subject.seal(key, aad: Vault.wrapping(subject))
-    try connection.kernel("INSERT INTO audit_subject_key(subject,wrapped) VALUES(?,?)")
+    try connection.privileged("INSERT INTO audit_subject_key(subject,wrapped) VALUES(?,?)")
       .bind([.bytes(subject), .bytes(wrapped)]).run()
     keep(Ready(wrapped: wrapped, sealer: Sealer(key: key)), subject)
     return subject
@@ -83,7 +83,7 @@ public final class Vault: Sendable {
   private func sealer(of subject: [UInt8]?, on connection: Connection) throws -> Sealer? {
     let keys = try keys.get()
     guard let subject else { return keys.field }
-    let row = try connection.kernel("SELECT wrapped FROM audit_subject_key WHERE subject=?").bind([.bytes(subject)])
+    let row = try connection.privileged("SELECT wrapped FROM audit_subject_key WHERE subject=?").bind([.bytes(subject)])
     guard case .bytes(let wrapped) = try row.first() else {
       ready.withLock { _ = $0.removeValue(forKey: subject) }
       return nil

@@ -16,7 +16,7 @@ struct DerivedSearch {
 
   /// Walks over all entries once more.
   mutating func run(_ report: inout VerifyReport) throws {
-    let rows = try connection.kernel("SELECT id, leaf FROM main.audit_entry ORDER BY id")
+    let rows = try connection.privileged("SELECT id, leaf FROM main.audit_entry ORDER BY id")
     defer { rows.reset() }
     var unused: [StoredEntry.Committed] = []
     while try rows.step() {
@@ -34,7 +34,7 @@ struct DerivedSearch {
   private mutating func check(_ node: TreeNode, _ seq: Int64, _ report: inout VerifyReport) throws {
     nodes += 1
     let place = node.place
-    let stored = try connection.kernel("SELECT hash FROM main.audit_node WHERE epoch=1 AND level=? AND idx=?")
+    let stored = try connection.privileged("SELECT hash FROM main.audit_node WHERE epoch=1 AND level=? AND idx=?")
       .bind([.int(Int64(place.level)), .int(Int64(clamping: place.index))]).first()
     guard stored != .bytes(node.hash.bytes) else { return }
     report.add(
@@ -47,7 +47,7 @@ struct DerivedSearch {
   ) throws {
     entries += 1
     let object = LeafReader.text(entry.objectName, of: leaf)
-    let listed = try connection.kernel("SELECT actor FROM main.audit_ix WHERE obj=? AND entry=?")
+    let listed = try connection.privileged("SELECT actor FROM main.audit_ix WHERE obj=? AND entry=?")
       .bind([.text(object), .int(seq)]).first()
     let actor: Value = entry.isOK ? .text(LeafReader.text(entry.actor, of: leaf)) : .null
     switch listed {
@@ -60,7 +60,7 @@ struct DerivedSearch {
   private func finish(_ report: inout VerifyReport) throws {
     let before = report.faultCount
     for (table, expected) in [("audit_node", nodes), ("audit_ix", entries)] {
-      let stored = try connection.kernel(text: "SELECT count(*) FROM main.\(table)").first()?.integer ?? 0
+      let stored = try connection.privileged(text: "SELECT count(*) FROM main.\(table)").first()?.integer ?? 0
       guard stored != expected else { continue }
       report.add(
         nil, "\(table) \(stored) ردیف دارد، نه \(expected).", "\(table) has \(stored) rows instead of \(expected)")

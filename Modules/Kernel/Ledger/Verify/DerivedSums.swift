@@ -23,7 +23,7 @@ final class DerivedSums {
     self.key = key
     stored = try [
       "SELECT epoch, level, idx, hash FROM main.audit_node", "SELECT obj, entry, actor FROM main.audit_ix",
-    ].map { Stored(rows: try connection.kernel(text: $0)) }
+    ].map { Stored(rows: try connection.privileged(text: $0)) }
   }
 
   /// What a batch adds, besides what is within its own subtree.

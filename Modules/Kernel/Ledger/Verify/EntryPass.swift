@@ -34,8 +34,8 @@ struct EntryPass {
   mutating func run(
     on connection: Connection, _ report: inout VerifyReport, progress: (_ done: Int64, _ total: Int64) -> Void
   ) throws {
-    let total = try connection.kernel("SELECT count(*) FROM main.audit_entry").first()?.integer ?? 0
-    let rows = try connection.kernel("SELECT id, epoch, idx, hash, leaf FROM main.audit_entry ORDER BY id")
+    let total = try connection.privileged("SELECT count(*) FROM main.audit_entry").first()?.integer ?? 0
+    let rows = try connection.privileged("SELECT id, epoch, idx, hash, leaf FROM main.audit_entry ORDER BY id")
     defer { rows.reset() }
     let relay = Relay { [reader, key] in ReadBatch($0, reader: reader, key: key) }
     defer { relay.close() }

@@ -55,7 +55,7 @@ public enum LedgerVerifier {
     _ key: VerifyingKey?, _ name: String, on connection: Connection, _ report: inout VerifyReport
   ) throws -> NoteKey {
     if let key, let known = NoteKey(name: name, kind: .log, key: key) { return known }
-    let stored = try connection.kernel("SELECT vkey FROM main.audit_key WHERE epoch=1").all().compactMap {
+    let stored = try connection.privileged("SELECT vkey FROM main.audit_key WHERE epoch=1").all().compactMap {
       $0[0].string
     }
     guard key == nil, let vkey = stored.first, let own = try? NoteKey(vkey: vkey), name.isEmpty || own.name == name else {
@@ -69,11 +69,11 @@ public enum LedgerVerifier {
   }
 
   private static func checkEpoch(_ key: NoteKey, on connection: Connection, _ report: inout VerifyReport) throws {
-    let epochs = try connection.kernel("SELECT epoch, origin, base, state FROM main.audit_epoch").all()
+    let epochs = try connection.privileged("SELECT epoch, origin, base, state FROM main.audit_epoch").all()
     if epochs != [[1, .text(key.name), 0, "open"]] {
       report.add(nil, "دفتر دوره‌های دیگری دارد یا نامش دیگر است.", "the log has other epochs or another name")
     }
-    let keys = try connection.kernel("SELECT vkey, epoch, from_size, to_size, revoked_at FROM main.audit_key").all()
+    let keys = try connection.privileged("SELECT vkey, epoch, from_size, to_size, revoked_at FROM main.audit_key").all()
     if keys != [[.text(key.vkey), 1, 0, .null, .null]] {
       report.add(nil, "فهرست کلیدهای دفتر آنی نیست که باید.", "the list of the log's keys is not what it should be")
     }
@@ -82,7 +82,7 @@ public enum LedgerVerifier {
   private static func checkHead(
     _ notes: NoteCheck, _ frontier: Frontier, on connection: Connection, _ report: inout VerifyReport
   ) throws {
-    let heads = try connection.kernel("SELECT epoch, size, note FROM main.audit_head").all()
+    let heads = try connection.privileged("SELECT epoch, size, note FROM main.audit_head").all()
     if heads.isEmpty, frontier.size == 0 { return }
     let last = max(0, Int64(clamping: frontier.size) - 1)
     guard heads.count == 1, heads[0][0] == 1, let size = heads[0][1].integer, let note = heads[0][2].string else {

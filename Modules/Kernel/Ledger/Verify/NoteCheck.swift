@@ -15,7 +15,7 @@ final class NoteCheck {
   init(key: NoteKey, anchors: [Anchor], on connection: Connection) throws {
     self.key = key
     self.anchors = anchors.sorted { $0.size < $1.size }[...]
-    kept = try connection.kernel("SELECT size, note, epoch FROM main.audit_checkpoint ORDER BY size")
+    kept = try connection.privileged("SELECT size, note, epoch FROM main.audit_checkpoint ORDER BY size")
     try advance()
   }
 

@@ -19,7 +19,7 @@ final class OpeningCheck {
   init(vault: Vault?, on connection: Connection) throws {
     self.vault = vault
     self.connection = connection
-    stored = try connection.kernel("SELECT entry, field, box, subject FROM main.audit_opening ORDER BY entry, field")
+    stored = try connection.privileged("SELECT entry, field, box, subject FROM main.audit_opening ORDER BY entry, field")
     try advance()
   }
 
@@ -65,7 +65,7 @@ final class OpeningCheck {
 
   private func isKeyed(_ subject: [UInt8]?) throws -> Bool {
     guard let subject, subject != keyed else { return true }
-    let key = try connection.kernel("SELECT 1 FROM main.audit_subject_key WHERE subject=?").bind([.bytes(subject)]).first()
+    let key = try connection.privileged("SELECT 1 FROM main.audit_subject_key WHERE subject=?").bind([.bytes(subject)]).first()
     if key != nil { keyed = subject }
     return key != nil
   }
@@ -88,7 +88,7 @@ final class OpeningCheck {
         seq, "گشایه‌ها یا کلید شخص \(person) بی‌آنکه ثبت «\(StoredEntry.erasure)» باشد نیست.",
         "openings or key of person \(person) are gone without an entry \(StoredEntry.erasure)")
     }
-    let stored = try connection.kernel("SELECT count(*) FROM main.audit_opening").first()?.integer ?? 0
+    let stored = try connection.privileged("SELECT count(*) FROM main.audit_opening").first()?.integer ?? 0
     if stored != found {
       report.add(
         nil, "\(stored - found) گشایه به هیچ ثبتی تعلق ندارد.", "\(stored - found) openings belong to no entry")

@@ -14,8 +14,8 @@ final class Relay<Portion: Sendable, Result: Sendable>: Sendable {
 
   private let state = Mutex(State())
   private let work: @Sendable (Portion) -> Result
-  private let isWanted = Signal()
-  private let isReady = Signal()
+  private let isWanted = Semaphore()
+  private let isReady = Semaphore()
   private let threads: Int
 
   init(threads: Int = 2, _ work: @escaping @Sendable (Portion) -> Result) {
@@ -32,7 +32,7 @@ final class Relay<Portion: Sendable, Result: Sendable>: Sendable {
       state.waiting.append((state.put, portion))
       state.put += 1
     }
-    isWanted.raise()
+    isWanted.signal()
   }
 
   /// The result of the oldest portion, waited for. There must be one.
@@ -54,7 +54,7 @@ final class Relay<Portion: Sendable, Result: Sendable>: Sendable {
       $0.isClosed = true
       $0.waiting = []
     }
-    for _ in 0..<threads { isWanted.raise() }
+    for _ in 0..<threads { isWanted.signal() }
   }
 
   private func help() {
@@ -64,7 +64,7 @@ final class Relay<Portion: Sendable, Result: Sendable>: Sendable {
       if let next {
         let result = work(next.portion)
         state.withLock { $0.ready[next.number] = result }
-        isReady.raise()
+        isReady.signal()
       } else if isClosed {
         return
       }

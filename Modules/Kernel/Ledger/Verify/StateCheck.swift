@@ -63,7 +63,7 @@ final class StateCheck {
     guard let form = RowForm(table) else {
       return report.add(nil, "ستون‌های \(table.table) درست نیست.", "the columns of \(table.table) are not right")
     }
-    let rows = try connection.kernel(text: form.query)
+    let rows = try connection.privileged(text: form.query)
     defer { rows.reset() }
     let relay = Relay<RowBatch, _> { [key] in $0.states(key) }
     defer { relay.close() }

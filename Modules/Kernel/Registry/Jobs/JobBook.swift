@@ -8,8 +8,8 @@ enum JobBook {
 
   /// - Returns: the number of the new job.
   static func open(_ work: String, owner: String, at now: Int64, on connection: Connection) throws -> Int64 {
-    let id = try connection.kernel("SELECT coalesce(max(id),0)+1 FROM registry_job").first()?.integer ?? 1
-    try connection.kernel(
+    let id = try connection.privileged("SELECT coalesce(max(id),0)+1 FROM registry_job").first()?.integer ?? 1
+    try connection.privileged(
       "INSERT INTO registry_job(id,work,state,owner,done,started_at,log) VALUES(?,?,'waiting',?,0,?,'[]')"
     ).bind([.int(id), .text(work), .text(owner), .int(now)]).run()
     return id
@@ -20,7 +20,7 @@ enum JobBook {
     _ vault: Vault, on connection: Connection
   ) throws {
     let box = try result.map { try vault.seal($0.body, at: place(id), subject: nil, on: connection) }
-    try connection.kernel(
+    try connection.privileged(
       "UPDATE registry_job SET state=?, done=?, total=?, ended_at=?, log=?, refusal=?, result_type=?, result=? WHERE id=?"
     ).bind([
       .text(state.rawValue), .int(Int64(progress.done)), progress.total.map { .int(Int64($0)) } ?? .null, .int(now),
@@ -32,21 +32,21 @@ enum JobBook {
 
   /// Whatever was under way when the process before this one ended.
   static func interruptAll(at now: Int64, on connection: Connection) throws {
-    try connection.kernel("UPDATE registry_job SET state='interrupted', ended_at=? WHERE ended_at IS NULL").bind([.int(now)]).run()
+    try connection.privileged("UPDATE registry_job SET state='interrupted', ended_at=? WHERE ended_at IS NULL").bind([.int(now)]).run()
   }
 
   static func find(_ id: Int64, _ connection: Connection) throws -> Job? {
-    try connection.kernel(text: "SELECT \(columns) FROM registry_job WHERE id=?").bind([.int(id)]).all().first.map(job)
+    try connection.privileged(text: "SELECT \(columns) FROM registry_job WHERE id=?").bind([.int(id)]).all().first.map(job)
   }
 
   /// The last ones first. - Parameter owner: nil for everybody's.
   static func list(owner: String?, limit: Int64, _ connection: Connection) throws -> [Job] {
-    try connection.kernel(text: "SELECT \(columns) FROM registry_job WHERE owner=coalesce(?,owner) ORDER BY id DESC LIMIT ?")
+    try connection.privileged(text: "SELECT \(columns) FROM registry_job WHERE owner=coalesce(?,owner) ORDER BY id DESC LIMIT ?")
       .bind([owner.map(Value.text) ?? .null, .int(limit)]).all().map(job)
   }
 
   static func result(_ id: Int64, _ vault: Vault, _ connection: Connection) throws -> JobResult? {
-    let row = try connection.kernel("SELECT result_type, result FROM registry_job WHERE id=?").bind([.int(id)]).all().first
+    let row = try connection.privileged("SELECT result_type, result FROM registry_job WHERE id=?").bind([.int(id)]).all().first
     guard let row, let type = row[0].string, case .bytes(let box) = row[1],
       let body = try vault.open(box, at: place(id), subject: nil, on: connection)
     else { return nil }

@@ -64,7 +64,7 @@ final class ActionUnit: WriteUnit {
   /// What is only tried out takes its writing back always.
   var isRepeatable: Bool { !context.dryRun }
 
-  func run(on connection: Connection, undoing: Undoing) throws {
+  func run(on connection: Connection, rollback: RollbackScope) throws {
     let desk = try desk.open()
     do {
       if let known = try storedAnswer(desk, on: connection) {
@@ -80,20 +80,20 @@ final class ActionUnit: WriteUnit {
       scope: scope, day: day, micros: desk.clock.now(), origin: context.origin)
     let core = WorkCore(reader, configuration: desk.configuration)
     let before = connection.changesSoFar
-    if undoing == .alone { try connection.savepoint("unit") }
+    if rollback == .savepoint { try connection.savepoint("unit") }
     do {
       let value = try perform(core)
       let answer = try settle(core, value, desk, connection)
-      if undoing == .alone { try connection.release("unit") }
+      if rollback == .savepoint { try connection.release("unit") }
       result.withLock { $0 = .success(answer) }
     } catch let fault as StoreFault where !fault.concernsStatementOnly {
       throw fault
     } catch {
       desk.configuration.forget()
-      switch undoing {
-      case .withGroup where connection.changesSoFar != before: throw UndoGroup()
-      case .withGroup: break
-      case .alone:
+      switch rollback {
+      case .group where connection.changesSoFar != before: throw RestartTransaction()
+      case .group: break
+      case .savepoint:
         try connection.rollBack(to: "unit")
         try connection.release("unit")
       }
@@ -106,7 +106,7 @@ final class ActionUnit: WriteUnit {
     }
   }
 
-  func finished(_ outcome: WriteOutcome) {
+  func finished(_ outcome: CommitResult) {
     switch outcome {
     case .committed: reply(result.withLock { $0 } ?? .failure(CallFault.lost))
     case .failed(let fault, let unknown):

@@ -14,7 +14,7 @@ enum Admission {
   /// Refuses a master key that is not the one this store was made with; a store without a mark of its key takes this one.
   static func recognise(_ vault: Vault, on connection: Connection, _ folder: StoreFolder) throws {
     try compare(vault, on: connection, folder)
-    try connection.kernel("INSERT INTO registry_key(name,mark) VALUES('master',?) ON CONFLICT(name) DO NOTHING")
+    try connection.privileged("INSERT INTO registry_key(name,mark) VALUES('master',?) ON CONFLICT(name) DO NOTHING")
       .bind([.bytes(mark(of: vault))]).run()
   }
 
@@ -22,7 +22,7 @@ enum Admission {
   ///
   /// - Throws: `StoreFault.wrongKey`.
   static func compare(_ vault: Vault, on connection: Connection, _ folder: StoreFolder) throws {
-    let known = try connection.kernel("SELECT mark FROM registry_key WHERE name='master'").first()
+    let known = try connection.privileged("SELECT mark FROM registry_key WHERE name='master'").first()
     guard let known, known != .bytes(mark(of: vault)) else { return }
     throw StoreFault(
       .wrongKey,
@@ -40,7 +40,7 @@ enum Admission {
   /// - Throws: `StoreFault.unmarked`.
   static func requireMark(_ folder: StoreFolder, on connection: Connection) throws {
     guard FileIdentity(folder.highWaterMark) == nil,
-      try connection.kernel("SELECT 1 FROM audit_entry LIMIT 1").first() != nil
+      try connection.privileged("SELECT 1 FROM audit_entry LIMIT 1").first() != nil
     else { return }
     throw StoreFault(
       .unmarked,

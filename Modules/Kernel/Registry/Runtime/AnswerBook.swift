@@ -16,7 +16,7 @@ enum AnswerBook {
   }
 
   static func find(_ key: String, of actor: String, _ vault: Vault, _ connection: Connection) throws -> Kept? {
-    let row = try connection.kernel("SELECT fingerprint, answer, entry FROM registry_answer WHERE actor=? AND key=?")
+    let row = try connection.privileged("SELECT fingerprint, answer, entry FROM registry_answer WHERE actor=? AND key=?")
       .bind([.text(actor), .text(key)]).all().first
     guard let row, case .bytes(let fingerprint) = row[0], case .bytes(let box) = row[1],
       let answer = try vault.open(box, at: place(key, actor), subject: nil, on: connection)
@@ -27,9 +27,9 @@ enum AnswerBook {
   static func keep(
     _ kept: Kept, _ key: String, of actor: String, at now: Int64, _ vault: Vault, _ connection: Connection
   ) throws {
-    try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(now - HouseKeeping.answersLive)]).run()
+    try connection.privileged("DELETE FROM registry_answer WHERE at < ?").bind([.int(now - HouseKeeping.answersLive)]).run()
     let box = try vault.seal(kept.answer, at: place(key, actor), subject: nil, on: connection)
-    try connection.kernel("INSERT INTO registry_answer(actor,key,fingerprint,answer,entry,at) VALUES(?,?,?,?,?,?)")
+    try connection.privileged("INSERT INTO registry_answer(actor,key,fingerprint,answer,entry,at) VALUES(?,?,?,?,?,?)")
       .bind([
         .text(actor), .text(key), .bytes(kept.fingerprint), .bytes(box), kept.entry.map(Value.int) ?? .null, .int(now),
       ]).run()

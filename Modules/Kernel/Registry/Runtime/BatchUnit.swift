@@ -52,7 +52,7 @@ final class BatchUnit: WriteUnit {
 
   var isRepeatable: Bool { false }
 
-  func run(on connection: Connection, undoing: Undoing) throws {
+  func run(on connection: Connection, rollback: RollbackScope) throws {
     let desk = try desk.open()
     try connection.savepoint("batch")
     do {
@@ -105,7 +105,7 @@ final class BatchUnit: WriteUnit {
     return try writing.append(core, desk, connection)
   }
 
-  func finished(_ outcome: WriteOutcome) {
+  func finished(_ outcome: CommitResult) {
     switch outcome {
     case .committed: reply(result.withLock { $0 } ?? .failure(CallFault.lost))
     case .failed(let fault, let unknown):
@@ -130,12 +130,12 @@ extension Runtime {
       throw Refusal(
         .rule, "import.one-by-one", Texts("این فرمان دسته‌ای نمی‌شود.", "This action cannot be imported in bulk."))
     }
-    let handover = Handover<Result<BatchAnswer, any Error>>()
+    let handover = Promise<Result<BatchAnswer, any Error>>()
     try enqueue(
       BatchUnit(
         command, inputs, context, scope: scope, role: role, day: clock.day, skipsRefused: skippingRefused,
-        pace: pace, desk: writerDesk, reply: { handover.give($0) }))
-    return try handover.take().get()
+        pace: pace, desk: writerDesk, reply: { handover.fulfill($0) }))
+    return try handover.wait().get()
   }
 
   /// A denied import is an entry as a denied action is.
@@ -143,9 +143,9 @@ extension Runtime {
     do {
       return try permit(command, context.actor)
     } catch let refusal as Refusal where refusal.kind == .forbidden {
-      let handover = Handover<Result<ActionAnswer, any Error>>()
-      deny(command, context, refusal) { handover.give($0) }
-      _ = try handover.take().get()
+      let handover = Promise<Result<ActionAnswer, any Error>>()
+      deny(command, context, refusal) { handover.fulfill($0) }
+      _ = try handover.wait().get()
       throw refusal
     }
   }

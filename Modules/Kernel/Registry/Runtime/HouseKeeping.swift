@@ -13,10 +13,10 @@ enum HouseKeeping {
   static func afterNight(_ runtime: Runtime) throws {
     let now = runtime.clock.now()
     try KernelWrite.wait(runtime) { connection in
-      try connection.kernel("DELETE FROM registry_answer WHERE at < ?").bind([.int(now - answersLive)]).run()
-      try connection.kernel("UPDATE registry_job SET result=NULL, result_type=NULL WHERE ended_at < ? AND result IS NOT NULL")
+      try connection.privileged("DELETE FROM registry_answer WHERE at < ?").bind([.int(now - answersLive)]).run()
+      try connection.privileged("UPDATE registry_job SET result=NULL, result_type=NULL WHERE ended_at < ? AND result IS NOT NULL")
         .bind([.int(now - answersLive)]).run()
-      try connection.kernel("DELETE FROM registry_job WHERE ended_at < ?").bind([.int(now - jobsLive)]).run()
+      try connection.privileged("DELETE FROM registry_job WHERE ended_at < ?").bind([.int(now - jobsLive)]).run()
       try Moment.note("night", now, on: connection)
     }
     runtime.tidy()
@@ -26,12 +26,12 @@ enum HouseKeeping {
 /// When something of the kernel last happened.
 enum Moment {
   static func note(_ name: String, _ micros: Int64, on connection: Connection) throws {
-    try connection.kernel(
+    try connection.privileged(
       "INSERT INTO registry_moment(name,at) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET at=excluded.at"
     ).bind([.text(name), .int(micros)]).run()
   }
 
   static func read(_ name: String, _ reader: ReadSession) throws -> Int64? {
-    try reader.connection.kernel("SELECT at FROM registry_moment WHERE name=?").bind([.text(name)]).first()?.integer
+    try reader.connection.privileged("SELECT at FROM registry_moment WHERE name=?").bind([.text(name)]).first()?.integer
   }
 }

@@ -16,9 +16,9 @@ final class KernelWrite: WriteUnit {
   }
 
   static func wait(_ runtime: Runtime, _ body: @escaping @Sendable (Connection) throws -> Void) throws {
-    let handover = Handover<Result<Bool, any Error>>()
-    try send(runtime, body) { handover.give($0) }
-    _ = try handover.take().get()
+    let handover = Promise<Result<Bool, any Error>>()
+    try send(runtime, body) { handover.fulfill($0) }
+    _ = try handover.wait().get()
   }
 
   /// The same without waiting; `reply` is called on the writer's thread.
@@ -32,7 +32,7 @@ final class KernelWrite: WriteUnit {
   /// They are few; whatever one of them reads and keeps aside is read and kept once.
   var isRepeatable: Bool { false }
 
-  func run(on connection: Connection, undoing: Undoing) throws {
+  func run(on connection: Connection, rollback: RollbackScope) throws {
     try connection.savepoint("unit")
     do {
       try body(connection)
@@ -43,7 +43,7 @@ final class KernelWrite: WriteUnit {
     try connection.release("unit")
   }
 
-  func finished(_ outcome: WriteOutcome) {
+  func finished(_ outcome: CommitResult) {
     if let failure = failure.withLock({ $0 }) { return reply(.failure(failure)) }
     switch outcome {
     case .committed: reply(.success(true))

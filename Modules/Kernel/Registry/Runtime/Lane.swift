@@ -12,7 +12,7 @@ public final class Lane: Sendable {
   }
 
   private let state = Mutex(State())
-  private let wake = Signal()
+  private let wake = Semaphore()
   private let limit: Int
   private let threads: Int
 
@@ -39,12 +39,12 @@ public final class Lane: Sendable {
       throw Refusal(
         .unavailable, "busy", Texts("کار سنگین زیاد است؛ کمی بعد.", "Too much slow work waits; try again shortly."), retryAfter: 2)
     }
-    wake.raise()
+    wake.signal()
   }
 
   public func close() {
     state.withLock { $0.isClosed = true }
-    for _ in 0..<threads { wake.raise() }
+    for _ in 0..<threads { wake.signal() }
   }
 
   private func work(_ session: LaneSession) {

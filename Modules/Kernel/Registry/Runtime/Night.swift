@@ -50,15 +50,15 @@ public struct Night: Sendable {
   /// The entries that `run` would write, without writing.
   public func preview(upTo day: JalaliDay) throws -> [Value] {
     let days = try openDays(upTo: day, try runtime.openReader())
-    let handover = Handover<Result<[Value], any Error>>()
+    let handover = Promise<Result<[Value], any Error>>()
     let tasks = runtime.registry.nightly
     let unit = PreviewUnit(desk: runtime.writerDesk, context: context(day)) { core in
       for date in days { for task in tasks { try settleAll(task, on: date, core) } }
     } reply: {
-      handover.give($0)
+      handover.fulfill($0)
     }
     try runtime.enqueue(unit)
-    return try handover.take().get()
+    return try handover.wait().get()
   }
 
   /// Dates that some installed task has not finished; a store that never had a night starts with the date asked for.
@@ -66,12 +66,12 @@ public struct Night: Sendable {
   /// A task that was installed after other nights starts with the last of them.
   func openDays(upTo day: JalaliDay, _ reader: ReadSession) throws -> [JalaliDay] {
     let tasks = Set(runtime.registry.nightly.map { $0.id })
-    let broken = try reader.connection.kernel("SELECT day, task FROM nightly_run WHERE finished=0 ORDER BY day").all()
+    let broken = try reader.connection.privileged("SELECT day, task FROM nightly_run WHERE finished=0 ORDER BY day").all()
       .first { tasks.contains($0[1].string ?? "") }?[0].integer
-    let last = try reader.connection.kernel("SELECT max(day) FROM nightly_run").first()?.integer
+    let last = try reader.connection.privileged("SELECT max(day) FROM nightly_run").first()?.integer
     let first = broken ?? last ?? Int64(day.number)
     guard first <= Int64(day.number) else { return [] }
-    let finished = try reader.connection.kernel("SELECT task FROM nightly_run WHERE day=? AND finished=1")
+    let finished = try reader.connection.privileged("SELECT task FROM nightly_run WHERE day=? AND finished=1")
       .bind([.int(first)]).all().compactMap { $0[0].string }
     return (Int(first)...day.number).dropFirst(tasks.isSubset(of: finished) ? 1 : 0).map { JalaliDay(number: $0) }
   }
@@ -105,10 +105,10 @@ public struct Night: Sendable {
   private func settle(_ rows: ArraySlice<Int64>, _ task: any NightlyTask.Type, on date: JalaliDay) throws -> [Bool] {
     guard !rows.isEmpty else { return [] }
     let results = Mutex<[Result<ActionAnswer, any Error>]>([])
-    let done = Handover<Bool>()
+    let done = Promise<Bool>()
     let count = rows.count
     for row in rows {
-      try runtime.performUnit(act: task.id, module: module(task), day: date, context(date), isPatient: true) { core in
+      try runtime.performUnit(act: task.id, module: module(task), day: date, context(date), priority: .background) { core in
         try task.settle(row, in: UnitOfWork(core))
         return .null
       } reply: { result in
@@ -116,10 +116,10 @@ public struct Night: Sendable {
           all.append(result)
           return all.count == count
         }
-        if isLast { done.give(true) }
+        if isLast { done.fulfill(true) }
       }
     }
-    _ = done.take()
+    _ = done.wait()
     return try results.withLock { $0 }.map { result in
       do {
         _ = try result.get()

@@ -12,7 +12,7 @@ struct NightState: Sendable {
   var isFinished = false
 
   static func read(_ day: JalaliDay, _ task: String, _ reader: ReadSession) throws -> NightState {
-    let row = try reader.connection.kernel("SELECT last, settled, refused, finished FROM nightly_run WHERE day=? AND task=?")
+    let row = try reader.connection.privileged("SELECT last, settled, refused, finished FROM nightly_run WHERE day=? AND task=?")
       .bind([.day(day), .text(task)]).all().first
     guard let row else { return NightState() }
     return NightState(
@@ -53,10 +53,10 @@ final class NightBook {
   /// Takes the lease; one of a process that was killed in the middle of a night is no obstacle.
   func takeLease() throws {
     try KernelWrite.wait(runtime) { connection in
-      guard let holder = try connection.kernel("SELECT holder FROM nightly_lease").first()?.string,
+      guard let holder = try connection.privileged("SELECT holder FROM nightly_lease").first()?.string,
         NightBook.isGone(holder)
       else { return }
-      try connection.kernel("DELETE FROM nightly_lease WHERE holder=?").bind([.text(holder)]).run()
+      try connection.privileged("DELETE FROM nightly_lease WHERE holder=?").bind([.text(holder)]).run()
     }
     try write()
   }
@@ -77,7 +77,7 @@ final class NightBook {
     try KernelWrite.wait(runtime) { connection in
       try lease(connection)
       for values in states {
-        try connection.kernel(
+        try connection.privileged(
           """
           INSERT INTO nightly_run(day,task,last,settled,refused,finished) VALUES(?,?,?,?,?,?)
           ON CONFLICT(day,task) DO UPDATE SET last=excluded.last, settled=excluded.settled,
@@ -92,7 +92,7 @@ final class NightBook {
   func letGo() throws {
     let holder = holder
     try KernelWrite.wait(runtime) { connection in
-      try connection.kernel("DELETE FROM nightly_lease WHERE holder=?").bind([.text(holder)]).run()
+      try connection.privileged("DELETE FROM nightly_lease WHERE holder=?").bind([.text(holder)]).run()
     }
   }
 
@@ -100,7 +100,7 @@ final class NightBook {
     let now = runtime.clock.now()
     let values: [Value] = [.text(holder), .int(now + NightBook.lease), .int(now)]
     return { connection in
-      try connection.kernel(
+      try connection.privileged(
         """
         INSERT INTO nightly_lease(id,holder,until) VALUES(1,?,?)
         ON CONFLICT(id) DO UPDATE SET holder=excluded.holder, until=excluded.until

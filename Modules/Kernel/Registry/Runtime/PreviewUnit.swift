@@ -24,7 +24,7 @@ final class PreviewUnit: WriteUnit {
 
   var isRepeatable: Bool { false }
 
-  func run(on connection: Connection, undoing: Undoing) throws {
+  func run(on connection: Connection, rollback: RollbackScope) throws {
     let desk = try desk.open()
     try connection.savepoint("preview")
     let preview = PreviewCore(desk: desk, connection: connection, context: context)
@@ -39,7 +39,7 @@ final class PreviewUnit: WriteUnit {
     desk.configuration.forget()
   }
 
-  func finished(_ outcome: WriteOutcome) { reply(result.withLock { $0 }) }
+  func finished(_ outcome: CommitResult) { reply(result.withLock { $0 }) }
 }
 
 /// The writer as a preview sees it.

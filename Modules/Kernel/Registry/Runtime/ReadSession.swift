@@ -37,21 +37,21 @@ public final class ReadSession {
   func refresh(at commits: Int?) throws {
     guard isInBatch, let commits, snapshot != commits else { return }
     endSnapshot()
-    try connection.kernel("BEGIN").run()
+    try connection.privileged("BEGIN").run()
     snapshot = commits
   }
 
   private func endSnapshot() {
     guard snapshot != nil else { return }
     snapshot = nil
-    try? connection.kernel("COMMIT").run()
+    try? connection.privileged("COMMIT").run()
   }
 
   /// Several statements that must see the same state.
   func steady<Result>(_ body: () throws -> Result) throws -> Result {
     guard snapshot == nil else { return try body() }
-    try connection.kernel("BEGIN").run()
-    defer { try? connection.kernel("COMMIT").run() }
+    try connection.privileged("BEGIN").run()
+    defer { try? connection.privileged("COMMIT").run() }
     return try body()
   }
 

@@ -48,7 +48,7 @@ public final class Runtime: Sendable {
           publishesBeside: true)
       }
       try JobBook.interruptAll(at: clock.now(), on: connection)
-      try connection.closeGate(over: registry.scopedTables)
+      try connection.installScopedViews(over: registry.scopedTables)
       let source = try? registry.kernel.ask((any ConfigurationSource).self)
       desk.fill(
         WriterDesk(
@@ -74,7 +74,7 @@ public final class Runtime: Sendable {
     cursors = CursorSeal(key: try keys.master.derive(.cursor))
     let connection = try Connection(path: folder.database, mode: .reader)
     try Migrations.requireStore(connection)
-    let applied = try connection.kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
+    let applied = try connection.privileged("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
     guard Set(applied) == Set(registry.migrations.map(\.name)) else {
       throw StoreFault(
         .newerSchema, Texts("طرح این مخزن با این برنامه یکی نیست.", "This store's schema is not this program's; open it for writing first.")
@@ -147,28 +147,28 @@ public final class Runtime: Sendable {
   public func perform(
     _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession
   ) throws -> ActionAnswer {
-    let handover = Handover<Result<ActionAnswer, any Error>>()
-    submit(command, input, context, reader: reader) { handover.give($0) }
-    return try handover.take().get()
+    let handover = Promise<Result<ActionAnswer, any Error>>()
+    submit(command, input, context, reader: reader) { handover.fulfill($0) }
+    return try handover.wait().get()
   }
 
   /// A whole unit of the kernel's own (the night, read entries).
   func performUnit(
-    act: String, module: String, day: JalaliDay, _ context: CallContext, isPatient: Bool = false,
+    act: String, module: String, day: JalaliDay, _ context: CallContext, priority: WritePriority = .normal,
     _ body: @escaping @Sendable (WorkCore) throws -> Value,
     reply: @escaping @Sendable (Result<ActionAnswer, any Error>) -> Void
   ) throws {
     try enqueue(
       ActionUnit(
         act: act, module: module, day: day, context: context, scope: .nation, role: context.actor.id, fingerprint: [],
-        desk: desk, perform: body, reply: reply), isPatient: isPatient)
+        desk: desk, perform: body, reply: reply), priority: priority)
   }
 
-  func enqueue(_ unit: any WriteUnit, isPatient: Bool = false) throws {
+  func enqueue(_ unit: any WriteUnit, priority: WritePriority = .normal) throws {
     guard let writer else {
       throw StoreFault(.readOnly, Texts("این مخزن فقط برای خواندن باز شده است.", "This store was opened for reading only."))
     }
-    guard writer.submit(unit, isPatient: isPatient) else {
+    guard writer.submit(unit, priority: priority) else {
       throw Refusal(
         .unavailable, "busy", Texts("صف نوشتن پر است؛ کمی بعد دوباره بفرستید.", "The queue is full; send it again shortly."),
         retryAfter: 1)
@@ -224,7 +224,7 @@ public final class Runtime: Sendable {
 
   public func openReader() throws -> ReadSession {
     let connection = try Connection(path: folder.database, mode: .reader)
-    try connection.closeGate(over: registry.scopedTables)
+    try connection.installScopedViews(over: registry.scopedTables)
     return ReadSession(connection)
   }
 
@@ -266,14 +266,14 @@ public final class Runtime: Sendable {
 
   private func record(_ reads: [ReadNote], _ command: Command, _ context: CallContext) throws {
     guard !reads.isEmpty else { return }
-    let handover = Handover<Result<ActionAnswer, any Error>>()
+    let handover = Promise<Result<ActionAnswer, any Error>>()
     try performUnit(act: command.spec.id, module: command.spec.module, day: clock.day, context) { core in
       core.reads = reads
       return .null
     } reply: {
-      handover.give($0)
+      handover.fulfill($0)
     }
-    _ = try handover.take().get()
+    _ = try handover.wait().get()
   }
 
   /// A look at the whole store for the kernel's own questions (who is this token?).

@@ -49,7 +49,7 @@ extension Runtime {
   /// Whether the store has every migration of this program; `init` applies them, so it lacks some only after a restore
   /// under a running server.
   public func hasAllMigrations(_ reader: ReadSession) throws -> Bool {
-    let count = try reader.connection.kernel("SELECT count(*) FROM store_migration").first()?.integer
+    let count = try reader.connection.privileged("SELECT count(*) FROM store_migration").first()?.integer
     return count == Int64(registry.migrations.count)
   }
 
@@ -57,14 +57,14 @@ extension Runtime {
   public func signsLedger(_ reader: ReadSession) throws -> Bool {
     let keys = try StoreKeys.read(folder)
     let own = NoteSigner(name: keys.name, kind: .log, signing: keys.audit)?.key.vkey
-    let known = try reader.connection.kernel("SELECT vkey FROM audit_key WHERE to_size IS NULL AND revoked_at IS NULL").all()
+    let known = try reader.connection.privileged("SELECT vkey FROM audit_key WHERE to_size IS NULL AND revoked_at IS NULL").all()
     return known.isEmpty || known.contains { $0.first?.string == own }
   }
 
   public func gauges(_ reader: ReadSession) throws -> Gauges {
     var wal = stat()
     let hasWAL = stat(folder.database + "-wal", &wal) == 0
-    let size = try reader.connection.kernel("SELECT coalesce(sum(size),0) FROM audit_head").first()?.integer
+    let size = try reader.connection.privileged("SELECT coalesce(sum(size),0) FROM audit_head").first()?.integer
     let authenticator = try? registry.kernel.ask((any Authenticator).self)
     let now = clock.now()
     return Gauges(
@@ -86,14 +86,14 @@ private final class PulseUnit: WriteUnit {
 
   var isRepeatable: Bool { true }
 
-  func run(on connection: Connection, undoing: Undoing) throws {
+  func run(on connection: Connection, rollback: RollbackScope) throws {
     let desk = try desk.open()
     let isGood = desk.ledger.publicationFault == nil
     isPublished.withLock { $0 = isGood }
     try Moment.note("pulse", desk.clock.now(), on: connection)
   }
 
-  func finished(_ outcome: WriteOutcome) {
+  func finished(_ outcome: CommitResult) {
     guard case .committed = outcome else { return reply(Pulse(isWritable: false, isPublished: false)) }
     reply(Pulse(isWritable: true, isPublished: isPublished.withLock { $0 }))
   }

@@ -20,8 +20,8 @@ final class TransactionUnit: WriteUnit {
   private let desk: WriterDeskBox
   private let seconds: Int
   private let state = Mutex(State())
-  private let arrived = Signal()
-  private let ended = Handover<Result<Int64?, any Error>>()
+  private let arrived = Semaphore()
+  private let ended = Promise<Result<Int64?, any Error>>()
 
   init(desk: WriterDeskBox, seconds: Int) {
     self.desk = desk
@@ -31,19 +31,19 @@ final class TransactionUnit: WriteUnit {
   // MARK: On the caller's thread
 
   func run<Answer: Sendable>(_ body: @escaping @Sendable (TransactionWork) throws -> Answer) throws -> Answer {
-    let answer = Handover<Result<Answer, any Error>>()
+    let answer = Promise<Result<Answer, any Error>>()
     try send(
       .step { work in
         let result = Result { try body(work) }
-        answer.give(result)
+        answer.fulfill(result)
         if case .failure(let error) = result, let fault = error as? StoreFault, !fault.concernsStatementOnly { throw fault }
       })
-    return try answer.take().get()
+    return try answer.wait().get()
   }
 
   func end(keeping isKept: Bool) throws -> Int64? {
     try send(.end(isKept: isKept))
-    return try ended.take().get()
+    return try ended.wait().get()
   }
 
   /// Ended, out of time, or failed.
@@ -61,14 +61,14 @@ final class TransactionUnit: WriteUnit {
         "transaction.over",
         Texts("زمان تراکنش گذشت و همهٔ آن برگشت خورد.", "The transaction ran out of time and was rolled back."))
     }
-    arrived.raise()
+    arrived.signal()
   }
 
   // MARK: On the writer's thread
 
   var isRepeatable: Bool { false }
 
-  func run(on connection: Connection, undoing: Undoing) throws {
+  func run(on connection: Connection, rollback: RollbackScope) throws {
     let work = TransactionWork(try desk.open(), connection)
     try connection.savepoint("held")
     var isKept = false
@@ -102,14 +102,14 @@ final class TransactionUnit: WriteUnit {
     }
   }
 
-  func finished(_ outcome: WriteOutcome) {
+  func finished(_ outcome: CommitResult) {
     switch outcome {
-    case .committed: ended.give(.success(state.withLock { $0.last }))
+    case .committed: ended.fulfill(.success(state.withLock { $0.last }))
     case .failed(let fault, let unknown):
       let failure = CallFault.commit(fault, outcomeUnknown: unknown)
       state.withLock { ($0.isOver, $0.failure) = (true, failure) }
       try? desk.open().configuration.forget()
-      ended.give(.failure(failure))
+      ended.fulfill(.failure(failure))
     }
   }
 }

@@ -48,13 +48,13 @@ public final class ReadCore {
 
   func rows(_ sql: StaticString, _ values: [Value]) throws -> [[Value]] {
     connection.scope = scope
-    return try connection.feature(sql).bind(values).all()
+    return try connection.scoped(sql).bind(values).all()
   }
 
   /// The first column of the first row, as a number.
   func number(_ sql: StaticString, _ values: [Value]) throws -> Int64? {
     connection.scope = scope
-    let statement = try connection.feature(sql).bind(values)
+    let statement = try connection.scoped(sql).bind(values)
     guard try statement.step() else { return nil }
     defer { statement.reset() }
     return statement.isNull(0) ? nil : statement.int(0)
@@ -63,12 +63,12 @@ public final class ReadCore {
   /// Ready to step; whoever ends before the last row resets it.
   func statement(text sql: String, _ values: [Value]) throws -> Statement {
     connection.scope = scope
-    return try connection.feature(text: sql).bind(values)
+    return try connection.scoped(text: sql).bind(values)
   }
 
   private func statement(_ sheet: TableSheet, _ condition: StaticString, _ values: [Value]) throws -> Statement {
     connection.scope = scope
-    return try connection.feature(condition, selecting: (sheet.table.literal, sheet.select)).bind(values)
+    return try connection.scoped(condition, selecting: (sheet.table.literal, sheet.select)).bind(values)
   }
 
   /// The row as it is stored, columns in order.

@@ -13,13 +13,13 @@ enum SerialCodes {
     }
     let place = province?.shortCode ?? "IR"
     let series: [Value] = [.text(prefix), .text(place), .int(Int64(day.year))]
-    let last = try connection.kernel("SELECT last FROM registry_serial WHERE prefix=? AND place=? AND year=?")
+    let last = try connection.privileged("SELECT last FROM registry_serial WHERE prefix=? AND place=? AND year=?")
       .bind(series).first()?.integer
     let serial = (last ?? 0) + 1
     let row =
       last == nil
-      ? try connection.kernel("INSERT INTO registry_serial(last, prefix, place, year) VALUES(?,?,?,?)")
-      : try connection.kernel("UPDATE registry_serial SET last=? WHERE prefix=? AND place=? AND year=?")
+      ? try connection.privileged("INSERT INTO registry_serial(last, prefix, place, year) VALUES(?,?,?,?)")
+      : try connection.privileged("UPDATE registry_serial SET last=? WHERE prefix=? AND place=? AND year=?")
     try row.bind([.int(serial)] + series).run()
     let digits = String(serial)
     let padding = String(repeating: "0", count: max(0, 4 - digits.count))

@@ -33,7 +33,7 @@ final class WorkCore {
     let sheet = try reader.tables.sheet(of: Row.self)
     var row = given
     row.rev = 1
-    row.id = ID(try connection.kernel(text: sheet.nextID).first()?.integer ?? 1)
+    row.id = ID(try connection.privileged(text: sheet.nextID).first()?.integer ?? 1)
     if var coded = row as? any CodedRecord, coded.code.isEmpty {
       coded.code = try SerialCodes.next(Row.Of.self, (row as? any ProvincialRecord)?.province, reader.day, connection)
       if let ready = coded as? Row { row = ready }
@@ -41,7 +41,7 @@ final class WorkCore {
     let written = try ColumnEncoder.encode(row, sheet.properties)
     let stored = try stored(written, row, sheet)
     try allow(row, sheet)
-    try write(connection.kernel(text: sheet.insert).bind(stored))
+    try write(connection.privileged(text: sheet.insert).bind(stored))
     note(row, sheet, before: nil, after: written, stored: stored)
     return row
   }
@@ -66,7 +66,7 @@ final class WorkCore {
     for place in places { stored[place] = try self.stored(after[place], row, sheet, place) }
     try allow(row, sheet)
     let values = places.map { stored[$0] } + [row.id.value, .int(Int64(given.rev))]
-    try write(connection.kernel(text: sheet.update(places)).bind(values))
+    try write(connection.privileged(text: sheet.update(places)).bind(values))
     guard connection.changes == 1 else {
       throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
     }
@@ -167,7 +167,7 @@ final class WorkCore {
 
   func hasTouched(_ object: String) throws -> Bool {
     if touchedBefore.contains(object) { return true }
-    return try connection.kernel("SELECT 1 FROM audit_ix WHERE obj=? AND actor=?")
+    return try connection.privileged("SELECT 1 FROM audit_ix WHERE obj=? AND actor=?")
       .bind([.text(object), .text(reader.actor.id)]).first() != nil
   }
 }

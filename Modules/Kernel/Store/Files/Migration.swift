@@ -27,7 +27,7 @@ public enum Migrations {
 
   /// - Throws: `StoreFault.corrupt` when nobody ever made a store of this database.
   public static func requireStore(_ connection: Connection) throws {
-    let table = try connection.kernel("SELECT 1 FROM sqlite_master WHERE type='table' AND name='store_migration'").first()
+    let table = try connection.privileged("SELECT 1 FROM sqlite_master WHERE type='table' AND name='store_migration'").first()
     guard table == nil else { return }
     throw StoreFault(
       .corrupt,
@@ -41,7 +41,7 @@ public enum Migrations {
   @discardableResult
   public static func apply(_ migrations: [Migration], to connection: Connection, at time: String) throws -> [String] {
     try begin(connection)
-    let applied = try connection.kernel("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
+    let applied = try connection.privileged("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
     let unknown = applied.filter { name in !migrations.contains { $0.name == name } }
     guard unknown.isEmpty else {
       let names = unknown.joined(separator: ", ")
@@ -56,7 +56,7 @@ public enum Migrations {
       try connection.execute("BEGIN IMMEDIATE")
       do {
         for sql in migration.sql { try connection.execute(sql) }
-        try connection.kernel("INSERT INTO store_migration VALUES(?, ?)").bind([.text(migration.name), .text(time)]).run()
+        try connection.privileged("INSERT INTO store_migration VALUES(?, ?)").bind([.text(migration.name), .text(time)]).run()
         try connection.execute("COMMIT")
       } catch {
         try? connection.execute("ROLLBACK")

@@ -15,9 +15,9 @@ public final class Connection {
   public let path: String
   let mode: Mode
   let handle: OpaquePointer
-  let gate = Gate()
+  let authorizer = Authorizer()
   private var statements = StatementCache()
-  private var kernelStatements = StatementCache()
+  private var privilegedStatements = StatementCache()
   /// Pages in the write-ahead log after the writer's last commit.
   private(set) var walPages: Int32 = 0
   private var literals: [Literal: Statement] = [:]
@@ -26,7 +26,7 @@ public final class Connection {
   private struct Literal: Hashable {
     let table: UnsafePointer<UInt8>?
     let text: UnsafePointer<UInt8>
-    let isKernel: Bool
+    let isPrivileged: Bool
   }
 
   /// - Throws: `StoreFault` when the file cannot be opened or is no database.
@@ -68,31 +68,31 @@ public final class Connection {
 
   deinit {
     statements.removeAll()
-    kernelStatements.removeAll()
+    privilegedStatements.removeAll()
     literals.removeAll()
     sqlite3_close_v2(handle)
   }
 
   /// Runs SQL of the kernel's own that answers nothing; several statements may stand in it.
   public func execute(_ sql: String) throws {
-    let code = gate.asKernel { sqlite3_exec(handle, sql, nil, nil, nil) }
+    let code = authorizer.asPrivileged { sqlite3_exec(handle, sql, nil, nil, nil) }
     guard code == SQLITE_OK else { throw StoreFault(database: handle, code: code) }
   }
 
-  /// A cached statement of the kernel's own: the gate lets it read and write everything.
-  public func kernel(_ sql: StaticString) throws -> Statement {
-    let key = Literal(table: nil, text: sql.utf8Start, isKernel: true)
+  /// A cached statement of the kernel's own: the authorizer lets it read and write everything.
+  public func privileged(_ sql: StaticString) throws -> Statement {
+    let key = Literal(table: nil, text: sql.utf8Start, isPrivileged: true)
     if let ready = literals[key] { return ready.fresh() }
-    let statement = try gate.asKernel { try Statement("\(sql)", on: handle, kernelGate: gate) }
+    let statement = try authorizer.asPrivileged { try Statement("\(sql)", on: handle, privilegedAuthorizer: authorizer) }
     literals[key] = statement
     return statement
   }
 
   /// The same for SQL that is put together, such as that of a table's sheet.
-  public func kernel(text sql: String) throws -> Statement {
-    if let ready = kernelStatements.find(sql) { return ready.fresh() }
-    let statement = try gate.asKernel { try Statement(sql, on: handle, kernelGate: gate) }
-    kernelStatements.keep(statement, sql)
+  public func privileged(text sql: String) throws -> Statement {
+    if let ready = privilegedStatements.find(sql) { return ready.fresh() }
+    let statement = try authorizer.asPrivileged { try Statement(sql, on: handle, privilegedAuthorizer: authorizer) }
+    privilegedStatements.keep(statement, sql)
     return statement
   }
 
@@ -100,8 +100,8 @@ public final class Connection {
   ///
   /// - Parameters:
   ///   - selecting: a table's name and its `SELECT … FROM …`, to which `sql` is the condition; nil when `sql` is whole.
-  public func feature(_ sql: StaticString, selecting: (table: StaticString, start: String)? = nil) throws -> Statement {
-    let key = Literal(table: selecting?.table.utf8Start, text: sql.utf8Start, isKernel: false)
+  public func scoped(_ sql: StaticString, selecting: (table: StaticString, start: String)? = nil) throws -> Statement {
+    let key = Literal(table: selecting?.table.utf8Start, text: sql.utf8Start, isPrivileged: false)
     if let ready = literals[key] { return ready.fresh() }
     let statement = try Statement(selecting.map { "\($0.start) WHERE \(sql)" } ?? "\(sql)", on: handle)
     literals[key] = statement
@@ -109,7 +109,7 @@ public final class Connection {
   }
 
   /// The same for SQL that is put together, such as a list's.
-  public func feature(text sql: String) throws -> Statement {
+  public func scoped(text sql: String) throws -> Statement {
     if let ready = statements.find(sql) { return ready.fresh() }
     let statement = try Statement(sql, on: handle)
     statements.keep(statement, sql)
@@ -117,9 +117,9 @@ public final class Connection {
   }
 
   /// Opens, keeps or undoes a named part of the transaction; the statements are cached, they run for every unit.
-  public func savepoint(_ name: StaticString) throws { try kernel(text: "SAVEPOINT \(name)").run() }
-  public func release(_ name: StaticString) throws { try kernel(text: "RELEASE \(name)").run() }
-  public func rollBack(to name: StaticString) throws { try kernel(text: "ROLLBACK TO \(name)").run() }
+  public func savepoint(_ name: StaticString) throws { try privileged(text: "SAVEPOINT \(name)").run() }
+  public func release(_ name: StaticString) throws { try privileged(text: "RELEASE \(name)").run() }
+  public func rollBack(to name: StaticString) throws { try privileged(text: "ROLLBACK TO \(name)").run() }
 
   /// Rows changed since it was opened.
   public var changesSoFar: Int64 { sqlite3_total_changes64(handle) }
@@ -138,7 +138,7 @@ public final class Connection {
   }
 
   /// How far copying the write-ahead log into the database goes.
-  public enum Checkpoint: Sendable {
+  public enum CheckpointMode: Sendable {
     /// What no reader holds; waits for nobody.
     case passive
     /// Everything, so that the log begins anew; waits for readers as long as the connection waits.
@@ -158,7 +158,7 @@ public final class Connection {
   /// Copies committed pages from the write-ahead log into the database file.
   ///
   /// - Returns: whether it went as far as asked; a fault is in `StoreLog`.
-  @discardableResult public func checkpoint(_ kind: Checkpoint) -> Bool {
+  @discardableResult public func checkpoint(_ kind: CheckpointMode) -> Bool {
     sqlite3_wal_checkpoint_v2(handle, nil, kind.mode, nil, nil) == SQLITE_OK
   }
 

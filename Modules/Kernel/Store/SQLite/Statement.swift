@@ -7,16 +7,16 @@ public final class Statement {
   private let handle: OpaquePointer
   private let database: OpaquePointer
   /// Set for the kernel's own: after a change of the schema SQLite prepares a statement again while it steps, and asks
-  /// the gate again.
-  private let kernelGate: Gate?
+  /// the authorizer again.
+  private let privilegedAuthorizer: Authorizer?
 
-  init(_ sql: String, on database: OpaquePointer, kernelGate: Gate? = nil) throws {
+  init(_ sql: String, on database: OpaquePointer, privilegedAuthorizer: Authorizer? = nil) throws {
     var prepared: OpaquePointer?
     let code = sqlite3_prepare_v3(database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
     guard code == SQLITE_OK, let prepared else { throw StoreFault(database: database, code: code) }
     handle = prepared
     self.database = database
-    self.kernelGate = kernelGate
+    self.privilegedAuthorizer = privilegedAuthorizer
   }
 
   deinit { sqlite3_finalize(handle) }
@@ -85,7 +85,7 @@ public final class Statement {
 
   /// Moves to the next row; false when there is none left, and the statement is then ready for another use.
   public func step() throws -> Bool {
-    let code = kernelGate?.asKernel { sqlite3_step(handle) } ?? sqlite3_step(handle)
+    let code = privilegedAuthorizer?.asPrivileged { sqlite3_step(handle) } ?? sqlite3_step(handle)
     if code == SQLITE_ROW { return true }
     let failed = code == SQLITE_DONE ? nil : StoreFault(database: database, code: code)
     sqlite3_reset(handle)

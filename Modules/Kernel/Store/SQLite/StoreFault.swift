@@ -43,7 +43,7 @@ extension StoreFault {
     StoreFault(kind, Texts("\(path): \(texts.fa)", "\(path): \(texts.en)"), code: code)
   }
 
-  /// Whether only this statement failed (wrong SQL, a constraint, the gate) and the transaction around it is sound. A full
+  /// Whether only this statement failed (wrong SQL, a constraint, the authorizer) and the transaction around it is sound. A full
   /// or broken disk is another matter: it concerns everybody who writes.
   public var concernsStatementOnly: Bool {
     switch kind {

@@ -20,39 +20,39 @@ final class Checkpointer: Sendable {
   /// Held while somebody copies: SQLite refuses the second at once, without waiting.
   private let turn = Mutex(())
   private let isDone = Atomic<Bool>(false)
-  private let wake = Signal()
-  private let done = Signal()
+  private let wake = Semaphore()
+  private let done = Semaphore()
 
   /// Opens its connection, which stays open: as long as it is, nobody's closing removes the log.
   ///
   /// - Throws: `StoreFault`.
   init(file: String) throws {
-    let started = Handover<(any Error)?>()
+    let started = Promise<(any Error)?>()
     Thread { [self] in
       do {
         let connection = try Connection(path: file, mode: .reader)
         connection.waitsForOthers(milliseconds: 200)
-        _ = try connection.kernel("SELECT count(*) FROM sqlite_master").first()  // Takes hold of the log.
-        started.give(nil)
+        _ = try connection.privileged("SELECT count(*) FROM sqlite_master").first()  // Takes hold of the log.
+        started.fulfill(nil)
         work(connection)
       } catch {
-        started.give(error)
+        started.fulfill(error)
       }
-      done.raise()
+      done.signal()
     }.start()
-    if let fault = started.take() { throw fault }
+    if let fault = started.wait() { throw fault }
   }
 
   /// Copies what is in the log now.
   func copy() {
     state.withLock { $0.isWanted = true }
-    wake.raise()
+    wake.signal()
   }
 
   /// Copies it and gives the log's room on the disk back, for which it waits a moment for readers and the writer.
   func tidy() {
     state.withLock { $0.isTidying = true }
-    wake.raise()
+    wake.signal()
   }
 
   /// Lets the writer copy the rest, if it was not asked before since the last copying and nobody copies now.
@@ -62,12 +62,12 @@ final class Checkpointer: Sendable {
   }
 
   /// Runs the writer's own copying after what this one is about to finish.
-  func alone(_ body: () -> Bool) -> Bool { turn.withLock { _ in body() } }
+  func exclusively(_ body: () -> Bool) -> Bool { turn.withLock { _ in body() } }
 
   /// Returns when its connection is closed.
   func close() {
     state.withLock { $0.isClosed = true }
-    wake.raise()
+    wake.signal()
     done.wait()
   }
 

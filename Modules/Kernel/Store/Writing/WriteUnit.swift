@@ -3,35 +3,35 @@ public protocol WriteUnit: Sendable {
   /// Whether it may be run again from the beginning, in another transaction, before it is told how it ended.
   var isRepeatable: Bool { get }
   /// Does the work, so that it can fail alone; a thrown error fails the whole group.
-  func run(on connection: Connection, undoing: Undoing) throws
+  func run(on connection: Connection, rollback: RollbackScope) throws
   /// Called once, after COMMIT returned or failed.
-  func finished(_ outcome: WriteOutcome)
+  func finished(_ outcome: CommitResult)
 }
 
 /// How a unit takes back what it wrote.
 ///
 /// A savepoint copies every page that is changed within it, which costs as much as writing the rows; and hardly a unit
 /// takes anything back after its first write. So a group tries without.
-public enum Undoing: Sendable {
+public enum RollbackScope: Sendable {
   /// It opens a savepoint and goes back to it.
-  case alone
-  /// It throws `UndoGroup` when it has written something; the group then begins again, each unit alone.
-  case withGroup
+  case savepoint
+  /// It throws `RestartTransaction` when it has written something; the group then begins again, each unit alone.
+  case group
 }
 
 /// Thrown by a unit that cannot take back its writing without the whole group.
-public struct UndoGroup: Error {
+public struct RestartTransaction: Error {
   public init() {}
 }
 
-public enum WriteOutcome: Sendable {
+public enum CommitResult: Sendable {
   case committed
   /// The whole group failed, or COMMIT did and nobody knows whether it took effect.
   case failed(StoreFault, outcomeUnknown: Bool)
 }
 
 /// What has to happen around every group: the ledger's signature before COMMIT, its publication after.
-public protocol WriterCompany: AnyObject {
+public protocol TransactionObserver: AnyObject {
   func began(on connection: Connection) throws
   func willCommit(on connection: Connection) throws
   func didCommit()
@@ -40,6 +40,6 @@ public protocol WriterCompany: AnyObject {
   func closing()
 }
 
-extension WriterCompany {
+extension TransactionObserver {
   public func closing() {}
 }

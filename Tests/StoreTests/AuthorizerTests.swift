@@ -2,7 +2,7 @@ import Store
 import Testing
 import Values
 
-@Suite struct `The gate` {
+@Suite struct `The authorizer` {
   private let bench: StoreBench
   private let golestan: Connection
 
@@ -48,7 +48,7 @@ import Values
     "SELECT * FROM store_migration", "SELECT leaf FROM audit_entry", "SELECT count(*) FROM main.audit_entry",
     "SELECT answer FROM registry_answer", "WITH audit_entry AS (SELECT * FROM main.audit_entry) SELECT id FROM audit_entry",
   ]) func `what belongs to the kernel is not for features`(sql: String) {
-    #expect(throws: StoreFault.self) { try golestan.feature(text: sql).all() }
+    #expect(throws: StoreFault.self) { try golestan.scoped(text: sql).all() }
   }
 
   @Test(arguments: [
@@ -58,14 +58,14 @@ import Values
     "PRAGMA user_version", "ATTACH '/tmp/x' AS x", "BEGIN", "COMMIT", "SAVEPOINT a", "VACUUM", "REINDEX", "ANALYZE",
     "WITH x AS (SELECT 1) DELETE FROM groups_word",
   ]) func `a feature's statement only reads, on the writer too`(sql: String) throws {
-    #expect(throws: StoreFault.self) { try golestan.feature(text: sql).run() }
+    #expect(throws: StoreFault.self) { try golestan.scoped(text: sql).run() }
     let writer = try bench.gated(.nation, mode: .writer)
-    #expect(throws: StoreFault.self) { try writer.feature(text: sql).run() }
+    #expect(throws: StoreFault.self) { try writer.scoped(text: sql).run() }
     #expect(try writer.numbers("SELECT count(*) FROM groups_word WHERE word = 'open'") == [1])
   }
 
   @Test func `an index serves the rows in scope as well`() throws {
-    let plan = try golestan.kernel("EXPLAIN QUERY PLAN SELECT name FROM groups_group WHERE id = ?").all()
+    let plan = try golestan.privileged("EXPLAIN QUERY PLAN SELECT name FROM groups_group WHERE id = ?").all()
     #expect(plan.contains { $0.contains("SEARCH main.groups_group USING INTEGER PRIMARY KEY (rowid=?)") }, "\(plan)")
   }
 
@@ -91,18 +91,18 @@ import Values
   @Test func `the kernel's own statements read and write everything, before and after a change of the schema`() throws {
     let writer = try bench.gated(.nothing, mode: .writer)
     let count = "SELECT count(*) FROM main.groups_group"
-    #expect(try writer.kernel(text: count).first() == 4)
+    #expect(try writer.privileged(text: count).first() == 4)
     try writer.execute("CREATE TABLE groups_more(a)")
-    #expect(try writer.kernel(text: count).first() == 4)
-    #expect(throws: StoreFault.self) { try writer.feature(text: count).all() }
+    #expect(try writer.privileged(text: count).first() == 4)
+    #expect(throws: StoreFault.self) { try writer.scoped(text: count).all() }
   }
 
   @Test func `a reader cannot be made to write, even by the kernel`() throws {
-    #expect(throws: StoreFault.self) { try golestan.kernel("DELETE FROM main.groups_word").run() }
+    #expect(throws: StoreFault.self) { try golestan.privileged("DELETE FROM main.groups_word").run() }
   }
 
   @Test func `tables without provinces are read by their plain name`() throws {
-    #expect(try golestan.feature("SELECT word FROM groups_word").first() == "open")
-    #expect(try golestan.feature("SELECT word FROM main.groups_word").first() == "open")
+    #expect(try golestan.scoped("SELECT word FROM groups_word").first() == "open")
+    #expect(try golestan.scoped("SELECT word FROM main.groups_word").first() == "open")
   }
 }

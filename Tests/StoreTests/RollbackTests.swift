@@ -4,7 +4,7 @@ import Testing
 import Values
 
 /// Goes through without doing anything around a group.
-private final class NoCompany: WriterCompany {
+private final class NoCompany: TransactionObserver {
   func began(on connection: Connection) {}
   func willCommit(on connection: Connection) {}
   func didCommit() {}
@@ -16,35 +16,35 @@ private final class Change: WriteUnit {
   let row: Int
   let isTakenBack: Bool
   let isRepeatable: Bool
-  let gate: Signal?
-  let done = Handover<Bool>()
-  private let seen = Mutex<[Undoing]>([])
+  let authorizer: Semaphore?
+  let done = Promise<Bool>()
+  private let seen = Mutex<[RollbackScope]>([])
 
   /// How it was run, each time.
-  var runs: [Undoing] { seen.withLock { $0 } }
+  var runs: [RollbackScope] { seen.withLock { $0 } }
 
-  init(_ row: Int, isTakenBack: Bool = false, isRepeatable: Bool = true, waitingFor gate: Signal? = nil) {
+  init(_ row: Int, isTakenBack: Bool = false, isRepeatable: Bool = true, waitingFor authorizer: Semaphore? = nil) {
     self.row = row
     self.isTakenBack = isTakenBack
     self.isRepeatable = isRepeatable
-    self.gate = gate
+    self.authorizer = authorizer
   }
 
-  func run(on connection: Connection, undoing: Undoing) throws {
-    if runs.isEmpty { gate?.wait() }
-    seen.withLock { $0.append(undoing) }
-    if undoing == .alone { try connection.savepoint("change") }
+  func run(on connection: Connection, rollback: RollbackScope) throws {
+    if runs.isEmpty { authorizer?.wait() }
+    seen.withLock { $0.append(rollback) }
+    if rollback == .savepoint { try connection.savepoint("change") }
     try connection.execute("INSERT INTO x VALUES(\(row))")
     if isTakenBack {
-      guard undoing == .alone else { throw UndoGroup() }
+      guard rollback == .savepoint else { throw RestartTransaction() }
       try connection.rollBack(to: "change")
     }
-    if undoing == .alone { try connection.release("change") }
+    if rollback == .savepoint { try connection.release("change") }
   }
 
-  func finished(_ outcome: WriteOutcome) {
-    guard case .committed = outcome else { return done.give(false) }
-    done.give(true)
+  func finished(_ outcome: CommitResult) {
+    guard case .committed = outcome else { return done.fulfill(false) }
+    done.fulfill(true)
   }
 }
 
@@ -63,24 +63,24 @@ private final class Change: WriteUnit {
   }
 
   private func rows() throws -> [Int64] {
-    try Connection(path: bench.folder.database, mode: .reader).kernel("SELECT a FROM x ORDER BY a").all().compactMap { $0[0].integer }
+    try Connection(path: bench.folder.database, mode: .reader).privileged("SELECT a FROM x ORDER BY a").all().compactMap { $0[0].integer }
   }
 
   /// Runs them as one group, behind a unit that holds the writer back until they all wait.
   private func group(_ units: [Change]) {
-    let hold = Signal()
+    let hold = Semaphore()
     let first = Change(1_000_000 + units[0].row, waitingFor: hold)
     #expect(writer.submit(first))
     for unit in units { #expect(writer.submit(unit)) }
-    hold.raise()
-    #expect(([first] + units).allSatisfy { $0.done.take() })
+    hold.signal()
+    #expect(([first] + units).allSatisfy { $0.done.wait() })
   }
 
   @Test func `one that is taken back takes nothing else with it, and the group begins again`() throws {
     let units = [Change(1), Change(2, isTakenBack: true), Change(3)]
     group(units)
     #expect(try rows() == [1, 3, 1_000_001])
-    #expect(units.map(\.runs) == [[.withGroup, .alone], [.withGroup, .alone], [.alone]])
+    #expect(units.map(\.runs) == [[.group, .savepoint], [.group, .savepoint], [.savepoint]])
     writer.close()
   }
 
@@ -88,12 +88,12 @@ private final class Change: WriteUnit {
     group([Change(1, isTakenBack: true)])
     let later = (10..<60).map { row in
       let unit = Change(row)
-      #expect(writer.submit(unit) && unit.done.take())
+      #expect(writer.submit(unit) && unit.done.wait())
       return unit.runs
     }
-    #expect(later.first == [.alone] && later.last == [.withGroup])
-    let turn = later.firstIndex(of: [.withGroup]) ?? 0
-    #expect(later[..<turn].allSatisfy { $0 == [.alone] } && later[turn...].allSatisfy { $0 == [.withGroup] })
+    #expect(later.first == [.savepoint] && later.last == [.group])
+    let turn = later.firstIndex(of: [.group]) ?? 0
+    #expect(later[..<turn].allSatisfy { $0 == [.savepoint] } && later[turn...].allSatisfy { $0 == [.group] })
     writer.close()
   }
 
@@ -101,7 +101,7 @@ private final class Change: WriteUnit {
     let units = [Change(1), Change(2, isTakenBack: true, isRepeatable: false), Change(3)]
     group(units)
     #expect(try rows() == [1, 3, 1_000_001])
-    #expect(units.allSatisfy { $0.runs == [.alone] })
+    #expect(units.allSatisfy { $0.runs == [.savepoint] })
     writer.close()
   }
 }

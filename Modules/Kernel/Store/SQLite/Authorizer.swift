@@ -8,34 +8,34 @@ import Values
 /// SQLite looks for temporary names first, so a feature's `FROM groups_group` reads the view; naming `main.` instead,
 /// or writing, is refused here. A query that forgets its scope therefore cannot be written.
 ///
-/// SQLite tells the gate only the name of what a table is read through, and a common table expression may be called
+/// SQLite tells the authorizer only the name of what a table is read through, and a common table expression may be called
 /// like the view. The view therefore reads a second one whose name nobody can know.
-final class Gate {
+final class Authorizer {
   /// The kernel's own tables and SQLite's, which hold rows of all provinces side by side.
   private static let closed = ["audit_", "nightly_", "registry_", "rules_", "store_", "sqlite_"]
 
   /// Who is asking; set before each call.
   var scope: Scope = .nothing
   /// Tables that features see through a view only, with the name of the one view that may read them.
-  var veils: [String: String] = [:]
-  private var kernelDepth = 1  // Until the gate is closed for the first time everything is the kernel's own.
+  var scopedViews: [String: String] = [:]
+  private var privilegedDepth = 1  // Until the views stand everything is the kernel's own.
 
-  func asKernel<Result>(_ body: () throws -> Result) rethrows -> Result {
-    kernelDepth += 1
-    defer { kernelDepth -= 1 }
+  func asPrivileged<Result>(_ body: () throws -> Result) rethrows -> Result {
+    privilegedDepth += 1
+    defer { privilegedDepth -= 1 }
     return try body()
   }
 
-  func close() { kernelDepth = 0 }
+  func close() { privilegedDepth = 0 }
 
   /// - Returns: SQLite's verdict on one access (sqlite3_set_authorizer).
   func verdict(_ action: Int32, table: String, database: String, through view: String?) -> Int32 {
-    if kernelDepth > 0 { return SQLITE_OK }
+    if privilegedDepth > 0 { return SQLITE_OK }
     switch action {
     case SQLITE_SELECT, SQLITE_FUNCTION, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_READ:
-      if let veil = veils[table], database == "main", view != veil { return SQLITE_DENY }
-      return Gate.closed.contains { table.hasPrefix($0) } ? SQLITE_DENY : SQLITE_OK
+      if let scopedView = scopedViews[table], database == "main", view != scopedView { return SQLITE_DENY }
+      return Authorizer.closed.contains { table.hasPrefix($0) } ? SQLITE_DENY : SQLITE_OK
     default: return SQLITE_DENY
     }
   }
@@ -84,28 +84,28 @@ public struct ScopedTable: Sendable {
 extension Connection {
   /// Whose eyes the next statements of features see with.
   public var scope: Scope {
-    get { gate.scope }
-    set { gate.scope = newValue }
+    get { authorizer.scope }
+    set { authorizer.scope = newValue }
   }
 
-  /// Puts a view before every scoped table and closes the gate.
-  public func closeGate(over tables: [ScopedTable]) throws {
-    let context = Unmanaged.passUnretained(gate).toOpaque()
+  /// Puts a view before every scoped table; from now on statements of features are checked.
+  public func installScopedViews(over tables: [ScopedTable]) throws {
+    let context = Unmanaged.passUnretained(authorizer).toOpaque()
     let code = sqlite3_create_function_v2(
       handle, "in_scope", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, context, inScope, nil, nil, nil)
     guard code == SQLITE_OK else { throw StoreFault(database: handle, code: code) }
-    var veils: [String: String] = [:]
+    var scopedViews: [String: String] = [:]
     for table in tables {
       let county = table.hasCounty ? "county" : "NULL"
-      let veil = "\(table.name)_\(UInt64.random(in: .min ... .max))\(UInt64.random(in: .min ... .max))"
-      try execute("CREATE TEMP VIEW \(veil) AS SELECT * FROM main.\(table.name) WHERE in_scope(province, \(county))")
-      try execute("CREATE TEMP VIEW \(table.name) AS SELECT * FROM temp.\(veil)")
-      veils[table.name] = veil
+      let scopedView = "\(table.name)_\(UInt64.random(in: .min ... .max))\(UInt64.random(in: .min ... .max))"
+      try execute("CREATE TEMP VIEW \(scopedView) AS SELECT * FROM main.\(table.name) WHERE in_scope(province, \(county))")
+      try execute("CREATE TEMP VIEW \(table.name) AS SELECT * FROM temp.\(scopedView)")
+      scopedViews[table.name] = scopedView
     }
     if mode != .writer { try execute("PRAGMA query_only=ON") }  // After the views: they count as writing.
-    gate.veils = veils
+    authorizer.scopedViews = scopedViews
     sqlite3_set_authorizer(handle, authorize, context)
-    gate.close()
+    authorizer.close()
   }
 }
 
@@ -114,7 +114,7 @@ private func inScope(
   _ context: OpaquePointer?, _ count: Int32, _ arguments: UnsafeMutablePointer<OpaquePointer?>?
 ) {
   guard let data = sqlite3_user_data(context), let arguments else { return sqlite3_result_int(context, 0) }
-  let scope = Unmanaged<Gate>.fromOpaque(data).takeUnretainedValue().scope
+  let scope = Unmanaged<Authorizer>.fromOpaque(data).takeUnretainedValue().scope
   if scope == .nation { return sqlite3_result_int(context, 1) }
   guard var code = scope.province, let text = sqlite3_value_text(arguments[0]) else { return sqlite3_result_int(context, 0) }
   // Asked for every row: the province is compared where it lies.
@@ -130,8 +130,8 @@ private func authorize(
   _ database: UnsafePointer<CChar>?, _ view: UnsafePointer<CChar>?
 ) -> Int32 {
   guard let context else { return SQLITE_DENY }
-  let gate = Unmanaged<Gate>.fromOpaque(context).takeUnretainedValue()
-  return gate.verdict(
+  let authorizer = Unmanaged<Authorizer>.fromOpaque(context).takeUnretainedValue()
+  return authorizer.verdict(
     action, table: first.map { String(cString: $0) } ?? "", database: database.map { String(cString: $0) } ?? "",
     through: view.map { String(cString: $0) })
 }

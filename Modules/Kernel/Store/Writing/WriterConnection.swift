@@ -1,13 +1,13 @@
 import Values
 
-/// The writer's connection with its company. A group that failed leaves both in doubt: what they hold in memory may differ
+/// The writer's connection with its observer. A group that failed leaves both in doubt: what they hold in memory may differ
 /// from the file, above all after a COMMIT that failed. They are then given up, and the next group begins with fresh ones
 /// that read everything from the file again.
-final class WriterSeat {
-  typealias Open = @Sendable () throws -> (Connection, any WriterCompany)
+final class WriterConnection {
+  typealias Open = @Sendable () throws -> (Connection, any TransactionObserver)
 
   private let open: Open
-  private var present: (connection: Connection, company: any WriterCompany)?
+  private var present: (connection: Connection, observer: any TransactionObserver)?
   private let files: OpenFiles
   private let checkpointer: Checkpointer
   /// Whether the disk was full when the last group failed.
@@ -18,7 +18,7 @@ final class WriterSeat {
   private var nextRestart = Checkpointer.mostPages
   /// Groups still to come whose units have savepoints, after one that had to begin again: whoever is refused again
   /// and again must not make everybody's work double.
-  private var wary = 0
+  private var groupsUntilRetry = 0
 
   init(file: String, open: @escaping Open) throws {
     self.open = open
@@ -33,7 +33,7 @@ final class WriterSeat {
   }
 
   /// - Throws: `StoreFault.replaced` when database or log are not the files that were opened; whatever opening throws.
-  func take() throws -> (connection: Connection, company: any WriterCompany) {
+  func take() throws -> (connection: Connection, observer: any TransactionObserver) {
     do {
       try files.check()
     } catch {
@@ -51,22 +51,22 @@ final class WriterSeat {
   }
 
   /// Whether a group may be tried without savepoints.
-  func trusts(_ units: [any WriteUnit]) -> Bool {
-    wary = max(0, wary - 1)
-    return wary == 0 && units.allSatisfy(\.isRepeatable)
+  func canSkipSavepoints(_ units: [any WriteUnit]) -> Bool {
+    groupsUntilRetry = max(0, groupsUntilRetry - 1)
+    return groupsUntilRetry == 0 && units.allSatisfy(\.isRepeatable)
   }
 
   /// A group had to begin again.
-  func wasDisappointed() { wary = 16 }
+  func didRestart() { groupsUntilRetry = 16 }
 
   /// After a group that failed.
   func leave(after fault: StoreFault) {
-    guard fault.kind != .replaced, let (connection, company) = present else { return }
+    guard fault.kind != .replaced, let (connection, observer) = present else { return }
     isShortOfRoom = fault.kind == .full
     if isShortOfRoom { StoreLog.take(fault.code, "there was no room for a group of changes") }  // SQLite says nothing of it.
     try? connection.execute("ROLLBACK")
-    company.didRollBack()
-    company.closing()
+    observer.didRollBack()
+    observer.closing()
     present = nil
   }
 
@@ -87,7 +87,7 @@ final class WriterSeat {
 
   private func restart(_ connection: Connection) {
     connection.waitsForOthers(milliseconds: 250)
-    if !checkpointer.alone({ connection.checkpoint(.restart) }) {
+    if !checkpointer.exclusively({ connection.checkpoint(.restart) }) {
       StoreLog.note("the write-ahead log has \(connection.walPages) pages and cannot begin anew: somebody reads for a long time")
     }
     connection.waitsForOthers(milliseconds: 5_000)
@@ -99,7 +99,7 @@ final class WriterSeat {
   func close() {
     checkpointer.close()
     present?.connection.checkpoint(.truncate)
-    present?.company.closing()
+    present?.observer.closing()
     present = nil
   }
 }
