@@ -38,7 +38,7 @@ import Values
     let lines = try String(contentsOfFile: path + "/entries.jsonl", encoding: .utf8).split(separator: "\n")
     let tree = GrownTree(lines.map { Array($0.utf8) })
     let note = try SignedNote(parsing: Array(Data(contentsOf: URL(fileURLWithPath: path + "/checkpoint"))))
-    #expect(Checkpoint(note.text) == Checkpoint(origin: LedgerBench.name, size: 304, root: tree.frontier.root))
+    #expect(Checkpoint(note.text) == Checkpoint(origin: LedgerBench.name, size: 304, root: tree.range.root))
     let tile = Array(try Data(contentsOf: URL(fileURLWithPath: path + "/tile/0/001.p/48")))
     #expect(tile == tree.leaves[256...].flatMap(\.bytes))
   }

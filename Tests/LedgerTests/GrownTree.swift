@@ -4,7 +4,7 @@ import Ledger
 struct GrownTree {
   struct Missing: Error { var place: NodePlace }
 
-  var frontier = Frontier()
+  var range = CompactRange()
   var nodes: [NodePlace: TreeHash] = [:]
   var leaves: [TreeHash] = []
   var roots: [TreeHash] = [.emptyRoot]
@@ -13,8 +13,8 @@ struct GrownTree {
     for entry in entries {
       let leaf = TreeHash.leaf(entry)
       leaves.append(leaf)
-      for node in frontier.append(leaf) { nodes[node.place] = node.hash }
-      roots.append(frontier.root)
+      for node in range.append(leaf) { nodes[node.place] = node.hash }
+      roots.append(range.root)
     }
   }
 

@@ -24,7 +24,7 @@ import Values
     let signed = try SignedNote(parsing: Array(note.utf8))
     #expect(try signed.verified(by: [key]).count == 1)
     let tree = GrownTree(try seqs.map { try bench.leaf($0) })
-    #expect(Checkpoint(signed.text)?.root == tree.frontier.root)
+    #expect(Checkpoint(signed.text)?.root == tree.range.root)
     #expect(try bench.count("audit_node") == Int64(tree.nodes.count - 20))
   }
 
@@ -35,7 +35,7 @@ import Values
     #expect(try bench.group { try bench.append(LedgerBench.draft(13)) } == 13)
     let tree = GrownTree(try (0..<14).map { try bench.leaf($0) })
     let note = try SignedNote(parsing: Array(Data(contentsOf: URL(fileURLWithPath: bench.mark))))
-    #expect(Checkpoint(note.text) == Checkpoint(origin: LedgerBench.name, size: 14, root: tree.frontier.root))
+    #expect(Checkpoint(note.text) == Checkpoint(origin: LedgerBench.name, size: 14, root: tree.range.root))
   }
 
   @Test func `another key or another name does not go on`() throws {
@@ -68,7 +68,7 @@ import Values
     #expect(try bench.group { try bench.append(LedgerBench.draft(10)) } == 7)
     let tree = GrownTree(try (0..<8).map { try bench.leaf($0) })
     let note = try SignedNote(parsing: Array(Data(contentsOf: URL(fileURLWithPath: bench.mark))))
-    #expect(Checkpoint(note.text)?.root == tree.frontier.root)
+    #expect(Checkpoint(note.text)?.root == tree.range.root)
   }
 
   @Test func `a closed authorizer lets the ledger write`() throws {

@@ -31,7 +31,7 @@ import Values
     let report = try audited.verify(anchors: anchors)
     #expect(report.faults.map(\.what.en) == [])
     #expect((report.outcome, report.anchors, report.entries) == (.proven, sizes.count, Int64(Self.size)))
-    #expect(report.root == tree.frontier.root.base64)
+    #expect(report.root == tree.range.root.base64)
     #expect(report.notes > 10)
     let beyond = try Anchor(parsing: "\(Self.size + 1) \(report.root)", source: "paper")
     #expect(try audited.verify(anchors: [beyond]).firstBad?.seq == Int64(Self.size))

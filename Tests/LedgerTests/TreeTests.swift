@@ -9,10 +9,10 @@ struct TreeTests {
   }
 
   @Test func `Each append completes exactly the subtrees that end there`() {
-    var frontier = Frontier()
+    var range = CompactRange()
     let leaf = TreeHash.leaf([])
     for size: UInt64 in 0..<64 {
-      let places = frontier.append(leaf).map(\.place)
+      let places = range.append(leaf).map(\.place)
       let levels = (size + 1).trailingZeroBitCount
       #expect(places == (0...levels).map { NodePlace(level: $0, index: size >> UInt64($0)) })
     }
@@ -21,11 +21,11 @@ struct TreeTests {
   @Test func `A stored tree is taken up again where it stopped`() throws {
     let tree = GrownTree(count: 100)
     for size: UInt64 in 0..<100 {
-      var frontier = try Frontier(size: size, node: tree.node)
-      #expect(frontier.root == tree.roots[Int(size)])
-      _ = frontier.append(tree.leaves[Int(size)])
-      #expect(frontier.root == tree.roots[Int(size) + 1])
-      #expect(frontier.size == size + 1)
+      var range = try CompactRange(size: size, node: tree.node)
+      #expect(range.root == tree.roots[Int(size)])
+      _ = range.append(tree.leaves[Int(size)])
+      #expect(range.root == tree.roots[Int(size) + 1])
+      #expect(range.size == size + 1)
     }
   }
 

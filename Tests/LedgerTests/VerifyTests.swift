@@ -125,7 +125,7 @@ import Values
     #expect(ProofCheck.inclusion(of: leaf, at: 13, in: 21, root: root, proof: proof))
     #expect(file.hasSuffix(try #require(try AuditProof.head(on: audited.connection))))
     let lines = try AuditProof.consistency(from: 9, to: 21, on: audited.connection).split(separator: "\n")
-    let old = GrownTree(try (0..<9).map { try audited.bench.leaf($0) }).frontier.root
+    let old = GrownTree(try (0..<9).map { try audited.bench.leaf($0) }).range.root
     #expect(
       ProofCheck.consistency(
         from: 9, root: old, to: 21, root: root, proof: lines.compactMap { TreeHash(base64: $0) }))

@@ -42,7 +42,7 @@ final class Connection {
   let id: ConnectionID
   let descriptor: Int32
   let peer: String
-  /// Connections that were refused a place are not in the census.
+  /// Connections that were refused a place are not counted.
   let isCounted: Bool
 
   var stage = Stage.serving

@@ -68,14 +68,14 @@ extension EventLoop {
   private func welcome(_ descriptor: Int32, _ peer: String, _ acceptor: Acceptor) {
     var yes: Int32 = 1
     setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
-    guard census.admit(peer) else { return turnAway(descriptor, peer) }
+    guard limiter.admit(peer) else { return turnAway(descriptor, peer) }
     acceptor.next = (acceptor.next + 1) % acceptor.mailboxes.count
     let mailbox = acceptor.mailboxes[acceptor.next]
     if mailbox === self.mailbox {
       adopt(descriptor, peer, isCounted: true)
     } else if !mailbox.post(.adopt(descriptor: descriptor, peer: peer)) {
       close(descriptor)
-      census.leave(peer)
+      limiter.leave(peer)
     }
   }
 
@@ -86,7 +86,7 @@ extension EventLoop {
       return
     }
     refuse(connection, .tooManyConnections)
-    seeTo(connection)
+    service(connection)
   }
 
   /// All descriptors are used: the oldest waiting connection is taken with the spare one and closed.

@@ -3,7 +3,7 @@ import Glibc
 
 extension EventLoop {
   /// One connection's turn: reads, answers and sends for as long as that needs no waiting.
-  func seeTo(_ connection: Connection) {
+  func service(_ connection: Connection) {
     guard !connection.isClosed, !connection.isInTurn else { return }
     connection.isInTurn = true
     defer { connection.isInTurn = false }
@@ -75,7 +75,7 @@ extension EventLoop {
   }
 
   private func makeRoom(for size: Int, _ connection: Connection) throws(HTTPFault) {
-    let share = connection.share ?? BodyShare(census.bodies)
+    let share = connection.share ?? BodyShare(limiter.bodies)
     connection.share = share
     guard share.grow(to: size) else {
       connection.parser.body = []

@@ -7,7 +7,7 @@ final class EventLoop {
   let options: HTTPServerOptions
   let handler: any HTTPHandler
   let mailbox: LoopMailbox
-  let census: ConnectionCensus
+  let limiter: ConnectionLimiter
   let epoll: Int32
   /// Only the first loop accepts; it deals new connections out to all.
   var acceptor: Acceptor?
@@ -32,12 +32,12 @@ final class EventLoop {
   static let acceptToken = UInt64.max - 1
 
   init(
-    _ options: HTTPServerOptions, _ handler: any HTTPHandler, _ mailbox: LoopMailbox, _ census: ConnectionCensus
+    _ options: HTTPServerOptions, _ handler: any HTTPHandler, _ mailbox: LoopMailbox, _ limiter: ConnectionLimiter
   ) throws {
     self.options = options
     self.handler = handler
     self.mailbox = mailbox
-    self.census = census
+    self.limiter = limiter
     epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
     guard epoll >= 0 else { throw SystemError("epoll_create1") }
     guard watch(mailbox.wake, Self.wakeToken, EPOLLIN.rawValue) else { throw SystemError("epoll_ctl") }
@@ -65,7 +65,7 @@ final class EventLoop {
     for message in mailbox.shut() {
       guard case .adopt(let descriptor, let peer) = message else { continue }
       close(descriptor)
-      census.leave(peer)
+      limiter.leave(peer)
     }
   }
 
@@ -85,7 +85,7 @@ final class EventLoop {
     now = monotonicNow()
     writer.refreshDate()
     for index in 0..<Int(max(0, count)) { happened(events[index]) }
-    seeToNoted()
+    serviceNoted()
     if isInBatch {
       isInBatch = false
       handler.endBatch()
@@ -109,7 +109,7 @@ final class EventLoop {
       if event.events & (EPOLLRDHUP.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 {
         connection.peerIsEnding = true
       }
-      seeTo(connection)
+      service(connection)
     }
   }
 
@@ -121,12 +121,12 @@ final class EventLoop {
     }
   }
 
-  private func seeToNoted() {
+  private func serviceNoted() {
     let due = noted
     noted.removeAll(keepingCapacity: true)
     for connection in due {
       connection.isNoted = false
-      seeTo(connection)
+      service(connection)
     }
   }
 
@@ -168,7 +168,7 @@ final class EventLoop {
     connections[Int(connection.id.slot)] = nil
     freeSlots.append(connection.id.slot)
     connectionCount -= 1
-    if connection.isCounted { census.leave(connection.peer) }
+    if connection.isCounted { limiter.leave(connection.peer) }
   }
 
   private func scanDeadlines() {
@@ -178,7 +178,7 @@ final class EventLoop {
       case .cut: drop(connection)
       case .requestTimeout:
         refuse(connection, .requestTimeout)
-        seeTo(connection)
+        service(connection)
       }
     }
   }

@@ -30,10 +30,10 @@ public final class HTTPServer: Sendable {
   public func start() throws {
     try running.withLock { running in
       guard running.threads.isEmpty else { throw SystemError("start", number: EALREADY) }
-      let census = ConnectionCensus(limits: options.limits, proxies: options.proxies)
+      let limiter = ConnectionLimiter(limits: options.limits, proxies: options.proxies)
       let mailboxes = try (0..<max(1, options.loops)).map { _ in try LoopMailbox() }
       let loops = try mailboxes.enumerated().map { index, mailbox in
-        try EventLoop(options, makeHandler(index), mailbox, census)
+        try EventLoop(options, makeHandler(index), mailbox, limiter)
       }
       let listening =
         try options.listeningDescriptor.map { try ListeningSocket(adopting: $0) }

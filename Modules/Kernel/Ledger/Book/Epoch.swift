@@ -51,16 +51,16 @@ struct Epoch {
 
   /// Whether the store goes on from what was published. It may be ahead of the file: a crash can come between COMMIT
   /// and publication, never the other way round.
-  func compare(_ edge: Edge, with note: SignedNote?, key: NoteKey, on connection: Connection) throws {
+  func compare(_ edge: LogState, with note: SignedNote?, key: NoteKey, on connection: Connection) throws {
     guard let note else { return }
     _ = try note.verified(by: [key])
     guard let published = Checkpoint(note.text), published.origin == origin else {
       throw LedgerFault.inconsistent("یادداشت منتشرشده از دفتر دیگری است.", "the published note is of another log.")
     }
-    guard published.size <= edge.frontier.size else {
-      throw LedgerFault.behind(store: edge.frontier.size, published: published.size)
+    guard published.size <= edge.range.size else {
+      throw LedgerFault.behind(store: edge.range.size, published: published.size)
     }
-    let tree = StoredTree { try Edge.node($0, epoch: number, on: connection) }
+    let tree = StoredTree { try LogState.node($0, epoch: number, on: connection) }
     guard try tree.root(size: published.size) == published.root else {
       throw LedgerFault.inconsistent(
         "ریشهٔ \(published.size) ثبت نخست، آنی نیست که منتشر شده بود؛ اکنون \(edge.size) ثبت هست.",

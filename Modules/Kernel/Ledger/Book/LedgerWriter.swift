@@ -20,9 +20,9 @@ public final class LedgerWriter: TransactionObserver {
   private let epoch: Epoch
   /// The entry being written, behind the byte that is hashed before it; its memory is used again and again.
   private var leaf = JSONBuffer(capacity: mostBytes)
-  private var edge: Edge
-  private var head: Head?
-  private var settled: (edge: Edge, head: Head?)
+  private var edge: LogState
+  private var head: SignedHead?
+  private var settled: (edge: LogState, head: SignedHead?)
 
   /// Begins epoch 1 under `name` in an empty store, or goes on where the store ends.
   ///
@@ -41,8 +41,8 @@ public final class LedgerWriter: TransactionObserver {
     self.signer = signer
     mark = HighWaterMark(path: highWaterMark)
     epoch = try Epoch.openOrBegin(signer.key, on: connection)
-    edge = try Edge(epoch: epoch.number, base: epoch.base, on: connection)
-    head = try Head.read(epoch, edge, key: signer.key, on: connection)
+    edge = try LogState(epoch: epoch.number, base: epoch.base, on: connection)
+    head = try SignedHead.read(epoch, edge, key: signer.key, on: connection)
     edge.hour = try epoch.hour(ofLastEntry: edge.size, on: connection)
     settled = (edge, head)
     try epoch.compare(edge, with: try mark.read(), key: signer.key, on: connection)
@@ -82,7 +82,7 @@ public final class LedgerWriter: TransactionObserver {
       let hash = TreeHash(Digest.sha256(prefixed))
       let rows = EntryRows(epoch: epoch.number, on: connection)
       try rows.insert(UnsafeRawBufferPointer(rebasing: prefixed.dropFirst()), hash, id: id, seq: seq)
-      try next.frontier.append(hash, level: 0) { if $0.place.level > 0 { try rows.insert($0) } }
+      try next.range.append(hash, level: 0) { if $0.place.level > 0 { try rows.insert($0) } }
       try rows.list(draft, id: id)
       return hash.value
     }
@@ -99,7 +99,7 @@ public final class LedgerWriter: TransactionObserver {
     let last = try connection.privileged("SELECT max(id) FROM audit_entry").first()?.integer ?? epoch.base - 1
     guard last != epoch.base + edge.size - 1 else { return }
     let hour = settled.edge.hour
-    edge = try Edge(epoch: epoch.number, base: epoch.base, on: connection)
+    edge = try LogState(epoch: epoch.number, base: epoch.base, on: connection)
     edge.hour = hour
   }
 
@@ -116,7 +116,7 @@ public final class LedgerWriter: TransactionObserver {
     try follow(connection)
     guard edge.size != head?.size ?? 0 else { return }
     if let head, head.hour != edge.hour { try head.keep(before: edge.hour, epoch.number, on: connection) }
-    let next = try Head(edge, origin: epoch.origin, signer: signer)
+    let next = try SignedHead(edge, origin: epoch.origin, signer: signer)
     try connection.privileged("INSERT OR REPLACE INTO audit_head(epoch,size,note) VALUES(?,?,?)")
       .bind([.int(epoch.number), .int(next.size), .text(next.note)]).run()
     head = next

@@ -52,7 +52,7 @@ public enum AuditBundle {
     }
     try folder.close(&lines)
     try tiles.finish()
-    guard tiles.frontier.size == checkpoint.size, tiles.frontier.root == checkpoint.root else {
+    guard tiles.range.size == checkpoint.size, tiles.range.root == checkpoint.root else {
       throw LedgerFault.inconsistent(
         "ثبت‌ها با سرفصل امضاشده نمی‌خوانند؛ audit verify را اجرا کنید.",
         "the entries do not fit the signed head; run audit verify.")

@@ -8,7 +8,7 @@ struct TileWriter {
   private static let rise = 8
 
   private let folder: BundleFolder
-  private(set) var frontier = Frontier()
+  private(set) var range = CompactRange()
   private var hashes: [[UInt8]] = []
   private var entries: [UInt8] = []
 
@@ -18,11 +18,11 @@ struct TileWriter {
     entries.append(UInt8(truncatingIfNeeded: leaf.count >> 8))
     entries.append(UInt8(truncatingIfNeeded: leaf.count))
     entries += leaf
-    var frontier = frontier
-    try frontier.append(TreeHash.leaf(leaf), level: 0) { try take($0) }
-    self.frontier = frontier
-    guard frontier.size % UInt64(Self.width) == 0 else { return }
-    try folder.write(Self.path("entries", frontier.size / UInt64(Self.width) - 1), entries)
+    var range = range
+    try range.append(TreeHash.leaf(leaf), level: 0) { try take($0) }
+    self.range = range
+    guard range.size % UInt64(Self.width) == 0 else { return }
+    try folder.write(Self.path("entries", range.size / UInt64(Self.width) - 1), entries)
     entries.removeAll(keepingCapacity: true)
   }
 
@@ -38,7 +38,7 @@ struct TileWriter {
 
   /// Writes the tiles at the right edge that are not full.
   func finish() throws {
-    let size = frontier.size
+    let size = range.size
     for (level, hashes) in hashes.enumerated() where !hashes.isEmpty {
       let index = size >> UInt64(Self.rise * (level + 1))
       try folder.write(Self.path("\(level)", index, width: hashes.count / TreeHash.length), hashes)

@@ -42,6 +42,6 @@ public enum AuditProof {
   }
 
   private static func tree(_ connection: Connection) -> StoredTree {
-    StoredTree { try Edge.node($0, epoch: 1, on: connection) }
+    StoredTree { try LogState.node($0, epoch: 1, on: connection) }
   }
 }

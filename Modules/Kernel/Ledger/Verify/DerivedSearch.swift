@@ -5,7 +5,7 @@ import Values
 struct DerivedSearch {
   private let connection: Connection
   private let reader: LeafReader
-  private var frontier = Frontier()
+  private var range = CompactRange()
   private var nodes: Int64 = 0
   private var entries: Int64 = 0
 
@@ -22,7 +22,7 @@ struct DerivedSearch {
     while try rows.step() {
       let seq = rows.int(0)
       let leaf = rows.bytes(1)
-      for node in frontier.append(TreeHash.leaf(leaf)).dropFirst() { try check(node, seq, &report) }
+      for node in range.append(TreeHash.leaf(leaf)).dropFirst() { try check(node, seq, &report) }
       try leaf.withUnsafeBufferPointer { leaf in
         unused.removeAll(keepingCapacity: true)
         if let entry = reader.read(leaf, &unused) { try check(entry, leaf, seq, &report) }

@@ -14,7 +14,7 @@ struct EntryPass {
   let reader: LeafReader
   let key: ShortHash
 
-  private(set) var frontier = Frontier()
+  private(set) var range = CompactRange()
   private var expected: Int64 = 0
   private var previous: Bytes32? = Bytes32()
   private var lastTime = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
@@ -37,20 +37,20 @@ struct EntryPass {
     let total = try connection.privileged("SELECT count(*) FROM main.audit_entry").first()?.integer ?? 0
     let rows = try connection.privileged("SELECT id, epoch, idx, hash, leaf FROM main.audit_entry ORDER BY id")
     defer { rows.reset() }
-    let relay = Relay { [reader, key] in ReadBatch($0, reader: reader, key: key) }
-    defer { relay.close() }
-    try notes.check(frontier, &report)
+    let pipeline = OrderedPipeline { [reader, key] in ReadBatch($0, reader: reader, key: key) }
+    defer { pipeline.close() }
+    try notes.check(range, &report)
     var last: (isReached: Bool, fault: StoreFault?) = (false, nil)
     var read: UInt64 = 0
     while true {
-      while !last.isReached, relay.count < EntryPass.ahead {
+      while !last.isReached, pipeline.count < EntryPass.ahead {
         let batch = EntryBatch(from: rows, start: read)
         read += UInt64(batch.rows.count)
         last = (batch.isLast, batch.fault)
-        relay.put(batch)
+        pipeline.put(batch)
       }
-      guard relay.count > 0 else { break }
-      let batch = relay.take()
+      guard pipeline.count > 0 else { break }
+      let batch = pipeline.take()
       try take(batch, &report)
       // Rather more than the batch has entries, so that little is left to be read in the end.
       derived.advance(rows: batch.raw.rows.count + batch.raw.rows.count / 16)
@@ -65,13 +65,13 @@ struct EntryPass {
   private mutating func take(_ batch: ReadBatch, _ report: inout VerifyReport) throws {
     for (index, row) in batch.raw.rows.enumerated() { try take(row, index, of: batch, &report) }
     derived.take(batch)
-    let before = frontier
+    let before = range
     while let size = notes.next, size <= before.size + UInt64(batch.raw.rows.count) {
       var edge = before
       if size > before.size { batch.grow(&edge, by: Int(size - before.size)) }
       try notes.check(edge, &report)
     }
-    batch.grow(&frontier, by: batch.raw.rows.count) { derived.take($0) }
+    batch.grow(&range, by: batch.raw.rows.count) { derived.take($0) }
   }
 
   private mutating func take(

@@ -36,18 +36,18 @@ public enum LedgerVerifier {
     var pass = EntryPass(notes: notes, derived: derived, openings: openings, states: states, reader: reader, key: key)
     do {
       try pass.run(on: connection, &report, progress: progress)
-      try checkHead(notes, pass.frontier, on: connection, &report)
-      try notes.finish(pass.frontier.size, &report)
+      try checkHead(notes, pass.range, on: connection, &report)
+      try notes.finish(pass.range.size, &report)
       if try !derived.areRight() {
         var search = DerivedSearch(reader: reader, on: connection)
         try search.run(&report)
       }
       try openings.finish(&report)
     } catch let fault as StoreFault {
-      report.add(Int64(clamping: pass.frontier.size), "خوانده نشد: \(fault.texts.fa)", "unreadable: \(fault.texts.en)")
+      report.add(Int64(clamping: pass.range.size), "خوانده نشد: \(fault.texts.fa)", "unreadable: \(fault.texts.en)")
     }
     states.finish(&report)
-    report.root = pass.frontier.root.base64
+    report.root = pass.range.root.base64
     return report
   }
 
@@ -80,21 +80,21 @@ public enum LedgerVerifier {
   }
 
   private static func checkHead(
-    _ notes: NoteCheck, _ frontier: Frontier, on connection: Connection, _ report: inout VerifyReport
+    _ notes: NoteCheck, _ range: CompactRange, on connection: Connection, _ report: inout VerifyReport
   ) throws {
     let heads = try connection.privileged("SELECT epoch, size, note FROM main.audit_head").all()
-    if heads.isEmpty, frontier.size == 0 { return }
-    let last = max(0, Int64(clamping: frontier.size) - 1)
+    if heads.isEmpty, range.size == 0 { return }
+    let last = max(0, Int64(clamping: range.size) - 1)
     guard heads.count == 1, heads[0][0] == 1, let size = heads[0][1].integer, let note = heads[0][2].string else {
       return report.add(last, "سرفصل امضاشده نیست.", "the signed head is missing")
     }
     report.notes += 1
     report.size = UInt64(clamping: size)
-    guard UInt64(clamping: size) == frontier.size else {
+    guard UInt64(clamping: size) == range.size else {
       return report.add(
-        min(max(0, size), last + 1), "سرفصل از \(size) ثبت می‌گوید، \(frontier.size) ثبت هست.",
-        "the head speaks of \(size) entries, \(frontier.size) are there")
+        min(max(0, size), last + 1), "سرفصل از \(size) ثبت می‌گوید، \(range.size) ثبت هست.",
+        "the head speaks of \(size) entries, \(range.size) are there")
     }
-    notes.check(note, at: frontier.size, frontier, &report)
+    notes.check(note, at: range.size, range, &report)
   }
 }

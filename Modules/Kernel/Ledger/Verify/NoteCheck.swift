@@ -20,14 +20,14 @@ final class NoteCheck {
   }
 
   /// To be called for 0, then for each `next` in turn.
-  func check(_ frontier: Frontier, _ report: inout VerifyReport) throws {
-    while let note = waiting, note.size <= frontier.size {
+  func check(_ range: CompactRange, _ report: inout VerifyReport) throws {
+    while let note = waiting, note.size <= range.size {
       report.notes += 1
-      check(note.note, at: note.size, frontier, &report)
+      check(note.note, at: note.size, range, &report)
       try advance()
     }
-    while let anchor = anchors.first, anchor.size <= frontier.size {
-      check(anchor, frontier, &report)
+    while let anchor = anchors.first, anchor.size <= range.size {
+      check(anchor, range, &report)
       anchors.removeFirst()
     }
   }
@@ -46,7 +46,7 @@ final class NoteCheck {
     }
   }
 
-  func check(_ text: String, at size: UInt64, _ frontier: Frontier, _ report: inout VerifyReport) {
+  func check(_ text: String, at size: UInt64, _ range: CompactRange, _ report: inout VerifyReport) {
     let seq = max(0, Int64(clamping: size) - 1)
     guard let note = try? SignedNote(parsing: Array(text.utf8)), let checkpoint = Checkpoint(note.text),
       (try? note.verified(by: [key])) != nil
@@ -54,15 +54,15 @@ final class NoteCheck {
       return report.add(
         seq, "یادداشت امضاشدهٔ \(size) ثبت درست نیست.", "the signed checkpoint of \(size) entries does not hold")
     }
-    let expected = Checkpoint(origin: key.name, size: size, root: frontier.root)
-    guard size == frontier.size, checkpoint == expected, note.encoded == text else {
+    let expected = Checkpoint(origin: key.name, size: size, root: range.root)
+    guard size == range.size, checkpoint == expected, note.encoded == text else {
       return report.add(
         seq, "یادداشت امضاشدهٔ \(checkpoint.size) ثبت با ثبت‌ها نمی‌خواند.",
         "the signed checkpoint of \(checkpoint.size) entries does not fit the entries")
     }
   }
 
-  private func check(_ anchor: Anchor, _ frontier: Frontier, _ report: inout VerifyReport) {
+  private func check(_ anchor: Anchor, _ range: CompactRange, _ report: inout VerifyReport) {
     let seq = max(0, Int64(clamping: anchor.size) - 1)
     if let note = anchor.note, Checkpoint(note.text)?.origin != key.name || (try? note.verified(by: [key])) == nil {
       return report.warn(
@@ -70,7 +70,7 @@ final class NoteCheck {
         "“\(anchor.source)” is not signed by this log and was left out")
     }
     guard anchor.size > 0 else { return }
-    guard anchor.size == frontier.size, anchor.root == frontier.root else {
+    guard anchor.size == range.size, anchor.root == range.root else {
       return report.add(
         seq, "ریشهٔ \(anchor.size) ثبت نخست با «\(anchor.source)» نمی‌خواند.",
         "the root over the first \(anchor.size) entries is not that of “\(anchor.source)”")

@@ -50,10 +50,10 @@ struct ReadBatch: Sendable {
 
   /// Lets the tree before the batch grow over its first `count` entries. Tells the subtrees this completes beyond
   /// those within.
-  func grow(_ frontier: inout Frontier, by count: Int, tell: (TreeNode) -> Void = { _ in }) {
+  func grow(_ range: inout CompactRange, by count: Int, tell: (TreeNode) -> Void = { _ in }) {
     var done = 0
     for level in levels.indices.reversed() where (count >> level) & 1 == 1 {
-      frontier.append(levels[level][done >> level], level: level) { if $0.place.level > level { tell($0) } }
+      range.append(levels[level][done >> level], level: level) { if $0.place.level > level { tell($0) } }
       done += 1 << level
     }
   }

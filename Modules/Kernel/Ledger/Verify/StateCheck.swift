@@ -65,17 +65,17 @@ final class StateCheck {
     }
     let rows = try connection.privileged(text: form.query)
     defer { rows.reset() }
-    let relay = Relay<RowBatch, _> { [key] in $0.states(key) }
-    defer { relay.close() }
+    let pipeline = OrderedPipeline<RowBatch, _> { [key] in $0.states(key) }
+    defer { pipeline.close() }
     var isLast = false
     while true {
-      while !isLast, relay.count < StateCheck.ahead {
+      while !isLast, pipeline.count < StateCheck.ahead {
         let batch = try RowBatch(from: rows, form)
         isLast = batch.isLast
-        relay.put(batch)
+        pipeline.put(batch)
       }
-      guard relay.count > 0 else { return }
-      for (id, state) in relay.take() { compare(id, state, index, &report) }
+      guard pipeline.count > 0 else { return }
+      for (id, state) in pipeline.take() { compare(id, state, index, &report) }
     }
   }
 

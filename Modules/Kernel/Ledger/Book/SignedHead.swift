@@ -2,14 +2,14 @@ import Store
 import Values
 
 /// The signed note over everything that was written, and the hour of its last entry.
-struct Head {
+struct SignedHead {
   let size: Int64
   let note: String
   let hour: String
 
   /// Signs the edge.
-  init(_ edge: Edge, origin: String, signer: NoteSigner) throws {
-    guard let checkpoint = Checkpoint(origin: origin, size: edge.frontier.size, root: edge.frontier.root) else {
+  init(_ edge: LogState, origin: String, signer: NoteSigner) throws {
+    guard let checkpoint = Checkpoint(origin: origin, size: edge.range.size, root: edge.range.root) else {
       throw NoteFault.malformed
     }
     size = edge.size
@@ -25,24 +25,24 @@ struct Head {
 
   /// The stored head of an epoch; nil while the epoch is empty. Throws `LedgerFault` unless it is signed by `key` and
   /// speaks of exactly what the tables hold.
-  static func read(_ epoch: Epoch, _ edge: Edge, key: NoteKey, on connection: Connection) throws -> Head? {
+  static func read(_ epoch: Epoch, _ edge: LogState, key: NoteKey, on connection: Connection) throws -> SignedHead? {
     let row = try connection.privileged("SELECT size, note FROM audit_head WHERE epoch=?").bind([.int(epoch.number)]).all()
     guard let size = row.first?[0].integer, let text = row.first?[1].string else {
       guard edge.size == 0 else { throw LedgerFault.inconsistent("سرفصل امضاشده نیست.", "the signed head is missing.") }
       return nil
     }
     guard edge.size >= size else {
-      throw LedgerFault.behind(store: edge.frontier.size, published: UInt64(clamping: size))
+      throw LedgerFault.behind(store: edge.range.size, published: UInt64(clamping: size))
     }
     let note = try SignedNote(parsing: Array(text.utf8))
     _ = try note.verified(by: [key])
-    let expected = Checkpoint(origin: epoch.origin, size: edge.frontier.size, root: edge.frontier.root)
+    let expected = Checkpoint(origin: epoch.origin, size: edge.range.size, root: edge.range.root)
     guard edge.size == size, Checkpoint(note.text) == expected else {
       throw LedgerFault.inconsistent(
         "سرفصل امضاشده با \(edge.size) ثبت موجود نمی‌خواند.",
         "the signed head does not fit the \(edge.size) entries that are there.")
     }
-    return Head(size: size, note: text, hour: try epoch.hour(ofLastEntry: size, on: connection))
+    return SignedHead(size: size, note: text, hour: try epoch.hour(ofLastEntry: size, on: connection))
   }
 
   /// Keeps it for ever as the last one of its hour or day.

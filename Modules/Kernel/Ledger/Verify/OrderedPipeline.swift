@@ -3,7 +3,7 @@ import Synchronization
 
 /// Lets other threads work on portions while their owner prepares the next ones, and hands the results back in order.
 /// Portions are large: nothing else is ever waited for.
-final class Relay<Portion: Sendable, Result: Sendable>: Sendable {
+final class OrderedPipeline<Portion: Sendable, Result: Sendable>: Sendable {
   private struct State {
     var waiting: [(number: Int, portion: Portion)] = []
     var ready: [Int: Result] = [:]

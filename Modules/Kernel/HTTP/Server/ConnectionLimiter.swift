@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Counts open connections, over all loops and by address, and the room that their bodies take.
-final class ConnectionCensus: Sendable {
+final class ConnectionLimiter: Sendable {
   private struct Counts {
     var total = 0
     var byPeer: [String: Int] = [:]
@@ -10,13 +10,13 @@ final class ConnectionCensus: Sendable {
   private let limits: HTTPLimits
   private let proxies: Set<String>
   private let counts = Mutex(Counts())
-  let bodies: BodyRoom
+  let bodies: BodyBudget
 
   /// - Parameter proxies: many clients come through one of these addresses; only the total limits them.
   init(limits: HTTPLimits, proxies: Set<String> = []) {
     self.limits = limits
     self.proxies = proxies
-    bodies = BodyRoom(limit: limits.bodiesTogether)
+    bodies = BodyBudget(limit: limits.bodiesTogether)
   }
 
   /// - Returns: false when there is no room for another connection of this peer.

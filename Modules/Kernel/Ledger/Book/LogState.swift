@@ -3,15 +3,15 @@ import Store
 import Values
 
 /// Where the open epoch ends: all that an append has to know.
-struct Edge {
-  var frontier = Frontier()
+struct LogState {
+  var range = CompactRange()
   /// Hash of the last entry, as `prev` of the next one.
   var previous = Bytes32()
   /// `2026-03-21T08`: the hour of the last entry, UTC.
   var hour = ""
   private var time = ""
 
-  var size: Int64 { Int64(frontier.size) }
+  var size: Int64 { Int64(range.size) }
 
   init() {}
 
@@ -26,9 +26,9 @@ struct Edge {
   init(epoch: Int64, base: Int64, on connection: Connection) throws {
     let last = try connection.privileged("SELECT max(id) FROM audit_entry").first()?.integer ?? base - 1
     let size = max(0, last - base + 1)
-    frontier = try Frontier(size: UInt64(size)) { try Edge.node($0, epoch: epoch, on: connection) }
+    range = try CompactRange(size: UInt64(size)) { try LogState.node($0, epoch: epoch, on: connection) }
     guard size > 0 else { return }
-    previous = try Edge.node(NodePlace(level: 0, index: UInt64(size - 1)), epoch: epoch, on: connection).value
+    previous = try LogState.node(NodePlace(level: 0, index: UInt64(size - 1)), epoch: epoch, on: connection).value
   }
 
   /// The stored hash of a complete subtree.

@@ -1,6 +1,6 @@
-/// The right edge of a growing tree: the hashes of the largest complete subtrees, from left to right. It is all that
+/// A compact range (as transparency logs call it): the right edge of a growing tree, the hashes of the largest complete subtrees, from left to right. It is all that
 /// is needed to append and to know the root.
-public struct Frontier: Equatable, Sendable {
+public struct CompactRange: Equatable, Sendable {
   /// Number of entries so far.
   public private(set) var size: UInt64
   private var peaks: [TreeHash]
