@@ -17,7 +17,7 @@ struct ProbeModule: FeatureModule {
 struct PutEnrolment: Action {
   var person: Int64
   var capacity: Int
-  var held: Int?
+  var seat: Int?
   var reserve: Int?
 
   static let spec = Spec("probe.enrolment", "نام‌نویسی", "Enrol", .post, "/probe/enrolments", permission: .trainingWrite)
@@ -27,7 +27,7 @@ struct PutEnrolment: Action {
     return try work.insert(
       Enrolment(
         province: course.province, course: course.id, person: ID(person), kind: .localFacilitator, capacity: capacity,
-        held: held, reserve: reserve, state: .seated))
+        seat: seat, reserve: reserve, state: .seated))
   }
 }
 
@@ -54,30 +54,30 @@ struct PutSettlement: Action {
     try academy.enrol(1)
   }
 
-  private func put(_ person: Int64, capacity: Int64 = 2, held: Value = .null, reserve: Value = .null) throws {
+  private func put(_ person: Int64, capacity: Int64 = 2, seat: Value = .null, reserve: Value = .null) throws {
     try academy.store.run(
       "probe.enrolment",
-      .record(["person": .int(person), "capacity": .int(capacity), "seat": held, "reserve": reserve]),
+      .record(["person": .int(person), "capacity": .int(capacity), "seat": seat, "reserve": reserve]),
       as: academy.deputy)
   }
 
-  @Test func `a held beyond the capacity`() throws {
-    #expect(throws: StoreFault.self) { try put(2, held: 3) }
-    #expect(throws: StoreFault.self) { try put(2, held: 0) }
-    try put(2, held: 2)
+  @Test func `a seat beyond the capacity`() throws {
+    #expect(throws: StoreFault.self) { try put(2, seat: 3) }
+    #expect(throws: StoreFault.self) { try put(2, seat: 0) }
+    try put(2, seat: 2)
   }
 
   @Test func `a capacity that is not the course's`() throws {
-    #expect(throws: StoreFault.self) { try put(2, capacity: 3, held: 3) }
+    #expect(throws: StoreFault.self) { try put(2, capacity: 3, seat: 3) }
   }
 
-  @Test func `one held for two people`() throws {
-    #expect(refusal { try put(2, held: 1) } == ["conflict.exists"])
+  @Test func `one seat for two people`() throws {
+    #expect(refusal { try put(2, seat: 1) } == ["conflict.exists"])
   }
 
-  @Test func `a participant who has no held or also stands on the reserve list`() throws {
+  @Test func `a participant who has no seat or also stands on the reserve list`() throws {
     #expect(throws: StoreFault.self) { try put(2) }
-    #expect(throws: StoreFault.self) { try put(2, held: 2, reserve: 1) }
+    #expect(throws: StoreFault.self) { try put(2, seat: 2, reserve: 1) }
   }
 
   @Test func `a second settlement of a person, kind and year`() throws {

@@ -18,7 +18,7 @@ public struct CertifyPerson: Action {
     try work.require(
       Completion.self,
       .init(
-        isSeated: enrolment.held != nil,
+        isSeated: enrolment.seat != nil,
         halfDaysPresent: try CourseFigures.halfDaysPresent(of: enrolment.id, in: work.look), halfDays: row.halfDays,
         score: enrolment.score, isConfirmed: enrolment.isConfirmed),
       in: row.province)

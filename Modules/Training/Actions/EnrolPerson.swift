@@ -32,14 +32,14 @@ public struct EnrolPerson: Action {
       WhoMayAttend.self,
       .init(kind: kind, isFiled: proof != nil, isSighted: proof?.isSighted ?? false, validUntil: proof?.validUntil),
       in: row.province)
-    let held = try freeSeat(in: row, work.look)
+    let seat = try freeSeat(in: row, work.look)
     let reserve =
-      held == nil
+      seat == nil
       ? try work.count("SELECT coalesce(max(reserve), 0) + 1 FROM training_enrolment WHERE course = ?", row.id) : nil
     return try work.insert(
       Enrolment(
         province: row.province, course: row.id, person: facts.id, kind: kind, document: proof?.id,
-        capacity: row.capacity, held: held, reserve: reserve, state: held == nil ? .reserve : .seated))
+        capacity: row.capacity, seat: seat, reserve: reserve, state: seat == nil ? .reserve : .seated))
   }
 
   /// The document named, if it is filed for that person.

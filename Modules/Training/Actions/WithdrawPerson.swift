@@ -24,16 +24,16 @@ public struct WithdrawPerson: Action {
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .withdraw, state: row.state), in: row.province)
     var leaving = try CourseFigures.enrolment(of: person, in: row, work.look)
-    let held = leaving.held
+    let seat = leaving.seat
     leaving.state = .withdrawn
-    leaving.held = nil
+    leaving.seat = nil
     leaving.reserve = nil
     let withdrawn = try work.update(leaving)
-    guard let held,
+    guard let seat,
       var next = try work.first(Enrolment.self, "course = ? AND state = 'reserve' ORDER BY reserve", row.id)
     else { return Outcome(withdrawn: withdrawn) }
     next.state = .seated
-    next.held = held
+    next.seat = seat
     next.reserve = nil
     return Outcome(withdrawn: withdrawn, movedUp: try work.update(next))
   }

@@ -23,7 +23,7 @@ public struct Enrolment: ProvincialRecord {
   public var document: ID<DocumentEntity>?
   /// The course's capacity; stands here so that the database can hold every seat against it.
   public var capacity: Int
-  public var held: Int?
+  public var seat: Int?
   /// Place on the reserve list; the smallest moves up first.
   public var reserve: Int?
   public var state: EnrolmentState

@@ -13,7 +13,7 @@ public struct ListEnrolments: ListQuery {
     public var person: ID<PersonEntity>
     public var kind: ParticipantKind
     public var state: EnrolmentState
-    public var held: Int?
+    public var seat: Int?
     public var reserve: Int?
     public var confirmationLetter: String?
     public var score: Int?
