@@ -19,21 +19,22 @@ let kernel: [(name: String, uses: [String])] = [
   ("Secrets", ["CSodium"]),
   ("Store", ["CSQLite", "CLinux", "Values", "Jalali"]),
   ("Ledger", ["Store", "Secrets", "Values", "Jalali"]),
-  ("Rules", ["Values", "Jalali", "Persian"]),
-  ("Registry", ["Rules", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
+  ("Feature", ["Store", "Values", "Jalali", "Persian"]),
+  ("Engine", ["Feature", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
   ("HTTP", ["CLinux"]),
-  ("AdminAPI", ["HTTP", "Registry", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
-  ("Console", ["CLinux", "Registry", "Values", "Jalali", "Persian"]),
+  ("AdminAPI", ["HTTP", "Engine", "Feature", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
+  ("Console", ["CLinux", "Engine", "Feature", "Values", "Jalali", "Persian"]),
 ]
 
 /// What modules may ask one another.
 let contracts = "Contracts"
 
-/// What every desk and feature may use, besides nothing.
-let roomOfAFeature = ["Registry", "Secrets", "Rules", "Store", "Values", "Jalali", "Persian", contracts]
+/// What every desk and feature may use: the language it is written in, and what modules ask one another.
+let roomOfAFeature = ["Feature", contracts]
 
-/// The shared desks.
+/// The shared desks, written like features. Accounts hashes passwords, Documents the papers it is given.
 let office = ["Regions", "People", "Accounts", "Documents", "Enquiries", "Deadlines", "Configuration"]
+let secretive = ["Accounts", "Documents"]
 
 /// The features. A new one is its folders, its name here, and a line in App/InstalledModules.swift.
 let features = ["Mobilisation", "Groups", "Training", "Institutes", "HealthBases", "Monitoring"]
@@ -41,8 +42,12 @@ let features = ["Mobilisation", "Groups", "Training", "Institutes", "HealthBases
 /// The host: composition root, subcommands; knows everybody.
 let host = kernel.map(\.name) + [contracts] + office + features
 
-func library(_ name: String, at path: String, uses: [String]) -> Target {
-  .target(name: name, dependencies: uses.map { .byName(name: $0) }, path: path, swiftSettings: house)
+func library(_ name: String, at path: String, uses: [String], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: uses.map { .byName(name: $0) }, path: path, exclude: exclude, swiftSettings: house)
+}
+/// A desk or feature; its README is for people.
+func module(_ name: String, at path: String, uses: [String]) -> Target {
+  library(name, at: path, uses: uses, exclude: ["README.md"])
 }
 func tests(of name: String, uses: [String]) -> Target {
   .testTarget(
@@ -59,18 +64,18 @@ let package = Package(
   ]
     + kernel.map { library($0.name, at: "Modules/Kernel/\($0.name)", uses: $0.uses) }
     + [
-      library("TestKit", at: "Modules/Kernel/TestKit", uses: ["Registry", "Rules", "Ledger", "Store", "Values", "Jalali", "Persian"]),
-      library(contracts, at: "Modules/Contracts", uses: ["Registry", "Values", "Jalali", "Persian"]),
+      library(contracts, at: "Modules/Contracts", uses: ["Feature"]),
+      library("TestKit", at: "Modules/TestKit", uses: [contracts, "Engine", "Feature", "Ledger", "Store", "Values", "Jalali", "Persian"]),
     ]
-    + office.map { library($0, at: "Modules/Office/\($0)", uses: roomOfAFeature) }
-    + features.map { library($0, at: "Modules/\($0)", uses: roomOfAFeature) }
-    + (office + features).map { tests(of: $0, uses: ["TestKit"] + roomOfAFeature + office + features) }
+    + office.map { module($0, at: "Modules/Office/\($0)", uses: roomOfAFeature + (secretive.contains($0) ? ["Secrets"] : [])) }
+    + features.map { module($0, at: "Modules/\($0)", uses: roomOfAFeature) }
+    + (office + features).map { tests(of: $0, uses: ["TestKit", contracts] + kernel.map(\.name) + office + features) }
     + [
       library("Host", at: "App/Host", uses: host),
       .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),
     ]
     + kernel.map {
-      let kit = ["Store", "Registry"].contains($0.name) ? ["TestKit"] : []
+      let kit = ["Store", "Engine"].contains($0.name) ? ["TestKit"] : []
       return tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") } + kit)
     }
     + ["House", "Story"].map { tests(of: $0, uses: ["Host", "TestKit"] + host) }

@@ -1,5 +1,5 @@
 import Persian
-import Registry
+import Engine
 import Values
 
 /// The census of 1395: the populations of the 31 provinces, compiled facts of the Persian room.

@@ -1,7 +1,8 @@
+import Feature
 import Console
 import Glibc
 import Ledger
-import Registry
+import Engine
 import Secrets
 import Store
 import Values
@@ -29,13 +30,13 @@ public enum Hamyar {
       return ExitCode.usage.rawValue
     }
     do {
-      var words = Words(Array(arguments.dropFirst()), flags: subcommand.flags)
-      try words.read()
-      if words.has("help") {
+      var arguments = Arguments(Array(arguments.dropFirst()), flags: subcommand.flags)
+      try arguments.read()
+      if arguments.has("help") {
         print("hamyar \(subcommand.usage)\n\n\(subcommand.texts.en)\n\(subcommand.texts.fa)")
         return 0
       }
-      return try subcommand.run(words)
+      return try subcommand.run(arguments)
     } catch let fault as UsageFault {
       complain(fault.texts)
       return subcommand.usageStatus(Array(arguments.dropFirst()))

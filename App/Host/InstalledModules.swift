@@ -1,3 +1,4 @@
+public import Feature
 import Accounts
 import Configuration
 import Deadlines
@@ -9,7 +10,7 @@ import Institutes
 import Mobilisation
 import Monitoring
 import People
-public import Registry
+import Engine
 import Regions
 import Training
 

@@ -1,4 +1,4 @@
-public import Registry
+public import Feature
 
 /// The posts of the programme; each is held in a region (programme.md, "Who works with it").
 extension Role {

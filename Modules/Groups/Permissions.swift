@@ -1,28 +1,28 @@
 import Contracts
-public import Registry
+import Feature
 
 extension Permission {
   /// Whoever works with groups, and those who watch over it.
-  public static let groupsRead = Permission(
+  static let groupsRead = Permission(
     "groups.read", "دیدن گروه‌ها", "see groups",
     heldBy: [
       .facilitator, .countyOfficer, .preventionOfficer, .ngoOfficer, .preventionDeputy, .provincialDirector, .auditor,
       .nationalAdmin,
     ])
   /// The desks that take an application and keep a group's records.
-  public static let groupsWrite = Permission(
+  static let groupsWrite = Permission(
     "groups.write", "ثبت کار گروه", "keep a group's records",
     heldBy: [.facilitator, .countyOfficer, .preventionOfficer])
   /// The one visit in person (S1) is the county's.
-  public static let groupsIdentity = Permission(
+  static let groupsIdentity = Permission(
     "groups.identity", "احراز هویت متقاضی گروه", "confirm an applicant's identity", heldBy: [.countyOfficer])
   /// The process owner (S0) decides on requests and steps.
-  public static let groupsDecide = Permission(
+  static let groupsDecide = Permission(
     "groups.decide", "تصمیم دربارهٔ گروه", "decide on a group", heldBy: [.preventionOfficer])
-  public static let groupsAssess = Permission(
+  static let groupsAssess = Permission(
     "groups.assess", "ارزیابی بالندگی گروه", "assess a group's maturity",
     heldBy: [.facilitator, .countyOfficer, .preventionOfficer])
   /// The supervisor of the process (S0).
-  public static let groupsApprove = Permission(
+  static let groupsApprove = Permission(
     "groups.approve", "تأیید بالندگی و انحلال گروه", "declare maturity, dissolve", heldBy: [.preventionDeputy])
 }

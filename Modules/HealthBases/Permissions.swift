@@ -1,25 +1,25 @@
 import Contracts
-public import Registry
+import Feature
 
 extension Permission {
-  public static let healthbasesRead = Permission(
+  static let healthbasesRead = Permission(
     "healthbases.read", "دیدن پایگاه‌ها و توافق‌نامه‌ها", "see bases and agreements",
     heldBy: [
       .ngoOfficer, .countyOfficer, .preventionOfficer, .facilitator, .preventionDeputy, .provincialDirector,
       .nationalAdmin, .auditor,
     ])
-  public static let healthbasesPropose = Permission(
+  static let healthbasesPropose = Permission(
     "healthbases.propose", "پیشنهاد پایگاه", "propose a base", heldBy: [.ngoOfficer, .countyOfficer, .preventionOfficer])
-  public static let healthbasesRecord = Permission(
+  static let healthbasesRecord = Permission(
     "healthbases.record", "ثبت فعالیت پایگاه", "record activities of a base",
     heldBy: [.ngoOfficer, .countyOfficer, .preventionOfficer, .facilitator])
   /// S4: the year's activities are approved by the deputy for prevention.
-  public static let healthbasesApprove = Permission(
+  static let healthbasesApprove = Permission(
     "healthbases.approve", "پذیرش پایگاه و تأیید سال", "admit bases, approve a year", heldBy: [.preventionDeputy])
-  public static let healthbasesSign = Permission(
+  static let healthbasesSign = Permission(
     "healthbases.sign", "امضا و خاتمهٔ توافق‌نامه", "sign and terminate agreements", heldBy: [.provincialDirector])
   /// S4: head of the organisation, specialised deputy, responsible official.
-  public static let healthbasesConfirm = Permission(
+  static let healthbasesConfirm = Permission(
     "healthbases.confirm-termination", "تشخیص خاتمهٔ زودهنگام", "find early termination necessary",
     heldBy: [.provincialDirector, .preventionDeputy, .preventionOfficer])
 }

@@ -1,25 +1,25 @@
 import Contracts
-public import Registry
+import Feature
 
 extension Permission {
-  public static let institutesRead = Permission(
+  static let institutesRead = Permission(
     "institutes.read", "دیدن پروندهٔ مؤسسات", "see the files of institutes",
     heldBy: [
       .ngoOfficer, .countyOfficer, .preventionOfficer, .preventionDeputy, .socialDeputy, .provincialDirector,
       .nationalObserver, .nationalAdmin, .auditor,
     ])
   /// The extract that anybody on the staff may hand out.
-  public static let institutesRegister = Permission(
+  static let institutesRegister = Permission(
     "institutes.register", "دیدن فهرست رسمی مؤسسات", "see the register of institutes", heldBy: Role.all)
   /// Preparing a file; the county office is the first desk.
-  public static let institutesWrite = Permission(
+  static let institutesWrite = Permission(
     "institutes.write", "تهیهٔ پروندهٔ مؤسسه", "prepare the file of an institute",
     heldBy: [.ngoOfficer, .countyOfficer])
   /// S0: the deputy for prevention supervises; S2: the deputy for social affairs.
-  public static let institutesApprove = Permission(
+  static let institutesApprove = Permission(
     "institutes.approve", "تأیید پروندهٔ مؤسسه", "approve the file of an institute",
     heldBy: [.preventionDeputy, .socialDeputy])
-  public static let institutesSign = Permission(
+  static let institutesSign = Permission(
     "institutes.sign", "امضای موافقت اصولی و پروانه", "sign agreements in principle and licences",
     heldBy: [.provincialDirector])
 }

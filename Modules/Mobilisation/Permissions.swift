@@ -1,30 +1,30 @@
 import Contracts
-public import Registry
+import Feature
 
 extension Permission {
   /// S2's Office for Women and Family Affairs oversees the work in all provinces.
-  public static let mobilisationRead = Permission(
+  static let mobilisationRead = Permission(
     "mobilisation.read", "دیدن بسیج محلی", "see local mobilisation",
     heldBy: [
       .nationalAdmin, .nationalObserver, .provincialDirector, .preventionDeputy, .socialDeputy, .preventionOfficer,
       .ngoOfficer, .countyOfficer, .facilitator, .auditor,
     ])
-  public static let mobilisationPropose = Permission(
+  static let mobilisationPropose = Permission(
     "mobilisation.propose", "پیشنهاد کلینیک", "propose clinics",
     heldBy: [.socialDeputy, .preventionOfficer, .countyOfficer])
   /// S2 names the deputy for social affairs as owner of the scheme.
-  public static let mobilisationSelect = Permission(
+  static let mobilisationSelect = Permission(
     "mobilisation.select", "انتخاب کلینیک و تمدید مهلت", "select clinics and extend the choice", heldBy: [.socialDeputy]
   )
-  public static let mobilisationChoose = Permission(
+  static let mobilisationChoose = Permission(
     "mobilisation.choose", "انتخاب محلهٔ هدف", "choose target neighbourhoods",
     heldBy: [.socialDeputy, .preventionOfficer])
   /// Work in the neighbourhood: volunteers, key persons, gatherings, needs, scores.
-  public static let mobilisationWrite = Permission(
+  static let mobilisationWrite = Permission(
     "mobilisation.write", "ثبت کار محله", "record work in the neighbourhood",
     heldBy: [.socialDeputy, .preventionOfficer, .countyOfficer, .facilitator])
   /// Whoever enters the steering committee's decision.
-  public static let mobilisationLock = Permission(
+  static let mobilisationLock = Permission(
     "mobilisation.lock", "قفل اولویت‌بندی به تصمیم کمیتهٔ راهبردی", "lock rankings for the steering committee",
     heldBy: [.socialDeputy, .preventionDeputy, .preventionOfficer])
 }

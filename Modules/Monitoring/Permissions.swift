@@ -1,17 +1,17 @@
 import Contracts
-public import Registry
+import Feature
 
 extension Permission {
-  public static let monitoringRead = Permission(
+  static let monitoringRead = Permission(
     "monitoring.read", "دیدن شاخص‌ها", "see the indicators",
     heldBy: [
       .preventionDeputy, .preventionOfficer, .provincialDirector, .socialDeputy, .rehabilitationDeputy, .auditor,
       .nationalAdmin,
     ])
   /// S0: the prevention officer is responsible for monitoring and measurement.
-  public static let monitoringMeasure = Permission(
+  static let monitoringMeasure = Permission(
     "monitoring.measure", "اندازه‌گیری سالانه", "measure the year", heldBy: [.preventionOfficer])
   /// S0: the deputy for prevention supervises the process.
-  public static let monitoringApprove = Permission(
+  static let monitoringApprove = Permission(
     "monitoring.approve", "تأیید اندازه‌گیری", "approve a measurement", heldBy: [.preventionDeputy])
 }

@@ -1,30 +1,30 @@
 import Contracts
-public import Registry
+import Feature
 
 extension Permission {
-  public static let trainingRead = Permission(
+  static let trainingRead = Permission(
     "training.read", "دیدن دوره‌های آموزشی", "see courses",
     heldBy: [
       .rehabilitationDeputy, .provincialDirector, .preventionDeputy, .preventionOfficer, .countyOfficer, .facilitator,
       .auditor, .nationalAdmin,
     ])
   /// S3 is a national service: the national office may lay down curricula, too.
-  public static let trainingTemplates = Permission(
+  static let trainingTemplates = Permission(
     "training.templates", "تدوین برنامهٔ آموزشی", "lay down curricula", heldBy: [.rehabilitationDeputy, .nationalAdmin])
   /// S3: the deputy for rehabilitation owns the training, not the deputy for prevention.
-  public static let trainingWrite = Permission(
+  static let trainingWrite = Permission(
     "training.write", "برگزاری دورهٔ آموزشی", "run courses", heldBy: [.rehabilitationDeputy])
-  public static let trainingEnrol = Permission(
+  static let trainingEnrol = Permission(
     "training.enrol", "نام‌نویسی در دوره", "enrol participants",
     heldBy: [.rehabilitationDeputy, .facilitator, .countyOfficer])
-  public static let trainingAttendance = Permission(
+  static let trainingAttendance = Permission(
     "training.attendance", "ثبت حضور و غیاب و ارزشیابی", "record attendance and scores",
     heldBy: [.rehabilitationDeputy, .facilitator])
-  public static let trainingCertify = Permission(
+  static let trainingCertify = Permission(
     "training.certify", "صدور و ابطال گواهی دوره", "issue and revoke certificates",
     heldBy: [.rehabilitationDeputy, .provincialDirector])
-  public static let trainingSettle = Permission(
+  static let trainingSettle = Permission(
     "training.settle", "تسویهٔ سرانهٔ آموزش", "settle the cost per head", heldBy: [.rehabilitationDeputy])
-  public static let trainingPlan = Permission(
+  static let trainingPlan = Permission(
     "training.plan", "تعیین برنامهٔ کشوری آموزش", "set the national training plan", heldBy: [.nationalAdmin])
 }

@@ -1,7 +1,8 @@
-import Accounts
+@testable import Accounts
 import Contracts
-import Regions
-import Registry
+@testable import Regions
+import Engine
+import Feature
 import Store
 import TestKit
 import Values
@@ -9,9 +10,9 @@ import Values
 /// A store with the accounts desk, and people who sign in with real passwords.
 struct AccountsBench {
   let store: TestStore
-  let nation = Actor.test(.nationalAdmin, in: nil, number: 901)
-  let golestan = Actor.test(.provincialAdmin, in: "IR-27", number: 902)
-  let kurdistan = Actor.test(.provincialAdmin, in: "IR-12", number: 903)
+  let nation = Principal.test(.nationalAdmin, in: nil, number: 901)
+  let golestan = Principal.test(.provincialAdmin, in: "IR-27", number: 902)
+  let kurdistan = Principal.test(.provincialAdmin, in: "IR-12", number: 903)
 
   /// County 1 lies in Kurdistan, 2 in Golestan.
   init(with more: [any FeatureModule.Type] = []) throws {
@@ -23,20 +24,20 @@ struct AccountsBench {
 
   /// - Returns: the one-time password.
   @discardableResult
-  func create(_ name: Value = "m.rezaei", in province: Value = "IR-27", as actor: Actor? = nil) throws -> Value {
+  func create(_ name: Value = "m.rezaei", in province: Value = "IR-27", as principal: Principal? = nil) throws -> Value {
     let input = Value.record(["userName": name, "fullName": "مریم رضایی", "province": province])
-    return try store.run("accounts.create-staff", input, as: actor ?? nation)["oneTimeSecret"] ?? .null
+    return try store.run("accounts.create-staff", input, as: principal ?? nation)["oneTimeSecret"] ?? .null
   }
 
   @discardableResult
   func assign(
     _ role: Value = "prevention.officer", to staff: Value = 1, in province: Value = "IR-27", county: Value = .null,
-    from: Value = .null, until: Value = .null, as actor: Actor? = nil
+    from: Value = .null, until: Value = .null, as principal: Principal? = nil
   ) throws -> Value {
     try store.run(
       "accounts.assign-post",
       .record(["staff": staff, "role": role, "province": province, "county": county, "from": from, "until": until]),
-      as: actor ?? nation)
+      as: principal ?? nation)
   }
 
   /// - Returns: the token.
@@ -44,7 +45,7 @@ struct AccountsBench {
     try store.run("accounts.login", .record(["user": user, "password": password]), as: .nobody)["token"]?.string ?? ""
   }
 
-  func identify(_ token: String) throws -> Actor {
+  func identify(_ token: String) throws -> Principal {
     try store.runtime.identify(token, reader: try store.runtime.openReader())
   }
 

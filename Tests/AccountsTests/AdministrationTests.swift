@@ -1,5 +1,6 @@
 import Contracts
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -92,14 +93,14 @@ import Values
 
   @Test func `nobody gives a post to themselves or closes their own account`() throws {
     try bench.create()
-    let oneself = Actor.test(.provincialAdmin, in: "IR-27", number: 1)
+    let oneself = Principal.test(.provincialAdmin, in: "IR-27", number: 1)
     #expect(try rule { try bench.assign("prevention.deputy", as: oneself) }.codes == ["accounts.own-account"])
     let close = Value.record(["staff": 1, "reason": "س"])
     #expect(try bench.refusal { try bench.store.run("accounts.disable", close, as: oneself) } == ["accounts.own-account"])
   }
 
   @Test func `an officer administers nobody`() throws {
-    let officer = Actor.test(.preventionOfficer, in: "IR-27", number: 4)
+    let officer = Principal.test(.preventionOfficer, in: "IR-27", number: 4)
     #expect(try bench.refusal { try bench.create(as: officer) } == ["permission.missing"])
     #expect(try bench.refusal { try bench.store.ask("accounts.staff", as: officer) } == ["permission.missing"])
   }

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -13,29 +14,29 @@ import Values
     try bench.assign()
   }
 
-  private func change(_ old: Value, to new: Value, as actor: Actor) throws {
-    try bench.store.run("accounts.set-password", .record(["old": old, "new": new]), as: actor)
+  private func change(_ old: Value, to new: Value, as principal: Principal) throws {
+    try bench.store.run("accounts.set-password", .record(["old": old, "new": new]), as: principal)
   }
 
   @Test func `a weak password and a wrong old one are refused at their fields`() throws {
-    let actor = try bench.identify(try bench.login("m.rezaei", password))
+    let principal = try bench.identify(try bench.login("m.rezaei", password))
     for weak: Value in ["short", "aaaaaaaaaaaaaaaa", "password12345", "m.rezaei1405", "golestan12345", "qwertyuiop123"] {
-      #expect(try bench.refusal { try change(password, to: weak, as: actor) } == ["/newaccounts.weak-password"], "\(weak)")
+      #expect(try bench.refusal { try change(password, to: weak, as: principal) } == ["/newaccounts.weak-password"], "\(weak)")
     }
     #expect(
-      try bench.refusal { try change("x", to: "nardeban-e abi 47 pelleh", as: actor) } == ["/oldaccounts.wrong-password"])
+      try bench.refusal { try change("x", to: "nardeban-e abi 47 pelleh", as: principal) } == ["/oldaccounts.wrong-password"])
   }
 
   @Test func `guessing the old one is slowed down as signing in is, and the right one ends the pause`() throws {
-    let actor = try bench.identify(try bench.login("m.rezaei", password))
+    let principal = try bench.identify(try bench.login("m.rezaei", password))
     for _ in 1...5 {
       #expect(
-        try bench.refusal { try change("x", to: "nardeban-e abi 47 pelleh", as: actor) } == ["/oldaccounts.wrong-password"])
+        try bench.refusal { try change("x", to: "nardeban-e abi 47 pelleh", as: principal) } == ["/oldaccounts.wrong-password"])
     }
-    #expect(try bench.refusal { try change(password, to: "nardeban-e abi 47 pelleh", as: actor) } == ["login.pause"])
+    #expect(try bench.refusal { try change(password, to: "nardeban-e abi 47 pelleh", as: principal) } == ["login.pause"])
     #expect(try bench.refusal { try bench.login("m.rezaei", password) } == ["login.pause"])
     bench.store.wait(seconds: 2)
-    try change(password, to: "nardeban-e abi 47 pelleh", as: actor)
+    try change(password, to: "nardeban-e abi 47 pelleh", as: principal)
     _ = try bench.login("m.rezaei", "nardeban-e abi 47 pelleh")
   }
 
@@ -51,8 +52,8 @@ import Values
 
   @Test func `an account without any post changes its password too`() throws {
     let secret = try bench.create("no.post", in: "IR-12")
-    let actor = try bench.identify(try bench.login("no.post", secret))
-    try change(secret, to: "nardeban-e abi 47 pelleh", as: actor)
+    let principal = try bench.identify(try bench.login("no.post", secret))
+    try change(secret, to: "nardeban-e abi 47 pelleh", as: principal)
     _ = try bench.login("no.post", "nardeban-e abi 47 pelleh")
   }
 

@@ -1,6 +1,7 @@
-import Accounts
+@testable import Accounts
 import Contracts
-import Registry
+import Engine
+import Feature
 import Secrets
 import Store
 import TestKit
@@ -16,7 +17,7 @@ private struct AgePassword: Action {
     "probe.age-password", "کهنه کردن گذرواژه", "Age a password", .post, "/probe/passwords", permission: .accountsAdmin,
     fields: ["staff": ("همکار", "colleague"), "hash": ("چکیده", "hash")])
 
-  func perform(in work: borrowing UnitOfWork) throws -> Done {
+  func perform(in work: borrowing Transaction) throws -> Done {
     var row = try work.require(Staff.self, staff)
     row.password = Secret(hash)
     try work.update(row)
@@ -36,17 +37,16 @@ private struct ShowHash: Query {
   static let spec = Spec(
     "probe.hash", "چکیده", "Hash", "/probe/passwords", permission: .accountsAdmin, fields: ["staff": ("همکار", "colleague")])
 
-  func answer(in look: borrowing Look) throws -> Output {
-    let row = try look.require(Staff.self, staff)
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
+    let row = try snapshot.require(Staff.self, staff)
     return Output(hash: row.password.content, rev: row.rev)
   }
 }
 
 private struct ProbeModule: FeatureModule {
-  static let manifest = Manifest("probe", "آزمون", "Probe", after: ["accounts"], isSwitchable: false)
-  init(_ kernel: Kernel) throws {}
-  var actions: [any Action.Type] { [AgePassword.self] }
-  var queries: [any Query.Type] { [ShowHash.self] }
+  static let module = Module("probe", "آزمون", "Probe", after: ["accounts"], availability: .always, actions: actions, queries: queries)
+  static var actions: [any Action.Type] { [AgePassword.self] }
+  static var queries: [any Query.Type] { [ShowHash.self] }
 }
 
 @Suite struct `A password on its way` {
@@ -60,8 +60,8 @@ private struct ProbeModule: FeatureModule {
   }
 
   private func change(to new: Value) throws {
-    let actor = try bench.identify(try bench.login("m.rezaei", first))
-    try bench.store.run("accounts.set-password", .record(["old": first, "new": new]), as: actor)
+    let principal = try bench.identify(try bench.login("m.rezaei", first))
+    try bench.store.run("accounts.set-password", .record(["old": first, "new": new]), as: principal)
   }
 
   @Test(arguments: ["nardeban-11", "xk7vmq2wrtz", "کبوتر سبز۱۲"])

@@ -1,6 +1,7 @@
 import Foundation
 import Jalali
-import Registry
+import Engine
+import Feature
 import Secrets
 import Store
 import TestKit
@@ -21,7 +22,7 @@ import Values
 
   @Test func `no token is nobody, and a token that was made up is refused`() throws {
     let reader = try bench.store.runtime.openReader()
-    #expect(try bench.store.runtime.identify(nil, reader: reader).id == Actor.nobody.id)
+    #expect(try bench.store.runtime.identify(nil, reader: reader).id == Principal.nobody.id)
     let refusal = #expect(throws: Refusal.self) { try bench.identify(Random.token()) }
     #expect(refusal?.kind == .unauthenticated && refusal?.code == "session.ended")
   }
@@ -70,12 +71,12 @@ import Values
 
   @Test func `posts count from their first day to their last`() throws {
     try bench.assign("county.officer", county: 2, from: "1405/02/03", until: "1405/02/04")
-    func roles(_ day: Int) throws -> [Actor.Grant] {
+    func roles(_ day: Int) throws -> [Principal.Grant] {
       bench.store.day = try .init(1405, 2, day)
       return try bench.identify(try bench.login("m.rezaei", password)).grants
     }
-    let officer = Actor.Grant(role: "prevention.officer", scope: .province("IR-27"))
-    let county = Actor.Grant(role: "county.officer", scope: .county("IR-27", 2))
+    let officer = Principal.Grant(role: "prevention.officer", scope: .province("IR-27"))
+    let county = Principal.Grant(role: "county.officer", scope: .county("IR-27", 2))
     #expect(try roles(2) == [officer])
     #expect(try roles(3) == [officer, county])
     #expect(try roles(4) == [officer, county])

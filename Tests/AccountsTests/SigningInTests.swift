@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -14,9 +15,9 @@ import Values
   }
 
   @Test func `the right password opens a session of that person, in any case of the name`() throws {
-    let actor = try bench.identify(try bench.login("M.Rezaei", password))
-    #expect(actor.staff == 1 && actor.id == "u1" && actor.name == "مریم رضایی")
-    let me = try bench.store.ask("accounts.me", as: actor)
+    let principal = try bench.identify(try bench.login("M.Rezaei", password))
+    #expect(principal.staff == 1 && principal.id == "u1" && principal.name == "مریم رضایی")
+    let me = try bench.store.ask("accounts.me", as: principal)
     #expect(me["roles"] == ["prevention.officer"] && me["province"] == "IR-27")
   }
 

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values

@@ -36,7 +36,7 @@ import Values
     }
   }
 
-  @Test func `letters that look alike are one letter where names are compared`() throws {
+  @Test func `letters that snapshot alike are one letter where names are compared`() throws {
     _ = try site.send(.post, "/api/v1/notes", #"{"province":"IR-27","text":"علی"}"#)
     // Arabic kaf and yeh, as many keyboards write them; the note of one is found by the letters of the other.
     for text in ["%D9%83%D8%B1%D9%85", "%DA%A9%D8%B1%D9%85", "%D8%B9%D9%84%DB%8C", "%D8%B9%D9%84%D9%8A", "%D8%B9%D9%84%D9%89"] {

@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 import HTTP
-import Registry
+import Engine
+import Feature
 import Store
 import Testing
 import Values
@@ -27,7 +28,7 @@ import Values
     try site.send(.post, "/api/v1/jobs/imports/notes.write" + query, csv, as: token, type: "text/csv; charset=utf-8")
   }
 
-  @Test func `an action may be a job: 202, a place to look, and the same answer there`() throws {
+  @Test func `an action may be a job: 202, a place to snapshot, and the same answer there`() throws {
     let begun = try site.send(
       .post, "/api/v1/notes", #"{"province":"IR-27","text":"یک"}"#, headers: [("Prefer", "wait=5, respond-async")])
     #expect(begun.status == 202 && begun["state"] == "waiting" && begun["work"] == "notes.write" && begun["owner"] == "u-writer")

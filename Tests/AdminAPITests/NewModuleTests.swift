@@ -1,5 +1,6 @@
 import HTTP
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 

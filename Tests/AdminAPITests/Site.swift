@@ -2,7 +2,8 @@ import AdminAPI
 import Foundation
 import Glibc
 import HTTP
-import Registry
+import Engine
+import Feature
 import Store
 import Synchronization
 import Testing
@@ -10,19 +11,19 @@ import Values
 
 /// Stands in for the accounts desk: the token is the role.
 struct Doors: FeatureModule, Authenticator {
-  static let manifest = Manifest("accounts", "حساب‌ها", "accounts", isSwitchable: false)
-  init(_ kernel: Kernel) throws { try kernel.publish((any Authenticator).self, self) }
+  static let module = Module(
+    "accounts", "حساب‌ها", "accounts", availability: .always, provisions: [.provides((any Authenticator).self, Doors())],
+    hooks: Hooks(operation: .houseKeep))
 
-  func session(for token: String, at micros: Int64, in look: borrowing Look) throws -> OpenSession? {
+  func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession? {
     guard ["writer", "reader", "stranger", "keeper"].contains(token) else { return nil }
     let scope = token == "keeper" ? Scope.nation : .province("IR-27")
-    let actor = Actor(id: "u-\(token)", staff: 1, name: token, grants: [.init(role: "notes.\(token)", scope: scope)], session: "s1")
-    return OpenSession(id: 1, actor: actor, wantsTouch: false)
+    let principal = Principal(id: "u-\(token)", staff: 1, name: token, grants: [.init(role: "notes.\(token)", scope: scope)], session: "s1")
+    return OpenSession(id: 1, principal: principal, wantsTouch: false)
   }
 
-  var caretakerRight: Permission? { .houseKeep }
-
-  func touch(_ session: Int64, at micros: Int64, in work: borrowing UnitOfWork) throws {}
+  func openSessions(at micros: Int64, in snapshot: borrowing Snapshot) throws -> Int? { nil }
+  func touch(_ session: Int64, at micros: Int64, in work: borrowing Transaction) throws {}
 }
 
 /// A live server over a store of its own.

@@ -1,6 +1,7 @@
 import Jalali
 import Persian
-import Registry
+import Engine
+import Feature
 import Store
 import Values
 
@@ -49,7 +50,7 @@ struct WriteNote: Action {
     "notes.write", "نوشتن یادداشت", "Write a note", .post, "/notes", permission: .notesWrite,
     fields: ["province": ("استان", "province"), "text": ("متن", "text"), "until": ("تا", "until"), "phone": ("تلفن", "phone")])
 
-  func perform(in work: borrowing UnitOfWork) throws -> Note {
+  func perform(in work: borrowing Transaction) throws -> Note {
     if text == "leak" { throw Leak() }
     return try work.insert(Note(province: province, text: text, until: until, phone: phone))
   }
@@ -66,7 +67,7 @@ struct EditNote: Action {
     "notes.edit", "ویرایش یادداشت", "Edit a note", .put, "/notes/{note}", permission: .notesWrite,
     fields: ["note": ("یادداشت", "note"), "text": ("متن", "text")])
 
-  func perform(in work: borrowing UnitOfWork) throws -> Note {
+  func perform(in work: borrowing Transaction) throws -> Note {
     var row = try work.require(Note.self, note)
     row.text = text
     return try work.update(row)
@@ -81,7 +82,7 @@ struct StampNote: Action {
     "notes.stamp", "مهر زدن", "Stamp a note", .post, "/notes/stamps/{note}", permission: .notesWrite,
     fields: ["note": ("یادداشت", "note")])
 
-  func perform(in work: borrowing UnitOfWork) throws -> Note {
+  func perform(in work: borrowing Transaction) throws -> Note {
     var row = try work.require(Note.self, note)
     row.text += " ✓"
     return try work.update(row)
@@ -94,7 +95,7 @@ struct CountNotes: Query {
 
   static let spec = Spec("notes.count", "شمار یادداشت‌ها", "How many notes", "/notes/count", permission: .notesRead)
 
-  func answer(in look: borrowing Look) throws -> Output { Output(count: try look.count("SELECT count(*) FROM notes_note")) }
+  func answer(in snapshot: borrowing Snapshot) throws -> Output { Output(count: try snapshot.count("SELECT count(*) FROM notes_note")) }
 }
 
 struct ShowNote: Query {
@@ -103,7 +104,7 @@ struct ShowNote: Query {
   static let spec = Spec(
     "notes.note", "یک یادداشت", "A note", "/notes/{note}", permission: .notesRead, fields: ["note": ("یادداشت", "note")])
 
-  func answer(in look: borrowing Look) throws -> Note { try look.require(Note.self, note) }
+  func answer(in snapshot: borrowing Snapshot) throws -> Note { try snapshot.require(Note.self, note) }
 }
 
 struct ListNotes: ListQuery {
@@ -121,9 +122,10 @@ struct ListNotes: ListQuery {
 }
 
 struct NotesModule: FeatureModule {
-  static let manifest = Manifest("notes", "یادداشت‌ها", "Notes")
-  init(_ kernel: Kernel) throws {}
-  var migrations: [Migration] {
+  static let module = Module(
+    "notes", "یادداشت‌ها", "Notes", migrations: migrations, records: records, actions: actions, queries: queries, lists: lists,
+    hooks: Hooks(personalData: .notesWrite))
+  static var migrations: [Migration] {
     [
       Migration(
         "notes.tables",
@@ -135,9 +137,8 @@ struct NotesModule: FeatureModule {
         """)
     ]
   }
-  var records: [any Record.Type] { [Note.self] }
-  var actions: [any Action.Type] { [WriteNote.self, EditNote.self, StampNote.self] }
-  var queries: [any Query.Type] { [ShowNote.self, CountNotes.self] }
-  var lists: [any ListQuery.Type] { [ListNotes.self] }
-  var personalDataRight: Permission? { .notesWrite }
+  static var records: [any Record.Type] { [Note.self] }
+  static var actions: [any Action.Type] { [WriteNote.self, EditNote.self, StampNote.self] }
+  static var queries: [any Query.Type] { [ShowNote.self, CountNotes.self] }
+  static var lists: [any ListQuery.Type] { [ListNotes.self] }
 }

@@ -1,15 +1,16 @@
-import Configuration
+@testable import Configuration
 import Contracts
-import Registry
+import Engine
+import Feature
 import TestKit
 import Values
 
 /// The configuration desk over the two probe modules; Golestan and Kurdistan use them.
 struct Desk {
   let store: TestStore
-  let nation = Actor.test(.nationalAdmin, in: nil, number: 1)
-  let golestan = Actor.test(.preventionOfficer, in: "IR-27", number: 2)
-  let kurdistan = Actor.test(.preventionOfficer, in: "IR-12", number: 3)
+  let nation = Principal.test(.nationalAdmin, in: nil, number: 1)
+  let golestan = Principal.test(.preventionOfficer, in: "IR-27", number: 2)
+  let kurdistan = Principal.test(.preventionOfficer, in: "IR-12", number: 3)
 
   init() throws { store = try TestStore([ConfigurationModule.self, ProbeModule.self, UpperModule.self]) }
 
@@ -33,9 +34,9 @@ struct Desk {
       ]), as: nation)
   }
 
-  func add(_ size: Value = 5, as actor: Actor? = nil) throws {
-    let place: Value = actor?.province == "IR-12" ? "IR-12" : "IR-27"
-    try store.run("probe.add", .record(["province": place, "size": size]), as: actor ?? golestan)
+  func add(_ size: Value = 5, as principal: Principal? = nil) throws {
+    let place: Value = principal?.province == "IR-12" ? "IR-12" : "IR-27"
+    try store.run("probe.add", .record(["province": place, "size": size]), as: principal ?? golestan)
   }
 
   /// The rule that refuses, and the codes of its objections with their pointers.

@@ -1,6 +1,7 @@
 import Contracts
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values

@@ -1,18 +1,17 @@
 import Contracts
 import Jalali
 import Persian
-import Registry
-import Rules
+import Engine
+import Feature
 import Store
 import Values
 
 /// A feature that keeps things of at least a certain size.
 struct ProbeModule: FeatureModule {
-  static let manifest = Manifest("probe", "آزمون", "probe", after: ["configuration"])
+  static let module = Module(
+    "probe", "آزمون", "probe", after: ["configuration"], migrations: migrations, records: records, rules: rules, actions: actions)
 
-  init(_ kernel: Kernel) throws {}
-
-  var migrations: [Migration] {
+  static var migrations: [Migration] {
     [
       Migration(
         "probe.tables",
@@ -26,16 +25,14 @@ struct ProbeModule: FeatureModule {
         """)
     ]
   }
-  var records: [any Record.Type] { [Thing.self] }
-  var rules: [any Rule.Type] { [SizeRule.self] }
-  var actions: [any Action.Type] { [AddThing.self] }
+  static var records: [any Record.Type] { [Thing.self] }
+  static var rules: [any Rule.Type] { [SizeRule.self] }
+  static var actions: [any Action.Type] { [AddThing.self] }
 }
 
 /// A feature that stands on the other.
 struct UpperModule: FeatureModule {
-  static let manifest = Manifest("upper", "بالایی", "upper", after: ["probe"])
-
-  init(_ kernel: Kernel) throws {}
+  static let module = Module("upper", "بالایی", "upper", after: ["probe"])
 }
 
 enum ThingEntity: Entity {
@@ -96,7 +93,7 @@ struct AddThing: Action {
     "probe.add", "افزودن", "Add", .post, "/probe", permission: Permission("probe.write", "آزمون", "probe", heldBy: Role.all),
     fields: ["province": ("استان", "province"), "size": ("اندازه", "size")])
 
-  func perform(in work: borrowing UnitOfWork) throws -> Thing {
+  func perform(in work: borrowing Transaction) throws -> Thing {
     try work.require(SizeRule.self, .init(size: size), in: province)
     return try work.insert(Thing(province: province, size: size))
   }

@@ -1,6 +1,7 @@
 import Contracts
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -13,7 +14,9 @@ import Values
     try desk.set("largest", "10")
   }
 
-  private func off(as actor: Actor? = nil) throws -> Bool { try desk.refusal { try desk.add(as: actor) }.codes == ["module.off"] }
+  private func off(as principal: Principal? = nil) throws -> Bool {
+    try desk.refusal { try desk.add(as: principal) }.codes == ["module.off"]
+  }
 
   @Test func `what nobody switched on is off and takes no rows`() throws {
     #expect(try off())
@@ -67,8 +70,8 @@ import Values
 
   @Test func `a province switches nothing`() throws {
     let input = Value.record(["module": "probe", "isOn": true, "source": "خودم"])
-    for actor in [desk.golestan, .test(.provincialAdmin, in: "IR-27", number: 4)] {
-      let refusal = #expect(throws: Refusal.self) { try desk.store.run("configuration.switch-module", input, as: actor) }
+    for principal in [desk.golestan, .test(.provincialAdmin, in: "IR-27", number: 4)] {
+      let refusal = #expect(throws: Refusal.self) { try desk.store.run("configuration.switch-module", input, as: principal) }
       #expect(refusal?.kind == .forbidden)
     }
   }

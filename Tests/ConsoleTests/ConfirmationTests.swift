@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 
@@ -40,7 +41,7 @@ import Values
     bench.io.canAsk = true
     bench.io.replies = ["GD-1"]
     let entry: Value = .record(["act": "gardens.fell", "obj": "gardens.garden/1", "after": .record(["trees": 0]), "v": 1])
-    bench.client.answers["gardens.fell"] = ClientAnswer(
+    bench.client.answers["gardens.fell"] = ClientResponse(
       value: .record(["dryRun": true, "result": .record(["done": true]), "entries": .list([entry])]), entry: nil)
     bench.run("gardens fell GD-1 --reason storm")
     #expect(bench.io.err.contains("not done yet") && bench.io.err.contains("after.trees │ 0\n"))

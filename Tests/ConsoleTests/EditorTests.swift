@@ -1,5 +1,7 @@
+import CLinux
 import Glibc
-import Registry
+import Engine
+import Feature
 import Testing
 
 @testable import Console

@@ -1,5 +1,6 @@
 import Foundation
-import Registry
+import Engine
+import Feature
 import Values
 
 /// A client that knows a small catalogue of an invented office and notes what is run.
@@ -12,7 +13,7 @@ final class FakeClient: CatalogueClient {
 
   var runs: [Run] = []
   var logins: [String] = []
-  var answers: [String: ClientAnswer] = [:]
+  var answers: [String: ClientResponse] = [:]
   var refusals: [String: any Error] = [:]
   /// Pages of a list, one for each call.
   var pages: [Value] = []
@@ -52,11 +53,11 @@ final class FakeClient: CatalogueClient {
     return try JSONDecoder().decode(Catalogue.self, from: Data(catalogueText.utf8))
   }
 
-  func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
+  func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {
     runs.append(Run(id: command.id, input: input, options: options))
     if let error = refusals[command.id] { throw error }
-    if command.kind == "list", !pages.isEmpty { return ClientAnswer(value: pages.removeFirst(), entry: nil) }
-    return answers[command.id] ?? ClientAnswer(value: .record(["ok": true]), entry: nil)
+    if command.kind == "list", !pages.isEmpty { return ClientResponse(value: pages.removeFirst(), entry: nil) }
+    return answers[command.id] ?? ClientResponse(value: .record(["ok": true]), entry: nil)
   }
 
   func login(user: String, password: String) throws { logins.append(user + ":" + password) }

@@ -1,6 +1,7 @@
 import Glibc
 import Persian
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 

@@ -1,5 +1,6 @@
 import Glibc
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 

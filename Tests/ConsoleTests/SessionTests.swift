@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 
@@ -51,7 +52,7 @@ import Values
 
   @Test func `an action carries a fresh key, tells its audit number, and a dry run neither`() throws {
     let bench = Bench()
-    bench.client.answers["gardens.plant"] = ClientAnswer(value: .record(["code": "GD-1"]), entry: 42)
+    bench.client.answers["gardens.plant"] = ClientResponse(value: .record(["code": "GD-1"]), entry: 42)
     bench.run("gardens plant 1 2 apple")
     bench.run("gardens plant 1 2 apple")
     bench.run("dryrun gardens plant 1 2 apple")
@@ -100,7 +101,7 @@ import Values
     let line: Value = .record([
       "rule": "gardens.term", "value": .text(String(repeating: "7", count: 50)), "from": .null, "citationEn": "somewhere",
     ])
-    bench.client.answers["configuration.rules"] = ClientAnswer(value: .record(["items": .list([line])]), entry: nil)
+    bench.client.answers["configuration.rules"] = ClientResponse(value: .record(["items": .list([line])]), entry: nil)
     #expect(bench.run("\\dr") == .ok)
     #expect(bench.io.out.contains("│ " + String(repeating: "7", count: 31) + "…") && !bench.io.out.contains("citation"))
     bench.io.out = ""

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 
@@ -8,7 +9,7 @@ import Values
   @Test func `the last answer becomes variables when it was one thing`() {
     let bench = Bench()
     #expect(bench.run("\\gset") == .usage)
-    bench.client.answers["people.count"] = ClientAnswer(value: .record(["total": 12, "name": "علی", "more": .list([])]), entry: nil)
+    bench.client.answers["people.count"] = ClientResponse(value: .record(["total": 12, "name": "علی", "more": .list([])]), entry: nil)
     #expect(bench.run("people count") == .ok && bench.run("\\gset my_") == .ok)
     #expect(bench.session.variables.values == ["my_total": "12", "my_name": "علی"])
     bench.client.pages = [.record(["items": .list([.record(["n": 1]), .record(["n": 2])]), "next": .null])]
@@ -17,7 +18,7 @@ import Values
 
   @Test func `what stands for nothing can be chosen`() {
     let bench = Bench { $0.mode = .markdown }
-    bench.client.answers["people.count"] = ClientAnswer(value: .record(["a": .null]), entry: nil)
+    bench.client.answers["people.count"] = ClientResponse(value: .record(["a": .null]), entry: nil)
     bench.run("people count")
     #expect(bench.io.out.contains("∅"))
     bench.run("\\null 'not known'")

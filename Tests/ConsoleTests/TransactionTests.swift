@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 
@@ -41,8 +42,8 @@ import Values
     final class Plain: CatalogueClient {
       var place = ClientPlace(host: "test", user: nil, province: nil)
       func catalogue() throws -> Catalogue { Catalogue(modules: [], commands: []) }
-      func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
-        ClientAnswer(value: .null, entry: nil)
+      func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {
+        ClientResponse(value: .null, entry: nil)
       }
       func login(user: String, password: String) throws {}
       func logout() throws {}

@@ -1,15 +1,15 @@
 import Contracts
 import Jalali
 import Persian
-import Registry
+import Engine
+import Feature
 import Values
 
 /// A feature that does nothing but open and meet deadlines.
 struct ClockProbe: FeatureModule {
-  static let manifest = Manifest("probe", "آزمون", "probe", after: ["deadlines"])
-  init(_ kernel: Kernel) throws {}
-  var actions: [any Action.Type] { [OpenClock.self, MeetClock.self, LeaveNotice.self] }
-  var queries: [any Query.Type] { [AskDue.self] }
+  static let module = Module("probe", "آزمون", "probe", after: ["deadlines"], actions: actions, queries: queries)
+  static var actions: [any Action.Type] { [OpenClock.self, MeetClock.self, LeaveNotice.self] }
+  static var queries: [any Query.Type] { [AskDue.self] }
 }
 
 extension Permission {
@@ -25,11 +25,11 @@ struct OpenClock: Action {
   struct Output: Codable, Sendable { var due: JalaliDay }
   static let spec = Spec("probe.open", "گشودن", "Open", .post, "/probe", permission: .probe)
 
-  func perform(in work: borrowing UnitOfWork) throws -> Output {
+  func perform(in work: borrowing Transaction) throws -> Output {
     let province = try work.home ?? Province(parsing: "IR-27")
-    let due = try work.deadlines.open(
+    let due = try work.openDeadline(
       "probe.choose", for: object, in: province, from: from, days: days, rule: rule,
-      texts: Texts("انتخاب محله", "choose a neighbourhood"), work: work)
+      texts: Texts("انتخاب محله", "choose a neighbourhood"))
     return Output(due: due)
   }
 }
@@ -38,8 +38,8 @@ struct MeetClock: Action {
   var object: String
   static let spec = Spec("probe.meet", "انجام", "Meet", .post, "/probe/meet", permission: .probe)
 
-  func perform(in work: borrowing UnitOfWork) throws -> Done {
-    try work.deadlines.meet("probe.choose", for: object, work: work)
+  func perform(in work: borrowing Transaction) throws -> Done {
+    try work.meetDeadline("probe.choose", for: object)
     return Done()
   }
 }
@@ -48,10 +48,10 @@ struct LeaveNotice: Action {
   var key: String
   static let spec = Spec("probe.notify", "یادآوری", "Notify", .post, "/probe/notify", permission: .probe)
 
-  func perform(in work: borrowing UnitOfWork) throws -> Done {
-    try work.deadlines.notify(
+  func perform(in work: borrowing Transaction) throws -> Done {
+    try work.notify(
       .ngoOfficer, in: try work.home ?? Province(parsing: "IR-27"), key: key, object: "probe.thing/1",
-      texts: Texts("ببینید", "look"), work: work)
+      texts: Texts("ببینید", "look"))
     return Done()
   }
 }
@@ -61,7 +61,7 @@ struct AskDue: Query {
   struct Output: Codable, Sendable { var due: JalaliDay? }
   static let spec = Spec("probe.due", "پایان", "Due", "/probe/due", permission: .probe)
 
-  func answer(in look: borrowing Look) throws -> Output {
-    Output(due: try look.deadlines.due("probe.choose", for: object, in: look))
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
+    Output(due: try snapshot.lastDay("probe.choose", for: object))
   }
 }

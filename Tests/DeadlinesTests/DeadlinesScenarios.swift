@@ -1,18 +1,19 @@
 import Contracts
 @testable import Deadlines
 import Jalali
-import Regions
-import Registry
+@testable import Regions
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
 
 @Suite struct `Deadlines` {
   let store: TestStore
-  let officer = Actor.test(.preventionOfficer, in: "IR-27", number: 2)
-  let ngo = Actor.test(.ngoOfficer, in: "IR-27", number: 3)
-  let kurdistan = Actor.test(.preventionOfficer, in: "IR-12", number: 4)
-  let auditor = Actor.test(.auditor, in: nil, number: 5)
+  let officer = Principal.test(.preventionOfficer, in: "IR-27", number: 2)
+  let ngo = Principal.test(.ngoOfficer, in: "IR-27", number: 3)
+  let kurdistan = Principal.test(.preventionOfficer, in: "IR-12", number: 4)
+  let auditor = Principal.test(.auditor, in: nil, number: 5)
 
   init() throws {
     store = try TestStore(
@@ -30,8 +31,8 @@ import Values
     try store.ask("probe.due", .record(["object": .text(object)]), as: officer)["due"]
   }
 
-  private func notices(_ actor: Actor) throws -> [Value] {
-    try store.ask("deadlines.notices", as: actor)["items"]?.items ?? []
+  private func notices(_ principal: Principal) throws -> [Value] {
+    try store.ask("deadlines.notices", as: principal)["items"]?.items ?? []
   }
   private func row() throws -> Value? {
     try store.ask("deadlines.show", .record(["deadline": 1]), as: officer)["deadline"]
@@ -133,7 +134,7 @@ import Values
     let resume = #expect(throws: Refusal.self) {
       try store.run("deadlines.resume", .record(["deadline": 1]), as: officer)
     }
-    #expect(codes(resume) == ["deadlines.not-stopped"])
+    #expect(codes(resume) == ["deadlines.not-a-clock-step"])
     #expect(resume?.rule?["id"] == "deadlines.clock-step")
     let stop = Value.record(["deadline": 1, "agency": "ثبت", "reason": "استعلام"])
     store.day = try JalaliDay(1405, 2, 17)
@@ -142,7 +143,7 @@ import Values
     store.day = try JalaliDay(1405, 2, 16)
     try store.run("deadlines.stop", stop, as: officer)
     let twice = #expect(throws: Refusal.self) { try store.run("deadlines.stop", stop, as: officer) }
-    #expect(codes(twice) == ["deadlines.not-running"])
+    #expect(codes(twice) == ["deadlines.not-a-clock-step"])
     let foreign = #expect(throws: Refusal.self) {
       try store.run("deadlines.resume", .record(["deadline": 1]), as: kurdistan)
     }

@@ -1,9 +1,10 @@
 import Contracts
-import Documents
+@testable import Documents
 import Foundation
 import Jalali
-import Regions
-import Registry
+@testable import Regions
+import Engine
+import Feature
 import Secrets
 import Store
 import TestKit
@@ -12,10 +13,10 @@ import Values
 
 @Suite struct `Documents` {
   let store: TestStore
-  let clerk = Actor.test(.countyOfficer, in: "IR-27", number: 2)
-  let officer = Actor.test(.ngoOfficer, in: "IR-27", number: 3)
-  let kurdistan = Actor.test(.ngoOfficer, in: "IR-12", number: 4)
-  let facilitator = Actor.test(.facilitator, in: "IR-27", number: 5)
+  let clerk = Principal.test(.countyOfficer, in: "IR-27", number: 2)
+  let officer = Principal.test(.ngoOfficer, in: "IR-27", number: 3)
+  let kurdistan = Principal.test(.ngoOfficer, in: "IR-12", number: 4)
+  let facilitator = Principal.test(.facilitator, in: "IR-27", number: 5)
   let pdf = Array("%PDF-1.7 اساسنامهٔ مؤسسه".utf8)
 
   init() throws {
@@ -35,15 +36,15 @@ import Values
   }
 
   @discardableResult
-  private func file(_ changes: KeyValuePairs<String, Value> = [:], as actor: Actor? = nil) throws -> Value {
-    try store.run("documents.file", input(changes), as: actor ?? clerk)
+  private func file(_ changes: KeyValuePairs<String, Value> = [:], as principal: Principal? = nil) throws -> Value {
+    try store.run("documents.file", input(changes), as: principal ?? clerk)
   }
 
-  private func step(_ verb: String, _ id: Int64, as actor: Actor, _ more: KeyValuePairs<String, Value> = [:]) throws
+  private func step(_ verb: String, _ id: Int64, as principal: Principal, _ more: KeyValuePairs<String, Value> = [:]) throws
     -> Value
   {
     let fields = [Value.Member("document", .int(id))] + more.map { Value.Member($0.key, $0.value) }
-    return try store.run("documents.\(verb)", .object(fields), as: actor)
+    return try store.run("documents.\(verb)", .object(fields), as: principal)
   }
 
   private func codes(_ refusal: Refusal?) -> [String] { refusal?.faults.map(\.code) ?? [] }
@@ -203,9 +204,8 @@ import Values
 
 /// Asks the contract.
 struct DocumentsProbe: FeatureModule {
-  static let manifest = Manifest("probe", "آزمون", "probe", after: ["documents"])
-  init(_ kernel: Kernel) throws {}
-  var queries: [any Query.Type] { [AskDocuments.self] }
+  static let module = Module("probe", "آزمون", "probe", after: ["documents"], queries: queries)
+  static var queries: [any Query.Type] { [AskDocuments.self] }
 }
 
 struct AskDocuments: Query {
@@ -213,7 +213,7 @@ struct AskDocuments: Query {
   struct Output: Codable, Sendable { var kinds: [String] }
   static let spec = Spec("probe.documents", "اسناد", "Documents", "/probe/documents", permission: .documentsRead)
 
-  func answer(in look: borrowing Look) throws -> Output {
-    Output(kinds: try look.documents.documents(of: object, in: look).map { "\($0.kind):\($0.isSighted)" })
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
+    Output(kinds: try snapshot.documents(of: object).map { "\($0.kind):\($0.isSighted)" })
   }
 }

@@ -1,19 +1,20 @@
 import Contracts
-import Deadlines
-import Enquiries
+@testable import Deadlines
+@testable import Enquiries
 import Jalali
-import People
-import Regions
-import Registry
+@testable import People
+@testable import Regions
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
 
 @Suite struct `Enquiries` {
   let store: TestStore
-  let officer = Actor.test(.ngoOfficer, in: "IR-27", number: 2)
-  let kurdistan = Actor.test(.ngoOfficer, in: "IR-12", number: 3)
-  let auditor = Actor.test(.auditor, in: nil, number: 4)
+  let officer = Principal.test(.ngoOfficer, in: "IR-27", number: 2)
+  let kurdistan = Principal.test(.ngoOfficer, in: "IR-12", number: 3)
+  let auditor = Principal.test(.auditor, in: nil, number: 4)
 
   init() throws {
     store = try TestStore(
@@ -27,18 +28,18 @@ import Values
   }
 
   private func send(
-    _ agency: Value = "police", number: Value = "۱۲/۳۴", as actor: Actor? = nil, _ more: KeyValuePairs<String, Value> = [:]
+    _ agency: Value = "police", number: Value = "۱۲/۳۴", as principal: Principal? = nil, _ more: KeyValuePairs<String, Value> = [:]
   ) throws -> Value {
     var members = Value.record(["object": "NB-27-1405-0001", "agency": agency, "letterNumber": number]).members
     members += more.map { Value.Member($0.key, $0.value) }
     if !more.contains(where: { $0.key == "letterDate" }) { members.append(.init("letterDate", "1405/02/01")) }
-    return try store.run("enquiries.send", .object(members), as: actor ?? officer)
+    return try store.run("enquiries.send", .object(members), as: principal ?? officer)
   }
 
-  private func answer(_ date: Value, _ more: KeyValuePairs<String, Value> = [:], as actor: Actor? = nil) throws -> Value {
+  private func answer(_ date: Value, _ more: KeyValuePairs<String, Value> = [:], as principal: Principal? = nil) throws -> Value {
     let members = Value.record(["enquiry": 1, "answerNumber": "۹۹", "answerDate": date, "isFavourable": true]).members
     return try store.run(
-      "enquiries.answer", .object(members + more.map { Value.Member($0.key, $0.value) }), as: actor ?? officer)
+      "enquiries.answer", .object(members + more.map { Value.Member($0.key, $0.value) }), as: principal ?? officer)
   }
 
   private func codes(_ refusal: Refusal?) -> [String] { refusal?.faults.map(\.code) ?? [] }
@@ -175,9 +176,8 @@ import Values
 
 /// Asks the contract.
 struct EnquiriesProbe: FeatureModule {
-  static let manifest = Manifest("probe", "آزمون", "probe", after: ["enquiries"])
-  init(_ kernel: Kernel) throws {}
-  var queries: [any Query.Type] { [AskEnquiries.self] }
+  static let module = Module("probe", "آزمون", "probe", after: ["enquiries"], queries: queries)
+  static var queries: [any Query.Type] { [AskEnquiries.self] }
 }
 
 struct AskEnquiries: Query {
@@ -185,9 +185,9 @@ struct AskEnquiries: Query {
   struct Output: Codable, Sendable { var facts: [String] }
   static let spec = Spec("probe.enquiries", "استعلام‌ها", "Enquiries", "/probe/enquiries", permission: .enquiriesRead)
 
-  func answer(in look: borrowing Look) throws -> Output {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     Output(
-      facts: try look.enquiries.enquiries(of: object, in: look).map {
+      facts: try snapshot.enquiries(of: object).map {
         "\($0.agency):\($0.isFavourable.map(String.init) ?? "waiting")"
       })
   }

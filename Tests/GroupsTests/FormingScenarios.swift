@@ -1,7 +1,8 @@
 import Contracts
 @testable import Groups
 import Jalali
-import Registry
+import Engine
+import Feature
 import Store
 import TestKit
 import Testing
@@ -49,7 +50,7 @@ import Values
     #expect(
       try village.rule { try village.run("accept-request", [:], as: village.officer) }
         == "groups.identity-in-person")
-    let both = Actor.test(.countyOfficer, .preventionOfficer, number: 8)
+    let both = Principal.test(.countyOfficer, .preventionOfficer, number: 8)
     try village.run("confirm-identity", [:], as: both)
     #expect(try village.objections { try village.run("accept-request", [:], as: both) } == ["registry.same-hands"])
     try village.run("accept-request", [:], as: village.officer)
@@ -195,7 +196,7 @@ import Values
   @Test func `another province and another county see nothing`() throws {
     try village.formed()
     let list = ["groups", "members", "offices", "projects", "activities", "assessments"]
-    let neighbour = Actor(
+    let neighbour = Principal(
       id: "u9", staff: 9, name: "next county",
       grants: [.init(role: Role.countyOfficer.id, scope: .county("IR-27", 2))], session: "s9")
     for name in list {

@@ -1,7 +1,8 @@
 import Contracts
 @testable import Groups
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -13,8 +14,8 @@ import Values
   @Test func `assessors do not see one another's scores before the round is complete`() throws {
     try village.active()
     try village.assess(90, as: village.county)
-    func shown(as actor: Actor) throws -> [String] {
-      try village.objections { _ = try village.store.ask("groups.assessment", .record(["assessment": 1]), as: actor) }
+    func shown(as principal: Principal) throws -> [String] {
+      try village.objections { _ = try village.store.ask("groups.assessment", .record(["assessment": 1]), as: principal) }
     }
     #expect(try shown(as: village.officer) == ["groups.round-open"])
     #expect(try shown(as: village.county).isEmpty)
@@ -65,13 +66,13 @@ import Values
 
   @Test func `two assessments at the threshold, and a deputy with fresh eyes`() throws {
     try village.active()
-    func declare(_ actor: Actor) throws -> [String] {
-      try village.objections { try village.run("declare-mature", [:], as: actor) }
+    func declare(_ principal: Principal) throws -> [String] {
+      try village.objections { try village.run("declare-mature", [:], as: principal) }
     }
     #expect(try declare(village.deputy) == ["groups.too-few-assessments"])
     try village.assess(69, as: village.county)
     #expect(try declare(village.deputy) == ["groups.too-few-assessments"])
-    let both = Actor.test(.preventionOfficer, .preventionDeputy, number: 8)
+    let both = Principal.test(.preventionOfficer, .preventionDeputy, number: 8)
     try village.assess(90, as: both)
     #expect(try declare(both) == ["registry.same-hands"])
     #expect(try declare(village.deputy) == ["groups.below-threshold"])

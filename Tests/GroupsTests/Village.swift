@@ -1,7 +1,8 @@
 import Contracts
-import Groups
+@testable import Groups
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -9,11 +10,11 @@ import Values
 /// A store with the stand-ins, the colleagues of Golestan, and the road in short steps.
 struct Village {
   let store: TestStore
-  let county = Actor.test(.countyOfficer, number: 2)
-  let facilitator = Actor.test(.facilitator, number: 3)
-  let officer = Actor.test(.preventionOfficer, number: 4)
-  let deputy = Actor.test(.preventionDeputy, number: 5)
-  let kurdistan = Actor.test(
+  let county = Principal.test(.countyOfficer, number: 2)
+  let facilitator = Principal.test(.facilitator, number: 3)
+  let officer = Principal.test(.preventionOfficer, number: 4)
+  let deputy = Principal.test(.preventionDeputy, number: 5)
+  let kurdistan = Principal.test(
     .preventionOfficer, .countyOfficer, .preventionDeputy, .facilitator, in: "IR-12", number: 7)
 
   init() throws {
@@ -24,8 +25,8 @@ struct Village {
   }
 
   @discardableResult
-  func run(_ command: String, _ input: KeyValuePairs<String, Value>, as actor: Actor, group: Int64 = 1) throws -> Value {
-    try store.run("groups." + command, .object([.init("group", .int(group))] + Value.record(input).members), as: actor)
+  func run(_ command: String, _ input: KeyValuePairs<String, Value>, as principal: Principal, group: Int64 = 1) throws -> Value {
+    try store.run("groups." + command, .object([.init("group", .int(group))] + Value.record(input).members), as: principal)
   }
 
   func request(_ name: String = "یاران", at place: Int64 = 1, day: String = "1405/02/01") throws {
@@ -71,8 +72,8 @@ struct Village {
       ], as: facilitator)
   }
 
-  func assess(_ score: Int64, as actor: Actor) throws {
-    try run("assess-maturity", ["scores": .list(Village.criteria.map { Village.score($0, score) })], as: actor)
+  func assess(_ score: Int64, as principal: Principal) throws {
+    try run("assess-maturity", ["scores": .list(Village.criteria.map { Village.score($0, score) })], as: principal)
   }
 
   func mature() throws {

@@ -1,7 +1,8 @@
 import Contracts
 @testable import Groups
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -95,8 +96,8 @@ import Values
     try village.run(
       "record-activity", ["day": "1405/02/01", "kind": "meeting", "report": "…", "attendance": [7, 30]],
       as: village.facilitator)
-    func covered(_ day: Value, as actor: Actor) throws -> [Int64] {
-      try village.store.ask("institutes.covered", .record(["until": day]), as: actor)["people"]?.items.compactMap(
+    func covered(_ day: Value, as principal: Principal) throws -> [Int64] {
+      try village.store.ask("institutes.covered", .record(["until": day]), as: principal)["people"]?.items.compactMap(
         \.integer) ?? []
     }
     #expect(try covered("1405/02/01", as: village.officer) == [1, 2, 3, 4, 5, 6, 7, 30])

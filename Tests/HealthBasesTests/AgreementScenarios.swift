@@ -1,7 +1,8 @@
 import Contracts
-import HealthBases
+@testable import HealthBases
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -18,7 +19,7 @@ import Values
   @Test func `a base is admitted under S4's conditions by somebody else`() throws {
     let institute = try road.institute()
     let base = try road.propose(institute)
-    let both = Actor.test(.preventionDeputy, in: "IR-27", number: 1)
+    let both = Principal.test(.preventionDeputy, in: "IR-27", number: 1)
     #expect(road.codes("admit", road.admission(base), as: both) == ["registry.same-hands"])
     #expect(road.codes("admit", road.admission(base), as: road.officer) == ["permission.missing"])
     #expect(road.codes("admit", road.admission(base), as: kurdistan.deputy) == ["not-found"])
@@ -116,7 +117,7 @@ import Values
     for commitment in BaseRoad.commitments {
       try road.run("record-activity", road.activity(agreement, commitment), as: road.officer)
     }
-    let recorder = Actor.test(.preventionDeputy, in: "IR-27", number: 1)
+    let recorder = Principal.test(.preventionDeputy, in: "IR-27", number: 1)
     #expect(road.codes("approve-year", input, as: recorder) == ["registry.same-hands"])
     #expect(road.codes("approve-year", input, as: kurdistan.deputy) == ["not-found"])
     #expect(road.codes("approve-year", input, as: road.director) == ["permission.missing"])
@@ -157,7 +158,7 @@ import Values
     #expect(
       road.codes("confirm-termination", input("official"), as: road.officer)
         == ["healthbases.capacity-taken", "healthbases.confirmed-already"])
-    let both = Actor.test(.preventionDeputy, .provincialDirector, in: "IR-27", number: 5)
+    let both = Principal.test(.preventionDeputy, .provincialDirector, in: "IR-27", number: 5)
     try road.run("confirm-termination", input("deputy"), as: both)
     #expect(road.codes("confirm-termination", input("director"), as: both) == ["healthbases.confirmed-already"])
     #expect(

@@ -1,7 +1,8 @@
 import Contracts
-import HealthBases
+@testable import HealthBases
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Values
 
@@ -15,9 +16,9 @@ struct BaseRoad {
     "needsAssessment", "assets", "harmsMap", "participatoryPlanning", "collectiveAction", "advocacy",
   ]
   let store: TestStore
-  let officer: Actor
-  let deputy: Actor
-  let director: Actor
+  let officer: Principal
+  let deputy: Principal
+  let director: Principal
   let province: String
   /// Added to rows of places and people.
   let offset: Int64
@@ -33,14 +34,14 @@ struct BaseRoad {
   }
 
   @discardableResult
-  func run(_ action: String, _ input: Value, as actor: Actor) throws -> Value {
-    try store.run("healthbases.\(action)", input, as: actor)
+  func run(_ action: String, _ input: Value, as principal: Principal) throws -> Value {
+    try store.run("healthbases.\(action)", input, as: principal)
   }
 
   /// The codes of the objections, or of the refusal itself.
-  func codes(_ action: String, _ input: Value, as actor: Actor) -> [String] {
+  func codes(_ action: String, _ input: Value, as principal: Principal) -> [String] {
     do {
-      try run(action, input, as: actor)
+      try run(action, input, as: principal)
       return []
     } catch let refusal as Refusal {
       return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map(\.code)
@@ -98,7 +99,7 @@ struct BaseRoad {
 
   func outcomes() throws -> [Value] { try store.ask("healthbases.outcomes", as: officer)["items"]?.items ?? [] }
 
-  func proof(_ year: Int64, as actor: Actor? = nil) throws -> Value {
-    try store.ask("healthbases.renewals", .record(["year": .int(year)]), as: actor ?? officer)
+  func proof(_ year: Int64, as principal: Principal? = nil) throws -> Value {
+    try store.ask("healthbases.renewals", .record(["year": .int(year)]), as: principal ?? officer)
   }
 }

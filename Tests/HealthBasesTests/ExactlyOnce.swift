@@ -3,7 +3,8 @@ import Foundation
 @testable import HealthBases
 import Jalali
 import Persian
-import Registry
+import Engine
+import Feature
 import Store
 import TestKit
 import Testing
@@ -11,16 +12,14 @@ import Values
 
 /// Writes many bases with an approved agreement at once, and settles some of them as a night that is then killed.
 private struct BenchModule: FeatureModule {
-  static let manifest = Manifest("bench", "سنجش", "bench", after: ["healthbases"])
-  var actions: [any Action.Type] { [Seed.self, SettleSome.self, SettleTwice.self] }
-
-  init(_ kernel: Kernel) throws {}
+  static let module = Module("bench", "سنجش", "bench", after: ["healthbases"], actions: actions)
+  static var actions: [any Action.Type] { [Seed.self, SettleSome.self, SettleTwice.self] }
 
   struct Seed: Action {
     var count: Int
     static let spec = Spec("bench.seed", "کاشت", "Seed", .post, "/bench/seed", permission: .oneself)
 
-    func perform(in work: borrowing UnitOfWork) throws -> Done {
+    func perform(in work: borrowing Transaction) throws -> Done {
       guard let golestan = Province(number: 27) else { return Done() }
       for place in 0..<count {
         let base = try work.insert(
@@ -41,8 +40,8 @@ private struct BenchModule: FeatureModule {
     var count: Int
     static let spec = Spec("bench.settle", "تسویه", "Settle", .post, "/bench/settle", permission: .oneself)
 
-    func perform(in work: borrowing UnitOfWork) throws -> Done {
-      let rows = try RenewAgreements.due(on: work.day, after: 0, limit: count, in: work.look)
+    func perform(in work: borrowing Transaction) throws -> Done {
+      let rows = try RenewAgreements.due(on: work.day, after: 0, limit: count, in: work.snapshot)
       for row in rows { try RenewAgreements.settle(row, in: work) }
       for row in rows { try RenewAgreements.settle(row, in: work) }
       return Done()
@@ -54,7 +53,7 @@ private struct BenchModule: FeatureModule {
     var agreement: Ref<AgreementEntity>
     static let spec = Spec("bench.twice", "دوباره", "Twice", .post, "/bench/twice", permission: .oneself)
 
-    func perform(in work: borrowing UnitOfWork) throws -> Outcome {
+    func perform(in work: borrowing Transaction) throws -> Outcome {
       let row = try work.require(Agreement.self, agreement)
       return try work.insert(
         Outcome(

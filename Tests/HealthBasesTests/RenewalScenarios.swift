@@ -1,7 +1,8 @@
 import Contracts
-import HealthBases
+@testable import HealthBases
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values

@@ -1,6 +1,7 @@
+import Contracts
 @testable import HealthBases
 import Jalali
-import Rules
+import Feature
 import Testing
 import Values
 
@@ -10,14 +11,10 @@ import Values
   init() throws { day = try JalaliDay(1405, 12, 29) }
 
   @Test func `steps of bases and agreements never lead back to the start`() {
-    for from in BaseState.allCases {
-      #expect(!BaseStep.objections(to: .init(from: from, to: .proposed), under: .init(), on: day).isEmpty)
-    }
-    for to in AgreementState.allCases {
-      #expect(!AgreementStep.objections(to: .init(from: .ended, to: to), under: .init(), on: day).isEmpty)
-    }
-    #expect(AgreementStep.objections(to: .init(from: .terminated, to: .ended), under: .init(), on: day).isEmpty)
-    #expect(!AgreementStep.objections(to: .init(from: .terminated, to: .active), under: .init(), on: day).isEmpty)
+    #expect(!BaseLifecycle.transitions.flatMap(\.to).contains(.proposed))
+    #expect(!AgreementLifecycle.transitions.flatMap(\.from).contains(.ended))
+    #expect(AgreementLifecycle.targets(of: .end, from: .terminated) == [.ended])
+    #expect(AgreementLifecycle.targets(of: .resume, from: .terminated).isEmpty)
   }
 
   @Test func `first and last day of the term belong to it`() {
@@ -46,7 +43,7 @@ import Values
     for decision in [nil, YearDecision.approved, .disapproved] {
       for bits in 0..<16 {
         let facts = Renewal.Facts(
-          decision: decision, isTerminated: bits & 1 > 0, instituteState: "licensed", isLicensed: bits & 2 > 0,
+          decision: decision, isTerminated: bits & 1 > 0, instituteState: .licensed, isLicensed: bits & 2 > 0,
           base: bits & 4 > 0 ? .admitted : .suspended, isModuleOn: bits & 8 > 0)
         let kind = Renewal.outcome(of: Renewal.objections(to: facts, under: .init(), on: day))
         let isLapsed = decision != .approved || bits & 1 > 0

@@ -1,5 +1,6 @@
 import HTTP
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 
@@ -8,9 +9,9 @@ import Values
 /// What the server sends has to fit through what the console reads.
 @Suite struct `Console against a server` {
   @Test func `the whole catalogue can be read by the client, with room to grow`() throws {
-    let registry = try House.registry()
+    let registry = try Installed.registry()
     let catalogue = Catalogue(
-      modules: registry.manifests.map { ModuleEntry(id: $0.id, texts: $0.texts) }, commands: registry.commands.map(\.entry))
+      modules: registry.modules.map { ModuleEntry(id: $0.id, texts: $0.texts) }, commands: registry.commands.map(\.entry))
     let bytes = JSONWriter.write(try ValueEncoder.encode(catalogue))
     #expect(throws: Never.self) { try JSONReader.read(bytes, maximumElements: JSONReader.maximumElementsOfAnswer / 10) }
   }

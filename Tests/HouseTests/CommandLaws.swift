@@ -1,12 +1,13 @@
 import Contracts
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 
 /// Every action and query speaks both languages, and somebody may use it.
 @Suite struct `Commands` {
   @Test func `a command and each of its fields have texts in both languages`() throws {
-    let commands = try House.registry().commands
+    let commands = try Installed.registry().commands
     #expect(commands.count > 10)
     var breaches: [String] = []
     for command in commands {
@@ -32,7 +33,7 @@ import Values
         }
       }
     }
-    refuse(try House.registry().commands.flatMap { keys(in: $0.answer, $0.spec.id) })
+    refuse(try Installed.registry().commands.flatMap { keys(in: $0.answer, $0.spec.id) })
   }
 
   @Test func `a text is given only to a field that is there`() throws {
@@ -51,7 +52,7 @@ import Values
 
   @Test func `a permission is held by a role that exists`() throws {
     let roles = Set(Role.all.map(\.id))
-    for command in try House.registry().commands {
+    for command in try Installed.registry().commands {
       let permission = command.spec.permission
       guard permission != .anyone, permission != .oneself else { continue }
       #expect(!permission.roles.isEmpty, "\(command.spec.id): nobody holds \(permission.id)")
@@ -61,12 +62,12 @@ import Values
   }
 
   @Test func `a permission means the same wherever it is named`() throws {
-    let permissions = Dictionary(grouping: try House.registry().commands.map(\.spec.permission), by: \.id)
+    let permissions = Dictionary(grouping: try Installed.registry().commands.map(\.spec.permission), by: \.id)
     for (id, all) in permissions { #expect(Set(all).count == 1, "\(id) is declared in two ways") }
   }
 
   @Test func `a command's name and path are lower case, and a reading command reads`() throws {
-    for command in try House.registry().commands {
+    for command in try Installed.registry().commands {
       let spec = command.spec
       #expect(spec.id.wholeMatch(of: /[a-z]+\.[a-z]+(-[a-z]+)*/) != nil, "\(spec.id)")
       #expect(spec.path.wholeMatch(of: /(\/([a-z]+(-[a-z]+)*|\{[a-zA-Z]+\}))+/) != nil, "\(spec.id): \(spec.path)")

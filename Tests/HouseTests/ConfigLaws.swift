@@ -1,8 +1,8 @@
 import Foundation
 @testable import Host
 import Persian
-import Registry
-import Rules
+import Engine
+import Feature
 import Testing
 import Values
 
@@ -14,12 +14,12 @@ struct ConfigLaws {
   private let folder = SourceTree.root + "/Config"
 
   @Test func `every key is known`() throws {
-    let plan = ConfigPlan(try ConfigFiles(folder: folder), registry: try House.registry())
+    let plan = ConfigPlan(try ConfigFiles(folder: folder), registry: try Installed.registry())
     refuse(plan.objections().map { "Config: \($0.en)" })
   }
 
   @Test func `every value is one that its rule can work with`() throws {
-    let rules = try House.registry().rules
+    let rules = try Installed.registry().rules
     for setting in try ConfigFiles(folder: folder).settings {
       guard let rule = rules.first(where: { $0.id == setting.rule }) else { continue }  // Said by the law above.
       let place = "Config/\(setting.province.map { "provinces/\($0.code)" } ?? "national").json5: \(setting.rule).\(setting.parameter)"
@@ -32,7 +32,7 @@ struct ConfigLaws {
 
   @Test func `a value of Config is checked together with all others of its rule`() throws {
     let files = try ConfigFiles(folder: folder)
-    for sheet in try House.registry().ruleSheets {
+    for sheet in try Installed.registry().ruleDescriptions {
       let national = files.settings.filter { $0.rule == sheet.id && $0.province == nil }
       let values = try sheet.parameters.compactMap { parameter -> Value.Member? in
         let given = try national.last { $0.parameter == parameter.name }.map { try JSONReader.read(Array($0.value.utf8)) }

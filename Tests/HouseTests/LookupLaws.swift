@@ -1,4 +1,5 @@
-@testable import Registry
+@testable import Engine
+import Feature
 import Store
 import Testing
 import Values
@@ -6,17 +7,17 @@ import Values
 /// A look-up in a table of the provinces goes by an index. Covered: every record by row and by code; every condition that a
 /// feature gives to `first` and `all`, and every SELECT it writes out, when they have parameters; every list by province and
 /// by each reference. Not covered: a list's other filters (state, dates, words), which narrow a walk in the list's order.
-@Suite struct `Look-ups` {
+@Suite struct `Snapshot-ups` {
   private let store: Connection
   private let provincial: Set<String>
 
   init() throws {
-    store = try House.freshStore()
-    provincial = Set(try House.registry().tables.all.filter { $0.columns.contains { $0.name == "province" } }.map(\.table.name))
+    store = try Installed.freshStore()
+    provincial = Set(try Installed.registry().tables.all.filter { $0.columns.contains { $0.name == "province" } }.map(\.table.name))
   }
 
   @Test func `a row is found by its number and by its code`() throws {
-    for sheet in try House.registry().tables.all {
+    for sheet in try Installed.registry().tables.all {
       for column in ["id", "code"] where sheet.columns.contains(where: { $0.name == column }) {
         let scans = try scans(of: "SELECT * FROM \(sheet.table.name) WHERE \(column) = ?", among: [sheet.table.name])
         #expect(scans.isEmpty, "\(sheet.table.name) by \(column): \(scans)")
@@ -26,7 +27,7 @@ import Values
 
   @Test func `a condition of a feature goes by an index`() throws {
     let tables = Dictionary(
-      try House.registry().modules.flatMap(\.records).map { (String(reflecting: $0), $0.table.name) },
+      try Installed.registry().modules.flatMap(\.records).map { (String(reflecting: $0), $0.table.name) },
       uniquingKeysWith: { first, _ in first })
     var count = 0
     for source in SourceTree.features {
@@ -72,7 +73,7 @@ import Values
   }
 
   @Test func `a list goes by an index when a province or a reference is given`() throws {
-    for command in try House.registry().commands where command.kind == .list {
+    for command in try Installed.registry().commands where command.kind == .list {
       guard case .list(let selection) = command.body else { continue }
       for field in command.fields {
         let samples: [Value]

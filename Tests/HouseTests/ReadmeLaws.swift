@@ -1,5 +1,5 @@
-import Registry
-import Rules
+import Engine
+import Feature
 import Store
 import Testing
 import Values
@@ -7,8 +7,8 @@ import Values
 /// A module's README names what the module brings, all of it and nothing else.
 @Suite struct `README of a module` {
   @Test func `it names every command, rule and table`() throws {
-    for module in try House.registry().modules {
-      let path = House.room(of: module) + "/README.md"
+    for module in try Installed.registry().modules {
+      let path = Installed.room(of: module) + "/README.md"
       let named = Set((SourceTree.all.first { $0.path == path }).map(Readme.names) ?? [])
       let missing = try Readme.contents(of: module).filter { !named.contains($0) }
       refuse(missing.map { "\(path): does not name `\($0)`" })
@@ -16,12 +16,12 @@ import Values
   }
 
   @Test func `it names no command, rule or table that does not exist`() throws {
-    let registry = try House.registry()
-    let permissions = registry.commands.map(\.spec.permission.id) + [registry.personalDataRight?.id].compactMap { $0 }
+    let registry = try Installed.registry()
+    let permissions = registry.commands.map(\.spec.permission.id) + [registry.hooks.personalData?.id].compactMap { $0 }
     let objects = registry.tables.all.map { $0.entity.object }
     let nightly = registry.nightly.map { $0.id }
     let known = Set(try registry.modules.flatMap(Readme.contents) + permissions + objects + nightly + registry.rules.map { $0.id })
-    let modules = registry.manifests.map(\.id)
+    let modules = registry.modules.map(\.id)
     for file in SourceTree.all where SourceTree.isFeature(file.room) && file.path.hasSuffix("/README.md") {
       for (index, line) in file.lines.enumerated() {
         let strange = Readme.names(line).filter { name in
@@ -40,9 +40,9 @@ private enum Readme {
     line.matches(of: /`([a-z]+[._][a-z_.\-]+)`/).map { String($0.output.1) }
   }
 
-  static func contents(of module: any FeatureModule) throws -> [String] {
-    let id = type(of: module).manifest.id
-    let commands = try House.registry().commands.map(\.spec.id).filter { $0.hasPrefix(id + ".") }
+  static func contents(of module: Module) throws -> [String] {
+    let id = module.id
+    let commands = try Installed.registry().commands.map(\.spec.id).filter { $0.hasPrefix(id + ".") }
     let tables = module.migrations.flatMap(\.sql).compactMap { DDL($0) }.filter { $0.kind == "TABLE" }.map(\.name)
     return commands + module.rules.map { $0.id } + tables
   }

@@ -1,5 +1,6 @@
 import Host
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 
@@ -24,10 +25,9 @@ import Values
   }
 
   @Test func `the roster opens as a registry, each module under its own name`() throws {
-    for module in try House.registry().modules {
-      let manifest = type(of: module).manifest
-      #expect(manifest.id.replacing("-", with: "") == House.target(of: module).lowercased(), "\(manifest.id)")
-      #expect(manifest.texts.fa.hasPersian && manifest.texts.en.hasLatin, "\(manifest.id): a title in both languages")
+    for module in try Installed.registry().modules {
+      #expect(module.id.replacing("-", with: "") == Installed.target(of: module).lowercased(), "\(module.id)")
+      #expect(module.texts.fa.hasPersian && module.texts.en.hasLatin, "\(module.id): a title in both languages")
     }
   }
 }

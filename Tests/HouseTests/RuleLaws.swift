@@ -1,15 +1,15 @@
-import Registry
-import Rules
+import Engine
+import Feature
 import Testing
 import Values
 
 /// Every rule says where it comes from, in words for both peoples, and works with its own standards.
 @Suite struct `Rules of the house` {
   @Test func `a rule is cited and stated in both languages`() throws {
-    let registry = try House.registry()
-    #expect(!registry.ruleSheets.isEmpty)
+    let registry = try Installed.registry()
+    #expect(!registry.ruleDescriptions.isEmpty)
     var breaches: [String] = []
-    for rule in registry.ruleSheets {
+    for rule in registry.ruleDescriptions {
       let source = rule.source
       if source.source.isEmpty || !source.fa.hasPersian || !source.en.hasLatin { breaches.append("\(rule.id): citation \(source)") }
       if !isBilingual(rule.texts) { breaches.append("\(rule.id): statement \(rule.texts)") }
@@ -24,18 +24,18 @@ import Values
   }
 
   @Test func `a rule has a name of its own that begins with its module's`() throws {
-    let registry = try House.registry()
-    let ids = registry.ruleSheets.map(\.id)
+    let registry = try Installed.registry()
+    let ids = registry.ruleDescriptions.map(\.id)
     #expect(ids.count == Set(ids).count, "two rules of one name among \(ids.sorted())")
     for module in registry.modules {
       for rule in module.rules {
-        #expect(rule.id.hasPrefix(type(of: module).manifest.id + "."), "\(rule.id) in \(House.target(of: module))")
+        #expect(rule.id.hasPrefix(module.id + "."), "\(rule.id) in \(Installed.target(of: module))")
       }
     }
   }
 
   @Test func `declared parameters are the ones the rule reads`() throws {
-    for rule in try House.registry().rules {
+    for rule in try Installed.registry().rules {
       let read = try RuleReading.fields(of: rule).map(\.name)
       let declared = rule.parameters.map(\.name)
       #expect(Set(read) == Set(declared) && declared.count == Set(declared).count, "\(rule.id): reads \(read), declares \(declared)")
@@ -43,12 +43,12 @@ import Values
   }
 
   @Test func `a rule works with its standards`() throws {
-    for rule in try House.registry().ruleSheets where rule.parameters.allSatisfy({ $0.standard != nil }) {
+    for rule in try Installed.registry().ruleDescriptions where rule.parameters.allSatisfy({ $0.standard != nil }) {
       let standards = Value.object(rule.parameters.map { Value.Member($0.name, $0.standard ?? .null) })
       #expect(throws: Never.self, "\(rule.id): its standards") { try rule.check(standards) }
     }
     // Where one parameter must be set first, the others' standards are read one by one.
-    for rule in try House.registry().rules {
+    for rule in try Installed.registry().rules {
       for parameter in rule.parameters {
         guard let standard = parameter.standard else { continue }
         #expect(throws: Never.self, "\(rule.id).\(parameter.name): its standard") {
@@ -63,7 +63,7 @@ import Values
     let words = Set(tests.flatMap { $0.swift.joined.words })
     let literals = Set(tests.flatMap { $0.swift.literals.map(\.text) })
     refuse(
-      try House.registry().rules.filter { rule in
+      try Installed.registry().rules.filter { rule in
         !words.contains(Substring(String(describing: rule))) && !literals.contains(rule.id)
       }.map { "\($0.id): no file under Tests/ names \($0) or its id" })
   }

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Testing
 
 /// SQL is literal text, features only read, and SQLite is spoken to in one room.
@@ -21,7 +22,7 @@ import Testing
   @Test func `a feature's SQL reads no other feature's table`() throws {
     let roster = try Roster()
     let owners = Dictionary(
-      try House.registry().modules.flatMap { module in module.records.map { ($0.table.name, House.target(of: module)) } },
+      try Installed.registry().modules.flatMap { module in module.records.map { ($0.table.name, Installed.target(of: module)) } },
       uniquingKeysWith: { first, _ in first })
     #expect(!owners.isEmpty)
     for (path, room, literal) in literals where isSQL(literal.text) {

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Store
 import Testing
 import Values
@@ -6,8 +7,8 @@ import Values
 /// Migrations keep to their module, and a table says what each of its columns means.
 @Suite struct `Tables and columns` {
   @Test func `a migration touches its own module's tables only`() throws {
-    for module in try House.registry().modules {
-      let id = type(of: module).manifest.id
+    for module in try Installed.registry().modules {
+      let id = module.id
       var breaches: [String] = []
       for migration in module.migrations {
         if !migration.name.hasPrefix(id + ".") { breaches.append("migration \(migration.name) of \(id)") }
@@ -22,20 +23,19 @@ import Values
   }
 
   @Test func `a foreign key points to a module that comes before`() throws {
-    for module in try House.registry().modules {
-      let manifest = type(of: module).manifest
-      let reachable = Set([manifest.id] + manifest.after)
+    for module in try Installed.registry().modules {
+      let reachable = Set([module.id] + module.after)
       for migration in module.migrations {
         for table in migration.sql.compactMap({ DDL($0) }).flatMap(\.references) {
           let owner = String(table.prefix { $0 != "_" })
-          #expect(reachable.contains(owner), "\(migration.name): REFERENCES \(table), but \(manifest.id) is not after \(owner)")
+          #expect(reachable.contains(owner), "\(migration.name): REFERENCES \(table), but \(module.id) is not after \(owner)")
         }
       }
     }
   }
 
   @Test func `a table is strict and every column explained`() throws {
-    let tables = try House.registry().modules.flatMap(\.migrations).flatMap(\.sql).compactMap { DDL($0) }.filter { $0.kind == "TABLE" }
+    let tables = try Installed.registry().modules.flatMap(\.migrations).flatMap(\.sql).compactMap { DDL($0) }.filter { $0.kind == "TABLE" }
     #expect(!tables.isEmpty)
     var breaches: [String] = []
     for table in tables {
@@ -48,8 +48,8 @@ import Values
   }
 
   @Test func `a table has exactly the columns of its record`() throws {
-    let store = try House.freshStore()
-    let sheets = try House.registry().tables.all
+    let store = try Installed.freshStore()
+    let sheets = try Installed.registry().tables.all
     #expect(!sheets.isEmpty)
     for sheet in sheets {
       let stored = try store.privileged(text: "SELECT name FROM pragma_table_info('\(sheet.table.name)')").all().compactMap {
@@ -62,8 +62,8 @@ import Values
   }
 
   @Test func `a table belongs to a record, and to the module whose name it bears`() throws {
-    for module in try House.registry().modules {
-      let id = type(of: module).manifest.id
+    for module in try Installed.registry().modules {
+      let id = module.id
       let created = module.migrations.flatMap(\.sql).compactMap { DDL($0) }.filter { $0.kind == "TABLE" }.map(\.name)
       let kept = module.records.map { $0.table.name }
       #expect(Set(created) == Set(kept), "\(id): tables \(created), records \(kept)")

@@ -1,7 +1,8 @@
 import Contracts
-import Institutes
+@testable import Institutes
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -104,9 +105,9 @@ import Values
     try road.answer("registryOffice")
     #expect(road.codes("approve-file", as: road.deputy) == ["institutes.enquiry-outdated"])
     try road.answer("police", until: "1405/02/01")
-    let both = Actor.test(.ngoOfficer, .preventionDeputy, in: "IR-27", number: 1)
+    let both = Principal.test(.ngoOfficer, .preventionDeputy, in: "IR-27", number: 1)
     #expect(road.codes("approve-file", as: both) == ["registry.same-hands"])
-    let namer = Actor.test(.ngoOfficer, .preventionDeputy, in: "IR-27", number: 6)
+    let namer = Principal.test(.ngoOfficer, .preventionDeputy, in: "IR-27", number: 6)
     try road.run("name-founder", .record(["institute": 1, "person": 4, "post": "founder"]), as: namer)
     #expect(road.codes("approve-file", as: namer) == ["registry.same-hands"])
     #expect(road.codes("approve-file", as: road.officer) == ["permission.missing"])
@@ -122,7 +123,7 @@ import Values
     #expect(road.codes("approve-file", as: road.deputy) == ["institutes.too-few-founders"])
     try road.store.run(
       "institutes.open-file", .record(["name": "بی‌عدد", "requestNumber": "1", "applicant": 1009]), as: road.kurdistan)
-    let other = Actor.test(.preventionDeputy, in: "IR-12", number: 9)
+    let other = Principal.test(.preventionDeputy, in: "IR-12", number: 9)
     #expect(road.codes("approve-file", .record(["institute": 2]), as: other) == ["parameter.unset"])
     let shown = try road.store.ask("institutes.institute", .record(["institute": 2]), as: road.kurdistan)
     #expect(shown["missing"]?.items.first?["code"] == "parameter.unset")

@@ -1,7 +1,8 @@
 import Contracts
-import Institutes
+@testable import Institutes
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Values
 
@@ -12,24 +13,24 @@ struct InstituteRoad {
     InstitutesModule.self, SettingsStandIn.self,
   ]
   let store: TestStore
-  let officer = Actor.test(.ngoOfficer, in: "IR-27", number: 1)
-  let deputy = Actor.test(.preventionDeputy, in: "IR-27", number: 2)
-  let director = Actor.test(.provincialDirector, in: "IR-27", number: 3)
-  let kurdistan = Actor.test(.ngoOfficer, .preventionDeputy, .provincialDirector, in: "IR-12", number: 4)
+  let officer = Principal.test(.ngoOfficer, in: "IR-27", number: 1)
+  let deputy = Principal.test(.preventionDeputy, in: "IR-27", number: 2)
+  let director = Principal.test(.provincialDirector, in: "IR-27", number: 3)
+  let kurdistan = Principal.test(.ngoOfficer, .preventionDeputy, .provincialDirector, in: "IR-12", number: 4)
 
   init(_ more: [any FeatureModule.Type] = []) throws {
     store = try TestStore(InstituteRoad.modules + more, on: try JalaliDay(1405, 2, 1))
   }
 
   @discardableResult
-  func run(_ action: String, _ input: Value = .record(["institute": 1]), as actor: Actor) throws -> Value {
-    try store.run("institutes.\(action)", input, as: actor)
+  func run(_ action: String, _ input: Value = .record(["institute": 1]), as principal: Principal) throws -> Value {
+    try store.run("institutes.\(action)", input, as: principal)
   }
 
   /// The codes of the objections, or of the refusal itself.
-  func codes(_ action: String, _ input: Value = .record(["institute": 1]), as actor: Actor) -> [String] {
+  func codes(_ action: String, _ input: Value = .record(["institute": 1]), as principal: Principal) -> [String] {
     do {
-      try run(action, input, as: actor)
+      try run(action, input, as: principal)
       return []
     } catch let refusal as Refusal {
       return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map(\.code)

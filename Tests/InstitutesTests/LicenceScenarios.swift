@@ -1,7 +1,8 @@
 import Contracts
-import Institutes
+@testable import Institutes
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -52,11 +53,11 @@ import Values
     #expect(
       road.codes("suspend", .record(["institute": 1, "reason": "  "]), as: road.director) == ["institutes.no-reason"])
     #expect(road.codes("suspend", reason(), as: road.kurdistan) == ["not-found"])
-    #expect(road.codes("reinstate", reason(), as: road.director) == ["institutes.not-suspended"])
+    #expect(road.codes("reinstate", reason(), as: road.director) == ["institutes.no-such-step"])
     try road.run("suspend", reason(), as: road.director)
     #expect(try calls() == ["ended 1 suspended"])
     let licence = Value.record(["institute": 1, "scope": "س"])
-    #expect(road.codes("license", licence, as: road.director) == ["institutes.licence-suspended"])
+    #expect(road.codes("license", licence, as: road.director) == ["institutes.no-such-step"])
     try road.run("reinstate", reason(), as: road.director)
     #expect(try calls() == ["ended 1 suspended", "restored 1"])
     try road.run("revoke", reason(), as: road.director)
@@ -125,10 +126,10 @@ import Values
   @Test func `lists show one's own province, the register only those with a licence`() throws {
     try road.license()
     try road.run("open-file", .record(["name": "بی‌پروانه", "requestNumber": "1", "applicant": 9]), as: road.officer)
-    func count(_ list: String, _ input: Value = .object([]), as actor: Actor) throws -> Int? {
-      try road.store.ask("institutes.\(list)", input, as: actor)["items"]?.items.count
+    func count(_ list: String, _ input: Value = .object([]), as principal: Principal) throws -> Int? {
+      try road.store.ask("institutes.\(list)", input, as: principal)["items"]?.items.count
     }
-    let facilitator = Actor.test(.facilitator, in: "IR-27", number: 8)
+    let facilitator = Principal.test(.facilitator, in: "IR-27", number: 8)
     #expect(try count("institutes", as: road.officer) == 2)
     #expect(try count("institutes", .record(["search": "خانه سلامت"]), as: road.officer) == 1)
     #expect(try count("institutes", as: road.kurdistan) == 0)

@@ -71,7 +71,7 @@ import Values
     #expect(Checkpoint(note.text)?.root == tree.range.root)
   }
 
-  @Test func `a closed authorizer lets the ledger write`() throws {
+  @Test func `an authorizer at work lets the ledger write`() throws {
     let bench = try LedgerBench()
     try bench.fill(3)
     try bench.reopen()

@@ -1,6 +1,7 @@
 import Contracts
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -119,7 +120,7 @@ import Values
         as: town.kurdistan)
     }
     #expect(foreign == ["not-found"])
-    let nationwide = Actor.test(.socialDeputy, in: nil, number: 9)
+    let nationwide = Principal.test(.socialDeputy, in: nil, number: 9)
     #expect(refusal { try town.choose(4, as: nationwide) } == ["mobilisation.elsewhere"])
   }
 }

@@ -1,6 +1,7 @@
 import Contracts
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -101,7 +102,7 @@ import Values
   }
 
   @Test func `a clinic stands in a neighbourhood of its own province`() throws {
-    let nationwide = Actor.test(.preventionOfficer, in: nil, number: 9)
+    let nationwide = Principal.test(.preventionOfficer, in: nil, number: 9)
     let codes = refusal {
       try town.store.run("mobilisation.propose-clinic", Town.clinic(["neighbourhood": 4]), as: nationwide)
     }

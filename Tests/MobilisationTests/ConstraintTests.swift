@@ -1,5 +1,6 @@
 import Contracts
-import Registry
+import Engine
+import Feature
 import Store
 import TestKit
 import Testing

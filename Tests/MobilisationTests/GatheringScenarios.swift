@@ -1,5 +1,6 @@
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -15,14 +16,14 @@ import Values
 
   private func hold(
     _ persons: ClosedRange<Int64>, day: Value = "1405/01/25", minutes: Value = "بسمه تعالی\nحاضران …",
-    as actor: Actor? = nil
+    as principal: Principal? = nil
   ) throws -> Value {
     try town.store.run(
       "mobilisation.hold-gathering",
       .record([
         "neighbourhood": 1, "day": day, "place": "مسجد", "minutes": minutes,
         "attendance": .list(persons.map { .int($0) } + [.int(persons.lowerBound)]),
-      ]), as: actor ?? town.facilitator)
+      ]), as: principal ?? town.facilitator)
   }
 
   @Test func `volunteers and key persons make the quorum, others are present only`() throws {

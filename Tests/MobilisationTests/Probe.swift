@@ -1,16 +1,15 @@
 import Contracts
 import Jalali
-import Mobilisation
-import Registry
+@testable import Mobilisation
+import Engine
+import Feature
 import Values
 
 /// Another module, asking the contract that this one answers.
 struct ProbeModule: FeatureModule {
-  static let manifest = Manifest("probe", "پرسنده", "probe", after: ["mobilisation"])
+  static let module = Module("probe", "پرسنده", "probe", after: ["mobilisation"], queries: queries)
 
-  init(_ kernel: Kernel) throws {}
-
-  var queries: [any Query.Type] { [AskLocked.self, AskGathering.self] }
+  static var queries: [any Query.Type] { [AskLocked.self, AskGathering.self] }
 }
 
 struct AskLocked: Query {
@@ -27,8 +26,8 @@ struct AskLocked: Query {
     "probe.locked", "اولویت‌ها", "locked needs", "/probe/{ranking}", permission: .mobilisationRead,
     fields: ["ranking": ("اولویت‌بندی", "ranking")])
 
-  func answer(in look: borrowing Look) throws -> Answer {
-    let facts = try look.needs.lockedRanking(ranking, in: look)
+  func answer(in snapshot: borrowing Snapshot) throws -> Answer {
+    let facts = try snapshot.lockedRanking(ranking)
     return Answer(
       code: facts.code, lockedOn: facts.lockedOn, titles: facts.needs.map(\.title), ranks: facts.needs.map(\.rank))
   }
@@ -43,7 +42,7 @@ struct AskGathering: Query {
     "probe.gathering", "گردهمایی", "last gathering", "/probe/gathering/{neighbourhood}", permission: .mobilisationRead,
     fields: ["neighbourhood": ("محله", "neighbourhood")])
 
-  func answer(in look: borrowing Look) throws -> Answer {
-    Answer(day: try look.needs.lastGathering(in: ID(neighbourhood), in: look))
+  func answer(in snapshot: borrowing Snapshot) throws -> Answer {
+    Answer(day: try snapshot.lastGathering(in: ID(neighbourhood)))
   }
 }

@@ -1,5 +1,6 @@
 import Contracts
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -9,14 +10,14 @@ import Values
 
   init() throws { town = try Town() }
 
-  private func report(as actor: Actor? = nil) throws -> Value {
-    try town.store.ask("mobilisation.ranking", .record(["ranking": 1]), as: actor ?? town.observer)
+  private func report(as principal: Principal? = nil) throws -> Value {
+    try town.store.ask("mobilisation.ranking", .record(["ranking": 1]), as: principal ?? town.observer)
   }
 
-  private func start(_ criteria: Value, as actor: Actor? = nil) throws -> Value {
+  private func start(_ criteria: Value, as principal: Principal? = nil) throws -> Value {
     try town.store.run(
       "mobilisation.start-ranking",
-      .record(["neighbourhood": 1, "method": "weightedCriteria", "criteria": criteria]), as: actor ?? town.officer)
+      .record(["neighbourhood": 1, "method": "weightedCriteria", "criteria": criteria]), as: principal ?? town.officer)
   }
 
   @Test func `a need is recorded once, however it is spelled`() throws {
@@ -94,7 +95,7 @@ import Values
     #expect(refusal { try town.lock() } == ["registry.same-hands"])
     #expect(refusal { try town.lock(as: town.officer) } == ["registry.same-hands"])
     #expect(refusal { try town.lock(as: town.facilitator) } == ["permission.missing"])
-    #expect(try town.lock(as: Actor.test(.preventionDeputy, number: 8))["ranking"]?["state"] == "locked")
+    #expect(try town.lock(as: Principal.test(.preventionDeputy, number: 8))["ranking"]?["state"] == "locked")
   }
 
   @Test func `totals, ranks, ties and the smallest change come out of the inputs`() throws {
@@ -129,8 +130,8 @@ import Values
   @Test func `the contract hands out locked rankings only`() throws {
     try town.ranking()
     try town.scoreAll()
-    func ask(as actor: Actor) throws -> Value {
-      try town.store.ask("probe.locked", .record(["ranking": "NR-27-1405-0001"]), as: actor)
+    func ask(as principal: Principal) throws -> Value {
+      try town.store.ask("probe.locked", .record(["ranking": "NR-27-1405-0001"]), as: principal)
     }
     #expect(refusal { try ask(as: town.officer) } == ["mobilisation.ranking-open"])
     try town.lock()

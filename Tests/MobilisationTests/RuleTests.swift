@@ -1,6 +1,6 @@
 import Jalali
 @testable import Mobilisation
-import Rules
+import Feature
 import TestKit
 import Testing
 import Values

@@ -1,10 +1,11 @@
 import Contracts
-import Deadlines
+@testable import Deadlines
 import Jalali
-import Mobilisation
-import People
-import Regions
-import Registry
+@testable import Mobilisation
+@testable import People
+@testable import Regions
+import Engine
+import Feature
 import Store
 import TestKit
 import Testing
@@ -13,12 +14,12 @@ import Values
 /// A store with this module and the desks it stands on, and the staff who work in it.
 struct Town {
   let store: TestStore
-  let officer = Actor.test(.preventionOfficer, number: 2)
-  let deputy = Actor.test(.socialDeputy, number: 3)
-  let facilitator = Actor.test(.facilitator, number: 4)
-  let observer = Actor.test(.nationalObserver, in: nil, number: 5)
-  let kurdistan = Actor.test(.preventionOfficer, .socialDeputy, in: "IR-12", number: 6)
-  let firstCounty = Actor(
+  let officer = Principal.test(.preventionOfficer, number: 2)
+  let deputy = Principal.test(.socialDeputy, number: 3)
+  let facilitator = Principal.test(.facilitator, number: 4)
+  let observer = Principal.test(.nationalObserver, in: nil, number: 5)
+  let kurdistan = Principal.test(.preventionOfficer, .socialDeputy, in: "IR-12", number: 6)
+  let firstCounty = Principal(
     id: "u7", staff: 7, name: "county 1", grants: [.init(role: Role.countyOfficer.id, scope: .county("IR-27", 1))],
     session: "s7")
 
@@ -28,7 +29,7 @@ struct Town {
       RegionsModule.self, PeopleModule.self, DeadlinesModule.self, TestConfiguration.self, MobilisationModule.self,
       ProbeModule.self,
     ])
-    let nation = Actor.test(.nationalAdmin, in: nil, number: 1)
+    let nation = Principal.test(.nationalAdmin, in: nil, number: 1)
     for county in ["گرگان", "گنبد"] as [Value] {
       try store.run("regions.add-county", .record(["province": "IR-27", "name": county]), as: nation)
     }
@@ -55,13 +56,13 @@ struct Town {
     try person(born: "1349/05/01", as: kurdistan)
   }
 
-  private func person(born: Value, isLiterate: Bool = true, as actor: Actor? = nil) throws {
+  private func person(born: Value, isLiterate: Bool = true, as principal: Principal? = nil) throws {
     try store.run(
       "people.register",
       .record([
         "idKind": "none", "idReason": "آزمون", "firstName": "مریم", "familyName": "رضایی", "fatherName": "علی",
         "birth": born, "isLiterate": .bool(isLiterate), "consentedOn": "1405/01/01",
-      ]), as: actor ?? officer)
+      ]), as: principal ?? officer)
   }
 
   static func clinic(_ changes: KeyValuePairs<String, Value> = [:]) -> Value {
@@ -96,10 +97,10 @@ struct Town {
   ]
 
   @discardableResult
-  func choose(_ place: Value = 1, among candidates: Value = Town.twoCandidates, as actor: Actor? = nil) throws -> Value {
+  func choose(_ place: Value = 1, among candidates: Value = Town.twoCandidates, as principal: Principal? = nil) throws -> Value {
     try store.run(
       "mobilisation.choose-neighbourhood",
-      .record(["clinic": 1, "neighbourhood": place, "candidates": candidates]), as: actor ?? officer)
+      .record(["clinic": 1, "neighbourhood": place, "candidates": candidates]), as: principal ?? officer)
   }
 
   @discardableResult
@@ -128,11 +129,11 @@ struct Town {
   }
 
   @discardableResult
-  func score(_ need: Int64, _ criterion: String, _ score: Int64, as actor: Actor? = nil) throws -> Value {
+  func score(_ need: Int64, _ criterion: String, _ score: Int64, as principal: Principal? = nil) throws -> Value {
     try store.run(
       "mobilisation.score-need",
       .record(["ranking": 1, "need": .int(need), "criterion": .text(criterion), "score": .int(score)]),
-      as: actor ?? facilitator)
+      as: principal ?? facilitator)
   }
 
   func scoreAll() throws {
@@ -143,8 +144,8 @@ struct Town {
   }
 
   @discardableResult
-  func lock(as actor: Actor? = nil, decision: Value = "صورتجلسهٔ ۳") throws -> Value {
-    try store.run("mobilisation.lock-ranking", .record(["ranking": 1, "decision": decision]), as: actor ?? deputy)
+  func lock(as principal: Principal? = nil, decision: Value = "صورتجلسهٔ ۳") throws -> Value {
+    try store.run("mobilisation.lock-ranking", .record(["ranking": 1, "decision": decision]), as: principal ?? deputy)
   }
 }
 

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 import Values
@@ -11,10 +12,10 @@ import Values
     try town.people()
   }
 
-  private func name(_ person: Int64, _ kind: Value, in place: Int64 = 1, as actor: Actor? = nil) throws -> Value {
+  private func name(_ person: Int64, _ kind: Value, in place: Int64 = 1, as principal: Principal? = nil) throws -> Value {
     try town.store.run(
       "mobilisation.name-key-person",
-      .record(["person": .int(person), "neighbourhood": .int(place), "kind": kind]), as: actor ?? town.facilitator)
+      .record(["person": .int(person), "neighbourhood": .int(place), "kind": kind]), as: principal ?? town.facilitator)
   }
 
   @Test func `thirteen on the day itself is old enough, a day less is not`() throws {

@@ -1,5 +1,6 @@
 import Contracts
-import Registry
+import Engine
+import Feature
 import Store
 import TestKit
 import Testing
@@ -9,9 +10,8 @@ import Values
 
 /// Writes a row again as it is, past every rule.
 struct ProbeModule: FeatureModule {
-  static let manifest = Manifest("probe", "آزمونه", "Probe", after: ["monitoring"], isSwitchable: false)
-  init(_ kernel: Kernel) throws {}
-  var actions: [any Action.Type] { [CopyMeasurement.self, CopyEvidence.self] }
+  static let module = Module("probe", "آزمونه", "Probe", after: ["monitoring"], availability: .always, actions: actions)
+  static var actions: [any Action.Type] { [CopyMeasurement.self, CopyEvidence.self] }
 }
 
 struct CopyMeasurement: Action {
@@ -20,7 +20,7 @@ struct CopyMeasurement: Action {
 
   static let spec = Spec("probe.measurement", "نسخه", "Copy", .post, "/probe/measurements", permission: .monitoringMeasure)
 
-  func perform(in work: borrowing UnitOfWork) throws -> Measurement {
+  func perform(in work: borrowing Transaction) throws -> Measurement {
     var row = try work.require(Measurement.self, .row(1))
     row.code = ""
     row.state = state
@@ -32,14 +32,14 @@ struct CopyMeasurement: Action {
 struct CopyEvidence: Action {
   static let spec = Spec("probe.evidence", "نسخه", "Copy", .post, "/probe/evidence", permission: .monitoringMeasure)
 
-  func perform(in work: borrowing UnitOfWork) throws -> Evidence {
+  func perform(in work: borrowing Transaction) throws -> Evidence {
     try work.insert(try work.require(Evidence.self, .row(1)))
   }
 }
 
 @Suite struct `What the database refuses by itself` {
   let store: TestStore
-  let officer = Actor.test(.preventionOfficer)
+  let officer = Principal.test(.preventionOfficer)
 
   init() throws {
     store = try TestStore([

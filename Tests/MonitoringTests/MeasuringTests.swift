@@ -1,6 +1,7 @@
 import Contracts
 import Jalali
-import Registry
+import Engine
+import Feature
 import Store
 import TestKit
 import Testing
@@ -10,10 +11,10 @@ import Values
 
 @Suite struct `Measuring a year` {
   let store: TestStore
-  let officer = Actor.test(.preventionOfficer, number: 1)
-  let deputy = Actor.test(.preventionDeputy, number: 2)
-  let kurdistan = Actor.test(.preventionOfficer, in: "IR-12", number: 3)
-  let nation = Actor.test(.nationalAdmin, in: nil, number: 4)
+  let officer = Principal.test(.preventionOfficer, number: 1)
+  let deputy = Principal.test(.preventionDeputy, number: 2)
+  let kurdistan = Principal.test(.preventionOfficer, in: "IR-12", number: 3)
+  let nation = Principal.test(.nationalAdmin, in: nil, number: 4)
 
   init() throws {
     store = try TestStore([
@@ -23,9 +24,9 @@ import Values
   }
 
   @discardableResult
-  private func measure(_ year: Int64 = 1405, province: Value = "IR-27", as actor: Actor? = nil) throws -> Value {
+  private func measure(_ year: Int64 = 1405, province: Value = "IR-27", as principal: Principal? = nil) throws -> Value {
     try store.run(
-      "monitoring.measure", .record(["province": province, "year": .int(year)]), as: actor ?? officer)
+      "monitoring.measure", .record(["province": province, "year": .int(year)]), as: principal ?? officer)
   }
 
   private func refusingRule(_ body: () throws -> Void) -> Value? {
@@ -128,22 +129,22 @@ import Values
 
   @Test func `the deputy approves the newest revision once, and nobody approves alone`() throws {
     try measure()
-    func approve(_ row: Int64, as actor: Actor) throws -> Value {
-      try store.run("monitoring.approve", .record(["measurement": .int(row)]), as: actor)
+    func approve(_ row: Int64, as principal: Principal) throws -> Value {
+      try store.run("monitoring.approve", .record(["measurement": .int(row)]), as: principal)
     }
     #expect(refusal { _ = try approve(1, as: officer) } == ["permission.missing"])
-    let both = Actor.test(.preventionOfficer, .preventionDeputy, number: 1)
+    let both = Principal.test(.preventionOfficer, .preventionDeputy, number: 1)
     #expect(refusal { _ = try approve(1, as: both) } == ["registry.same-hands"])
-    #expect(refusal { _ = try approve(1, as: Actor.test(.preventionDeputy, in: "IR-12", number: 8)) } == ["not-found"])
+    #expect(refusal { _ = try approve(1, as: Principal.test(.preventionDeputy, in: "IR-12", number: 8)) } == ["not-found"])
     #expect(try approve(1, as: deputy)["state"] == "approved")
     #expect(refusal { _ = try approve(1, as: deputy) }.first == "monitoring.approved-already")
     store.day = try JalaliDay(1406, 1, 20)
     #expect(try measure()["state"] == "measured")
     #expect(
-      refusal { _ = try approve(1, as: Actor.test(.preventionDeputy, number: 9)) }
+      refusal { _ = try approve(1, as: Principal.test(.preventionDeputy, number: 9)) }
         == ["monitoring.approved-already", "monitoring.newer-revision"])
     #expect(
-      refusingRule { _ = try approve(1, as: Actor.test(.preventionDeputy, number: 9)) }
+      refusingRule { _ = try approve(1, as: Principal.test(.preventionDeputy, number: 9)) }
         == "monitoring.measurement-approval")
     #expect(try approve(2, as: deputy)["approvedOn"] != .null)
   }
@@ -161,7 +162,7 @@ import Values
     }
     #expect(refusal { try measure(1406) } == ["monitoring.year"])
     #expect(refusal { try measure(as: nation) } == ["permission.missing"])
-    let county = Actor(
+    let county = Principal(
       id: "u7", staff: 7, name: "county", grants: [.init(role: "prevention.officer", scope: .county("IR-27", 1))],
       session: "s7")
     #expect(refusal { try measure(as: county) } == ["monitoring.whole-province"])

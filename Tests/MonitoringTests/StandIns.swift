@@ -1,90 +1,84 @@
 import Contracts
 import Jalali
 import Persian
-import Registry
-import Rules
+import Engine
+import Feature
 import Values
 
 /// Golestan has 40 people, Kurdistan 100, other provinces no census.
-struct RegionsStandIn: FeatureModule, RegionsDesk {
-  static let manifest = Manifest("regions", "نواحی", "Regions", isSwitchable: false)
+struct RegionsStandIn: FeatureModule, RegionsContract {
+  static let module = Module(
+    "regions", "نواحی", "Regions", availability: .always, provisions: [.provides((any RegionsContract).self, RegionsStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any RegionsDesk).self, self) }
-
-  func neighbourhood(_ reference: Ref<NeighbourhoodEntity>, in look: borrowing Look) throws -> NeighbourhoodFacts {
+  func neighbourhood(_ reference: Ref<NeighbourhoodEntity>, in snapshot: borrowing Snapshot) throws -> NeighbourhoodFacts {
     throw Refusal.notFound(NeighbourhoodEntity.texts)
   }
 
   func county(
-    _ reference: Ref<CountyEntity>, in province: Province, look: borrowing Look
+    _ reference: Ref<CountyEntity>, of province: Province, in snapshot: borrowing Snapshot
   ) throws -> ID<CountyEntity> { throw Refusal.notFound(CountyEntity.texts) }
 
-  func population(of province: Province, year: Int, in look: borrowing Look) throws -> PopulationFacts? {
+  func population(of province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> PopulationFacts? {
     let people = [27: 40, 12: 100]
     return people[province.number].map {
       PopulationFacts(row: Int64(province.number), province: province, year: 1395, population: $0, source: "سرشماری")
     }
   }
 
-  func workCalendar(of province: Province, in look: borrowing Look) throws -> WorkCalendar { .official }
+  func workCalendar(of province: Province, in snapshot: borrowing Snapshot) throws -> WorkCalendar { .official }
 }
 
 /// People 1 and 2 are members; person 9 is entered late, in the year 1406.
-struct GroupsStandIn: FeatureModule, GroupsBook {
-  static let manifest = Manifest("groups", "گروه‌ها", "Groups")
+struct GroupsStandIn: FeatureModule, GroupsContract {
+  static let module = Module("groups", "گروه‌ها", "Groups", provisions: [.provides((any GroupsContract).self, GroupsStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any GroupsBook).self, self) }
-
-  func group(_ reference: Ref<GroupEntity>, in look: borrowing Look) throws -> GroupFacts {
+  func group(_ reference: Ref<GroupEntity>, in snapshot: borrowing Snapshot) throws -> GroupFacts {
     throw Refusal.notFound(GroupEntity.texts)
   }
 
-  func becameInstitute(_ group: ID<GroupEntity>, work: borrowing UnitOfWork) throws {}
+  func becameInstitute(_ group: ID<GroupEntity>, work: borrowing Transaction) throws {}
 
-  func covered(in province: Province, until day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>] {
-    look.day.year >= 1406 ? [ID(1), ID(2), ID(9)] : [ID(1), ID(2)]
+  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
+    snapshot.day.year >= 1406 ? [ID(1), ID(2), ID(9)] : [ID(1), ID(2)]
   }
 }
 
 /// Persons 2 and 3 completed a course.
-struct TrainingStandIn: FeatureModule, TrainingBook {
-  static let manifest = Manifest("training", "آموزش", "Training")
-
-  init(_ kernel: Kernel) throws { try kernel.publish((any TrainingBook).self, self) }
+struct TrainingStandIn: FeatureModule, TrainingContract {
+  static let module = Module("training", "آموزش", "Training", provisions: [.provides((any TrainingContract).self, TrainingStandIn())])
 
   func certified(
-    among people: [ID<PersonEntity>], on day: JalaliDay, in look: borrowing Look
+    among people: [ID<PersonEntity>], on day: JalaliDay, in snapshot: borrowing Snapshot
   ) throws -> [ID<PersonEntity>] { [] }
 
-  func covered(in province: Province, until day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>] {
+  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
     [ID(2), ID(3)]
   }
 }
 
 /// Person 3 took part in a base's activity, entered twice.
-struct HealthBasesStandIn: FeatureModule, HealthBasesBook {
-  static let manifest = Manifest("healthbases", "پایگاه‌ها", "Health bases")
+struct HealthBasesStandIn: FeatureModule, HealthBasesContract {
+  static let module = Module(
+    "healthbases", "پایگاه‌ها", "Health bases", provisions: [.provides((any HealthBasesContract).self, HealthBasesStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any HealthBasesBook).self, self) }
-
-  func covered(in province: Province, until day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>] {
+  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
     [ID(3), ID(3)]
   }
 
-  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing UnitOfWork) throws {}
+  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing Transaction) throws {}
+  func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing Transaction) throws {}
 }
 
 /// Three institutes were founded in 1404, four in 1405, none before.
-struct InstitutesStandIn: FeatureModule, InstitutesBook {
-  static let manifest = Manifest("institutes", "مؤسسات", "Institutes")
+struct InstitutesStandIn: FeatureModule, InstitutesContract {
+  static let module = Module(
+    "institutes", "مؤسسات", "Institutes", provisions: [.provides((any InstitutesContract).self, InstitutesStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any InstitutesBook).self, self) }
-
-  func institute(_ reference: Ref<InstituteEntity>, in look: borrowing Look) throws -> InstituteFacts {
+  func institute(_ reference: Ref<InstituteEntity>, in snapshot: borrowing Snapshot) throws -> InstituteFacts {
     throw Refusal.notFound(InstituteEntity.texts)
   }
 
-  func founded(in province: Province, year: Int, in look: borrowing Look) throws -> [ID<InstituteEntity>] {
+  func founded(in province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> [ID<InstituteEntity>] {
     switch year {
     case 1404: [ID(1), ID(2), ID(3)]
     case 1405: [ID(4), ID(5), ID(6), ID(7)]
@@ -95,11 +89,11 @@ struct InstitutesStandIn: FeatureModule, InstitutesBook {
 
 /// Kurdistan set its own coverage target, of eight percent, and compares growth with a base year that nobody set.
 struct ConfigurationStandIn: FeatureModule, ConfigurationSource {
-  static let manifest = Manifest("configuration", "پیکربندی", "Configuration", isSwitchable: false)
+  static let module = Module(
+    "configuration", "پیکربندی", "Configuration", availability: .always,
+    provisions: [.provides((any ConfigurationSource).self, ConfigurationStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any ConfigurationSource).self, self) }
-
-  func settings(for rule: String, in look: borrowing Look) throws -> [Setting] {
+  func settings(for rule: String, in snapshot: borrowing Snapshot) throws -> [Setting] {
     let from = try JalaliDay(1400, 1, 1)
     func kurdistan(_ parameter: String, _ value: Value) -> [Setting] {
       [Setting(parameter: parameter, province: "IR-12", from: from, value: value, source: "آزمون")]
@@ -111,5 +105,5 @@ struct ConfigurationStandIn: FeatureModule, ConfigurationSource {
     }
   }
 
-  func isOn(_ module: String, in province: Province, on day: JalaliDay, in look: borrowing Look) throws -> Bool { true }
+  func isOn(_ module: String, in province: Province, on day: JalaliDay, in snapshot: borrowing Snapshot) throws -> Bool { true }
 }

@@ -1,7 +1,8 @@
 import Contracts
-import People
-import Regions
-import Registry
+@testable import People
+@testable import Regions
+import Engine
+import Feature
 import Store
 import TestKit
 import Testing
@@ -9,10 +10,10 @@ import Values
 
 @Suite struct `People` {
   let store: TestStore
-  let golestan = Actor.test(.countyOfficer, in: "IR-27", number: 2)
-  let kurdistan = Actor.test(.countyOfficer, in: "IR-12", number: 3)
-  let nation = Actor.test(.nationalAdmin, in: nil, number: 4)
-  let auditor = Actor.test(.auditor, in: nil, number: 5)
+  let golestan = Principal.test(.countyOfficer, in: "IR-27", number: 2)
+  let kurdistan = Principal.test(.countyOfficer, in: "IR-12", number: 3)
+  let nation = Principal.test(.nationalAdmin, in: nil, number: 4)
+  let auditor = Principal.test(.auditor, in: nil, number: 5)
 
   init() throws { store = try TestStore([RegionsModule.self, PeopleModule.self, TestConfiguration.self]) }
 
@@ -105,7 +106,7 @@ import Values
     #expect(pairs.first?["firstProvince"] == "IR-27" && pairs.first?["secondProvince"] == "IR-12")
   }
 
-  @Test func `people who look alike are reported with a score and not merged`() throws {
+  @Test func `people who snapshot alike are reported with a score and not merged`() throws {
     try store.run("people.register", input(), as: golestan)
     let second = try store.run(
       "people.register", input(["nationalID": "0499370899", "firstName": "سیده مریم", "familyName": "رضائي"]),
@@ -181,8 +182,8 @@ import Values
         "regions.add-county", .record(["province": "IR-27", "name": .text(name), "statisticalCode": .text(code)]),
         as: nation)
     }
-    func county(_ id: Int64) -> Actor {
-      Actor(
+    func county(_ id: Int64) -> Principal {
+      Principal(
         id: "u\(id + 10)", staff: id + 10, name: "",
         grants: [.init(role: Role.countyOfficer.id, scope: .county("IR-27", id))],
         session: "")

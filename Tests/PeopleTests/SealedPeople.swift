@@ -1,8 +1,9 @@
 import Contracts
 import Foundation
-import People
-import Regions
-import Registry
+@testable import People
+@testable import Regions
+import Engine
+import Feature
 import Store
 import TestKit
 import Testing
@@ -18,7 +19,7 @@ import Values
 
   @Test func `no national ID, mobile or address of two hundred people stands clear in the files`() throws {
     let store = try TestStore([RegionsModule.self, PeopleModule.self, TestConfiguration.self])
-    let officer = Actor.test(.countyOfficer, in: "IR-27", number: 2)
+    let officer = Principal.test(.countyOfficer, in: "IR-27", number: 2)
     var secrets: [String] = []
     for serial in 0..<200 {
       let id = Self.nationalID(serial)

@@ -1,15 +1,16 @@
 import Contracts
-import Registry
-import Regions
+import Engine
+import Feature
+@testable import Regions
 import TestKit
 import Testing
 import Values
 
 @Suite struct `Regions` {
   let store: TestStore
-  let nation = Actor.test(.nationalAdmin, in: nil)
-  let golestan = Actor.test(.preventionOfficer, in: "IR-27", number: 2)
-  let kurdistan = Actor.test(.preventionOfficer, in: "IR-12", number: 3)
+  let nation = Principal.test(.nationalAdmin, in: nil)
+  let golestan = Principal.test(.preventionOfficer, in: "IR-27", number: 2)
+  let kurdistan = Principal.test(.preventionOfficer, in: "IR-12", number: 3)
 
   init() throws { store = try TestStore([RegionsModule.self]) }
 

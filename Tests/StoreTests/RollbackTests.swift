@@ -16,22 +16,22 @@ private final class Change: WriteUnit {
   let row: Int
   let isTakenBack: Bool
   let isRepeatable: Bool
-  let authorizer: Semaphore?
+  let latch: Semaphore?
   let done = Promise<Bool>()
   private let seen = Mutex<[RollbackScope]>([])
 
   /// How it was run, each time.
   var runs: [RollbackScope] { seen.withLock { $0 } }
 
-  init(_ row: Int, isTakenBack: Bool = false, isRepeatable: Bool = true, waitingFor authorizer: Semaphore? = nil) {
+  init(_ row: Int, isTakenBack: Bool = false, isRepeatable: Bool = true, waitingFor latch: Semaphore? = nil) {
     self.row = row
     self.isTakenBack = isTakenBack
     self.isRepeatable = isRepeatable
-    self.authorizer = authorizer
+    self.latch = latch
   }
 
   func run(on connection: Connection, rollback: RollbackScope) throws {
-    if runs.isEmpty { authorizer?.wait() }
+    if runs.isEmpty { latch?.wait() }
     seen.withLock { $0.append(rollback) }
     if rollback == .savepoint { try connection.savepoint("change") }
     try connection.execute("INSERT INTO x VALUES(\(row))")

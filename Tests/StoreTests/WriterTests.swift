@@ -33,17 +33,17 @@ private final class Unit: WriteUnit {
   let sql: String
   let done = Promise<String>()
   /// Holds the writer until it is told to go on.
-  let authorizer: Semaphore?
+  let latch: Store.Semaphore?
 
-  init(_ sql: String, waitingFor authorizer: Semaphore? = nil) {
+  init(_ sql: String, waitingFor latch: Store.Semaphore? = nil) {
     self.sql = sql
-    self.authorizer = authorizer
+    self.latch = latch
   }
 
   var isRepeatable: Bool { false }
 
   func run(on connection: Connection, rollback: RollbackScope) throws {
-    authorizer?.wait()
+    latch?.wait()
     try connection.execute(sql)
   }
 
@@ -76,7 +76,7 @@ private final class Unit: WriteUnit {
   }
 
   @Test func `units that wait together are committed together`() throws {
-    let hold = Semaphore()
+    let hold = Store.Semaphore()
     let first = Unit("INSERT INTO x VALUES(0)", waitingFor: hold)
     #expect(writer.submit(first))
     let others = (1...100).map { Unit("INSERT INTO x VALUES(\($0))") }
@@ -89,7 +89,7 @@ private final class Unit: WriteUnit {
   }
 
   @Test func `what fails in the database fails its group and leaves nothing`() throws {
-    let hold = Semaphore()
+    let hold = Store.Semaphore()
     let first = Unit("INSERT INTO x VALUES(0)", waitingFor: hold)
     #expect(writer.submit(first))
     while seen.words.isEmpty { usleep(1_000) }
@@ -125,7 +125,7 @@ private final class Unit: WriteUnit {
   }
 
   @Test func `a full queue takes no more until it has room`() throws {
-    let hold = Semaphore()
+    let hold = Store.Semaphore()
     #expect(writer.submit(Unit("SELECT 1", waitingFor: hold)))
     while seen.words.isEmpty { usleep(1_000) }
     for _ in 0..<Writer.queueLimit { #expect(writer.submit(Unit("SELECT 1"))) }

@@ -1,20 +1,21 @@
 import Contracts
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
-import Training
+@testable import Training
 import Values
 
 /// A store with the training module, the people who work in it, and short words for what they do.
 struct Academy {
   let store: TestStore
-  let deputy = Actor.test(.rehabilitationDeputy, number: 1)
-  let teacher = Actor.test(.facilitator, number: 2)
-  let director = Actor.test(.provincialDirector, number: 3)
-  let treasurer = Actor.test(.rehabilitationDeputy, number: 4)
-  let foreigner = Actor.test(.rehabilitationDeputy, in: "IR-12", number: 5)
-  let nation = Actor.test(.nationalAdmin, in: nil, number: 6)
+  let deputy = Principal.test(.rehabilitationDeputy, number: 1)
+  let teacher = Principal.test(.facilitator, number: 2)
+  let director = Principal.test(.provincialDirector, number: 3)
+  let treasurer = Principal.test(.rehabilitationDeputy, number: 4)
+  let foreigner = Principal.test(.rehabilitationDeputy, in: "IR-12", number: 5)
+  let nation = Principal.test(.nationalAdmin, in: nil, number: 6)
   let course = Value.text("CO-27-1405-0001")
 
   init(with more: [any FeatureModule.Type] = []) throws {
@@ -93,9 +94,9 @@ struct Academy {
   }
 
   @discardableResult
-  func settle(_ people: [Int64]? = nil, as actor: Actor? = nil) throws -> Value {
+  func settle(_ people: [Int64]? = nil, as principal: Principal? = nil) throws -> Value {
     let named = people.map { Value.list($0.map(Value.int)) } ?? .null
-    return try store.run("training.settle", .record(["course": course, "people": named]), as: actor ?? treasurer)
+    return try store.run("training.settle", .record(["course": course, "people": named]), as: principal ?? treasurer)
   }
 }
 

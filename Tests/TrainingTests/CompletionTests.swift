@@ -1,7 +1,8 @@
 import Contracts
 import Jalali
 import Persian
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
 @testable import Training
@@ -108,15 +109,15 @@ import Values
       "training.certify", .record(["course": academy.course, "person": 1]), as: academy.treasurer)
     #expect(refusal { try academy.settle() } == ["registry.same-hands"])
     #expect(refusingRule { try academy.settle() } == "registry.separation-of-duties")
-    #expect(try academy.settle(as: Actor.test(.rehabilitationDeputy, number: 7))["heads"] == 1)
+    #expect(try academy.settle(as: Principal.test(.rehabilitationDeputy, number: 7))["heads"] == 1)
   }
 
   @Test func `a revoked certificate counts no more from that day on`() throws {
     try deliver()
     try academy.certify(1)
-    func revoke(as actor: Actor) throws {
+    func revoke(as principal: Principal) throws {
       try academy.store.run(
-        "training.revoke-certificate", .record(["certificate": "CE-27-1405-0001", "reason": "هویت نادرست"]), as: actor)
+        "training.revoke-certificate", .record(["certificate": "CE-27-1405-0001", "reason": "هویت نادرست"]), as: principal)
     }
     #expect(refusal { try revoke(as: academy.foreigner) } == ["not-found"])
     #expect(refusal { try revoke(as: academy.teacher) } == ["permission.missing"])
@@ -124,13 +125,12 @@ import Values
     try revoke(as: academy.director)
     #expect(refusal { try revoke(as: academy.director) } == ["training.revoked-already"])
     #expect(refusal { try academy.settle([1]) } == ["training.no-certificate"])
-    let (before, after, covered) = try academy.store.runtime.look(academy.store.runtime.openReader()) { look in
-      let book = try look.training
+    let (before, after, covered) = try academy.store.runtime.snapshot(academy.store.runtime.openReader()) { snapshot in
       let golestan = try Province(parsing: "IR-27")
       return (
-        try book.certified(among: [ID(1), ID(2)], on: try JalaliDay(1405, 2, 31), in: look),
-        try book.certified(among: [ID(1), ID(2)], on: try JalaliDay(1405, 3, 1), in: look),
-        try book.covered(in: golestan, until: try JalaliDay(1405, 12, 29), in: look)
+        try snapshot.certified(among: [ID(1), ID(2)], on: try JalaliDay(1405, 2, 31)),
+        try snapshot.certified(among: [ID(1), ID(2)], on: try JalaliDay(1405, 3, 1)),
+        try snapshot.peopleCoveredByTraining(in: golestan, until: try JalaliDay(1405, 12, 29))
       )
     }
     #expect(before == [ID(1)])

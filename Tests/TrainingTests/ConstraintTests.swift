@@ -1,6 +1,7 @@
 import Contracts
 import Persian
-import Registry
+import Engine
+import Feature
 import Store
 import TestKit
 import Testing
@@ -9,9 +10,8 @@ import Values
 
 /// Writes enrolments and settlements as they come, past every rule.
 struct ProbeModule: FeatureModule {
-  static let manifest = Manifest("probe", "آزمونه", "Probe", after: ["training"], isSwitchable: false)
-  init(_ kernel: Kernel) throws {}
-  var actions: [any Action.Type] { [PutEnrolment.self, PutSettlement.self] }
+  static let module = Module("probe", "آزمونه", "Probe", after: ["training"], availability: .always, actions: actions)
+  static var actions: [any Action.Type] { [PutEnrolment.self, PutSettlement.self] }
 }
 
 struct PutEnrolment: Action {
@@ -22,7 +22,7 @@ struct PutEnrolment: Action {
 
   static let spec = Spec("probe.enrolment", "نام‌نویسی", "Enrol", .post, "/probe/enrolments", permission: .trainingWrite)
 
-  func perform(in work: borrowing UnitOfWork) throws -> Enrolment {
+  func perform(in work: borrowing Transaction) throws -> Enrolment {
     let course = try work.require(Course.self, .row(1))
     return try work.insert(
       Enrolment(
@@ -36,7 +36,7 @@ struct PutSettlement: Action {
 
   static let spec = Spec("probe.settlement", "تسویه", "Settle", .post, "/probe/settlements", permission: .trainingWrite)
 
-  func perform(in work: borrowing UnitOfWork) throws -> CourseSettlement {
+  func perform(in work: borrowing Transaction) throws -> CourseSettlement {
     let course = try work.require(Course.self, .row(1))
     return try work.insert(
       CourseSettlement(

@@ -1,9 +1,10 @@
 import Contracts
 import Jalali
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
-import Training
+@testable import Training
 import Values
 
 @Suite struct `Curricula and courses` {

@@ -1,8 +1,9 @@
 import Contracts
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
-import Training
+@testable import Training
 import Values
 
 @Suite struct `Enrolling people` {
@@ -54,7 +55,7 @@ import Values
 
   @Test func `people of another province are not found`() throws {
     #expect(refusal { try academy.enrol(150) } == ["not-found"])
-    let foreign = Actor.test(.countyOfficer, in: "IR-12", number: 8)
+    let foreign = Principal.test(.countyOfficer, in: "IR-12", number: 8)
     #expect(
       refusal {
         try academy.store.run(

@@ -1,8 +1,9 @@
 import Contracts
-import Registry
+import Engine
+import Feature
 import TestKit
 import Testing
-import Training
+@testable import Training
 import Values
 
 @Suite struct `The national plan` {
@@ -10,13 +11,13 @@ import Values
 
   init() throws { academy = try Academy() }
 
-  private func set(_ shares: [(String, Int64)], as actor: Actor? = nil) throws -> Value {
+  private func set(_ shares: [(String, Int64)], as principal: Principal? = nil) throws -> Value {
     try academy.store.run(
       "training.set-plan",
       .record([
         "year": 1405,
         "shares": .list(shares.map { .record(["province": .text($0.0), "number": .int($0.1)]) }),
-      ]), as: actor ?? academy.nation)
+      ]), as: principal ?? academy.nation)
   }
 
   @Test func `the shares sum to three thousand`() throws {

@@ -1,18 +1,18 @@
 import Contracts
 import Jalali
 import Persian
-import Registry
+import Engine
+import Feature
 import Values
 
 /// People 1…99 live in Golestan, others in Kurdistan.
-struct PeopleStandIn: FeatureModule, PeopleDesk {
-  static let manifest = Manifest("people", "اشخاص", "People", isSwitchable: false)
+struct PeopleStandIn: FeatureModule, PeopleContract {
+  static let module = Module(
+    "people", "اشخاص", "People", availability: .always, provisions: [.provides((any PeopleContract).self, PeopleStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any PeopleDesk).self, self) }
-
-  func person(_ reference: Ref<PersonEntity>, in look: borrowing Look) throws -> PersonFacts {
+  func person(_ reference: Ref<PersonEntity>, in snapshot: borrowing Snapshot) throws -> PersonFacts {
     guard case .row(let row) = reference, row <= 200, let province = Province(number: row < 100 ? 27 : 12),
-      look.home == nil || look.home == province
+      snapshot.home == nil || snapshot.home == province
     else { throw Refusal.notFound(PersonEntity.texts) }
     return PersonFacts(
       id: ID(row), code: "PE-\(row)", province: province, name: "شخص \(row)", birth: try JalaliDay(1370, 1, 1),
@@ -21,12 +21,11 @@ struct PeopleStandIn: FeatureModule, PeopleDesk {
 }
 
 /// Person 5 has a sighted proof of membership, person 6 one that nobody sighted and that has expired.
-struct DocumentsStandIn: FeatureModule, DocumentsDesk {
-  static let manifest = Manifest("documents", "اسناد", "Documents", isSwitchable: false)
+struct DocumentsStandIn: FeatureModule, DocumentsContract {
+  static let module = Module(
+    "documents", "اسناد", "Documents", availability: .always, provisions: [.provides((any DocumentsContract).self, DocumentsStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any DocumentsDesk).self, self) }
-
-  func documents(of object: String, in look: borrowing Look) throws -> [DocumentFacts] {
+  func documents(of object: String, in snapshot: borrowing Snapshot) throws -> [DocumentFacts] {
     switch object {
     case "people.person/5":
       [
@@ -36,7 +35,8 @@ struct DocumentsStandIn: FeatureModule, DocumentsDesk {
     case "people.person/6":
       [
         DocumentFacts(
-          id: ID(60), kind: "ngoMembership", isSighted: false, issued: nil, validUntil: try JalaliDay(1404, 1, 1))
+          id: ID(60), kind: "ngoMembership", isSighted: false, issued: nil, validUntil: try JalaliDay(1404, 1, 1),
+          code: "DC-27-1404-0060")
       ]
     default: []
     }

@@ -1,6 +1,7 @@
+import Feature
 import Glibc
 import Ledger
-public import Registry
+public import Engine
 import Secrets
 import Store
 public import Values
@@ -22,36 +23,36 @@ public final class LocalClient: CatalogueClient {
   }
 
   public var place: ClientPlace {
-    let actor = try? actor()
+    let principal = try? principal()
     return ClientPlace(
-      host: "local", user: actor?.staff == nil ? nil : user ?? actor?.name, province: actor?.province,
+      host: "local", user: principal?.staff == nil ? nil : user ?? principal?.name, province: principal?.province,
       environment: runtime.folder.environment)
   }
 
-  func actor() throws -> Actor { try runtime.identify(token, reader: reader) }
+  func principal() throws -> Principal { try runtime.identify(token, reader: reader) }
 
-  public func catalogue() throws -> Catalogue { runtime.catalogue(for: try actor()) }
+  public func catalogue() throws -> Catalogue { runtime.catalogue(for: try principal()) }
 
-  public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
+  public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {
     guard let declared = runtime.registry.command(command.id) else { throw Refusal.notFound(Texts("این فرمان", "This command")) }
-    let actor = try actor()
+    let principal = try principal()
     let canonical = try Field.conform(input, to: declared.fields, reading: .strict)
     count += 1
     let context = CallContext(
-      actor: actor, origin: LedgerOrigin(channel: "repl", host: "", session: actor.session),
+      principal: principal, origin: LedgerOrigin(channel: "repl", host: "", session: principal.session),
       request: "\(session)-\(count)", dryRun: options.dryRun, idempotencyKey: options.idempotencyKey)
-    let shows = actor.showsSecrets(runtime.registry)
+    let shows = principal.showsSecrets(runtime.registry)
     // One that ran out of time says so once.
     defer { if transaction?.isOver == true { transaction = nil } }
     guard declared.kind == .action else {
       let answer =
         try transaction?.answer(declared, canonical, context) ?? runtime.answer(declared, canonical, context, reader: reader)
-      return ClientAnswer(value: unwrapped(answer, shows), entry: nil)
+      return ClientResponse(value: unwrapped(answer, shows), entry: nil)
     }
     let answer =
       try transaction?.perform(declared, canonical, context, reader: reader)
       ?? runtime.perform(declared, canonical, context, reader: reader)
-    return ClientAnswer(value: unwrapped(answer.shown(dryRun: options.dryRun), shows), entry: answer.entry)
+    return ClientResponse(value: unwrapped(answer.shown(dryRun: options.dryRun), shows), entry: answer.entry)
   }
 
   public var isInTransaction: Bool { transaction != nil }
@@ -77,7 +78,7 @@ public final class LocalClient: CatalogueClient {
   public func login(user: String, password: String) throws {
     guard let login = runtime.registry.command("accounts.login") else { throw Refusal.notFound(Texts("ورود", "Signing in")) }
     let context = CallContext(
-      actor: .nobody, origin: LedgerOrigin(channel: "repl", host: "", session: ""), request: "\(session)-login")
+      principal: .nobody, origin: LedgerOrigin(channel: "repl", host: "", session: ""), request: "\(session)-login")
     let answer = try runtime.perform(
       login, .record(["user": .text(user), "password": .text(password)]), context, reader: reader)
     token = answer.value["token"]?.string

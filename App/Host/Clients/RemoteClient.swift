@@ -1,5 +1,5 @@
 import HTTP
-public import Registry
+public import Engine
 import Secrets
 public import Values
 
@@ -27,7 +27,7 @@ public final class RemoteClient: CatalogueClient {
     return catalogue
   }
 
-  public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientAnswer {
+  public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {
     var rest = input.members
     var path = ""
     for part in command.path.split(separator: "/") {
@@ -83,7 +83,7 @@ public final class RemoteClient: CatalogueClient {
 
   private func send(
     _ method: String, _ target: String, body: [UInt8] = [], headers: [(String, String)] = []
-  ) throws -> ClientAnswer {
+  ) throws -> ClientResponse {
     var headers = headers
     if let token { headers.append(("Authorization", "Bearer \(token)")) }
     if !body.isEmpty { headers.append(("Content-Type", "application/json")) }
@@ -95,7 +95,7 @@ public final class RemoteClient: CatalogueClient {
     }
     let value = response.body.isEmpty ? .null : try JSONReader.read(response.body, maximumElements: JSONReader.maximumElementsOfAnswer)
     guard (200..<300).contains(response.status) else { throw RemoteClient.refusal(response, value) }
-    return ClientAnswer(value: value, entry: response.header("hamyar-entry").flatMap { Int64($0) })
+    return ClientResponse(value: value, entry: response.header("hamyar-entry").flatMap { Int64($0) })
   }
 
   /// No answer came; whether a request had its effect is said as far as it is known.

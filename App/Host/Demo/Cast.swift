@@ -1,6 +1,7 @@
+import Feature
 import Contracts
 public import Persian
-import Registry
+import Engine
 import Store
 public import Values
 
@@ -42,9 +43,9 @@ public final class Cast {
           "county": isCounty ? .int(county) : .null,
         ]))
       let scope: Scope = isCounty ? .county(province.code, county) : .province(province.code)
-      let actor = Actor(
+      let principal = Principal(
         id: "u\(number)", staff: number, name: user, grants: [.init(role: post.role.id, scope: scope)], session: "demo")
-      members[post.name] = try Caller(installer.runtime, actor: actor, channel: "demo")
+      members[post.name] = try Caller(installer.runtime, principal: principal, channel: "demo")
       secrets.append((user, created["oneTimeSecret"]?.string ?? "", post.role.id))
     }
   }

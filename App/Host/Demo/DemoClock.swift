@@ -1,5 +1,5 @@
 import Jalali
-import Registry
+import Engine
 import Synchronization
 
 /// The clock of the demo life: it stands on a day and moves a second with every look, so that entries keep their order.

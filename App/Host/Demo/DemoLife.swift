@@ -1,6 +1,7 @@
+import Feature
 import Jalali
 import Persian
-import Registry
+import Engine
 import Store
 import Values
 
@@ -31,7 +32,7 @@ public final class DemoLife {
   private static let sizes = [("IR-27", 14), ("IR-12", 9)]
 
   func live() throws {
-    let installer = try Caller(runtime, actor: .installer, channel: "demo")
+    let installer = try Caller(runtime, principal: .installer, channel: "demo")
     for (code, size) in DemoLife.sizes {
       guard let province = Province(code: code) else { continue }
       try settle(province, size, installer)

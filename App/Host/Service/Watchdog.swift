@@ -1,5 +1,5 @@
 import Glibc
-import Registry
+import Engine
 import Store
 import Synchronization
 

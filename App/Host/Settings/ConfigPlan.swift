@@ -1,7 +1,7 @@
 import Jalali
 import Persian
-import Registry
-import Rules
+import Engine
+import Feature
 import Values
 
 /// What `Config/` would change in a store: only what is not in force already, through the same actions as everybody's.
@@ -23,10 +23,10 @@ struct ConfigPlan {
   /// Names that no installed rule or module knows, and values that a rule cannot work with.
   func objections() -> [Texts] {
     var objections: [Texts] = []
-    for item in files.switches where !registry.manifests.contains(where: { $0.id == item.module && $0.isSwitchable }) {
+    for item in files.switches where !registry.modules.contains(where: { $0.id == item.module && $0.isSwitchable }) {
       objections.append(Texts("ماژول \(item.module) نیست.", "There is no module \(item.module)."))
     }
-    let sheets = registry.ruleSheets
+    let sheets = registry.ruleDescriptions
     for item in files.settings {
       guard let sheet = sheets.first(where: { $0.id == item.rule }) else {
         objections.append(Texts("قاعدهٔ \(item.rule) نیست.", "There is no rule \(item.rule)."))
@@ -88,7 +88,7 @@ struct ConfigPlan {
   /// Modules are switched on in the order in which they stand on one another.
   private func ordered(_ switches: [ConfigFiles.Switch]) -> [ConfigFiles.Switch] {
     let places = Dictionary(
-      registry.manifests.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      registry.modules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     return switches.sorted { (places[$0.module] ?? 0, $0.from) < (places[$1.module] ?? 0, $1.from) }
   }
 }

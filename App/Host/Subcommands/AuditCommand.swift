@@ -1,6 +1,7 @@
+import Feature
 import Console
 import Ledger
-import Registry
+import Engine
 import Secrets
 import Store
 import Values
@@ -15,36 +16,36 @@ enum AuditCommand: Subcommand {
   /// 3 for `verify`, where 2 says something else.
   static func usageStatus(_ arguments: [String]) -> Int32 { arguments.first == "verify" ? 3 : 2 }
 
-  static func run(_ words: Words) throws -> Int32 {
+  static func run(_ arguments: Arguments) throws -> Int32 {
     do {
-      return try words.rest.first == "mark" ? mark(words) : look(words)
-    } catch let fault as StoreFault where fault.kind == .corrupt && words.rest.first == "verify" {
+      return try arguments.rest.first == "mark" ? mark(arguments) : snapshot(arguments)
+    } catch let fault as StoreFault where fault.kind == .corrupt && arguments.rest.first == "verify" {
       Hamyar.complain(fault.texts)
       return VerifyReport.Outcome.tampered.exitCode
     }
   }
 
   /// Accepts a ledger whose high-water mark is gone as it stands, if it holds in itself, and publishes a new mark.
-  private static func mark(_ words: Words) throws -> Int32 {
-    let folder = Opening.folder(words)
+  private static func mark(_ arguments: Arguments) throws -> Int32 {
+    let folder = StoreLocator.folder(arguments)
     guard FileIdentity(folder.highWaterMark) == nil else {
       throw UsageFault("نشان \(folder.highWaterMark) سر جایش است.", "The mark \(folder.highWaterMark) is there.")
     }
-    let code = try verify(words, Connection(path: folder.database, mode: .reader))
+    let code = try verify(arguments, Connection(path: folder.database, mode: .reader))
     guard code != VerifyReport.Outcome.tampered.exitCode else { return code }
-    try Opening.runtime(words, acceptsMissingMark: true).close()
+    try StoreLocator.runtime(arguments, acceptsMissingMark: true).close()
     Stderr.write(
       "From now on \(folder.highWaterMark) vouches for this ledger; what was lost before cannot be seen any more.\n"
         + "از این پس نشان تازه از همین دفتر است؛ اگر پیش‌تر چیزی گم شده باشد دیگر پیدا نیست.")
     return 0
   }
 
-  private static func look(_ words: Words) throws -> Int32 {
-    let path = words.last("db") ?? Opening.folder(words).database
-    let connection = try Connection(path: path, mode: words.last("db") == nil ? .reader : .copy)
-    let rest = words.rest
+  private static func snapshot(_ arguments: Arguments) throws -> Int32 {
+    let path = arguments.last("db") ?? StoreLocator.folder(arguments).database
+    let connection = try Connection(path: path, mode: arguments.last("db") == nil ? .reader : .copy)
+    let rest = arguments.rest
     switch rest.first {
-    case "verify": return try verify(words, connection)
+    case "verify": return try verify(arguments, connection)
     case "checkpoint":
       guard let note = try AuditProof.head(on: connection) else {
         throw UsageFault("دفتر هنوز خالی است.", "The ledger is still empty.")
@@ -66,7 +67,7 @@ enum AuditCommand: Subcommand {
       return 0
     case "export":
       guard rest.count == 2 else { throw usageFault("audit export DIR") }
-      let signer = words.last("db") == nil ? try FileSigner(ofStore: Opening.folder(words)) : nil
+      let signer = arguments.last("db") == nil ? try FileSigner(ofStore: StoreLocator.folder(arguments)) : nil
       let written = try AuditBundle.write(to: rest[1], signer: signer, on: connection)
       print("\(written.entries) entries in \(written.files) files in \(rest[1])")
       return 0
@@ -89,15 +90,15 @@ enum AuditCommand: Subcommand {
   private static func usageFault(_ usage: String) -> UsageFault { UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
 
   /// Exit codes of its own: 0 proven against an anchor, 1 tampered, 2 only internally consistent.
-  private static func verify(_ words: Words, _ connection: Connection) throws -> Int32 {
-    var anchors = try words.all("anchor").map { try Anchor(parsing: $0, source: "--anchor") }
-    anchors += try words.all("hwm").map { path in
+  private static func verify(_ arguments: Arguments, _ connection: Connection) throws -> Int32 {
+    var anchors = try arguments.all("anchor").map { try Anchor(parsing: $0, source: "--anchor") }
+    anchors += try arguments.all("hwm").map { path in
       try Anchor(parsing: NamedFile.using { try PlainFile.read(path) }, source: path)
     }
     let registry = try Registry(InstalledModules.all)
-    let known = try words.last("key").map { try NoteKey(vkey: $0) }
+    let known = try arguments.last("key").map { try NoteKey(vkey: $0) }
     // An auditor has the public key only; where the store's own keys lie, its sealed openings are opened too.
-    let vault = words.last("db") == nil ? try? Opening.folder(words).vault(for: connection) : nil
+    let vault = arguments.last("db") == nil ? try? StoreLocator.folder(arguments).vault(for: connection) : nil
     let report = try LedgerVerifier.verify(
       on: connection, key: known?.key, keyName: known?.name ?? "", tables: registry.auditedTables, anchors: anchors,
       vault: vault, progress: { Stderr.progress("verify \($0)/\($1)") })
@@ -107,7 +108,7 @@ enum AuditCommand: Subcommand {
         "warning: without master.key sealed openings were counted, not opened\n         بدون master.key گشایه‌ها شمرده شد، باز نشد")
     }
     for warning in report.warnings { Stderr.write("warning: \(warning.en)\n         \(warning.fa)") }
-    if words.has("json") { print(JSONWriter.text(report.summary)) } else { print(report.lines) }
+    if arguments.has("json") { print(JSONWriter.text(report.summary)) } else { print(report.lines) }
     return report.outcome.exitCode
   }
 }

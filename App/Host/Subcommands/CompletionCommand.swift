@@ -1,4 +1,4 @@
-import Registry
+import Engine
 import Values
 
 /// Completion for bash: the shell asks this program what may follow, so it never falls behind the modules.
@@ -7,12 +7,12 @@ enum CompletionCommand: Subcommand {
   static let usage = "completion bash"
   static let texts = Texts("کامل‌کردن فرمان‌ها در bash.", "Completion for bash: source <(hamyar completion bash)")
 
-  static func run(_ words: Words) throws -> Int32 {
-    switch words.rest.first {
-    case "bash" where words.rest.count == 1: print(script, terminator: "")
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    switch arguments.rest.first {
+    case "bash" where arguments.rest.count == 1: print(script, terminator: "")
     // What the script asks: the line up to the cursor.
-    case "words" where words.rest.count == 2:
-      for candidate in try CommandLineGuess(line: words.rest[1]).candidates() { print(candidate) }
+    case "words" where arguments.rest.count == 2:
+      for candidate in try CompletionEngine(line: arguments.rest[1]).candidates() { print(candidate) }
     default: throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)")
     }
     return 0

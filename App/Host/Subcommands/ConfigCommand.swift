@@ -1,5 +1,6 @@
+import Feature
 import Jalali
-import Registry
+import Engine
 import Values
 
 enum ConfigCommand: Subcommand {
@@ -8,9 +9,9 @@ enum ConfigCommand: Subcommand {
   static let texts = Texts("پیکربندی را می‌آزماید، نشان می‌دهد و به کار می‌بندد.", "Checks, shows and applies the configuration files.")
   static let flags = ["config=", "province=", "json"]
 
-  static func run(_ words: Words) throws -> Int32 {
-    let folder = words.setting("config") ?? "Config"
-    switch words.rest.first {
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    let folder = arguments.setting("config") ?? "Config"
+    switch arguments.rest.first {
     case "check":
       let plan = ConfigPlan(try ConfigFiles(folder: folder), registry: try Registry(InstalledModules.all))
       let objections = plan.objections()
@@ -18,24 +19,24 @@ enum ConfigCommand: Subcommand {
       if objections.isEmpty { print("\(folder): good · درست") }
       return objections.isEmpty ? 0 : 2
     case "plan", "apply":
-      let isPlan = words.rest.first == "plan"
-      let runtime = try isPlan ? Opening.reading(words) : Opening.runtime(words)
+      let isPlan = arguments.rest.first == "plan"
+      let runtime = try isPlan ? StoreLocator.reading(arguments) : StoreLocator.runtime(arguments)
       defer { runtime.close() }
       let plan = ConfigPlan(try ConfigFiles(folder: folder), registry: runtime.registry)
       if let objection = plan.objections().first { throw UsageFault(objection.fa, objection.en) }
-      let caller = try Caller(runtime, actor: .installer, channel: "cli")
+      let caller = try Caller(runtime, principal: .installer, channel: "cli")
       let steps = isPlan ? try plan.steps(for: caller) : try plan.apply(through: caller)
       for step in steps { print(step.line) }
       Stderr.write(isPlan ? "\(steps.count) steps would be taken." : "\(steps.count) steps taken.")
       return 0
     case "show":
-      let runtime = try Opening.reading(words)
+      let runtime = try StoreLocator.reading(arguments)
       defer { runtime.close() }
-      let caller = try Caller(runtime, actor: .installer, channel: "cli")
+      let caller = try Caller(runtime, principal: .installer, channel: "cli")
       let rules = try caller.perform(
-        "configuration.rules", .record(["province": words.last("province").map(Value.text) ?? .null]))
+        "configuration.rules", .record(["province": arguments.last("province").map(Value.text) ?? .null]))
       for line in rules["items"]?.items ?? [] {
-        print(words.has("json") ? JSONWriter.text(line) : ExplainCommand.line(line))
+        print(arguments.has("json") ? JSONWriter.text(line) : ExplainCommand.line(line))
       }
       return 0
     default: throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)")
@@ -50,18 +51,18 @@ enum ExplainCommand: Subcommand {
     "مقدار جاری یک قاعده، از کجا و به استناد چه.", "What is in force for a rule, where it comes from, what it rests on.")
   static let flags = ["province=", "on=", "json"]
 
-  static func run(_ words: Words) throws -> Int32 {
-    guard let rule = words.rest.first else { throw UsageFault("نام قاعده را بدهید.", "Name the rule.") }
-    let runtime = try Opening.reading(words)
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    guard let rule = arguments.rest.first else { throw UsageFault("نام قاعده را بدهید.", "Name the rule.") }
+    let runtime = try StoreLocator.reading(arguments)
     defer { runtime.close() }
-    let caller = try Caller(runtime, actor: .installer, channel: "cli")
+    let caller = try Caller(runtime, principal: .installer, channel: "cli")
     let explained = try caller.perform(
       "configuration.explain",
       .record([
-        "rule": .text(rule), "province": words.last("province").map(Value.text) ?? .null,
-        "on": words.last("on").map(Value.text) ?? .null,
+        "rule": .text(rule), "province": arguments.last("province").map(Value.text) ?? .null,
+        "on": arguments.last("on").map(Value.text) ?? .null,
       ]))
-    if words.has("json") {
+    if arguments.has("json") {
       print(JSONWriter.text(explained))
       return 0
     }

@@ -1,6 +1,6 @@
 import Console
 import Glibc
-import Registry
+import Engine
 import Store
 import Values
 
@@ -13,21 +13,21 @@ enum ConsoleCommand: Subcommand {
     "single-transaction", "set=",
   ]
 
-  static func run(_ words: Words) throws -> Int32 {
+  static func run(_ arguments: Arguments) throws -> Int32 {
     var options = ConsoleOptions()
-    options.commands = words.all("command")
-    options.file = words.last("file")
-    options.assumeYes = words.has("yes")
-    options.reason = words.last("reason")
-    options.keepGoing = words.has("keep-going")
-    if let name = words.has("json") ? "json" : words.last("mode") {
+    options.commands = arguments.all("command")
+    options.file = arguments.last("file")
+    options.assumeYes = arguments.has("yes")
+    options.reason = arguments.last("reason")
+    options.keepGoing = arguments.has("keep-going")
+    if let name = arguments.has("json") ? "json" : arguments.last("mode") {
       guard let mode = OutputMode(rawValue: name) else {
         throw UsageFault("حالت نمایش «\(name)» نیست.", "There is no output mode `\(name)`.")
       }
       options.mode = mode
     }
-    options.singleTransaction = words.has("single-transaction")
-    options.variables = try words.all("set").map(variable)
+    options.singleTransaction = arguments.has("single-transaction")
+    options.variables = try arguments.all("set").map(variable)
     guard !options.singleTransaction || !options.keepGoing else {
       throw UsageFault("--single-transaction با --keep-going نمی‌شود.", "--single-transaction and --keep-going exclude each other.")
     }
@@ -35,10 +35,10 @@ enum ConsoleCommand: Subcommand {
       options.historyPath = String(cString: home) + "/.hamyar_history"
       options.preferencesPath = String(cString: home) + "/.hamyar_console"
     }
-    let (client, runtime) = try client(words)
+    let (client, runtime) = try client(arguments)
     defer { runtime?.close() }
-    if let user = words.last("as") {
-      try client.login(user: user, password: try password(words, user))
+    if let user = arguments.last("as") {
+      try client.login(user: user, password: try password(arguments, user))
     }
     return ConsoleProgram.run(client: client, options: options)
   }
@@ -50,18 +50,18 @@ enum ConsoleCommand: Subcommand {
   }
 
   /// A server when one is named or has the store open; the store itself otherwise.
-  private static func client(_ words: Words) throws -> (any CatalogueClient, Runtime?) {
-    let token = try words.last("token-file").map { try line($0) } ?? getenv("HAMYAR_TOKEN").map { String(cString: $0) }
-    if let server = words.setting("server") {
+  private static func client(_ arguments: Arguments) throws -> (any CatalogueClient, Runtime?) {
+    let token = try arguments.last("token-file").map { try line($0) } ?? getenv("HAMYAR_TOKEN").map { String(cString: $0) }
+    if let server = arguments.setting("server") {
       let plain = server.hasPrefix("http://") ? String(server.dropFirst(7)) : server
       let (host, port) = try ServeCommand.address(plain)
       return (RemoteClient(host: host, port: port, token: token), nil)
     }
     do {
-      let runtime = try Opening.runtime(words)
+      let runtime = try StoreLocator.runtime(arguments)
       return (try LocalClient(runtime, token: token), runtime)
     } catch let fault as StoreFault where fault.kind == .locked {
-      let holder = StoreLock.holder(of: Opening.folder(words))
+      let holder = StoreLock.holder(of: StoreLocator.folder(arguments))
       guard let address = holder.split(separator: " ").first(where: { $0.hasPrefix("http://") }) else { throw fault }
       let (host, port) = try ServeCommand.address(String(address.dropFirst(7)))
       Stderr.write("The store is served at \(address); connecting there.")
@@ -74,8 +74,8 @@ enum ConsoleCommand: Subcommand {
   }
 
   /// From a file, or asked for without echo; never from the command line, where others could read it.
-  static func password(_ words: Words, _ user: String) throws -> String {
-    if let path = words.last("password-file") { return try line(path) }
+  static func password(_ arguments: Arguments, _ user: String) throws -> String {
+    if let path = arguments.last("password-file") { return try line(path) }
     guard isatty(0) == 1, let typed = getpass("password of \(user): ") else {
       throw UsageFault("گذرواژه را با --password-file بدهید.", "Give the password with --password-file.")
     }

@@ -1,8 +1,9 @@
+import Feature
 import FoundationEssentials
 import Glibc
 import Jalali
 import Ledger
-import Registry
+import Engine
 import Store
 import Values
 
@@ -14,8 +15,8 @@ enum DemoCommand: Subcommand {
     "Builds a store that has lived three Jalali years in Golestan and Kurdistan.")
   static let flags = ["config=", "seed="]
 
-  static func run(_ words: Words) throws -> Int32 {
-    let place = Opening.folder(words)
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    let place = StoreLocator.folder(arguments)
     guard !place.exists else {
       throw UsageFault("در \(place.path) از پیش مخزنی هست.", "There is a store in \(place.path) already.")
     }
@@ -29,11 +30,11 @@ enum DemoCommand: Subcommand {
     try? files.removeItem(atPath: folder.path)
     let start = try JalaliDay(DemoLife.start.year, DemoLife.start.month, DemoLife.start.day)
     let clock = DemoClock(start)
-    let config = try ConfigFiles(folder: words.setting("config") ?? "Config")
-    let (runtime, secret) = try Opening.create(folder, config: config, clock: clock.clock)
+    let config = try ConfigFiles(folder: arguments.setting("config") ?? "Config")
+    let (runtime, secret) = try StoreLocator.create(folder, config: config, clock: clock.clock)
     try folder.write(.training)
     let life = try DemoLife(
-      runtime, clock: clock, seed: words.last("seed").flatMap { UInt64($0) } ?? 1405,
+      runtime, clock: clock, seed: arguments.last("seed").flatMap { UInt64($0) } ?? 1405,
       tell: { Stderr.progress("living … \($0)") })
     do {
       try life.live()
@@ -59,7 +60,7 @@ enum DemoCommand: Subcommand {
   }
 
   private static func report(_ runtime: Runtime) throws {
-    let caller = try Caller(runtime, actor: .installer, channel: "demo")
+    let caller = try Caller(runtime, principal: .installer, channel: "demo")
     let lists = [
       ("people", "people.list"), ("groups", "groups.groups"), ("certificates", "training.certificates"),
       ("institutes", "institutes.institutes"), ("bases", "healthbases.bases"), ("agreements", "healthbases.agreements"),

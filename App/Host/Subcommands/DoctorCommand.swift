@@ -1,7 +1,8 @@
+import Feature
 import Glibc
 import Jalali
 import Ledger
-import Registry
+import Engine
 import Store
 import Values
 
@@ -13,9 +14,9 @@ enum DoctorCommand: Subcommand {
     "Checks the store, also beside a running server: file, ledger, keys, clock, disk, configuration.")
   static let flags = ["config="]
 
-  static func run(_ words: Words) throws -> Int32 {
-    var sheet = HealthSheet()
-    let folder = Opening.folder(words)
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    var sheet = HealthReport()
+    let folder = StoreLocator.folder(arguments)
     let connection = try Connection(path: folder.database, mode: .reader)
     try database(connection, folder, &sheet)
     let registry = try Registry(InstalledModules.all)
@@ -24,11 +25,11 @@ enum DoctorCommand: Subcommand {
     ledger(connection, folder, registry, &sheet)
     clock(connection, &sheet)
     disk(folder, &sheet)
-    config(words, registry, &sheet)
+    config(arguments, registry, &sheet)
     return sheet.isWell ? 0 : 6
   }
 
-  private static func database(_ connection: Connection, _ folder: StoreFolder, _ sheet: inout HealthSheet) throws {
+  private static func database(_ connection: Connection, _ folder: StoreFolder, _ sheet: inout HealthReport) throws {
     sheet.check("integrity", "درستی فایل") {
       let said = try connection.privileged("PRAGMA integrity_check(5)").all().compactMap { $0.first?.string }
       return (said == ["ok"], said.joined(separator: "; "))
@@ -53,7 +54,7 @@ enum DoctorCommand: Subcommand {
     sheet.tell("held by", "در دست", holder.isEmpty ? "nobody yet" : "\(holder) (or was, before it ended)")
   }
 
-  private static func schema(_ connection: Connection, _ registry: Registry, _ sheet: inout HealthSheet) {
+  private static func schema(_ connection: Connection, _ registry: Registry, _ sheet: inout HealthReport) {
     sheet.check("schema", "طرح پایگاه") {
       let applied = Set(try connection.privileged("SELECT name FROM store_migration").all().compactMap { $0.first?.string })
       let known = Set(registry.migrations.map(\.name))
@@ -63,7 +64,7 @@ enum DoctorCommand: Subcommand {
     }
   }
 
-  private static func keys(_ folder: StoreFolder, _ registry: Registry, _ sheet: inout HealthSheet) {
+  private static func keys(_ folder: StoreFolder, _ registry: Registry, _ sheet: inout HealthReport) {
     sheet.check("keys", "کلیدها") {
       let runtime = try Runtime(reading: folder, registry: registry)
       let signs = try runtime.signsLedger(runtime.openReader())
@@ -72,7 +73,7 @@ enum DoctorCommand: Subcommand {
   }
 
   private static func ledger(
-    _ connection: Connection, _ folder: StoreFolder, _ registry: Registry, _ sheet: inout HealthSheet
+    _ connection: Connection, _ folder: StoreFolder, _ registry: Registry, _ sheet: inout HealthReport
   ) {
     sheet.check("ledger", "دفتر") {
       let mark = try Anchor(parsing: PlainFile.read(folder.highWaterMark), source: folder.highWaterMark)
@@ -84,7 +85,7 @@ enum DoctorCommand: Subcommand {
     }
   }
 
-  private static func clock(_ connection: Connection, _ sheet: inout HealthSheet) {
+  private static func clock(_ connection: Connection, _ sheet: inout HealthReport) {
     let now = Clock.system.now()
     sheet.check("clock", "ساعت") {
       let leaf = try connection.privileged("SELECT leaf FROM audit_entry ORDER BY id DESC LIMIT 1").first()
@@ -103,7 +104,7 @@ enum DoctorCommand: Subcommand {
         + Clock.system.day.iso)
   }
 
-  private static func disk(_ folder: StoreFolder, _ sheet: inout HealthSheet) {
+  private static func disk(_ folder: StoreFolder, _ sheet: inout HealthReport) {
     sheet.check("disk", "دیسک") {
       var status = statvfs()
       guard statvfs(folder.path, &status) == 0 else { return (false, "unknown") }
@@ -119,9 +120,9 @@ enum DoctorCommand: Subcommand {
     }
   }
 
-  private static func config(_ words: Words, _ registry: Registry, _ sheet: inout HealthSheet) {
-    let path = words.setting("config") ?? "Config"
-    guard words.setting("config") != nil || access(path + "/national.json5", F_OK) == 0 else {
+  private static func config(_ arguments: Arguments, _ registry: Registry, _ sheet: inout HealthReport) {
+    let path = arguments.setting("config") ?? "Config"
+    guard arguments.setting("config") != nil || access(path + "/national.json5", F_OK) == 0 else {
       return sheet.tell("configuration", "پیکربندی", "no folder \(path)")
     }
     sheet.check("configuration", "پیکربندی") {

@@ -1,6 +1,6 @@
 import Console
 import Jalali
-import Registry
+import Engine
 import Values
 
 enum ExportCommand: Subcommand {
@@ -9,15 +9,15 @@ enum ExportCommand: Subcommand {
   static let texts = Texts("یک فهرست را کامل بیرون می‌دهد.", "Writes a whole list as CSV or JSON lines.")
   static let flags = ["csv", "json", "as=", "password-file="]
 
-  static func run(_ words: Words) throws -> Int32 {
-    guard let id = words.rest.first else { throw UsageFault("نام فهرست را بدهید.", "Name the list.") }
-    let runtime = try Opening.runtime(words)
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    guard let id = arguments.rest.first else { throw UsageFault("نام فهرست را بدهید.", "Name the list.") }
+    let runtime = try StoreLocator.runtime(arguments)
     defer { runtime.close() }
     guard let command = runtime.registry.command(id), command.kind == .list else {
       throw UsageFault("فهرست \(id) نیست.", "There is no list \(id).")
     }
-    let caller = try Caller(runtime, actor: try ActorChoice.actor(words, runtime), channel: "export")
-    let filters = words.rest.dropFirst().compactMap { word -> Value.Member? in
+    let caller = try Caller(runtime, principal: try SignedInUser.principal(arguments, runtime), channel: "export")
+    let filters = arguments.rest.dropFirst().compactMap { word -> Value.Member? in
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       return parts.count == 2 ? Value.Member(parts[0], .text(parts[1])) : nil
     }
@@ -32,9 +32,9 @@ enum ExportCommand: Subcommand {
       Stderr.write("stopped at row \(rows.count); nothing was written · بازایستاد؛ چیزی نوشته نشد")
       return 1
     }
-    if !words.has("json") { print(CSVSheet.line(command.answer.map(\.name)), terminator: "") }
+    if !arguments.has("json") { print(CSVSheet.line(command.answer.map(\.name)), terminator: "") }
     for row in rows {
-      if words.has("json") {
+      if arguments.has("json") {
         print(JSONWriter.text(row))
       } else {
         print(CSVSheet.line(row.members.map { CSVSheet.cell($0.value) }), terminator: "")

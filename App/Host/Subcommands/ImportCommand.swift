@@ -1,5 +1,6 @@
+import Feature
 import Ledger
-import Registry
+import Engine
 import Store
 import Values
 
@@ -9,24 +10,24 @@ enum ImportCommand: Subcommand {
   static let texts = Texts("یک سطر CSV یک اجرای فرمان است؛ همه یا هیچ.", "One CSV row is one action; all or nothing unless --skip-invalid.")
   static let flags = ["dry-run", "skip-invalid", "as=", "password-file=", "errors="]
 
-  static func run(_ words: Words) throws -> Int32 {
-    guard words.rest.count == 2 else { throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
-    let runtime = try Opening.runtime(words)
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    guard arguments.rest.count == 2 else { throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
+    let runtime = try StoreLocator.runtime(arguments)
     defer { runtime.close() }
-    guard let command = runtime.registry.command(words.rest[0]), command.kind == .action else {
-      throw UsageFault("فرمان \(words.rest[0]) نیست.", "There is no action \(words.rest[0]).")
+    guard let command = runtime.registry.command(arguments.rest[0]), command.kind == .action else {
+      throw UsageFault("فرمان \(arguments.rest[0]) نیست.", "There is no action \(arguments.rest[0]).")
     }
-    let sheet = try CSVSheet(text: NamedFile.using { try PlainFile.read(words.rest[1], limit: largestFile) })
+    let sheet = try CSVSheet(text: NamedFile.using { try PlainFile.read(arguments.rest[1], limit: largestFile) })
     let rows = try SheetImport(command: command, sheet: sheet)
-    let actor = try ActorChoice.actor(words, runtime)
+    let principal = try SignedInUser.principal(arguments, runtime)
     let context = CallContext(
-      actor: actor, origin: LedgerOrigin(channel: "import", host: "", session: actor.session), request: "import",
-      dryRun: words.has("dry-run"))
+      principal: principal, origin: LedgerOrigin(channel: "import", host: "", session: principal.session), request: "import",
+      dryRun: arguments.has("dry-run"))
     let pace = ImportPace(total: sheet.rows.count)
-    let outcome = try rows.run(runtime, context, skippingRefused: words.has("skip-invalid"), pace: pace.goesOn)
+    let outcome = try rows.run(runtime, context, skippingRefused: arguments.has("skip-invalid"), pace: pace.goesOn)
     pace.end()
     for (index, refusal) in outcome.refused { Stderr.write(line(index, refusal)) }
-    if let path = words.last("errors") {
+    if let path = arguments.last("errors") {
       try PlainFile.create(path, text: sheet.errorSheet(outcome.refused.map { ($0.row, $0.refusal.texts) }))
     }
     print("rows \(outcome.rows)  good \(outcome.good)  refused \(outcome.refused.count)  kept \(outcome.kept)")
@@ -46,13 +47,13 @@ enum ImportCommand: Subcommand {
 }
 
 /// Who a command-line import or export is made as: somebody with an account, who signs in.
-enum ActorChoice {
-  static func actor(_ words: Words, _ runtime: Runtime) throws -> Actor {
-    guard let user = words.last("as") else {
+enum SignedInUser {
+  static func principal(_ arguments: Arguments, _ runtime: Runtime) throws -> Principal {
+    guard let user = arguments.last("as") else {
       throw UsageFault("با --as بگویید به نام چه کسی.", "Say as whom with --as.")
     }
     let client = try LocalClient(runtime)
-    try client.login(user: user, password: try ConsoleCommand.password(words, user))
-    return try client.actor()
+    try client.login(user: user, password: try ConsoleCommand.password(arguments, user))
+    return try client.principal()
   }
 }

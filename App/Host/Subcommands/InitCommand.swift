@@ -1,4 +1,4 @@
-import Registry
+import Engine
 import Store
 import Values
 
@@ -9,17 +9,17 @@ enum InitCommand: Subcommand {
     "مخزن تازه می‌سازد و رمز یک‌بارمصرف مدیر کشوری را نشان می‌دهد.", "Makes a store and prints the first administrator's one-time secret.")
   static let flags = ["config=", "ledger-name=", "environment="]
 
-  static func run(_ words: Words) throws -> Int32 {
-    let folder = Opening.folder(words)
-    guard let environment = StoreEnvironment(rawValue: words.setting("environment") ?? "production") else {
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    let folder = StoreLocator.folder(arguments)
+    guard let environment = StoreEnvironment(rawValue: arguments.setting("environment") ?? "production") else {
       throw UsageFault("محیط production یا training است.", "The environment is production or training.")
     }
     guard !folder.exists else {
       throw UsageFault("در \(folder.path) از پیش مخزنی هست.", "There is a store in \(folder.path) already.")
     }
-    let config = try words.setting("config").map { try ConfigFiles(folder: $0) }
-    let (runtime, secret) = try Opening.create(
-      folder, config: config, ledgerName: words.setting("ledger-name") ?? "audit.hamyar.local/1", environment: environment)
+    let config = try arguments.setting("config").map { try ConfigFiles(folder: $0) }
+    let (runtime, secret) = try StoreLocator.create(
+      folder, config: config, ledgerName: arguments.setting("ledger-name") ?? "audit.hamyar.local/1", environment: environment)
     runtime.close()
     print("user: admin\none-time secret: \(secret)")
     Stderr.write("The store is in \(folder.path). Change the secret with `accounts set-password` after signing in.")

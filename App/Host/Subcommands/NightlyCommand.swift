@@ -1,6 +1,6 @@
 import Glibc
 import Jalali
-import Registry
+import Engine
 import Store
 import Synchronization
 import Values
@@ -11,17 +11,17 @@ enum NightlyCommand: Subcommand {
   static let texts = Texts("کار شبانهٔ روزهای مانده را انجام می‌دهد.", "Runs the nights that have not been run, up to a day.")
   static let flags = ["on=", "dry-run", "json"]
 
-  static func run(_ words: Words) throws -> Int32 {
-    let runtime = try Opening.runtime(words)
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    let runtime = try StoreLocator.runtime(arguments)
     defer { runtime.close() }
     let day: JalaliDay
     do throws(JalaliFault) {
-      day = try words.last("on").map { text throws(JalaliFault) in try JalaliDay(parsing: text) } ?? runtime.clock.day
+      day = try arguments.last("on").map { text throws(JalaliFault) in try JalaliDay(parsing: text) } ?? runtime.clock.day
     } catch {
       throw UsageFault(error.fa, error.en)
     }
     let night = Night(runtime, host: "nightly")
-    if words.has("dry-run") {
+    if arguments.has("dry-run") {
       let entries = try night.preview(upTo: day)
       for entry in entries { print(JSONWriter.text(entry)) }
       Stderr.write("\(entries.count) entries would be written; nothing was changed.")
@@ -36,7 +36,7 @@ enum NightlyCommand: Subcommand {
     }
     if Stderr.isTerminal { Stderr.write("") }
     for report in reports where report.settled + report.refused > 0 {
-      if words.has("json") {
+      if arguments.has("json") {
         let line = Value.record([
           "day": .day(report.day), "task": .text(report.task), "settled": .int(Int64(report.settled)),
           "refused": .int(Int64(report.refused)),

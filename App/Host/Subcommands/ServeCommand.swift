@@ -1,7 +1,7 @@
 import AdminAPI
 import Glibc
 import HTTP
-import Registry
+import Engine
 import Store
 import Values
 
@@ -11,21 +11,21 @@ enum ServeCommand: Subcommand {
   static let texts = Texts("واسط مدیریتی HTTP و کار شبانه را اجرا می‌کند.", "Serves the admin API and runs the nights.")
   static let flags = ["listen=", "behind-tls-proxy", "proxy=", "no-nightly", "log"]
 
-  static func run(_ words: Words) throws -> Int32 {
-    let (host, port) = try address(words.setting("listen") ?? "127.0.0.1:8080")
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    let (host, port) = try address(arguments.setting("listen") ?? "127.0.0.1:8080")
     let inherited = try SocketActivation.take()
-    guard (inherited?.isLoopback ?? isLoopback(host)) || words.has("behind-tls-proxy") else {
+    guard (inherited?.isLoopback ?? isLoopback(host)) || arguments.has("behind-tls-proxy") else {
       throw UsageFault(
         "این کارگزار TLS ندارد؛ بیرون از loopback فقط پشت پراکسی TLS و با --behind-tls-proxy.",
         "This server speaks no TLS: beyond loopback only behind a TLS proxy, with --behind-tls-proxy.")
     }
     let stop = StopSignal()
     StoreLog.listen { Stderr.write("<3>\($0)") }
-    let runtime = try Opening.runtime(words)
+    let runtime = try StoreLocator.runtime(arguments)
     var options = HTTPServerOptions(host: host, port: port)
     options.listeningDescriptor = inherited?.descriptor
-    options.proxies = Set(try words.all("proxy").map(proxyAddress))
-    let log: (@Sendable (String) -> Void)? = words.has("log") ? { @Sendable line in Stderr.write(line) } : nil
+    options.proxies = Set(try arguments.all("proxy").map(proxyAddress))
+    let log: (@Sendable (String) -> Void)? = arguments.has("log") ? { @Sendable line in Stderr.write(line) } : nil
     let server = try AdminServer(
       runtime, options: options, version: Hamyar.version, log: log, report: { Stderr.write("<3>\($0)") })
     try server.start()
@@ -36,7 +36,7 @@ enum ServeCommand: Subcommand {
     manager?.tell("READY=1\nSTATUS=Listening on \(place)")
     let watchdog = manager.flatMap { Watchdog($0, runtime, place: place) }
     watchdog?.start()
-    let nights = words.has("no-nightly") ? nil : NightWatch(runtime)
+    let nights = arguments.has("no-nightly") ? nil : NightWatch(runtime)
     nights?.start()
     stop.wait {
       // Everything that can be set stands in the store and is read from there; nothing has to be loaded again.

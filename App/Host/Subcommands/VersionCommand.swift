@@ -1,4 +1,5 @@
-import Registry
+import Feature
+import Engine
 import Values
 
 enum VersionCommand: Subcommand {
@@ -7,13 +8,13 @@ enum VersionCommand: Subcommand {
   static let texts = Texts("نسخه و ماژول‌های نصب‌شده.", "The version and the installed modules.")
   static let flags = ["json"]
 
-  static func run(_ words: Words) throws -> Int32 {
+  static func run(_ arguments: Arguments) throws -> Int32 {
     let registry = try Registry(InstalledModules.all)
-    if words.has("json") {
+    if arguments.has("json") {
       print(
         JSONWriter.text(
           .record([
-            "version": .text(Hamyar.version), "modules": .list(registry.manifests.map { .text($0.id) }),
+            "version": .text(Hamyar.version), "modules": .list(registry.modules.map { .text($0.id) }),
             "commands": .int(Int64(registry.commands.count)), "rules": .int(Int64(registry.rules.count)),
           ])))
     } else {

@@ -1,25 +1,23 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Admits a person to a group, from a day on.
-public struct AdmitMember: Action {
-  public var group: Ref<GroupEntity>
-  public var person: Ref<PersonEntity>
-  public var since: JalaliDay?
+struct AdmitMember: Action {
+  var group: Ref<GroupEntity>
+  var person: Ref<PersonEntity>
+  var since: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.admit-member", "پذیرش عضو", "Admit a member", .post, "/groups/{group}/members", permission: .groupsWrite,
     fields: [
       "group": ("گروه", "the group"), "person": ("شخص", "the person"),
       "since": ("از روز؛ پیش‌فرض امروز", "from this day; today when left out"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Membership {
+  func perform(in work: borrowing Transaction) throws -> Membership {
     let group = try work.require(Group.self, group)
     try work.requireState(group, for: .membership)
-    let somebody = try work.people.person(person, in: work.look)
+    let somebody = try work.person(person)
     let since = since ?? work.day
     try work.requirePast(since, "/since", of: group)
     try work.require(

@@ -1,17 +1,14 @@
-public import Contracts
-import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Adopts an action plan from a locked needs ranking, with its local projects. A plan before it is superseded.
-public struct AdoptPlan: Action {
-  public var group: Ref<GroupEntity>
-  public var title: String
-  public var ranking: Ref<RankingEntity>
-  public var projects: [PlannedProject]
+struct AdoptPlan: Action {
+  var group: Ref<GroupEntity>
+  var title: String
+  var ranking: Ref<RankingEntity>
+  var projects: [PlannedProject]
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.adopt-plan", "تصویب برنامهٔ اقدام", "Adopt an action plan", .post, "/groups/{group}/plans",
     permission: .groupsWrite,
     fields: [
@@ -23,18 +20,18 @@ public struct AdoptPlan: Action {
       ),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Plan {
+  func perform(in work: borrowing Transaction) throws -> Plan {
     var group = try work.require(Group.self, group)
-    try work.requireStep(group, .adoptPlan, to: .planning)
+    try work.move(&group, by: .adoptPlan)
     try checkInput(on: work.day)
-    let ranking = try work.needs.lockedRanking(ranking, in: work.look)
+    let ranking = try work.lockedRanking(ranking)
     try work.require(
       PlanFromRanking.self,
       .init(
         isSameNeighbourhood: ranking.neighbourhood == group.neighbourhood, ranked: ranking.needs.map(\.title),
         planned: projects.map(\.need)), in: group.province)
     if var former = try work.currentPlan(of: group) {
-      former.state = .superseded
+      try former.follow(.supersede)
       try work.update(former)
     }
     let plan = try work.insert(
@@ -46,11 +43,10 @@ public struct AdoptPlan: Action {
         Project(
           province: group.province, county: group.county, groupID: group.id, planID: plan.id,
           title: PersianText.stored(project.title), need: PersianText.stored(project.need),
-          owner: try work.people.person(project.owner, in: work.look).id, milestones: project.milestones,
+          owner: try work.person(project.owner).id, milestones: project.milestones,
           credits: project.credits ?? .zero, peoplesContributions: project.peoplesContributions ?? .zero,
           ownContribution: project.ownContribution ?? .zero))
     }
-    group.state = .planning
     try work.update(group)
     return plan
   }

@@ -1,16 +1,14 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Gives an office of the group to a member; the holder before ends the day before.
-public struct AppointOfficer: Action {
-  public var group: Ref<GroupEntity>
-  public var office: GroupOffice
-  public var person: Ref<PersonEntity>
-  public var since: JalaliDay?
+struct AppointOfficer: Action {
+  var group: Ref<GroupEntity>
+  var office: GroupOffice
+  var person: Ref<PersonEntity>
+  var since: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.appoint", "تعیین سمت در گروه", "Appoint to an office", .post, "/groups/{group}/offices",
     permission: .groupsWrite,
     fields: [
@@ -18,10 +16,10 @@ public struct AppointOfficer: Action {
       "since": ("از روز؛ پیش‌فرض امروز", "from this day; today when left out"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Appointment {
+  func perform(in work: borrowing Transaction) throws -> Appointment {
     let group = try work.require(Group.self, group)
     try work.requireState(group, for: .office)
-    let somebody = try work.people.person(person, in: work.look)
+    let somebody = try work.person(person)
     let since = since ?? work.day
     try work.requirePast(since, "/since", of: group)
     guard try work.members(of: group, on: since).contains(where: { $0.person == somebody.id && $0.until == nil }) else {

@@ -1,14 +1,12 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Gives one's own scores in the round that is open, or opens the next one.
-public struct AssessMaturity: Action {
-  public var group: Ref<GroupEntity>
-  public var scores: [MaturityScore]
+struct AssessMaturity: Action {
+  var group: Ref<GroupEntity>
+  var scores: [MaturityScore]
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.assess-maturity", "ارزیابی بالندگی گروه", "Assess a group's maturity", .post, "/groups/{group}/assessments",
     permission: .groupsAssess,
     fields: [
@@ -16,7 +14,7 @@ public struct AssessMaturity: Action {
       "scores": ("نمره‌ها: معیار، نمرهٔ ۰ تا ۱۰۰، شاهد", "scores: criterion, score 0 to 100, evidence"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Assessment {
+  func perform(in work: borrowing Transaction) throws -> Assessment {
     let group = try work.require(Group.self, group)
     try work.requireState(group, for: .maturityAssessment)
     let last = try work.lastRound(of: group)
@@ -28,7 +26,7 @@ public struct AssessMaturity: Action {
     }
     try work.require(
       MaturityAssessment.self,
-      .init(hasAssessedThisRound: given.contains { $0.assessor == work.actor.id }, scores: mine), in: group.province)
+      .init(hasAssessedThisRound: given.contains { $0.assessor == work.principal.id }, scores: mine), in: group.province)
     let total = MaturityAssessment.total(
       of: mine, under: try work.parameters(of: MaturityAssessment.self, in: group.province))
     var round =
@@ -38,10 +36,10 @@ public struct AssessMaturity: Action {
           province: group.province, county: group.county, groupID: group.id, number: (last?.number ?? 0) + 1))
     let assessment = try work.insert(
       Assessment(
-        province: group.province, county: group.county, groupID: group.id, roundID: round.id, assessor: work.actor.id,
+        province: group.province, county: group.county, groupID: group.id, roundID: round.id, assessor: work.principal.id,
         day: work.day, scores: mine, total: total))
     if given.count + 1 >= (try work.parameters(of: Maturity.self, in: group.province).assessors) {
-      round.state = .complete
+      try round.follow(.complete)
       try work.update(round)
     }
     return assessment

@@ -1,16 +1,14 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Closes a local project with its result.
-public struct CloseProject: Action {
-  public var group: Ref<GroupEntity>
-  public var project: Ref<ProjectEntity>
-  public var outcome: ProjectOutcome
-  public var result: String
+struct CloseProject: Action {
+  var group: Ref<GroupEntity>
+  var project: Ref<ProjectEntity>
+  var outcome: ProjectOutcome
+  var result: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.close-project", "بستن پروژهٔ محلی", "Close a local project", .post,
     "/groups/{group}/projects/{project}/result",
     permission: .groupsWrite, weight: .serious,
@@ -19,7 +17,7 @@ public struct CloseProject: Action {
       "result": ("نتیجه در چند جمله", "the result in words"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Project {
+  func perform(in work: borrowing Transaction) throws -> Project {
     let group = try work.require(Group.self, group)
     try work.requireState(group, for: .projectClosing)
     var project = try work.project(project, of: group)

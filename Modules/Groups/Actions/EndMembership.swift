@@ -1,17 +1,15 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Ends a membership, and with it the offices the person held in the group.
-public struct EndMembership: Action {
-  public var group: Ref<GroupEntity>
-  public var person: Ref<PersonEntity>
-  public var until: JalaliDay?
-  public var cause: EndCause
-  public var reason: String
+struct EndMembership: Action {
+  var group: Ref<GroupEntity>
+  var person: Ref<PersonEntity>
+  var until: JalaliDay?
+  var cause: EndCause
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.end-membership", "پایان عضویت", "End a membership", .post, "/groups/{group}/departures",
     permission: .groupsWrite, weight: .serious,
     fields: [
@@ -20,9 +18,9 @@ public struct EndMembership: Action {
       "cause": ("سبب پایان", "what ended it"), "reason": ("شرح علت", "why, in words"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Membership {
+  func perform(in work: borrowing Transaction) throws -> Membership {
     let group = try work.require(Group.self, group)
-    let somebody = try work.people.person(person, in: work.look)
+    let somebody = try work.person(person)
     guard
       let membership = try work.first(
         Membership.self, "group_id = ? AND person = ? AND until IS NULL", group.id, somebody.id)
@@ -36,7 +34,7 @@ public struct EndMembership: Action {
         "/until", "groups.end-before-start",
         Texts("پایان پیش از آغاز عضویت یا سمت است.", "The end is before the start of the membership or office."))
     }
-    work.because(reason)
+    work.setReason(reason)
     return try work.end(membership, on: last, cause)
   }
 }

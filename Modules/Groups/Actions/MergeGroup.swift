@@ -1,30 +1,28 @@
-public import Contracts
-import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Merges a group into another of the province: its members become members there from the next day on.
-public struct MergeGroup: Action {
-  public var group: Ref<GroupEntity>
-  public var into: Ref<GroupEntity>
-  public var reason: String
+struct MergeGroup: Action {
+  var group: Ref<GroupEntity>
+  var into: Ref<GroupEntity>
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.merge", "ادغام گروه", "Merge a group into another", .post, "/groups/{group}/merger",
     permission: .groupsApprove, weight: .grave,
     fields: ["group": ("گروه", "the group"), "into": ("در گروه", "into this group"), "reason": ("علت", "why")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Group {
+  func perform(in work: borrowing Transaction) throws -> Group {
     var group = try work.require(Group.self, group)
     let other = try work.require(Group.self, into)
-    try work.requireStep(group, .merge, to: .merged)
+    try work.move(&group, by: .merge)
     try work.requireState(other, for: .membership)
     guard other.id != group.id, other.province == group.province else {
       throw Refusal.input(
         "/into", "groups.merge-target",
         Texts("گروه دیگری از همین استان لازم است.", "Another group of this province is needed."))
     }
-    work.because(reason)
+    work.setReason(reason)
     for membership in try work.all(Membership.self, "group_id = ? AND until IS NULL", group.id) {
       _ = try work.end(membership, on: work.day, .groupEnded)
       let present = try work.first(
@@ -36,7 +34,6 @@ public struct MergeGroup: Action {
           since: work.day.adding(days: 1)))
     }
     try work.stopFormationClock(of: group)
-    group.state = .merged
     group.suspendedFrom = nil
     group.mergedInto = other.id
     return try work.update(group)

@@ -1,18 +1,15 @@
-public import Contracts
-import Jalali
-public import Persian
-import Registry
-public import Values
+import Contracts
+import Feature
 
 /// A local project as it is put into a plan. Amounts are rial; what is left out is nothing.
-public struct PlannedProject: Codable, Sendable {
-  public var title: String
-  public var need: String
-  public var owner: Ref<PersonEntity>
-  public var milestones: [Milestone]
-  public var credits: Rial?
-  public var peoplesContributions: Rial?
-  public var ownContribution: Rial?
+struct PlannedProject: Codable, Sendable {
+  var title: String
+  var need: String
+  var owner: Ref<PersonEntity>
+  var milestones: [Milestone]
+  var credits: Rial?
+  var peoplesContributions: Rial?
+  var ownContribution: Rial?
 
   static let mostProjects = 50
   private static let mostMilestones = 50

@@ -1,19 +1,16 @@
-public import Contracts
-public import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Records what a group did on a day, and who was there.
-public struct RecordActivity: Action {
-  public var group: Ref<GroupEntity>
-  public var day: JalaliDay
-  public var kind: ActivityKind
-  public var project: Ref<ProjectEntity>?
-  public var report: String
-  public var attendance: [Ref<PersonEntity>]
+struct RecordActivity: Action {
+  var group: Ref<GroupEntity>
+  var day: JalaliDay
+  var kind: ActivityKind
+  var project: Ref<ProjectEntity>?
+  var report: String
+  var attendance: [Ref<PersonEntity>]
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.record-activity", "ثبت فعالیت گروه", "Record an activity", .post, "/groups/{group}/activities",
     permission: .groupsWrite,
     fields: [
@@ -25,7 +22,7 @@ public struct RecordActivity: Action {
 
   private static let mostPeople = 500
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Activity {
+  func perform(in work: borrowing Transaction) throws -> Activity {
     let group = try work.require(Group.self, group)
     try work.requireState(group, for: kind.isCommunityActivity ? .communityActivity : .meeting)
     try work.requirePast(day, "/day", of: group)
@@ -38,7 +35,7 @@ public struct RecordActivity: Action {
     }
     let project = try project.map { try work.project($0, of: group) }
     var people: Set<ID<PersonEntity>> = []
-    for reference in attendance { people.insert(try work.people.person(reference, in: work.look).id) }
+    for reference in attendance { people.insert(try work.person(reference).id) }
     let activity = try work.insert(
       Activity(
         province: group.province, county: group.county, groupID: group.id, projectID: project?.id, day: day, kind: kind,
@@ -52,7 +49,7 @@ public struct RecordActivity: Action {
   }
 }
 
-extension ReadAccess where Self: ~Copyable {
+extension SnapshotProtocol where Self: ~Copyable {
   /// - Throws: not found, also for a project of another group.
   func project(_ reference: Ref<ProjectEntity>, of group: Group) throws -> Project {
     let project = try require(Project.self, reference)

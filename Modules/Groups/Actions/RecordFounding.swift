@@ -1,16 +1,13 @@
-public import Contracts
-public import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Records the founding minutes: the group is formed.
-public struct RecordFounding: Action {
-  public var group: Ref<GroupEntity>
-  public var day: JalaliDay
-  public var minutes: Secret<String>
+struct RecordFounding: Action {
+  var group: Ref<GroupEntity>
+  var day: JalaliDay
+  var minutes: Secret<String>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.record-founding", "ثبت صورتجلسهٔ تأسیس", "Record the founding minutes", .post, "/groups/{group}/founding",
     permission: .groupsWrite,
     fields: [
@@ -18,9 +15,9 @@ public struct RecordFounding: Action {
       "minutes": ("متن صورتجلسه", "text of the minutes"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Founding {
+  func perform(in work: borrowing Transaction) throws -> Founding {
     var group = try work.require(Group.self, group)
-    try work.requireStep(group, .found, to: .formed)
+    try work.move(&group, by: .found)
     try work.requirePast(day, "/day", of: group)
     let text = PersianText.stored(minutes.content, keepingLines: true)
     guard !text.isEmpty else {
@@ -28,7 +25,6 @@ public struct RecordFounding: Action {
     }
     let members = try work.members(of: group, on: day).count
     try work.require(FoundingQuorum.self, .init(members: members), in: group.province)
-    group.state = .formed
     try work.update(group)
     return try work.insert(
       Founding(

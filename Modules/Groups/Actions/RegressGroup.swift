@@ -1,14 +1,13 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Takes a group back to an earlier stage that it really is in.
-public struct RegressGroup: Action {
-  public var group: Ref<GroupEntity>
-  public var to: GroupState
-  public var reason: String
+struct RegressGroup: Action {
+  var group: Ref<GroupEntity>
+  var to: GroupState
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.regress", "بازگرداندن گروه به مرحلهٔ پیشین", "Take a group back", .post, "/groups/{group}/regression",
     permission: .groupsDecide, weight: .serious,
     fields: [
@@ -17,11 +16,10 @@ public struct RegressGroup: Action {
       "reason": ("علت", "why"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Group {
+  func perform(in work: borrowing Transaction) throws -> Group {
     var group = try work.require(Group.self, group)
-    try work.requireStep(group, .regress, to: to)
-    work.because(reason)
-    group.state = to
+    try work.move(&group, by: .regress, to: to)
+    work.setReason(reason)
     group.maturedOn = nil
     if to == .formed { group.trainedOn = nil }
     return try work.update(group)

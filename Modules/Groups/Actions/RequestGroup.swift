@@ -1,18 +1,15 @@
-public import Contracts
-public import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Takes a formation request (S0 input); the six months of S0 start as a warning.
-public struct RequestGroup: Action {
-  public var kind: GroupKind
-  public var name: String
-  public var neighbourhood: Ref<NeighbourhoodEntity>
-  public var applicant: Ref<PersonEntity>
-  public var day: JalaliDay?
+struct RequestGroup: Action {
+  var kind: GroupKind
+  var name: String
+  var neighbourhood: Ref<NeighbourhoodEntity>
+  var applicant: Ref<PersonEntity>
+  var day: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.request", "درخواست تشکیل گروه", "Request a group", .post, "/groups", permission: .groupsWrite,
     fields: [
       "kind": ("نوع گروه", "kind of group"), "name": ("نام گروه", "the group's name"),
@@ -21,7 +18,7 @@ public struct RequestGroup: Action {
       "day": ("روز درخواست؛ پیش‌فرض امروز", "day of the request; today when left out"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Group {
+  func perform(in work: borrowing Transaction) throws -> Group {
     let title = PersianText.stored(name)
     guard !title.isEmpty else {
       throw Refusal.input("/name", "groups.name", Texts("نام گروه لازم است.", "The group needs a name."))
@@ -30,9 +27,9 @@ public struct RequestGroup: Action {
     guard requestedOn <= work.day else {
       throw Refusal.input("/day", "groups.day-to-come", Texts("این روز هنوز نیامده است.", "This day is still to come."))
     }
-    let place = try work.regions.neighbourhood(neighbourhood, in: work.look)
-    let person = try work.people.person(applicant, in: work.look)
-    let gathering = try work.needs.lastGathering(in: place.id, in: work.look)
+    let place = try work.neighbourhood(neighbourhood)
+    let person = try work.person(applicant)
+    let gathering = try work.lastGathering(in: place.id)
     try work.require(
       FormationRequest.self, .init(gatheringOn: gathering, requestedOn: requestedOn), in: place.province)
     let group = try work.insert(
@@ -40,9 +37,9 @@ public struct RequestGroup: Action {
         province: place.province, county: place.county, neighbourhood: place.id, kind: kind, name: title,
         nameKey: KeyText(PersianText.nameKey(name)), applicant: person.id, requestedOn: requestedOn, gatheringOn: gathering))
     let months = try work.parameters(of: FormationTime.self, in: place.province).months
-    try work.deadlines.open(
+    try work.openDeadline(
       FormationClock.kind, for: FormationClock.object(group.id), in: place.province, from: requestedOn,
-      days: requestedOn.adding(months: months) - requestedOn, rule: .calendar, texts: FormationClock.texts, work: work)
+      days: requestedOn.adding(months: months) - requestedOn, rule: .calendar, texts: FormationClock.texts)
     return group
   }
 }

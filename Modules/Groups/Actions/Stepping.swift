@@ -1,14 +1,7 @@
 import Contracts
-import Jalali
-import Registry
-import Values
+import Feature
 
-extension UnitOfWork {
-  /// Asks the rule of steps, with its citation in every refusal.
-  func requireStep(_ group: Group, _ move: GroupMove, to state: GroupState) throws {
-    try require(GroupStep.self, .init(from: group.state, move: move, to: state), in: group.province)
-  }
-
+extension Transaction {
   func requireState(_ group: Group, for work: GroupWork) throws {
     try require(WorkInState.self, .init(state: group.state, work: work), in: group.province)
   }
@@ -28,7 +21,7 @@ extension UnitOfWork {
 
   /// Ends the clock of S0: the road ended, at the institute or elsewhere.
   func stopFormationClock(of group: Group) throws {
-    try deadlines.meet(FormationClock.kind, for: FormationClock.object(group.id), work: self)
+    try meetDeadline(FormationClock.kind, for: FormationClock.object(group.id))
   }
 
   /// Ends a membership and the offices held with it.

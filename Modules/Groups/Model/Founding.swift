@@ -1,27 +1,24 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum FoundingEntity: Entity {
-  public static let object = "groups.founding"
-  public static let texts = Texts("صورتجلسهٔ تأسیس", "founding minutes")
+enum FoundingEntity: Entity {
+  static let object = "groups.founding"
+  static let texts = Texts("صورتجلسهٔ تأسیس", "founding minutes")
 }
 
 /// The founding minutes (S0): they make a forming group a formed one.
-public struct Founding: CountyRecord {
-  public typealias Of = FoundingEntity
-  public static let table = Table("groups_founding", reach: .county)
+struct Founding: CountyRecord {
+  typealias Of = FoundingEntity
+  static let table = Table("groups_founding", reach: .county)
 
-  public var id = ID<FoundingEntity>(0)
-  public var rev = 0
-  public var province: Province
-  public var county: ID<CountyEntity>?
-  public var groupID: ID<GroupEntity>
-  public var day: JalaliDay
+  var id = ID<FoundingEntity>(0)
+  var rev = 0
+  var province: Province
+  var county: ID<CountyEntity>?
+  var groupID: ID<GroupEntity>
+  var day: JalaliDay
   /// Members on that day.
-  public var members: Int
+  var members: Int
   /// Names persons, therefore encrypted.
-  public var minutes: Secret<String>
+  var minutes: Secret<String>
 }

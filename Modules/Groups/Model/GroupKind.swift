@@ -1,10 +1,11 @@
-public import Values
+import Contracts
+import Feature
 
 /// The kinds of groups (S0, S1, S3).
-public enum GroupKind: String, Choice {
+enum GroupKind: String, Choice {
   case communityBased, mutualAid, selfHelp
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .communityBased: Texts("گروه اجتماع‌محور", "community-based group")
     case .mutualAid: Texts("گروه همیار", "mutual-aid group")

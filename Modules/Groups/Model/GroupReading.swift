@@ -1,9 +1,7 @@
 import Contracts
-import Jalali
-import Registry
-import Values
+import Feature
 
-extension ReadAccess where Self: ~Copyable {
+extension SnapshotProtocol where Self: ~Copyable {
   /// Members on a day, in the order they came.
   func members(of group: Group, on day: JalaliDay) throws -> [Membership] {
     try all(

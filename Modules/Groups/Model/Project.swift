@@ -1,47 +1,44 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum ProjectEntity: Entity {
-  public static let object = "groups.project"
-  public static let texts = Texts("پروژهٔ محلی", "local project")
+enum ProjectEntity: Entity {
+  static let object = "groups.project"
+  static let texts = Texts("پروژهٔ محلی", "local project")
 }
 
 /// A local project of an action plan (S1-7), with its budget by origin (S0).
-public struct Project: CountyRecord {
-  public typealias Of = ProjectEntity
-  public static let table = Table("groups_project", reach: .county)
+struct Project: CountyRecord {
+  typealias Of = ProjectEntity
+  static let table = Table("groups_project", reach: .county)
 
-  public var id = ID<ProjectEntity>(0)
-  public var rev = 0
-  public var province: Province
-  public var county: ID<CountyEntity>?
-  public var groupID: ID<GroupEntity>
-  public var planID: ID<PlanEntity>
-  public var title: String
+  var id = ID<ProjectEntity>(0)
+  var rev = 0
+  var province: Province
+  var county: ID<CountyEntity>?
+  var groupID: ID<GroupEntity>
+  var planID: ID<PlanEntity>
+  var title: String
   /// A need of the ranking, in its words.
-  public var need: String
-  public var owner: ID<PersonEntity>
-  public var milestones: [Milestone]
-  public var credits: Rial
-  public var peoplesContributions: Rial
-  public var ownContribution: Rial
-  public var closedOn: JalaliDay?
-  public var outcome: ProjectOutcome?
-  public var result: String?
+  var need: String
+  var owner: ID<PersonEntity>
+  var milestones: [Milestone]
+  var credits: Rial
+  var peoplesContributions: Rial
+  var ownContribution: Rial
+  var closedOn: JalaliDay?
+  var outcome: ProjectOutcome?
+  var result: String?
 }
 
-public struct Milestone: Codable, Sendable, Equatable {
-  public var title: String
-  public var due: JalaliDay
+struct Milestone: Codable, Sendable, Equatable {
+  var title: String
+  var due: JalaliDay
 }
 
-public enum ProjectOutcome: String, Choice {
+enum ProjectOutcome: String, Choice {
   case achieved, partlyAchieved, notAchieved
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .achieved: Texts("به هدف رسید", "achieved")
     case .partlyAchieved: Texts("تا اندازه‌ای به هدف رسید", "partly achieved")

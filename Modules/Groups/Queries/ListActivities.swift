@@ -1,30 +1,28 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ListActivities: ListQuery {
-  public var group: Ref<GroupEntity>?
-  public var from: JalaliDay?
-  public var until: JalaliDay?
+struct ListActivities: ListQuery {
+  var group: Ref<GroupEntity>?
+  var from: JalaliDay?
+  var until: JalaliDay?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var group: String
-    public var project: ID<ProjectEntity>?
-    public var day: JalaliDay
-    public var kind: ActivityKind
-    public var report: String
-    public var attended: Int
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var group: String
+    var project: ID<ProjectEntity>?
+    var day: JalaliDay
+    var kind: ActivityKind
+    var report: String
+    var attended: Int
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.activities", "فعالیت‌های گروه‌ها", "Activities of groups", "/group-activities", permission: .groupsRead,
     fields: [
       "group": ("گروه", "the group"), "from": ("از روز", "from this day"), "until": ("تا روز", "until this day"),
     ])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "groups_activity t JOIN groups_group g ON g.id = t.group_id")
       .refer(group, row: "g.id = ?", code: "g.code = ?")
       .column("group", "g.code")

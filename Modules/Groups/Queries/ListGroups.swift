@@ -1,30 +1,27 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ListGroups: ListQuery {
-  public var province: Province?
-  public var neighbourhood: Int64?
-  public var kind: GroupKind?
-  public var state: GroupState?
-  public var search: String?
+struct ListGroups: ListQuery {
+  var province: Province?
+  var neighbourhood: Int64?
+  var kind: GroupKind?
+  var state: GroupState?
+  var search: String?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var code: String
-    public var province: Province
-    public var name: String
-    public var kind: GroupKind
-    public var neighbourhood: ID<NeighbourhoodEntity>
-    public var state: GroupState
-    public var requestedOn: JalaliDay
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var code: String
+    var province: Province
+    var name: String
+    var kind: GroupKind
+    var neighbourhood: ID<NeighbourhoodEntity>
+    var state: GroupState
+    var requestedOn: JalaliDay
     /// Memberships that last.
-    public var members: Int
+    var members: Int
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.groups", "گروه‌ها", "Groups", "/groups", permission: .groupsRead,
     fields: [
       "province": ("استان", "province"), "neighbourhood": ("شمارهٔ محله", "number of the neighbourhood"),
@@ -32,7 +29,7 @@ public struct ListGroups: ListQuery {
       "search": ("جست‌وجو در نام", "search in names"),
     ])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "groups_group t")
       .filter("t.province = ?", province)
       .filter("t.neighbourhood = ?", neighbourhood)

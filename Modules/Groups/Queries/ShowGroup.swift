@@ -1,44 +1,41 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// A group with its present members' number, its warning date, and what may come next.
-public struct ShowGroup: Query {
-  public var group: Ref<GroupEntity>
+struct ShowGroup: Query {
+  var group: Ref<GroupEntity>
 
-  public struct Step: Codable, Sendable {
-    public var move: GroupMove
-    public var to: GroupState
+  struct Step: Codable, Sendable {
+    var move: GroupMove
+    var to: GroupState
     /// The action that takes this step; none where another module takes it.
-    public var action: String?
+    var action: String?
   }
 
-  public struct Sheet: Codable, Sendable {
-    public var group: Group
-    public var members: Int
+  struct Sheet: Codable, Sendable {
+    var group: Group
+    var members: Int
     /// Approximate end of S0's six months, while the clock runs.
-    public var instituteExpectedBy: JalaliDay?
-    public var nextSteps: [Step]
+    var instituteExpectedBy: JalaliDay?
+    var nextSteps: [Step]
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.group", "یک گروه", "One group", "/groups/{group}", permission: .groupsRead,
     fields: ["group": ("گروه", "the group")])
 
-  public func answer(in look: borrowing Look) throws -> Sheet {
-    let row = try look.require(Group.self, group)
+  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
+    let row = try snapshot.require(Group.self, group)
     return Sheet(
-      group: row, members: try look.members(of: row, on: look.day).count,
-      instituteExpectedBy: try look.deadlines.due(FormationClock.kind, for: FormationClock.object(row.id), in: look),
+      group: row, members: try snapshot.members(of: row, on: snapshot.day).count,
+      instituteExpectedBy: try snapshot.lastDay(FormationClock.kind, for: FormationClock.object(row.id)),
       nextSteps: steps(of: row))
   }
 
   private func steps(of row: Group) -> [Step] {
-    GroupMove.allCases.flatMap { move in
-      GroupStep.targets(of: move, from: row.state)
-        .filter { move != .resume || $0 == row.suspendedFrom }
-        .map { Step(move: move, to: $0, action: move.action) }
+    GroupLifecycle.transitions.filter { $0.from.contains(row.state) }.flatMap { line in
+      line.to.filter { line.move != .resume || $0 == row.suspendedFrom }
+        .map { Step(move: line.move, to: $0, action: line.action?.spec.id) }
     }
   }
 }

@@ -1,33 +1,31 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// The road of a group, from its neighbourhood to where it stands: each stone with its day and its name in the ledger.
-public struct TraceGroup: Query {
-  public var group: Ref<GroupEntity>
+struct TraceGroup: Query {
+  var group: Ref<GroupEntity>
 
-  public struct Stone: Codable, Sendable {
-    public var day: JalaliDay?
-    public var fa: String
-    public var en: String
+  struct Stone: Codable, Sendable {
+    var day: JalaliDay?
+    var fa: String
+    var en: String
     /// As in the ledger, `groups.plan/3`.
-    public var object: String
+    var object: String
   }
 
-  public struct Road: Codable, Sendable {
-    public var code: String
-    public var stones: [Stone]
+  struct Road: Codable, Sendable {
+    var code: String
+    var stones: [Stone]
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "groups.trace", "ردیابی راه گروه", "Trace a group's road", "/groups/{group}/trace", permission: .groupsRead,
     fields: ["group": ("گروه", "the group")])
 
-  public func answer(in look: borrowing Look) throws -> Road {
-    let row = try look.require(Group.self, group)
+  func answer(in snapshot: borrowing Snapshot) throws -> Road {
+    let row = try snapshot.require(Group.self, group)
     let own = FormationClock.object(row.id)
-    let place = try look.regions.neighbourhood(Ref(row.neighbourhood), in: look)
+    let place = try snapshot.neighbourhood(Ref(row.neighbourhood))
     let home = "\(NeighbourhoodEntity.object)/\(place.id.raw)"
     var stones = [Stone(day: nil, fa: "محلهٔ \(place.name)", en: "neighbourhood \(place.code)", object: home)]
     func add(_ day: JalaliDay?, _ fa: String, _ en: String, _ object: String) {
@@ -36,17 +34,17 @@ public struct TraceGroup: Query {
     add(row.gatheringOn, "اجتماع داوطلبان", "volunteers' gathering", home)
     add(row.requestedOn, "درخواست تشکیل گروه", "formation request", own)
     add(row.identityConfirmedOn, "احراز هویت متقاضی", "identity confirmed", own)
-    for founding in try look.all(Founding.self, "group_id = ?", row.id) {
+    for founding in try snapshot.all(Founding.self, "group_id = ?", row.id) {
       add(founding.day, "صورتجلسهٔ تأسیس", "founding minutes", "\(FoundingEntity.object)/\(founding.id.raw)")
     }
     add(row.trainedOn, "گروه آموزش‌دیده", "trained group", own)
-    for plan in try look.all(Plan.self, "group_id = ? ORDER BY id", row.id) {
+    for plan in try snapshot.all(Plan.self, "group_id = ? ORDER BY id", row.id) {
       let ranking = "\(RankingEntity.object)/\(plan.ranking.raw)"
       add(plan.adoptedOn, "اولویت‌بندی \(plan.rankingCode)", "needs ranking \(plan.rankingCode)", ranking)
       add(
         plan.adoptedOn, "برنامهٔ اقدام: \(plan.title)", "action plan: \(plan.title)",
         "\(PlanEntity.object)/\(plan.id.raw)")
-      for project in try look.all(Project.self, "plan_id = ? ORDER BY id", plan.id) {
+      for project in try snapshot.all(Project.self, "plan_id = ? ORDER BY id", plan.id) {
         add(
           project.closedOn, "نتیجهٔ پروژه: \(project.title)", "project closed: \(project.title)",
           "\(ProjectEntity.object)/\(project.id.raw)")

@@ -1,40 +1,39 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A group is asked for where the volunteers have gathered.
-public struct FormationRequest: Rule {
-  public static let id = "groups.formation-request"
-  public static let texts = Texts(
+struct FormationRequest: Rule {
+  static let id = "groups.formation-request"
+  static let texts = Texts(
     "درخواست تشکیل گروه پس از اجتماع داوطلبان در همان محیط و صورت جلسهٔ آن پذیرفتنی است.",
     "A formation request needs the volunteers' gathering with minutes in that place.")
-  public static let source = Citation(
+  static let source = Citation(
     "S0", "خروجی‌های فرآیند: اجتماع داوطلبین در محیط، صورت جلسه",
     "outputs: the volunteers' gathering in the place, minutes")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "gatheringRequired", true, "اجتماع داوطلبان پیش از درخواست لازم است",
       "the gathering must come before the request",
       source: source)
   ]
 
-  public struct Parameters: Codable, Sendable { public var gatheringRequired: Bool }
-  public struct Facts: Codable, Sendable {
+  struct Parameters: Codable, Sendable { var gatheringRequired: Bool }
+  struct Facts: Codable, Sendable {
     /// The last gathering with minutes in the neighbourhood.
-    public var gatheringOn: JalaliDay?
-    public var requestedOn: JalaliDay
+    var gatheringOn: JalaliDay?
+    var requestedOn: JalaliDay
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case noGathering, gatheringLater
 
-    public var code: String {
+    var code: String {
       switch self {
       case .noGathering: "groups.no-gathering"
       case .gatheringLater: "groups.gathering-later"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .noGathering:
         Texts(
@@ -47,7 +46,7 @@ public struct FormationRequest: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard parameters.gatheringRequired else { return [] }
     guard let gathering = facts.gatheringOn else { return [.noGathering] }
     return gathering > facts.requestedOn ? [.gatheringLater] : []

@@ -1,33 +1,31 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A group is founded by enough members.
-public struct FoundingQuorum: Rule {
-  public static let id = "groups.founding-quorum"
-  public static let texts = Texts(
+struct FoundingQuorum: Rule {
+  static let id = "groups.founding-quorum"
+  static let texts = Texts(
     "گروه با شمار کافی عضو و صورت جلسهٔ تأسیس تشکیل می‌شود.",
     "A group is formed by enough members with founding minutes."
   )
-  public static let source = Citation("S0", "خروجی‌های فرآیند: صورت جلسه", "outputs: minutes")
-  public static let parameters = [
+  static let source = Citation("S0", "خروجی‌های فرآیند: صورت جلسه", "outputs: minutes")
+  static let parameters = [
     Parameter(
       "minimumMembers", 7, "کمترین شمار اعضا در روز تأسیس", "fewest members on the founding day",
       unit: ("نفر", "people"))
   ]
 
-  public struct Parameters: Codable, Sendable { public var minimumMembers: Int }
-  public struct Facts: Codable, Sendable {
+  struct Parameters: Codable, Sendable { var minimumMembers: Int }
+  struct Facts: Codable, Sendable {
     /// Members on the founding day.
-    public var members: Int
+    var members: Int
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooFew(members: Int, minimum: Int)
 
-    public var code: String { "groups.too-few-members" }
-    public var texts: Texts {
+    var code: String { "groups.too-few-members" }
+    var texts: Texts {
       switch self {
       case .tooFew(let members, let minimum):
         Texts(
@@ -38,7 +36,7 @@ public struct FoundingQuorum: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     facts.members < parameters.minimumMembers
       ? [.tooFew(members: facts.members, minimum: parameters.minimumMembers)] : []
   }

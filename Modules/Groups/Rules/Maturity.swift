@@ -1,18 +1,16 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A group is mature when enough independent assessments reach the threshold.
-public struct Maturity: Rule {
-  public static let id = "groups.maturity"
-  public static let texts = Texts(
+struct Maturity: Rule {
+  static let id = "groups.maturity"
+  static let texts = Texts(
     "گروه بالنده گروهی است که ارزیابی‌های جداگانه‌اش به آستانه رسیده‌اند.",
     "A mature group is one whose independent assessments reach the threshold.")
-  public static let source = Citation(
+  static let source = Citation(
     "S1", "شرح خدمت: «چنانچه به بالندگی اجتماعی برسند، می‌توانند … مجوز مؤسسه اخذ نمایند»",
     "\"if they reach social maturity, they may obtain the permit of an institute\"")
-  public static let parameters = [
+  static let parameters = [
     Parameter("threshold", 70, "آستانهٔ بالندگی", "threshold of maturity", unit: ("از ۱۰۰", "of 100")),
     Parameter("assessors", 2, "شمار ارزیابان هر دور", "assessors in a round", unit: ("نفر", "people")),
     Parameter(
@@ -20,27 +18,27 @@ public struct Maturity: Rule {
       "every assessment must reach the threshold; otherwise their mean"),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var threshold: Int
-    public var assessors: Int
-    public var everyAssessment: Bool
+  struct Parameters: Codable, Sendable {
+    var threshold: Int
+    var assessors: Int
+    var everyAssessment: Bool
   }
-  public struct Facts: Codable, Sendable {
+  struct Facts: Codable, Sendable {
     /// Weighted means in hundredths of a point, 0…10000.
-    public var totals: [Int]
+    var totals: [Int]
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooFewAssessments(Int, needed: Int)
     case belowThreshold(total: Int, threshold: Int)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .tooFewAssessments: "groups.too-few-assessments"
       case .belowThreshold: "groups.below-threshold"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .tooFewAssessments(let count, let needed):
         Texts(
@@ -54,7 +52,7 @@ public struct Maturity: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard !facts.totals.isEmpty, facts.totals.count >= parameters.assessors else {
       return [.tooFewAssessments(facts.totals.count, needed: max(parameters.assessors, 1))]
     }

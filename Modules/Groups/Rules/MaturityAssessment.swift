@@ -1,18 +1,16 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Maturity is assessed by criteria, each with evidence, by people who do not assess twice.
-public struct MaturityAssessment: Rule {
-  public static let id = "groups.maturity-assessment"
-  public static let texts = Texts(
+struct MaturityAssessment: Rule {
+  static let id = "groups.maturity-assessment"
+  static let texts = Texts(
     "بالندگی اجتماعی با معیارهای وزن‌دار و شواهد و جداگانه ارزیابی می‌شود.",
     "Social maturity is assessed by weighted criteria, with evidence, independently.")
-  public static let source = Citation(
+  static let source = Citation(
     "S1", "شرح خدمت: «چنانچه به بالندگی اجتماعی برسند»؛ معیار نیامده است",
     "\"if they reach social maturity\"; the source gives no criteria")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "criteria",
       .list([
@@ -24,20 +22,20 @@ public struct MaturityAssessment: Rule {
       ]), "معیارها و وزن آن‌ها", "criteria and their weights")
   ]
 
-  public struct Criterion: Codable, Sendable {
-    public var id: String
-    public var fa: String
-    public var en: String
+  struct Criterion: Codable, Sendable {
+    var id: String
+    var fa: String
+    var en: String
     /// 0…1000; only the proportions count.
-    public var weight: Int
+    var weight: Int
   }
-  public struct Parameters: Codable, Sendable { public var criteria: [Criterion] }
-  public struct Facts: Codable, Sendable {
-    public var hasAssessedThisRound: Bool
-    public var scores: [MaturityScore]
+  struct Parameters: Codable, Sendable { var criteria: [Criterion] }
+  struct Facts: Codable, Sendable {
+    var hasAssessedThisRound: Bool
+    var scores: [MaturityScore]
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = facts.hasAssessedThisRound ? [.twice] : []
     if parameters.criteria.allSatisfy({ $0.weight <= 0 }) || parameters.criteria.contains(where: { !isUsable($0) }) {
       objections.append(.weightsUnusable)
@@ -56,7 +54,7 @@ public struct MaturityAssessment: Rule {
   }
 
   /// The weighted mean in hundredths of a point, rounded down; for scores that the rule let pass.
-  public static func total(of scores: [MaturityScore], under parameters: Parameters) -> Int {
+  static func total(of scores: [MaturityScore], under parameters: Parameters) -> Int {
     var sum = 0
     var weights = 0
     for criterion in parameters.criteria where isUsable(criterion) {

@@ -1,15 +1,15 @@
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 extension MaturityAssessment {
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case twice, weightsUnusable
     case missing(Criterion)
     case unknownOrRepeated(String)
     case outOfRange(String)
     case noEvidence(String)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .twice: "groups.assessed-twice"
       case .weightsUnusable: "groups.weights-unusable"
@@ -20,7 +20,7 @@ extension MaturityAssessment {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .twice:
         Texts(

@@ -1,17 +1,15 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Who may join a group: a literate person of at least thirteen.
-public struct MemberEligibility: Rule {
-  public static let id = "groups.member-eligibility"
-  public static let texts = Texts(
+struct MemberEligibility: Rule {
+  static let id = "groups.member-eligibility"
+  static let texts = Texts(
     "عضو گروه از ۱۳ سال به بالا و باسواد است.", "A member of a group is thirteen or older, and literate.")
-  public static let source = Citation(
+  static let source = Citation(
     "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم",
     "service 19071059105, audience and required documents")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "minimumAge", 13, "کمترین سن", "minimum age", unit: ("سال کامل جلالی", "whole Jalali years"), source: source),
     Parameter(
@@ -20,27 +18,27 @@ public struct MemberEligibility: Rule {
     Parameter("mustBeLiterate", true, "سواد لازم است", "literacy is required", source: source),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var minimumAge: Int
-    public var inclusive: Bool
-    public var mustBeLiterate: Bool
+  struct Parameters: Codable, Sendable {
+    var minimumAge: Int
+    var inclusive: Bool
+    var mustBeLiterate: Bool
   }
-  public struct Facts: Codable, Sendable {
-    public var birth: JalaliDay
-    public var isLiterate: Bool
+  struct Facts: Codable, Sendable {
+    var birth: JalaliDay
+    var isLiterate: Bool
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooYoung(age: Int, youngest: Int)
     case notLiterate
 
-    public var code: String {
+    var code: String {
       switch self {
       case .tooYoung: "groups.too-young"
       case .notLiterate: "groups.not-literate"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .tooYoung(let age, let youngest):
         Texts(
@@ -52,7 +50,7 @@ public struct MemberEligibility: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     let age = facts.birth.wholeYears(until: day)
     let youngest = parameters.inclusive ? parameters.minimumAge : parameters.minimumAge &+ 1
     var objections: [Objection] = []

@@ -1,16 +1,14 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A group is trained when enough of its members hold a certificate that counts.
-public struct TrainedGroup: Rule {
-  public static let id = "groups.trained-group"
-  public static let texts = Texts(
+struct TrainedGroup: Rule {
+  static let id = "groups.trained-group"
+  static let texts = Texts(
     "گروه آموزش‌دیده گروهی است که شمار و سهم کافی از اعضایش گواهی معتبر دارند.",
     "A trained group is one in which enough members, by number and share, hold a certificate that counts.")
-  public static let source = Citation("S0", "خروجی‌های فرآیند: گروه آموزش دیده", "outputs: a trained group")
-  public static let parameters = [
+  static let source = Citation("S0", "خروجی‌های فرآیند: گروه آموزش دیده", "outputs: a trained group")
+  static let parameters = [
     Parameter(
       "minimumShare", 50, "کمترین سهم اعضای دارای گواهی", "least share of members with a certificate",
       unit: ("درصد", "percent")),
@@ -19,26 +17,26 @@ public struct TrainedGroup: Rule {
       "fewest members with a certificate", unit: ("نفر", "people")),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var minimumShare: Int
-    public var minimumNumber: Int
+  struct Parameters: Codable, Sendable {
+    var minimumShare: Int
+    var minimumNumber: Int
   }
-  public struct Facts: Codable, Sendable {
-    public var members: Int
-    public var certified: Int
+  struct Facts: Codable, Sendable {
+    var members: Int
+    var certified: Int
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooFew(certified: Int, minimum: Int)
     case shareTooSmall(certified: Int, members: Int, percent: Int)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .tooFew: "groups.too-few-certified"
       case .shareTooSmall: "groups.certified-share-too-small"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .tooFew(let certified, let minimum):
         Texts(
@@ -54,7 +52,7 @@ public struct TrainedGroup: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.certified < parameters.minimumNumber {
       objections.append(.tooFew(certified: facts.certified, minimum: parameters.minimumNumber))

@@ -1,28 +1,27 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// What a group may do depends on how far it has come.
-public struct WorkInState: Rule {
-  public static let id = "groups.work-in-state"
-  public static let texts = Texts(
+struct WorkInState: Rule {
+  static let id = "groups.work-in-state"
+  static let texts = Texts(
     "هر کار گروه در مرحلهٔ خود انجام می‌شود: تسهیلگری پیش از برنامه، فعالیت اجتماع‌محور پس از آن.",
     "Every work has its stage: facilitation before the plan, community activity after it.")
-  public static let source = Citation(
+  static let source = Citation(
     "S0", "فعالیت‌های مهم و بحرانی ۲ تا ۵: تشکیل گروه، تسهیلگری، برنامه‌ریزی، فعالیت اجتماع‌محور",
     "main activities 2 to 5: forming, facilitation, planning, community-based activity")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var state: GroupState
-    public var work: GroupWork
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var state: GroupState
+    var work: GroupWork
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notNow(GroupWork, GroupState)
 
-    public var code: String { "groups.not-in-this-state" }
-    public var texts: Texts {
+    var code: String { "groups.not-in-this-state" }
+    var texts: Texts {
       switch self {
       case .notNow(let work, let state):
         Texts(
@@ -32,7 +31,7 @@ public struct WorkInState: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     states(for: facts.work).contains(facts.state) ? [] : [.notNow(facts.work, facts.state)]
   }
 
@@ -48,10 +47,10 @@ public struct WorkInState: Rule {
 }
 
 /// Work that leaves a group in its state.
-public enum GroupWork: String, Choice {
+enum GroupWork: String, Choice {
   case identity, membership, office, meeting, communityActivity, projectClosing, maturityAssessment
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .identity: Texts("احراز هویت", "Confirming identity")
     case .membership: Texts("پذیرش عضو", "Admitting members")

@@ -1,4 +1,5 @@
-import Store
+import Contracts
+import Feature
 
 extension GroupsSchema {
   static let plans = Migration(

@@ -1,15 +1,13 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// The deputy admits a base whose institute meets S4's conditions.
-public struct AdmitBase: Action {
-  public var base: Ref<HealthBaseEntity>
-  public var experience: String
-  public var personnel: [Ref<PersonEntity>]
+struct AdmitBase: Action {
+  var base: Ref<HealthBaseEntity>
+  var experience: String
+  var personnel: [Ref<PersonEntity>]
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.admit", "پذیرش پایگاه", "Admit a base", .post, "/health-bases/{base}/admit",
     permission: .healthbasesApprove,
     fields: [
@@ -18,18 +16,13 @@ public struct AdmitBase: Action {
       "personnel": ("پرسنل", "its personnel"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> HealthBase {
+  func perform(in work: borrowing Transaction) throws -> HealthBase {
     var row = try work.require(HealthBase.self, base)
-    try work.requireStep(row, to: .admitted)
-    guard row.state == .proposed else {
-      throw Refusal.conflict(
-        "healthbases.admitted-already", Texts("این پایگاه پذیرفته شده است.", "This base has been admitted."))
-    }
-    try work.requireFreshEyes(on: row)
+    try work.move(&row, by: .admit)
+    try work.requireSeparationOfDuties(on: row)
     row.experience = PersianText.stored(experience, keepingLines: true)
     row.personnel = try people(named: personnel, "/personnel", in: work)
     try work.requireAdmission(of: row)
-    row.state = .admitted
     row.admittedOn = work.day
     return try work.update(row)
   }
@@ -37,15 +30,14 @@ public struct AdmitBase: Action {
 
 /// Distinct people in scope; at most 500, so that a row stays a row.
 func people(
-  named references: [Ref<PersonEntity>], _ pointer: String, in work: borrowing UnitOfWork
+  named references: [Ref<PersonEntity>], _ pointer: String, in work: borrowing Transaction
 ) throws -> [ID<PersonEntity>] {
   guard references.count <= 500 else {
     throw Refusal.input(pointer, "healthbases.too-many", Texts("بیش از ۵۰۰ نفر.", "More than 500 people."))
   }
-  let desk = try work.people
   var found: [ID<PersonEntity>] = []
   for reference in references {
-    let person = try desk.person(reference, in: work.look).id
+    let person = try work.person(reference).id
     if !found.contains(person) { found.append(person) }
   }
   return found

@@ -1,41 +1,40 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// The deputy for prevention approves the activities of an agreement's year; the night renews nothing else.
-public struct ApproveYear: Action {
-  public var agreement: Ref<AgreementEntity>
+struct ApproveYear: Action {
+  var agreement: Ref<AgreementEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.approve-year", "تأیید فعالیت‌های سال", "Approve the year's activities", .post,
     "/health-bases/agreements/{agreement}/approve-year", permission: .healthbasesApprove, weight: .serious,
     fields: ["agreement": ("توافق‌نامه", "the agreement")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Agreement {
+  func perform(in work: borrowing Transaction) throws -> Agreement {
     let row = try work.require(Agreement.self, agreement)
-    try work.requireFreshEyes(on: row)
+    try work.requireSeparationOfDuties(on: row)
     return try decide(row, .approved, in: work)
   }
 }
 
 /// The deputy does not approve the activities: the agreement will lapse.
-public struct DisapproveYear: Action {
-  public var agreement: Ref<AgreementEntity>
-  public var reason: String
+struct DisapproveYear: Action {
+  var agreement: Ref<AgreementEntity>
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.disapprove-year", "عدم تأیید فعالیت‌های سال", "Disapprove the year's activities", .post,
     "/health-bases/agreements/{agreement}/disapprove-year", permission: .healthbasesApprove, weight: .serious,
     fields: ["agreement": ("توافق‌نامه", "the agreement"), "reason": ("علت", "why")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Agreement {
+  func perform(in work: borrowing Transaction) throws -> Agreement {
     let row = try work.require(Agreement.self, agreement)
     try work.give(reason: reason)
     return try decide(row, .disapproved, in: work)
   }
 }
 
-private func decide(_ row: Agreement, _ decision: YearDecision, in work: borrowing UnitOfWork) throws -> Agreement {
+private func decide(_ row: Agreement, _ decision: YearDecision, in work: borrowing Transaction) throws -> Agreement {
   try work.requireOn(row.province)
   let kept = try work.rows("SELECT DISTINCT commitment FROM healthbases_activity WHERE agreement = ?", row.id)
     .compactMap { $0.first?.string.flatMap(Commitment.init(rawValue:)) }

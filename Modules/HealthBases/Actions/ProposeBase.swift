@@ -1,24 +1,22 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Proposes a base of an institute in a neighbourhood.
-public struct ProposeBase: Action {
-  public var institute: Ref<InstituteEntity>
-  public var neighbourhood: Ref<NeighbourhoodEntity>
-  public var name: String
+struct ProposeBase: Action {
+  var institute: Ref<InstituteEntity>
+  var neighbourhood: Ref<NeighbourhoodEntity>
+  var name: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.propose", "پیشنهاد پایگاه", "Propose a base", .post, "/health-bases", permission: .healthbasesPropose,
     fields: [
       "institute": ("مؤسسه", "the institute"), "neighbourhood": ("محله", "the neighbourhood"),
       "name": ("نام پایگاه", "name of the base"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> HealthBase {
-    let institute = try work.institutes.institute(institute, in: work.look)
-    let place = try work.regions.neighbourhood(neighbourhood, in: work.look)
+  func perform(in work: borrowing Transaction) throws -> HealthBase {
+    let institute = try work.institute(institute)
+    let place = try work.neighbourhood(neighbourhood)
     guard place.province == institute.province else {
       throw Refusal.input(
         "/neighbourhood", "healthbases.elsewhere",

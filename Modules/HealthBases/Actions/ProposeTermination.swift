@@ -1,16 +1,14 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Proposes to end an agreement early and records the notice given to the institute; the first of three findings.
-public struct ProposeTermination: Action {
-  public var agreement: Ref<AgreementEntity>
-  public var capacity: Capacity
-  public var noticeOn: JalaliDay?
-  public var reason: String
+struct ProposeTermination: Action {
+  var agreement: Ref<AgreementEntity>
+  var capacity: Capacity
+  var noticeOn: JalaliDay?
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.propose-termination", "پیشنهاد خاتمهٔ زودهنگام", "Propose early termination", .post,
     "/health-bases/agreements/{agreement}/termination", permission: .healthbasesConfirm, weight: .serious,
     fields: [
@@ -19,9 +17,9 @@ public struct ProposeTermination: Action {
       "reason": ("علت", "why"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Termination {
+  func perform(in work: borrowing Transaction) throws -> Termination {
     let row = try work.require(Agreement.self, agreement)
-    try work.requireStep(row, to: .terminated)
+    try work.requireMove(row, by: .terminate)
     // Without a period of notice nothing could ever come of the proposal.
     _ = try work.parameters(of: EarlyTermination.self, in: row.province)
     let notice = noticeOn ?? work.day
@@ -39,22 +37,22 @@ public struct ProposeTermination: Action {
 }
 
 /// Another of the three findings, in another capacity, by another person.
-public struct ConfirmTermination: Action {
-  public var agreement: Ref<AgreementEntity>
-  public var capacity: Capacity
+struct ConfirmTermination: Action {
+  var agreement: Ref<AgreementEntity>
+  var capacity: Capacity
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.confirm-termination", "تشخیص ضرورت خاتمه", "Confirm the need of termination", .post,
     "/health-bases/agreements/{agreement}/termination/confirmations", permission: .healthbasesConfirm, weight: .serious,
     fields: ["agreement": ("توافق‌نامه", "the agreement"), "capacity": ("در چه سمتی", "in which capacity")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Confirmation {
+  func perform(in work: borrowing Transaction) throws -> Confirmation {
     let row = try work.require(Agreement.self, agreement)
     return try confirm(try openTermination(of: row, in: work), capacity, in: work)
   }
 }
 
-func openTermination(of agreement: Agreement, in work: borrowing UnitOfWork) throws -> Termination {
+func openTermination(of agreement: Agreement, in work: borrowing Transaction) throws -> Termination {
   guard let found = try work.first(Termination.self, "agreement = ? AND is_open = 1", agreement.id) else {
     throw Refusal.notFound(TerminationEntity.texts)
   }
@@ -63,19 +61,19 @@ func openTermination(of agreement: Agreement, in work: borrowing UnitOfWork) thr
 
 @discardableResult
 private func confirm(
-  _ termination: Termination, _ capacity: Capacity, in work: borrowing UnitOfWork
+  _ termination: Termination, _ capacity: Capacity, in work: borrowing Transaction
 ) throws -> Confirmation {
   let earlier = try work.all(Confirmation.self, "termination = ? ORDER BY id", termination.id)
-  let actor = work.actor
+  let principal = work.principal
   try work.require(
     ConfirmationCapacity.self,
     .init(
-      capacity: capacity, holdsRole: actor.grants.contains { $0.role == capacity.role.id },
+      capacity: capacity, holdsRole: principal.grants.contains { $0.role == capacity.role.id },
       isTaken: earlier.contains { $0.capacity == capacity },
-      hasConfirmed: earlier.contains { $0.confirmedBy == actor.id }),
+      hasConfirmed: earlier.contains { $0.confirmedBy == principal.id }),
     in: termination.province)
   return try work.insert(
     Confirmation(
-      province: termination.province, termination: termination.id, capacity: capacity, confirmedBy: actor.id,
+      province: termination.province, termination: termination.id, capacity: capacity, confirmedBy: principal.id,
       confirmedOn: work.day))
 }

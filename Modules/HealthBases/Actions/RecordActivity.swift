@@ -1,19 +1,16 @@
-public import Contracts
-public import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Records something a base did under one of its commitments.
-public struct RecordActivity: Action {
-  public var agreement: Ref<AgreementEntity>
-  public var commitment: Commitment
-  public var day: JalaliDay
-  public var title: String
-  public var participants: [Ref<PersonEntity>]?
-  public var report: String
+struct RecordActivity: Action {
+  var agreement: Ref<AgreementEntity>
+  var commitment: Commitment
+  var day: JalaliDay
+  var title: String
+  var participants: [Ref<PersonEntity>]?
+  var report: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.record-activity", "ثبت فعالیت پایگاه", "Record an activity", .post,
     "/health-bases/agreements/{agreement}/activities", permission: .healthbasesRecord,
     fields: [
@@ -21,7 +18,7 @@ public struct RecordActivity: Action {
       "title": ("عنوان", "title"), "participants": ("شرکت‌کنندگان", "who took part"), "report": ("گزارش", "report"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> BaseActivity {
+  func perform(in work: borrowing Transaction) throws -> BaseActivity {
     var row = try work.require(Agreement.self, agreement)
     let base = try work.require(HealthBase.self, row.base)
     try work.require(

@@ -1,19 +1,17 @@
-public import Contracts
-import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Renews an agreement that the night held, once the obstacle is gone. Its one outcome becomes `renewed`.
-public struct ReleaseHeld: Action {
-  public var agreement: Ref<AgreementEntity>
-  public var reason: String
+struct ReleaseHeld: Action {
+  var agreement: Ref<AgreementEntity>
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.release-held", "آزادکردن توافق‌نامهٔ متوقف", "Release a held agreement", .post,
     "/health-bases/agreements/{agreement}/release", permission: .healthbasesApprove, weight: .serious,
     fields: ["agreement": ("توافق‌نامه", "the agreement"), "reason": ("علت", "why")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Outcome {
+  func perform(in work: borrowing Transaction) throws -> Outcome {
     let ended = try work.require(Agreement.self, agreement)
     guard var outcome = try work.first(Outcome.self, "agreement = ?", ended.id) else {
       throw Refusal.conflict(

@@ -1,17 +1,14 @@
 import Contracts
-import Jalali
-import Persian
-import Registry
-import Values
+import Feature
 
-extension UnitOfWork {
+extension Transaction {
   /// Keeps the reason that serious actions ask for; blank ones are refused.
   func give(reason: String) throws {
     let words = PersianText.stored(reason, keepingLines: true)
     guard !words.isEmpty else {
       throw Refusal.input("/reason", "healthbases.no-reason", Texts("علت را بنویسید.", "State the reason."))
     }
-    because(words)
+    setReason(words)
   }
 
   /// Agreements can be written while the module is off, for the night's sake; people's decisions on them cannot.
@@ -22,18 +19,10 @@ extension UnitOfWork {
       Texts("ماژول پایگاه‌ها در \(province.fa) روشن نیست.", "The module is not switched on in \(province.en)."))
   }
 
-  func requireStep(_ base: HealthBase, to state: BaseState) throws {
-    try require(BaseStep.self, .init(from: base.state, to: state), in: base.province)
-  }
-
-  func requireStep(_ agreement: Agreement, to state: AgreementState) throws {
-    try require(AgreementStep.self, .init(from: agreement.state, to: state), in: agreement.province)
-  }
-
   /// Asks S4's conditions of a base as it is described.
   func requireAdmission(of base: HealthBase) throws {
-    let institute = try institutes.institute(Ref(base.institute), in: look)
-    let papers = try documents.documents(of: base.object, in: look)
+    let institute = try institute(Ref(base.institute))
+    let papers = try documents(of: base.object)
     try require(
       Admission.self,
       .init(

@@ -1,22 +1,20 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// The director signs an agreement for a base that has none in force.
-public struct SignAgreement: Action {
-  public var base: Ref<HealthBaseEntity>
-  public var starts: JalaliDay?
+struct SignAgreement: Action {
+  var base: Ref<HealthBaseEntity>
+  var starts: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.agree", "امضای توافق‌نامه", "Sign an agreement", .post, "/health-bases/{base}/agreements",
     permission: .healthbasesSign, weight: .serious,
     fields: ["base": ("پایگاه", "the base"), "starts": ("روز آغاز؛ پیش‌فرض امروز", "first day; today when left out")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Agreement {
+  func perform(in work: borrowing Transaction) throws -> Agreement {
     let row = try work.require(HealthBase.self, base)
     try work.requireOn(row.province)
-    try work.requireFreshEyes(on: row)
+    try work.requireSeparationOfDuties(on: row)
     let first = starts ?? work.day
     try work.require(AgreementTerm.self, .init(starts: first, admittedOn: row.admittedOn), in: row.province)
     guard row.state == .admitted else {

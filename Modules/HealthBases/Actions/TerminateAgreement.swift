@@ -1,21 +1,19 @@
-public import Contracts
-import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Ends an agreement before its term is over (S4): three findings, and the notice has run.
-public struct TerminateAgreement: Action {
-  public var agreement: Ref<AgreementEntity>
-  public var reason: String
+struct TerminateAgreement: Action {
+  var agreement: Ref<AgreementEntity>
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.terminate", "خاتمهٔ زودهنگام توافق‌نامه", "Terminate an agreement early", .post,
     "/health-bases/agreements/{agreement}/terminate", permission: .healthbasesSign, weight: .grave,
     fields: ["agreement": ("توافق‌نامه", "the agreement"), "reason": ("علت", "why")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Agreement {
+  func perform(in work: borrowing Transaction) throws -> Agreement {
     var row = try work.require(Agreement.self, agreement)
-    try work.requireStep(row, to: .terminated)
+    try work.move(&row, by: .terminate)
     var proposal = try openTermination(of: row, in: work)
     let confirmed = try work.all(Confirmation.self, "termination = ? ORDER BY id", proposal.id).map(\.capacity)
     try work.require(
@@ -23,7 +21,6 @@ public struct TerminateAgreement: Action {
     try work.give(reason: reason)
     proposal.isOpen = false
     try work.update(proposal)
-    row.state = .terminated
     row.terminatedOn = work.day
     row.remindOn = nil
     return try work.update(row)

@@ -1,12 +1,9 @@
 import Contracts
-import Jalali
-import Persian
-import Registry
-import Values
+import Feature
 
-struct HealthBasesAnswers: HealthBasesBook {
-  func covered(in province: Province, until day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>] {
-    let lists = try look.rows(
+struct HealthBasesContractProvider: HealthBasesContract {
+  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
+    let lists = try snapshot.rows(
       "SELECT participants FROM healthbases_activity WHERE province = ? AND day <= ?", province, day)
     var people: Set<Int64> = []
     for list in lists {
@@ -16,20 +13,18 @@ struct HealthBasesAnswers: HealthBasesBook {
     return people.sorted().map(ID.init)
   }
 
-  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing UnitOfWork) throws {
+  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing Transaction) throws {
     for var row in try work.all(Agreement.self, "institute = ? AND state IN ('active','suspended')", institute)
     where row.state == .active {
-      try work.requireStep(row, to: .suspended)
-      row.state = .suspended
+      try work.move(&row, by: .suspend)
       try work.update(row)
     }
   }
 
-  func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing UnitOfWork) throws {
+  func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing Transaction) throws {
     for var row in try work.all(Agreement.self, "institute = ? AND state IN ('active','suspended')", institute)
     where row.state == .suspended {
-      try work.requireStep(row, to: .active)
-      row.state = .active
+      try work.move(&row, by: .resume)
       try work.update(row)
     }
   }

@@ -1,18 +1,16 @@
 import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Feature
 
 /// Announces the coming end of agreements to the deputy who decides on the year.
 ///
 /// Each agreement knows the day of its next reminder, so nights that are caught up one after the other lose none, and
 /// the key names agreement and day, so none comes twice.
-public struct RemindOfEnds: NightlyTask {
-  public static let id = "healthbases.remind"
-  public static let texts = Texts("یادآوری پایان توافق‌نامه‌ها", "reminders of ending agreements")
+struct RemindOfEnds: NightlyTask {
+  static let id = "healthbases.remind"
+  static let texts = Texts("یادآوری پایان توافق‌نامه‌ها", "reminders of ending agreements")
 
-  public static func due(on day: JalaliDay, after: Int64, limit: Int, in look: borrowing Look) throws -> [Int64] {
-    try look.rows(
+  static func due(on day: JalaliDay, after: Int64, limit: Int, in snapshot: borrowing Snapshot) throws -> [Int64] {
+    try snapshot.rows(
       """
       SELECT id FROM healthbases_agreement
       WHERE remind_on <= ? AND state = 'active' AND ends >= ? AND +id > ? ORDER BY +id LIMIT ?
@@ -20,7 +18,7 @@ public struct RemindOfEnds: NightlyTask {
     ).compactMap { $0.first?.integer }
   }
 
-  public static func settle(_ row: Int64, in work: borrowing UnitOfWork) throws {
+  static func settle(_ row: Int64, in work: borrowing Transaction) throws {
     guard var agreement = try work.find(Agreement.self, ID(row)), agreement.state == .active,
       let remindOn = agreement.remindOn, remindOn <= work.day,
       try work.isOn("healthbases", in: agreement.province)
@@ -33,14 +31,13 @@ public struct RemindOfEnds: NightlyTask {
     try work.update(agreement)
   }
 
-  private static func announce(_ agreement: Agreement, _ remindOn: JalaliDay, in work: borrowing UnitOfWork) throws {
+  private static func announce(_ agreement: Agreement, _ remindOn: JalaliDay, in work: borrowing Transaction) throws {
     let decision = agreement.decision?.texts ?? Texts("هنوز تصمیمی نیست", "not decided yet")
-    try work.deadlines.notify(
+    try work.notify(
       .preventionDeputy, in: agreement.province, key: "healthbases.end/\(agreement.id.raw)/\(remindOn.number)",
       object: agreement.object,
       texts: Texts(
         "توافق‌نامهٔ \(agreement.code) در \(agreement.ends.textFa) پایان می‌یابد؛ فعالیت‌های سال: \(decision.fa).",
-        "The agreement \(agreement.code) ends on \(agreement.ends.text); the year's activities: \(decision.en)."),
-      work: work)
+        "The agreement \(agreement.code) ends on \(agreement.ends.text); the year's activities: \(decision.en)."))
   }
 }

@@ -1,25 +1,23 @@
 import Contracts
-import Jalali
-import Registry
-import Values
+import Feature
 
 /// Settles an agreement whose term is over: one outcome, and for an approved year a new agreement.
 enum YearEnd {
-  static func facts(of agreement: Agreement, _ base: HealthBase, in work: borrowing UnitOfWork) throws -> Renewal.Facts {
-    let institute = try work.institutes.institute(Ref(agreement.institute), in: work.look)
+  static func facts(of agreement: Agreement, _ base: HealthBase, in work: borrowing Transaction) throws -> Renewal.Facts {
+    let institute = try work.institute(Ref(agreement.institute))
     return .init(
       decision: agreement.decision, isTerminated: agreement.terminatedOn != nil, instituteState: institute.state,
       isLicensed: institute.isLicensed(on: work.day), base: base.state,
       isModuleOn: try work.isOn("healthbases", in: agreement.province))
   }
 
-  static func settle(_ agreement: Agreement, in work: borrowing UnitOfWork) throws {
+  static func settle(_ agreement: Agreement, in work: borrowing Transaction) throws {
     let base = try work.require(HealthBase.self, agreement.base)
     let objections = try work.objections(
       Renewal.self, try facts(of: agreement, base, in: work), in: agreement.province)
     let next = agreement.ends.adding(days: 1)
     var ended = agreement
-    ended.state = .ended
+    try ended.follow(.end)
     ended.remindOn = nil
     // First, because a base has one agreement in force at a time.
     try work.update(ended)

@@ -1,27 +1,25 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ListActivities: ListQuery {
-  public var agreement: Ref<AgreementEntity>?
-  public var commitment: Commitment?
+struct ListActivities: ListQuery {
+  var agreement: Ref<AgreementEntity>?
+  var commitment: Commitment?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var agreement: String
-    public var commitment: Commitment
-    public var day: JalaliDay
-    public var title: String
-    public var participants: Int
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var agreement: String
+    var commitment: Commitment
+    var day: JalaliDay
+    var title: String
+    var participants: Int
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.activities", "فعالیت‌های پایگاه‌ها", "Activities of bases", "/health-bases/activities",
     permission: .healthbasesRead,
     fields: ["agreement": ("توافق‌نامه", "the agreement"), "commitment": ("تعهد", "the commitment")])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "healthbases_activity t JOIN healthbases_agreement a ON a.id = t.agreement")
       .refer(agreement, row: "a.id = ?", code: "a.code = ?")
       .filter("t.commitment = ?", commitment)

@@ -1,36 +1,33 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ListAgreements: ListQuery {
-  public var province: Province?
-  public var base: Ref<HealthBaseEntity>?
-  public var state: AgreementState?
-  public var decision: YearDecision?
+struct ListAgreements: ListQuery {
+  var province: Province?
+  var base: Ref<HealthBaseEntity>?
+  var state: AgreementState?
+  var decision: YearDecision?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var code: String
-    public var province: Province
-    public var base: String
-    public var starts: JalaliDay
-    public var ends: JalaliDay
-    public var state: AgreementState
-    public var activities: Int
-    public var decision: YearDecision?
-    public var previous: String?
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var code: String
+    var province: Province
+    var base: String
+    var starts: JalaliDay
+    var ends: JalaliDay
+    var state: AgreementState
+    var activities: Int
+    var decision: YearDecision?
+    var previous: String?
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.agreements", "توافق‌نامه‌ها", "Agreements", "/health-bases/agreements", permission: .healthbasesRead,
     fields: [
       "province": ("استان", "province"), "base": ("پایگاه", "the base"), "state": ("حالت", "state"),
       "decision": ("تصمیم دربارهٔ سال", "decision on the year"),
     ])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(
       from: """
         healthbases_agreement t JOIN healthbases_base b ON b.id = t.base

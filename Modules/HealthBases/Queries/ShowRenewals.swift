@@ -1,47 +1,45 @@
-public import Jalali
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
 /// The proof of a year: every agreement whose next term would begin in it, with its one outcome, and the counts that
 /// have to agree.
-public struct ShowRenewals: Query {
-  public var year: Int
-  public var province: Province?
+struct ShowRenewals: Query {
+  var year: Int
+  var province: Province?
 
-  public struct Answer: Codable, Sendable {
-    public struct Line: Codable, Sendable {
-      public var agreement: String
-      public var base: String
-      public var province: Province
-      public var ends: JalaliDay
+  struct Answer: Codable, Sendable {
+    struct Line: Codable, Sendable {
+      var agreement: String
+      var base: String
+      var province: Province
+      var ends: JalaliDay
       /// Absent while the term runs, or the night has not come.
-      public var outcome: OutcomeKind?
-      public var reasons: [String]
-      public var successor: String?
+      var outcome: OutcomeKind?
+      var reasons: [String]
+      var successor: String?
     }
 
-    public var year: Int
+    var year: Int
     /// Agreements whose term is over.
-    public var ended: Int
-    public var renewed: Int
-    public var lapsed: Int
-    public var held: Int
+    var ended: Int
+    var renewed: Int
+    var lapsed: Int
+    var held: Int
     /// Whether ended = renewed + lapsed + held, and each new agreement points back to the one it renews.
-    public var isProven: Bool
-    public var agreements: [Line]
+    var isProven: Bool
+    var agreements: [Line]
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "healthbases.renewals", "اثبات تجدیدهای یک سال", "Proof of a year's renewals", "/health-bases/renewals/{year}",
     permission: .healthbasesRead,
     fields: ["year": ("سال دورهٔ بعد", "year in which the next term begins"), "province": ("استان", "province")])
 
-  public func answer(in look: borrowing Look) throws -> Answer {
+  func answer(in snapshot: borrowing Snapshot) throws -> Answer {
     let first = JalaliDay.firstDay(ofYear: year).adding(days: -1)
     let last = JalaliDay.lastDay(ofYear: year).adding(days: -1)
     let place = province?.code ?? ""
-    let rows = try look.rows(
+    let rows = try snapshot.rows(
       """
       SELECT a.code, b.code, a.province, a.ends, o.kind, o.reasons, s.code
       FROM healthbases_agreement a JOIN healthbases_base b ON b.id = a.base
@@ -49,14 +47,14 @@ public struct ShowRenewals: Query {
       LEFT JOIN healthbases_agreement s ON s.id = o.successor AND s.previous = a.id
       WHERE a.ends BETWEEN ?1 AND ?2 AND (?3 = '' OR a.province = ?3) ORDER BY a.ends, a.id
       """, first, last, place)
-    let counts = try look.rows(
+    let counts = try snapshot.rows(
       "SELECT kind, count(*) FROM healthbases_outcome WHERE year = ?1 AND (?2 = '' OR province = ?2) GROUP BY kind",
       year, place)
     func count(_ kind: OutcomeKind) -> Int {
       Int(counts.first { $0.first?.string == kind.rawValue }?.last?.integer ?? 0)
     }
     let lines = try rows.map(ShowRenewals.line)
-    let ended = lines.filter { $0.ends < look.day }
+    let ended = lines.filter { $0.ends < snapshot.day }
     let pointing = lines.filter { $0.outcome == .renewed && $0.successor != nil }.count
     let sum = count(.renewed) + count(.lapsed) + count(.held)
     return Answer(

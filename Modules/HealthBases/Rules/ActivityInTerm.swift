@@ -1,30 +1,29 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Activities are recorded within the term of an agreement that is in force.
-public struct ActivityInTerm: Rule {
-  public static let id = "healthbases.activity-in-term"
-  public static let texts = Texts(
+struct ActivityInTerm: Rule {
+  static let id = "healthbases.activity-in-term"
+  static let texts = Texts(
     "فعالیت در دورهٔ توافق‌نامه‌ای جاری ثبت می‌شود.", "Activities are recorded within the term of an agreement in force.")
-  public static let source = Citation("S4", "بندهای ۴ و ۶", "sections 4 and 6")
+  static let source = Citation("S4", "بندهای ۴ و ۶", "sections 4 and 6")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var agreement: AgreementState
-    public var base: BaseState
-    public var starts: JalaliDay
-    public var ends: JalaliDay
-    public var activity: JalaliDay
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var agreement: AgreementState
+    var base: BaseState
+    var starts: JalaliDay
+    var ends: JalaliDay
+    var activity: JalaliDay
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notInForce(AgreementState)
     case baseSuspended
     case outside(JalaliDay, JalaliDay)
     case future
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notInForce: "healthbases.not-in-force"
       case .baseSuspended: "healthbases.base-suspended"
@@ -33,7 +32,7 @@ public struct ActivityInTerm: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notInForce(let state):
         Texts("توافق‌نامه «\(state.texts.fa)» است.", "The agreement is \(state.texts.en).")
@@ -45,7 +44,7 @@ public struct ActivityInTerm: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     var found: [Objection] = []
     if facts.agreement != .active { found.append(.notInForce(facts.agreement)) }
     if facts.base == .suspended { found.append(.baseSuspended) }

@@ -1,43 +1,42 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// What S4 asks of an institute that wants to run a base: its licence, a credible record in the place, personnel.
-public struct Admission: Rule {
-  public static let id = "healthbases.admission"
-  public static let texts = Texts(
+struct Admission: Rule {
+  static let id = "healthbases.admission"
+  static let texts = Texts(
     "پایگاه به مؤسسه‌ای سپرده می‌شود که پروانهٔ معتبر، سابقه در محل و پرسنل لازم دارد.",
     "A base goes to an institute with a valid licence, a credible record in the place and the personnel needed.")
-  public static let source = Citation(
+  static let source = Citation(
     "S4", "مدارک مورد نیاز جهت تأسیس پایگاه", "documents needed for founding a base")
-  public static let parameters = [
+  static let parameters = [
     Parameter("minimumPersonnel", 2, "کمترین پرسنل", "least personnel", unit: ("نفر", "people")),
     Parameter(
       "mustSightRecord", false, "سند سابقه باید رؤیت شده باشد (نوع experience)",
       "whether a document of the record (kind `experience`) has to be sighted"),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var minimumPersonnel: Int
-    public var mustSightRecord: Bool
+  struct Parameters: Codable, Sendable {
+    var minimumPersonnel: Int
+    var mustSightRecord: Bool
   }
 
-  public struct Facts: Codable, Sendable {
-    public var isLicensed: Bool
-    public var instituteState: String
+  struct Facts: Codable, Sendable {
+    var isLicensed: Bool
+    var instituteState: InstituteState
     /// Whether the record is described.
-    public var hasRecord: Bool
-    public var isRecordSighted: Bool
-    public var personnel: Int
+    var hasRecord: Bool
+    var isRecordSighted: Bool
+    var personnel: Int
   }
 
-  public enum Objection: RuleObjection {
-    case notLicensed(state: String)
+  enum Objection: RuleObjection {
+    case notLicensed(state: InstituteState)
     case noRecord
     case recordNotSighted
     case tooFew(has: Int, needs: Int)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notLicensed: "healthbases.not-licensed"
       case .noRecord: "healthbases.no-record"
@@ -46,12 +45,12 @@ public struct Admission: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notLicensed(let state):
         Texts(
-          "پروانهٔ تأسیس و فعالیت مؤسسه معتبر نیست (حالت: \(state)).",
-          "The institute's establishment and activity licence is not in force (state: \(state)).")
+          "پروانهٔ تأسیس و فعالیت مؤسسه معتبر نیست (حالت: \(state.texts.fa)).",
+          "The institute's establishment and activity licence is not in force (\(state.texts.en)).")
       case .noRecord:
         Texts("سابقهٔ فعالیت در محل نوشته نشده است.", "The institute's record in the place is not described.")
       case .recordNotSighted:
@@ -62,7 +61,7 @@ public struct Admission: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var found: [Objection] = []
     if !facts.isLicensed { found.append(.notLicensed(state: facts.instituteState)) }
     if !facts.hasRecord { found.append(.noRecord) }

@@ -1,12 +1,11 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// How long an agreement lasts.
-public enum EndRule: String, Choice {
+enum EndRule: String, Choice {
   case endOfJalaliYear, anniversary
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .endOfJalaliYear: Texts("پایان سال", "end of the Jalali year")
     case .anniversary: Texts("یک سال کامل", "one full year")
@@ -15,33 +14,33 @@ public enum EndRule: String, Choice {
 }
 
 /// An agreement ends with the year. S4 says both "one year" and "the end of every year": hence the parameter.
-public struct AgreementTerm: Rule {
-  public static let id = "healthbases.agreement-term"
-  public static let texts = Texts(
+struct AgreementTerm: Rule {
+  static let id = "healthbases.agreement-term"
+  static let texts = Texts(
     "توافق‌نامه یک‌ساله است و در پایان سال خاتمه می‌یابد.", "An agreement is for one year and ends with the year.")
-  public static let source = Citation("S4", "بندهای ۶ و ۷", "sections 6 and 7")
-  public static let parameters = [
+  static let source = Citation("S4", "بندهای ۶ و ۷", "sections 6 and 7")
+  static let parameters = [
     Parameter(
       "endRule", "endOfJalaliYear", "پایان دوره: endOfJalaliYear یا anniversary",
       "end of the term: endOfJalaliYear or anniversary", source: source)
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var endRule: EndRule
+  struct Parameters: Codable, Sendable {
+    var endRule: EndRule
   }
 
-  public struct Facts: Codable, Sendable {
-    public var starts: JalaliDay
+  struct Facts: Codable, Sendable {
+    var starts: JalaliDay
     /// The day the base was admitted; nil while it is not.
-    public var admittedOn: JalaliDay?
+    var admittedOn: JalaliDay?
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notAdmitted
     case beforeAdmission(JalaliDay)
     case overAlready(JalaliDay)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notAdmitted: "healthbases.not-admitted"
       case .beforeAdmission: "healthbases.before-admission"
@@ -49,7 +48,7 @@ public struct AgreementTerm: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notAdmitted: Texts("پایگاه هنوز پذیرفته نشده است.", "The base has not been admitted yet.")
       case .beforeAdmission(let day):
@@ -62,7 +61,7 @@ public struct AgreementTerm: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard let admitted = facts.admittedOn else { return [.notAdmitted] }
     var found: [Objection] = []
     if facts.starts < admitted { found.append(.beforeAdmission(admitted)) }

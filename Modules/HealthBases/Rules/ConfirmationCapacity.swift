@@ -1,29 +1,28 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Early termination is found necessary by three people in three capacities.
-public struct ConfirmationCapacity: Rule {
-  public static let id = "healthbases.confirmation-capacity"
-  public static let texts = Texts(
+struct ConfirmationCapacity: Rule {
+  static let id = "healthbases.confirmation-capacity"
+  static let texts = Texts(
     "ضرورت خاتمه را ریاست سازمان، معاونت تخصصی و مقام مسئول جداگانه تشخیص می‌دهند.",
     "Head, specialised deputy and responsible official find the termination necessary, each for themselves.")
-  public static let source = Citation("S4", "بند ۷: خاتمهٔ توافق‌نامه", "section 7: end of the agreement")
+  static let source = Citation("S4", "بند ۷: خاتمهٔ توافق‌نامه", "section 7: end of the agreement")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var capacity: Capacity
-    public var holdsRole: Bool
-    public var isTaken: Bool
-    public var hasConfirmed: Bool
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var capacity: Capacity
+    var holdsRole: Bool
+    var isTaken: Bool
+    var hasConfirmed: Bool
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case wrongRole(Capacity)
     case taken(Capacity)
     case sameHands
 
-    public var code: String {
+    var code: String {
       switch self {
       case .wrongRole: "healthbases.wrong-capacity"
       case .taken: "healthbases.capacity-taken"
@@ -31,7 +30,7 @@ public struct ConfirmationCapacity: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .wrongRole(let capacity):
         Texts("شما «\(capacity.texts.fa)» نیستید.", "You are not the \(capacity.texts.en).")
@@ -43,7 +42,7 @@ public struct ConfirmationCapacity: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     var found: [Objection] = []
     if !facts.holdsRole { found.append(.wrongRole(facts.capacity)) }
     if facts.isTaken { found.append(.taken(facts.capacity)) }

@@ -1,40 +1,39 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Early termination needs all three findings and prior notice. How many days is given by no source.
-public struct EarlyTermination: Rule {
-  public static let id = "healthbases.early-termination"
-  public static let texts = Texts(
+struct EarlyTermination: Rule {
+  static let id = "healthbases.early-termination"
+  static let texts = Texts(
     "خاتمهٔ زودهنگام با تشخیص هر سه مقام و با اطلاع قبلی است.",
     "Early termination needs the findings of all three and prior notice.")
-  public static let source = Citation("S4", "بند ۷: با اطلاع قبلی", "section 7: with prior notice")
-  public static let parameters = [
+  static let source = Citation("S4", "بند ۷: با اطلاع قبلی", "section 7: with prior notice")
+  static let parameters = [
     Parameter("noticeDays", nil, "مهلت اطلاع قبلی", "prior notice", unit: ("روز", "days"), source: .nobody)
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var noticeDays: Int
+  struct Parameters: Codable, Sendable {
+    var noticeDays: Int
   }
 
-  public struct Facts: Codable, Sendable {
+  struct Facts: Codable, Sendable {
     /// The day the institute was told; that day does not count.
-    public var noticeOn: JalaliDay
-    public var confirmed: [Capacity]
+    var noticeOn: JalaliDay
+    var confirmed: [Capacity]
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case missing(Capacity)
     case noticeRuns(until: JalaliDay)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .missing: "healthbases.confirmation-missing"
       case .noticeRuns: "healthbases.notice-runs"
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .missing(let capacity):
         Texts("تشخیص «\(capacity.texts.fa)» نیست.", "The finding of the \(capacity.texts.en) is missing.")
@@ -44,7 +43,7 @@ public struct EarlyTermination: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var found: [Objection] = Capacity.allCases.filter { !facts.confirmed.contains($0) }.map { .missing($0) }
     let last = facts.noticeOn.adding(days: max(0, parameters.noticeDays))
     if day <= last { found.append(.noticeRuns(until: last)) }

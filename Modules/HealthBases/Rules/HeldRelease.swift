@@ -1,34 +1,33 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A held agreement is released within the term that would have followed it.
-public struct HeldRelease: Rule {
-  public static let id = "healthbases.held-release"
-  public static let texts = Texts(
+struct HeldRelease: Rule {
+  static let id = "healthbases.held-release"
+  static let texts = Texts(
     "توافق‌نامهٔ متوقف تا پایان دوره‌ای که باید در پی می‌آمد آزاد می‌شود.",
     "A held agreement is released before the term that would have followed is over.")
-  public static let source = Citation("D", "پیش‌فرض این سامانه، در پی بند ۷ از S4", "default of this product, after section 7 of S4")
+  static let source = Citation("D", "پیش‌فرض این سامانه، در پی بند ۷ از S4", "default of this product, after section 7 of S4")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var kind: OutcomeKind
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var kind: OutcomeKind
     /// Last day of the term that would have followed.
-    public var nextEnds: JalaliDay
+    var nextEnds: JalaliDay
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notHeld(OutcomeKind)
     case tooLate(JalaliDay)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notHeld: "healthbases.not-held"
       case .tooLate: "healthbases.release-too-late"
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notHeld(let kind):
         Texts("سرانجام این توافق‌نامه «\(kind.texts.fa)» است.", "The outcome of this agreement is: \(kind.texts.en).")
@@ -40,7 +39,7 @@ public struct HeldRelease: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     var found: [Objection] = []
     if facts.kind != .held { found.append(.notHeld(facts.kind)) }
     if facts.nextEnds < day { found.append(.tooLate(facts.nextEnds)) }

@@ -1,30 +1,29 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// What becomes of an agreement that ended: only an approved year leads to a new one, and only where nothing holds it.
-public struct Renewal: Rule {
-  public static let id = "healthbases.renewal"
-  public static let texts = Texts(
+struct Renewal: Rule {
+  static let id = "healthbases.renewal"
+  static let texts = Texts(
     "توافق‌نامهٔ تازه تنها پس از تأیید فعالیت‌ها و با پروانهٔ معتبر بسته می‌شود.",
     "A new agreement follows only an approved year, and only under a valid licence.")
-  public static let source = Citation("S4", "بند ۷: خاتمهٔ توافق‌نامه", "section 7: end of the agreement")
+  static let source = Citation("S4", "بند ۷: خاتمهٔ توافق‌نامه", "section 7: end of the agreement")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var decision: YearDecision?
-    public var isTerminated: Bool
-    public var instituteState: String
-    public var isLicensed: Bool
-    public var base: BaseState
-    public var isModuleOn: Bool
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var decision: YearDecision?
+    var isTerminated: Bool
+    var instituteState: InstituteState
+    var isLicensed: Bool
+    var base: BaseState
+    var isModuleOn: Bool
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case terminated
     case disapproved
     case notApproved
-    case notLicensed(state: String)
+    case notLicensed(state: InstituteState)
     case baseSuspended
     case moduleOff
 
@@ -36,7 +35,7 @@ public struct Renewal: Rule {
       }
     }
 
-    public var code: String {
+    var code: String {
       switch self {
       case .terminated: "healthbases.terminated"
       case .disapproved: "healthbases.year-disapproved"
@@ -47,14 +46,14 @@ public struct Renewal: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .terminated: Texts("توافق‌نامه پیش از پایان دوره خاتمه یافت.", "The agreement was terminated early.")
       case .disapproved: Texts("فعالیت‌های سال تأیید نشد.", "The year's activities were disapproved.")
       case .notApproved:
         Texts("فعالیت‌های سال تا پایان دوره تأیید نشده بود.", "The year's activities had not been approved by the end.")
       case .notLicensed(let state):
-        Texts("پروانهٔ مؤسسه معتبر نیست (حالت: \(state)).", "The institute's licence is not in force (state: \(state)).")
+        Texts("پروانهٔ مؤسسه معتبر نیست (حالت: \(state.texts.fa)).", "The institute's licence is not in force (\(state.texts.en)).")
       case .baseSuspended: Texts("پایگاه تعلیق است.", "The base is suspended.")
       case .moduleOff:
         Texts("ماژول پایگاه‌ها در این استان روشن نیست.", "The module is not switched on in this province.")
@@ -62,7 +61,7 @@ public struct Renewal: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     var found: [Objection] = []
     if facts.isTerminated { found.append(.terminated) }
     if facts.decision == .disapproved { found.append(.disapproved) }

@@ -1,45 +1,44 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// The deputy for prevention approves a year in which the commitments were kept.
-public struct YearApproval: Rule {
-  public static let id = "healthbases.year-approval"
-  public static let texts = Texts(
+struct YearApproval: Rule {
+  static let id = "healthbases.year-approval"
+  static let texts = Texts(
     "سالی تأیید می‌شود که به تعهدهای توافق‌نامه در آن عمل شده باشد.",
     "A year is approved when the commitments of the agreement were kept in it.")
-  public static let source = Citation(
+  static let source = Citation(
     "S4", "بندهای ۴ و ۷: تأیید فعالیت‌ها توسط معاونت پیشگیری",
     "sections 4 and 7: approval of the activities by the deputy for prevention")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "minimumCommitments", 6, "چند تعهد از شش تعهد باید فعالیت داشته باشد",
       "how many of the six commitments need an activity", unit: ("تعهد", "commitments"))
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var minimumCommitments: Int
+  struct Parameters: Codable, Sendable {
+    var minimumCommitments: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var state: AgreementState
-    public var decision: YearDecision
+  struct Facts: Codable, Sendable {
+    var state: AgreementState
+    var decision: YearDecision
     /// Commitments under which something was done.
-    public var kept: [Commitment]
+    var kept: [Commitment]
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notOpen(AgreementState)
     case tooFew(needs: Int, without: [Commitment])
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notOpen: "healthbases.year-settled"
       case .tooFew: "healthbases.commitments-not-kept"
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notOpen(let state):
         Texts("توافق‌نامه «\(state.texts.fa)» است و دیگر تصمیمی نمی‌پذیرد.", "The agreement is \(state.texts.en); nothing is left to decide.")
@@ -51,7 +50,7 @@ public struct YearApproval: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var found: [Objection] = []
     if !facts.state.isInForce { found.append(.notOpen(facts.state)) }
     let without = Commitment.allCases.filter { !facts.kept.contains($0) }

@@ -1,17 +1,14 @@
-public import Contracts
-public import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Names a founder or another member of an institute's boards.
-public struct NameMember: Action {
-  public var institute: Ref<InstituteEntity>
-  public var person: Ref<PersonEntity>
-  public var post: BoardPost
-  public var since: JalaliDay?
+struct NameMember: Action {
+  var institute: Ref<InstituteEntity>
+  var person: Ref<PersonEntity>
+  var post: BoardPost
+  var since: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "institutes.name-founder", "نامیدن مؤسس یا عضو هیئت", "Name a founder or board member", .post,
     "/institutes/{institute}/members", permission: .institutesWrite,
     fields: [
@@ -19,9 +16,9 @@ public struct NameMember: Action {
       "since": ("از تاریخ؛ پیش‌فرض امروز", "from; today when left out"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> BoardMember {
+  func perform(in work: borrowing Transaction) throws -> BoardMember {
     var institute = try work.require(Institute.self, institute)
-    let person = try work.people.person(person, in: work.look)
+    let person = try work.person(person)
     let held = try work.all(
       BoardMember.self, "institute = ? AND person = ? AND until IS NULL ORDER BY id", institute.id, person.id)
     try work.require(

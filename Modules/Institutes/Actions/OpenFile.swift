@@ -1,19 +1,16 @@
-public import Contracts
-public import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Opens the file of an institute on a registration request (S0): from a mature group, or by outside applicants (S2).
-public struct OpenFile: Action {
-  public var name: String
-  public var requestNumber: String
-  public var requestedOn: JalaliDay?
-  public var fromGroup: Ref<GroupEntity>?
-  public var foundersFromGroup: Bool?
-  public var applicant: Ref<PersonEntity>?
+struct OpenFile: Action {
+  var name: String
+  var requestNumber: String
+  var requestedOn: JalaliDay?
+  var fromGroup: Ref<GroupEntity>?
+  var foundersFromGroup: Bool?
+  var applicant: Ref<PersonEntity>?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "institutes.open-file", "گشودن پروندهٔ مؤسسه", "Open an institute's file", .post, "/institutes",
     permission: .institutesWrite,
     fields: [
@@ -25,7 +22,7 @@ public struct OpenFile: Action {
       "applicant": ("متقاضی بیرون از گروه‌ها", "the applicant, when no group asks"),
     ], examples: ["fromGroup": "GR-27-1402-0001"])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Institute {
+  func perform(in work: borrowing Transaction) throws -> Institute {
     let title = PersianText.stored(name)
     guard !PersianText.nameKey(title).isEmpty else {
       throw Refusal.input("/name", "institutes.no-name", Texts("نام لازم است.", "A name is needed."))
@@ -66,13 +63,13 @@ public struct OpenFile: Action {
     var applicant: ID<PersonEntity>?
   }
 
-  private func origin(in work: borrowing UnitOfWork) throws -> Origin {
+  private func origin(in work: borrowing Transaction) throws -> Origin {
     switch (fromGroup, applicant) {
     case (let group?, nil):
-      let facts = try work.groups.group(group, in: work.look)
+      let facts = try work.group(group)
       return Origin(province: facts.province, group: facts)
     case (nil, let applicant?):
-      let facts = try work.people.person(applicant, in: work.look)
+      let facts = try work.person(applicant)
       return Origin(province: facts.province, applicant: facts.id)
     default:
       throw Refusal.input(

@@ -1,16 +1,14 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Ends somebody's post in an institute; the row stays, with its last day.
-public struct RelieveMember: Action {
-  public var institute: Ref<InstituteEntity>
-  public var member: Ref<BoardMemberEntity>
-  public var until: JalaliDay?
-  public var reason: String
+struct RelieveMember: Action {
+  var institute: Ref<InstituteEntity>
+  var member: Ref<BoardMemberEntity>
+  var until: JalaliDay?
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "institutes.relieve-member", "پایان سمت عضو هیئت", "End a board member's post", .post,
     "/institutes/{institute}/members/{member}/relieve", permission: .institutesWrite, weight: .serious,
     fields: [
@@ -18,7 +16,7 @@ public struct RelieveMember: Action {
       "until": ("تا تاریخ؛ پیش‌فرض امروز", "last day; today when left out"), "reason": ("علت", "why"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> BoardMember {
+  func perform(in work: borrowing Transaction) throws -> BoardMember {
     let institute = try work.require(Institute.self, institute)
     var row = try work.require(BoardMember.self, member)
     guard row.institute == institute.id else { throw Refusal.notFound(BoardMemberEntity.texts) }

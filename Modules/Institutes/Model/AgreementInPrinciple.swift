@@ -1,26 +1,23 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum AgreementInPrincipleEntity: Entity {
-  public static let object = "institutes.principle"
-  public static let prefix: String? = "AP"
-  public static let texts = Texts("موافقت اصولی", "agreement in principle")
+enum AgreementInPrincipleEntity: Entity {
+  static let object = "institutes.principle"
+  static let prefix: String? = "AP"
+  static let texts = Texts("موافقت اصولی", "agreement in principle")
 }
 
 /// The director's agreement in principle (S2), with a serial number of its own; it precedes the licence.
-public struct AgreementInPrinciple: ProvincialRecord, CodedRecord {
-  public typealias Of = AgreementInPrincipleEntity
-  public static let table = Table("institutes_principle", reach: .province)
+struct AgreementInPrinciple: ProvincialRecord, CodedRecord {
+  typealias Of = AgreementInPrincipleEntity
+  static let table = Table("institutes_principle", reach: .province)
 
-  public var id = ID<AgreementInPrincipleEntity>(0)
-  public var rev = 0
+  var id = ID<AgreementInPrincipleEntity>(0)
+  var rev = 0
   /// The serial number.
-  public var code = ""
-  public var province: Province
-  public var institute: ID<InstituteEntity>
-  public var signedOn: JalaliDay
-  public var conditions: String
+  var code = ""
+  var province: Province
+  var institute: ID<InstituteEntity>
+  var signedOn: JalaliDay
+  var conditions: String
 }

@@ -1,29 +1,26 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum LicenceEntity: Entity {
-  public static let object = "institutes.licence"
-  public static let prefix: String? = "LC"
-  public static let texts = Texts("پروانهٔ تأسیس و فعالیت", "establishment and activity licence")
+enum LicenceEntity: Entity {
+  static let object = "institutes.licence"
+  static let prefix: String? = "LC"
+  static let texts = Texts("پروانهٔ تأسیس و فعالیت", "establishment and activity licence")
 }
 
 /// An establishment and activity licence (S4). A renewal is a new one; the old row stays as it was.
-public struct Licence: ProvincialRecord, CodedRecord {
-  public typealias Of = LicenceEntity
-  public static let table = Table("institutes_licence", reach: .province)
+struct Licence: ProvincialRecord, CodedRecord {
+  typealias Of = LicenceEntity
+  static let table = Table("institutes_licence", reach: .province)
 
-  public var id = ID<LicenceEntity>(0)
-  public var rev = 0
+  var id = ID<LicenceEntity>(0)
+  var rev = 0
   /// The serial number.
-  public var code = ""
-  public var province: Province
-  public var institute: ID<InstituteEntity>
+  var code = ""
+  var province: Province
+  var institute: ID<InstituteEntity>
   /// What it may be used for, in the words of the licence.
-  public var scope: String
-  public var signedOn: JalaliDay
-  public var validFrom: JalaliDay
-  public var validUntil: JalaliDay
+  var scope: String
+  var signedOn: JalaliDay
+  var validFrom: JalaliDay
+  var validUntil: JalaliDay
 }

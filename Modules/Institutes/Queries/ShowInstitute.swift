@@ -1,34 +1,33 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// One institute with its boards, its papers' serial numbers, and what is missing for the next step.
-public struct ShowInstitute: Query {
-  public var institute: Ref<InstituteEntity>
+struct ShowInstitute: Query {
+  var institute: Ref<InstituteEntity>
 
-  public struct Answer: Codable, Sendable {
-    public var institute: Institute
-    public var members: [BoardMember]
-    public var agreements: [AgreementInPrinciple]
-    public var licences: [Licence]
+  struct Answer: Codable, Sendable {
+    var institute: Institute
+    var members: [BoardMember]
+    var agreements: [AgreementInPrinciple]
+    var licences: [Licence]
     /// Absent when nothing is left but renewal, suspension and the end.
-    public var next: FileStage?
-    public var missing: [MissingPoint]
+    var next: FileStage?
+    var missing: [MissingPoint]
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "institutes.institute", "یک مؤسسه", "One institute", "/institutes/{institute}", permission: .institutesRead,
     fields: ["institute": ("مؤسسه", "the institute")])
 
-  public func answer(in look: borrowing Look) throws -> Answer {
-    let row = try look.require(Institute.self, institute)
+  func answer(in snapshot: borrowing Snapshot) throws -> Answer {
+    let row = try snapshot.require(Institute.self, institute)
     let stage = nextStage(of: row)
     return Answer(
       institute: row,
-      members: try look.all(BoardMember.self, "institute = ? ORDER BY id", row.id),
-      agreements: try look.all(AgreementInPrinciple.self, "institute = ? ORDER BY id", row.id),
-      licences: try look.all(Licence.self, "institute = ? ORDER BY id", row.id),
-      next: stage, missing: try stage.map { try missing(row, for: $0, in: look) } ?? [])
+      members: try snapshot.all(BoardMember.self, "institute = ? ORDER BY id", row.id),
+      agreements: try snapshot.all(AgreementInPrinciple.self, "institute = ? ORDER BY id", row.id),
+      licences: try snapshot.all(Licence.self, "institute = ? ORDER BY id", row.id),
+      next: stage, missing: try stage.map { try missing(row, for: $0, in: snapshot) } ?? [])
   }
 
   private func nextStage(of row: Institute) -> FileStage? {
@@ -40,13 +39,13 @@ public struct ShowInstitute: Query {
     }
   }
 
-  private func missing(_ row: Institute, for stage: FileStage, in look: borrowing Look) throws -> [MissingPoint] {
-    let papers = try InstitutePapers(of: row, for: stage, in: look)
-    var points = try look.missing(FoundingBoard.self, papers.founders, in: row.province)
-    points += try look.missing(RequiredDocuments.self, papers.documents, in: row.province)
-    points += try look.missing(EnquiriesAnswered.self, papers.enquiries, in: row.province)
+  private func missing(_ row: Institute, for stage: FileStage, in snapshot: borrowing Snapshot) throws -> [MissingPoint] {
+    let papers = try InstitutePapers(of: row, for: stage, in: snapshot)
+    var points = try snapshot.missing(FoundingBoard.self, papers.founders, in: row.province)
+    points += try snapshot.missing(RequiredDocuments.self, papers.documents, in: row.province)
+    points += try snapshot.missing(EnquiriesAnswered.self, papers.enquiries, in: row.province)
     if stage == .licence {
-      points += try look.missing(LicenceTerm.self, .init(validFrom: look.day), in: row.province)
+      points += try snapshot.missing(LicenceTerm.self, .init(validFrom: snapshot.day), in: row.province)
     }
     return points
   }

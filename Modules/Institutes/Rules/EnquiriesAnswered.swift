@@ -1,45 +1,44 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Every agency that has to be asked has answered favourably, and the answer is still valid.
-public struct EnquiriesAnswered: Rule {
-  public static let id = "institutes.enquiries-answered"
-  public static let texts = Texts(
+struct EnquiriesAnswered: Rule {
+  static let id = "institutes.enquiries-answered"
+  static let texts = Texts(
     "همهٔ استعلام‌های لازم پاسخ موافق و معتبر دارند.", "Every enquiry needed has a favourable answer that is still valid."
   )
-  public static let source = Citation(
+  static let source = Citation(
     "S0", "PO-EBO-PRV-005-00: استعلام از نیروی انتظامی و ادارهٔ ثبت",
     "PO-EBO-PRV-005-00: enquiries of the police and the registry office")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "agencies", ["police", "registryOffice"], "مراجع استعلام", "agencies to be asked",
       source: Citation("S0", "PO-EBO-PRV-005-00", "PO-EBO-PRV-005-00"))
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var agencies: [String]
+  struct Parameters: Codable, Sendable {
+    var agencies: [String]
   }
 
-  public struct Facts: Codable, Sendable {
-    public struct Answer: Codable, Sendable {
-      public var agency: String
-      public var isAnswered: Bool
-      public var isFavourable: Bool?
-      public var validUntil: JalaliDay?
+  struct Facts: Codable, Sendable {
+    struct Answer: Codable, Sendable {
+      var agency: String
+      var isAnswered: Bool
+      var isFavourable: Bool?
+      var validUntil: JalaliDay?
     }
 
     /// Newest first.
-    public var enquiries: [Answer]
+    var enquiries: [Answer]
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notAsked(String)
     case notAnswered(String)
     case unfavourable(String)
     case outdated(String, JalaliDay)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notAsked: "institutes.enquiry-not-made"
       case .notAnswered: "institutes.enquiry-open"
@@ -48,7 +47,7 @@ public struct EnquiriesAnswered: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notAsked(let agency):
         Texts("از «\(agency)» استعلام نشده است.", "No enquiry was made of '\(agency)'.")
@@ -64,7 +63,7 @@ public struct EnquiriesAnswered: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     parameters.agencies.compactMap { agency in
       guard let newest = facts.enquiries.first(where: { $0.agency == agency }) else { return .notAsked(agency) }
       guard newest.isAnswered else { return .notAnswered(agency) }

@@ -1,32 +1,31 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A file needs a founding board of a certain size. No source gives the size for this organisation's institutes.
-public struct FoundingBoard: Rule {
-  public static let id = "institutes.founding-board"
-  public static let texts = Texts(
+struct FoundingBoard: Rule {
+  static let id = "institutes.founding-board"
+  static let texts = Texts(
     "پرونده باید هیئت مؤسسی با شمار لازم داشته باشد.", "A file needs a founding board of the required size.")
-  public static let source = Citation(
+  static let source = Citation(
     "S0", "PO-EBO-PRV-005-00: هیئت مؤسس", "PO-EBO-PRV-005-00: founding board")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "minimumFounders", nil, "کمترین شمار مؤسسان", "smallest founding board", unit: ("نفر", "people"), source: .nobody)
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var minimumFounders: Int
+  struct Parameters: Codable, Sendable {
+    var minimumFounders: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var founders: Int
+  struct Facts: Codable, Sendable {
+    var founders: Int
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooFew(has: Int, needs: Int)
 
-    public var code: String { "institutes.too-few-founders" }
-    public var texts: Texts {
+    var code: String { "institutes.too-few-founders" }
+    var texts: Texts {
       switch self {
       case .tooFew(let has, let needs):
         Texts("هیئت مؤسس \(has) نفر دارد؛ \(needs) نفر لازم است.", "The founding board has \(has); it needs \(needs).")
@@ -34,7 +33,7 @@ public struct FoundingBoard: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     facts.founders < parameters.minimumFounders
       ? [.tooFew(has: facts.founders, needs: parameters.minimumFounders)] : []
   }

@@ -1,17 +1,16 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Nobody holds two posts of one institute that exclude each other, such as director and inspector.
-public struct IncompatiblePosts: Rule {
-  public static let id = "institutes.incompatible-posts"
-  public static let texts = Texts(
+struct IncompatiblePosts: Rule {
+  static let id = "institutes.incompatible-posts"
+  static let texts = Texts(
     "هیچ‌کس دو سمت ناسازگار یک مؤسسه را با هم ندارد.", "Nobody holds two posts of one institute that exclude each other."
   )
-  public static let source = Citation(
+  static let source = Citation(
     "D", "پیش‌فرض این سامانه؛ سمت‌ها از فهرست مدارک پروانهٔ تأسیس",
     "default of this product; the posts are those of the document list for the establishment licence (W)")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "incompatible",
       [
@@ -20,24 +19,24 @@ public struct IncompatiblePosts: Rule {
       ], "جفت سمت‌های ناسازگار", "pairs of posts that exclude each other")
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var incompatible: [String]
+  struct Parameters: Codable, Sendable {
+    var incompatible: [String]
   }
 
-  public struct Facts: Codable, Sendable {
-    public var state: InstituteState
-    public var post: BoardPost
+  struct Facts: Codable, Sendable {
+    var state: InstituteState
+    var post: BoardPost
     /// What the person holds in this institute already.
-    public var held: [BoardPost]
+    var held: [BoardPost]
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case closed(InstituteState)
     case foundersStand(InstituteState)
     case heldAlready(BoardPost)
     case excludes(BoardPost, BoardPost)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .closed: "institutes.closed"
       case .foundersStand: "institutes.founders-stand"
@@ -46,7 +45,7 @@ public struct IncompatiblePosts: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .closed(let state):
         Texts("این مؤسسه \(state.texts.fa) است.", "This institute is closed: \(state.texts.en).")
@@ -64,7 +63,7 @@ public struct IncompatiblePosts: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var found: [Objection] = []
     if facts.state.isClosed { found.append(.closed(facts.state)) }
     if facts.post == .founder, facts.state != .file, !facts.state.isClosed { found.append(.foundersStand(facts.state)) }

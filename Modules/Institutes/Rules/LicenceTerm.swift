@@ -1,30 +1,29 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A licence is valid for whole Jalali years. How many is given by no source.
-public struct LicenceTerm: Rule {
-  public static let id = "institutes.licence-term"
-  public static let texts = Texts(
+struct LicenceTerm: Rule {
+  static let id = "institutes.licence-term"
+  static let texts = Texts(
     "پروانه برای چند سال کامل جلالی معتبر است.", "A licence is valid for a number of whole Jalali years.")
-  public static let source = Citation("S4", "پروانهٔ تأسیس و فعالیت", "establishment and activity licence")
-  public static let parameters = [
+  static let source = Citation("S4", "پروانهٔ تأسیس و فعالیت", "establishment and activity licence")
+  static let parameters = [
     Parameter("years", nil, "مدت اعتبار پروانه", "validity of a licence", unit: ("سال", "years"), source: .nobody)
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var years: Int
+  struct Parameters: Codable, Sendable {
+    var years: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var validFrom: JalaliDay
+  struct Facts: Codable, Sendable {
+    var validFrom: JalaliDay
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case noTerm(years: Int)
 
-    public var code: String { "institutes.licence-without-term" }
-    public var texts: Texts {
+    var code: String { "institutes.licence-without-term" }
+    var texts: Texts {
       switch self {
       case .noTerm(let years):
         Texts(
@@ -34,7 +33,7 @@ public struct LicenceTerm: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     parameters.years > 0 ? [] : [.noTerm(years: parameters.years)]
   }
 

@@ -1,33 +1,32 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// The renewal of a licence is asked for a while before it ends.
-public struct RenewalNotice: Rule {
-  public static let id = "institutes.renewal-notice"
-  public static let texts = Texts(
+struct RenewalNotice: Rule {
+  static let id = "institutes.renewal-notice"
+  static let texts = Texts(
     "تمدید پروانه سه ماه پیش از پایان آن درخواست می‌شود.", "Renewal is asked for three months before a licence ends.")
-  public static let source = Citation("W", "بهزیستی کردستان (behzisti-kr.ir)", "Kurdistan directorate (behzisti-kr.ir)")
-  public static let parameters = [
+  static let source = Citation("W", "بهزیستی کردستان (behzisti-kr.ir)", "Kurdistan directorate (behzisti-kr.ir)")
+  static let parameters = [
     Parameter(
       "monthsBefore", 3, "چند ماه پیش از پایان", "how long before the end", unit: ("ماه", "months"), source: source)
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var monthsBefore: Int
+  struct Parameters: Codable, Sendable {
+    var monthsBefore: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var validUntil: JalaliDay
+  struct Facts: Codable, Sendable {
+    var validUntil: JalaliDay
     /// Whether the licence is being renewed; a first licence is never too early.
-    public var isRenewal: Bool
+    var isRenewal: Bool
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooEarly(from: JalaliDay)
 
-    public var code: String { "institutes.renewal-too-early" }
-    public var texts: Texts {
+    var code: String { "institutes.renewal-too-early" }
+    var texts: Texts {
       switch self {
       case .tooEarly(let from):
         Texts("تمدید از \(from.textFa) پذیرفته می‌شود.", "Renewal is possible from \(from.text) on.")
@@ -35,7 +34,7 @@ public struct RenewalNotice: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     let opens = firstDay(before: facts.validUntil, under: parameters)
     return facts.isRenewal && day < opens ? [.tooEarly(from: opens)] : []
   }

@@ -1,12 +1,11 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// The decisions on an institute that ask for documents.
-public enum FileStage: String, Choice {
+enum FileStage: String, Choice {
   case approval, agreementInPrinciple, licence
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .approval: Texts("تأیید پرونده", "approval of the file")
     case .agreementInPrinciple: Texts("موافقت اصولی", "agreement in principle")
@@ -16,16 +15,16 @@ public enum FileStage: String, Choice {
 }
 
 /// Every document that a stage asks for has been received, sighted and is still valid.
-public struct RequiredDocuments: Rule {
-  public static let id = "institutes.required-documents"
-  public static let texts = Texts(
+struct RequiredDocuments: Rule {
+  static let id = "institutes.required-documents"
+  static let texts = Texts(
     "مدارک لازم هر مرحله باید دریافت، رؤیت و معتبر باشد.",
     "Every document a stage asks for is received, sighted and valid.")
-  public static let source = Citation(
+  static let source = Citation(
     "W", "behzisti.ir خبر ۲۳۵۹۷؛ بهزیستی گلستان؛ بهزیستی کردستان؛ برای پرونده: S0",
     "behzisti.ir news 23597; Golestan and Kurdistan directorates; for the file itself: S0")
   /// Service cards are asked of men only, so they are in no standard; a province may add `militaryCard`.
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "approval", ["registrationRequest", "statute"], "مدارک تأیید پرونده", "documents for the approval of the file",
       source: Citation("S0", "PO-EBO-PRV-005-00: اساسنامه، درخواست ثبت", "statute, registration request")),
@@ -42,10 +41,10 @@ public struct RequiredDocuments: Rule {
       source: Citation("W", "behzisti.ir خبر ۲۳۵۹۷؛ بهزیستی کردستان", "behzisti.ir news 23597; Kurdistan directorate")),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var approval: [String]
-    public var agreementInPrinciple: [String]
-    public var licence: [String]
+  struct Parameters: Codable, Sendable {
+    var approval: [String]
+    var agreementInPrinciple: [String]
+    var licence: [String]
 
     func kinds(for stage: FileStage) -> [String] {
       switch stage {
@@ -56,23 +55,23 @@ public struct RequiredDocuments: Rule {
     }
   }
 
-  public struct Facts: Codable, Sendable {
-    public struct Paper: Codable, Sendable {
-      public var kind: String
-      public var isSighted: Bool
-      public var validUntil: JalaliDay?
+  struct Facts: Codable, Sendable {
+    struct Paper: Codable, Sendable {
+      var kind: String
+      var isSighted: Bool
+      var validUntil: JalaliDay?
     }
 
-    public var stage: FileStage
-    public var papers: [Paper]
+    var stage: FileStage
+    var papers: [Paper]
   }
 
-  public enum Objection: RuleObjection, Equatable {
+  enum Objection: RuleObjection, Equatable {
     case missing(String)
     case notSighted(String)
     case expired(String, JalaliDay)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .missing: "institutes.document-missing"
       case .notSighted: "institutes.document-not-sighted"
@@ -80,7 +79,7 @@ public struct RequiredDocuments: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .missing(let kind): Texts("مدرک «\(kind)» نیست.", "The document '\(kind)' is missing.")
       case .notSighted(let kind):
@@ -92,7 +91,7 @@ public struct RequiredDocuments: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     parameters.kinds(for: facts.stage).compactMap { kind in
       let papers = facts.papers.filter { $0.kind == kind }
       guard !papers.isEmpty else { return .missing(kind) }

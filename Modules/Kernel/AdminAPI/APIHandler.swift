@@ -1,6 +1,7 @@
+import Feature
 import HTTP
 import Ledger
-import Registry
+import Engine
 import Secrets
 import Store
 import Values
@@ -11,7 +12,7 @@ final class APIHandler: HTTPHandler {
   private let runtime: Runtime
   private let reader: ReadSession
   private let router: Router
-  private let lane: Lane
+  private let workers: WorkerPool
   private let jobs: JobRoutes
   private let pages: FixedPages
   private let watch: Watch
@@ -19,14 +20,14 @@ final class APIHandler: HTTPHandler {
   private var requestIDs = RequestIDs()
 
   init(
-    _ runtime: Runtime, lane: Lane, jobs: JobRoutes, pages: FixedPages, watch: Watch,
+    _ runtime: Runtime, workers: WorkerPool, jobs: JobRoutes, pages: FixedPages, watch: Watch,
     report: @escaping @Sendable (String) -> Void
   ) throws {
     self.runtime = runtime
     self.jobs = jobs
     reader = try runtime.openReader()
     router = Router(runtime.registry.commands, numbers: watch.meter)
-    self.lane = lane
+    self.workers = workers
     self.pages = pages
     self.watch = watch
     self.report = report
@@ -61,8 +62,8 @@ final class APIHandler: HTTPHandler {
       reply.route = watch.meter.number(of: "api.catalogue")
       guard method == "GET" else { return reply.answer(Problem.notAllowed(["GET"], method, reply.id)) }
       _ = try request.uniqueQuery()
-      let actor = try runtime.identify(request.bearerToken(), reader: reader)
-      let catalogue = try JSONEncoding.write(runtime.catalogue(for: actor)).body
+      let principal = try runtime.identify(request.bearerToken(), reader: reader)
+      let catalogue = try JSONEncoding.write(runtime.catalogue(for: principal)).body
       return reply.answer(Problem.json(200, catalogue, request: reply.id))
     }
     if segments[2] == "jobs" { return try routeJob(method, segments.dropFirst(3), request, &reply) }
@@ -71,9 +72,9 @@ final class APIHandler: HTTPHandler {
     case .otherMethods(let allowed): reply.answer(Problem.notAllowed(allowed, method, reply.id))
     case .found(let match):
       reply.route = match.route
-      let actor = try runtime.identify(request.bearerToken(), reader: reader)
-      reply.actor = actor.id
-      try run(match, actor, request, reply)
+      let principal = try runtime.identify(request.bearerToken(), reader: reader)
+      reply.principal = principal.id
+      try run(match, principal, request, reply)
     }
   }
 
@@ -82,14 +83,14 @@ final class APIHandler: HTTPHandler {
     if case .nothing = route { return try refuseAddress(request, reply) }
     if case .otherMethods(let allowed) = route { return reply.answer(Problem.notAllowed(allowed, method, reply.id)) }
     reply.route = watch.meter.number(of: route.name)
-    let actor = try runtime.identify(request.bearerToken(), reader: reader)
-    reply.actor = actor.id
-    try jobs.answer(route, context(actor, request, reply), request, reader, settle: settle(reply))
+    let principal = try runtime.identify(request.bearerToken(), reader: reader)
+    reply.principal = principal.id
+    try jobs.answer(route, context(principal, request, reply), request, reader, settle: settle(reply))
   }
 
-  private func context(_ actor: Actor, _ request: HTTPRequest, _ reply: Reply) -> CallContext {
+  private func context(_ principal: Principal, _ request: HTTPRequest, _ reply: Reply) -> CallContext {
     CallContext(
-      actor: actor, origin: LedgerOrigin(channel: "http", host: request.peer, session: actor.session), request: reply.id)
+      principal: principal, origin: LedgerOrigin(channel: "http", host: request.peer, session: principal.session), request: reply.id)
   }
 
   private func settle(_ reply: Reply) -> @Sendable (Result<HTTPResponse, any Error>) -> Void {
@@ -125,10 +126,10 @@ final class APIHandler: HTTPHandler {
     throw Refusal.notFound(Texts("این نشانی", "This address"))
   }
 
-  private func run(_ match: Router.Match, _ actor: Actor, _ request: HTTPRequest, _ reply: Reply) throws {
+  private func run(_ match: Router.Match, _ principal: Principal, _ request: HTTPRequest, _ reply: Reply) throws {
     let id = reply.id
     let command = match.command
-    var context = context(actor, request, reply)
+    var context = context(principal, request, reply)
     try runtime.allow(command, context)
     var query = try request.uniqueQuery()
     let dryRun = try request.takeDryRun(command, &query)
@@ -140,14 +141,14 @@ final class APIHandler: HTTPHandler {
     if let work = jobs.preferredWork(command, input, request) {
       return try jobs.start(work, ready, preferred: true, settle: settle(reply))
     }
-    let shows = actor.showsSecrets(runtime.registry)
+    let shows = principal.showsSecrets(runtime.registry)
     guard command.kind == .action else {
       let reading = Reading(command: command, request: request, id: id, showsSecrets: shows)
       let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
         try runtime.answer(command, input, ready, reader: reader) { try reading.response($0) }
       }
       guard command.isSlow else { return reply.answer(try work(reader)) }
-      return try lane.submit { [report] reader in
+      return try workers.submit { [report] reader in
         do {
           reply.answer(try work(reader))
         } catch {
@@ -155,7 +156,7 @@ final class APIHandler: HTTPHandler {
         }
       }
     }
-    let settle: @Sendable (Result<ActionAnswer, any Error>) -> Void = { [report] result in
+    let settle: @Sendable (Result<ActionResult, any Error>) -> Void = { [report] result in
       switch result {
       case .success(let answer):
         let status = dryRun ? 200 : command.spec.method == .post ? 201 : 200
@@ -170,7 +171,7 @@ final class APIHandler: HTTPHandler {
       }
     }
     if command.isSlow {
-      try lane.submit { [runtime] reader in runtime.submit(command, input, ready, reader: reader, reply: settle) }
+      try workers.submit { [runtime] reader in runtime.submit(command, input, ready, reader: reader, reply: settle) }
     } else {
       runtime.submit(command, input, ready, reader: reader, reply: settle)
     }

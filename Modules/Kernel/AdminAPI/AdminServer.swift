@@ -1,11 +1,11 @@
 public import HTTP
-public import Registry
+public import Engine
 import Secrets
 
 /// The admin API over a runtime: server, lane, pages.
 public final class AdminServer: Sendable {
   private let server: HTTPServer
-  private let lane: Lane
+  private let workers: WorkerPool
   private let board: JobBoard
 
   /// - Parameters:
@@ -16,7 +16,7 @@ public final class AdminServer: Sendable {
     _ runtime: Runtime, options: HTTPServerOptions, version: String, log: (@Sendable (String) -> Void)? = nil,
     report: @escaping @Sendable (String) -> Void
   ) throws {
-    let lane = try Lane(runtime)
+    let workers = try WorkerPool(runtime)
     let board = try JobBoard(runtime, report: report)
     self.board = board
     let jobs = JobRoutes(runtime: runtime, board: board)
@@ -26,12 +26,12 @@ public final class AdminServer: Sendable {
     options.problem = { status, code in
       var ids = RequestIDs()
       let id = ids.next()
-      watch.saw(nil, route: Meter.elsewhere, status: status, nanoseconds: 0, request: id, actor: "")
+      watch.saw(nil, route: Meter.elsewhere, status: status, nanoseconds: 0, request: id, principal: "")
       return Problem.parser(status: status, code: code, request: id)
     }
-    self.lane = lane
+    self.workers = workers
     server = HTTPServer(options) { _ in
-      try APIHandler(runtime, lane: lane, jobs: jobs, pages: pages, watch: watch, report: report)
+      try APIHandler(runtime, workers: workers, jobs: jobs, pages: pages, watch: watch, report: report)
     }
   }
 
@@ -42,6 +42,6 @@ public final class AdminServer: Sendable {
   public func stop(grace seconds: Double) {
     board.close()
     server.stop(grace: seconds)
-    lane.close()
+    workers.close()
   }
 }

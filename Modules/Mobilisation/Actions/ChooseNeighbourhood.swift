@@ -1,25 +1,23 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Chooses the target neighbourhood of a selected clinic among scored candidates, within the time limit.
-public struct ChooseNeighbourhood: Action {
-  public var clinic: Ref<ClinicEntity>
-  public var neighbourhood: Ref<NeighbourhoodEntity>
-  public var candidates: [Scored]
+struct ChooseNeighbourhood: Action {
+  var clinic: Ref<ClinicEntity>
+  var neighbourhood: Ref<NeighbourhoodEntity>
+  var candidates: [Scored]
 
   /// A neighbourhood with its scores, 0 to 100 each.
-  public struct Scored: Codable, Sendable {
-    public var neighbourhood: Ref<NeighbourhoodEntity>
-    public var harm: Int
-    public var need: Int
-    public var capacity: Int
-    public var access: Int
-    public var rejectionReason: String?
+  struct Scored: Codable, Sendable {
+    var neighbourhood: Ref<NeighbourhoodEntity>
+    var harm: Int
+    var need: Int
+    var capacity: Int
+    var access: Int
+    var rejectionReason: String?
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.choose-neighbourhood", "انتخاب محلهٔ هدف", "Choose the target neighbourhood", .post,
     "/mobilisation/clinics/{clinic}/choice", permission: .mobilisationChoose, weight: .serious,
     fields: [
@@ -30,11 +28,11 @@ public struct ChooseNeighbourhood: Action {
       ),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> ClinicFile {
+  func perform(in work: borrowing Transaction) throws -> ClinicFile {
     var clinic = try work.require(Clinic.self, clinic)
     let province = clinic.province
-    try work.require(ClinicStep.self, .init(state: clinic.state, step: .chooseNeighbourhood), in: province)
-    try work.require(NeighbourhoodChoiceTerm.self, .init(due: try clinic.presentDue(in: work.look)), in: province)
+    try work.move(&clinic, by: .chooseNeighbourhood)
+    try work.require(NeighbourhoodChoiceTerm.self, .init(due: try clinic.presentDue(in: work.snapshot)), in: province)
     let chosen = try place(neighbourhood, of: clinic, in: work, at: "/neighbourhood")
     var weighed: [NeighbourhoodChoice.Candidate] = []
     for (index, candidate) in candidates.enumerated() {
@@ -52,17 +50,16 @@ public struct ChooseNeighbourhood: Action {
         canOpenBase: clinic.canOpenBase),
       in: province)
     try keep(weighed, of: clinic, chosen: chosen.id, in: work)
-    try work.deadlines.meet(Clinic.choiceClock, for: clinic.object, work: work)
-    clinic.state = .placed
+    try work.meetDeadline(Clinic.choiceClock, for: clinic.object)
     clinic.target = chosen.id
     clinic.chosenOn = work.day
-    return try ClinicFile(of: try work.update(clinic), in: work.look)
+    return try ClinicFile(of: try work.update(clinic), in: work.snapshot)
   }
 
   private func place(
-    _ reference: Ref<NeighbourhoodEntity>, of clinic: Clinic, in work: borrowing UnitOfWork, at pointer: String
+    _ reference: Ref<NeighbourhoodEntity>, of clinic: Clinic, in work: borrowing Transaction, at pointer: String
   ) throws -> NeighbourhoodFacts {
-    let facts = try work.regions.neighbourhood(reference, in: work.look)
+    let facts = try work.neighbourhood(reference)
     guard facts.province == clinic.province else {
       throw Refusal.input(
         pointer, "mobilisation.elsewhere",
@@ -73,7 +70,7 @@ public struct ChooseNeighbourhood: Action {
 
   private func keep(
     _ weighed: [NeighbourhoodChoice.Candidate], of clinic: Clinic, chosen: ID<NeighbourhoodEntity>,
-    in work: borrowing UnitOfWork
+    in work: borrowing Transaction
   ) throws {
     let weights = try work.parameters(of: NeighbourhoodChoice.self, in: clinic.province)
     for candidate in weighed {

@@ -1,18 +1,16 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Records the volunteers' gathering: minutes and who was there. Only registered volunteers and key persons of the
 /// neighbourhood count towards the quorum; others present are kept all the same.
-public struct HoldGathering: Action {
-  public var neighbourhood: Ref<NeighbourhoodEntity>
-  public var day: JalaliDay
-  public var place: String
-  public var minutes: Secret<String>
-  public var attendance: [Ref<PersonEntity>]
+struct HoldGathering: Action {
+  var neighbourhood: Ref<NeighbourhoodEntity>
+  var day: JalaliDay
+  var place: String
+  var minutes: Secret<String>
+  var attendance: [Ref<PersonEntity>]
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.hold-gathering", "ثبت گردهمایی داوطلبان", "Record a gathering", .post, "/mobilisation/gatherings",
     permission: .mobilisationWrite,
     fields: [
@@ -21,11 +19,11 @@ public struct HoldGathering: Action {
       "minutes": ("متن صورتجلسه", "text of the minutes"), "attendance": ("حاضران", "who was present"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> GatheringFile {
-    let neighbourhood = try work.regions.neighbourhood(neighbourhood, in: work.look)
+  func perform(in work: borrowing Transaction) throws -> GatheringFile {
+    let neighbourhood = try work.neighbourhood(neighbourhood)
     var present: Set<ID<PersonEntity>> = []
-    for reference in attendance { present.insert(try work.people.person(reference, in: work.look).id) }
-    let counting = try entitled(in: neighbourhood.id, work.look)
+    for reference in attendance { present.insert(try work.person(reference).id) }
+    let counting = try entitled(in: neighbourhood.id, work.snapshot)
     let counted = present.count { counting.contains($0) }
     try work.require(
       GatheringQuorum.self, .init(heldOn: day, present: present.count, counted: counted), in: neighbourhood.province)
@@ -41,12 +39,12 @@ public struct HoldGathering: Action {
           province: gathering.province, county: gathering.county, gathering: gathering.id, person: person,
           isCounted: counting.contains(person)))
     }
-    return try GatheringFile(of: gathering, in: work.look)
+    return try GatheringFile(of: gathering, in: work.snapshot)
   }
 
   /// Volunteers who had consented by that day, and key persons.
-  private func entitled(in place: ID<NeighbourhoodEntity>, _ look: borrowing Look) throws -> Set<ID<PersonEntity>> {
-    let volunteers = try look.all(Volunteer.self, "neighbourhood = ? AND consented_on <= ?", place, day).map(\.person)
-    return Set(volunteers + (try look.all(KeyPerson.self, "neighbourhood = ?", place).map(\.person)))
+  private func entitled(in place: ID<NeighbourhoodEntity>, _ snapshot: borrowing Snapshot) throws -> Set<ID<PersonEntity>> {
+    let volunteers = try snapshot.all(Volunteer.self, "neighbourhood = ? AND consented_on <= ?", place, day).map(\.person)
+    return Set(volunteers + (try snapshot.all(KeyPerson.self, "neighbourhood = ?", place).map(\.person)))
   }
 }

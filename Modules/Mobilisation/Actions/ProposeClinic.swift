@@ -1,21 +1,19 @@
-public import Contracts
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Proposes a social-work clinic, with what is known of S2's three criteria.
-public struct ProposeClinic: Action {
-  public var name: String
-  public var province: Province
-  public var neighbourhood: Ref<NeighbourhoodEntity>?
-  public var canOpenBase: Bool
-  public var placeEvidence: String
-  public var isWilling: Bool
-  public var willingnessEvidence: String
-  public var hasGoodRecord: Bool
-  public var recordEvidence: String
+struct ProposeClinic: Action {
+  var name: String
+  var province: Province
+  var neighbourhood: Ref<NeighbourhoodEntity>?
+  var canOpenBase: Bool
+  var placeEvidence: String
+  var isWilling: Bool
+  var willingnessEvidence: String
+  var hasGoodRecord: Bool
+  var recordEvidence: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.propose-clinic", "پیشنهاد کلینیک مددکاری", "Propose a clinic", .post, "/mobilisation/clinics",
     permission: .mobilisationPropose,
     fields: [
@@ -29,8 +27,8 @@ public struct ProposeClinic: Action {
       "recordEvidence": ("مستند سابقه", "evidence of the record"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Clinic {
-    let place = try neighbourhood.map { try work.regions.neighbourhood($0, in: work.look) }
+  func perform(in work: borrowing Transaction) throws -> Clinic {
+    let place = try neighbourhood.map { try work.neighbourhood($0) }
     if let place, place.province != province {
       throw Refusal.input(
         "/neighbourhood", "mobilisation.elsewhere",

@@ -1,15 +1,13 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Records a need of a neighbourhood.
-public struct RecordNeed: Action {
-  public var neighbourhood: Ref<NeighbourhoodEntity>
-  public var title: String
-  public var category: NeedCategory
+struct RecordNeed: Action {
+  var neighbourhood: Ref<NeighbourhoodEntity>
+  var title: String
+  var category: NeedCategory
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.record-need", "ثبت نیاز", "Record a need", .post, "/mobilisation/needs",
     permission: .mobilisationWrite,
     fields: [
@@ -17,8 +15,8 @@ public struct RecordNeed: Action {
       "category": ("دسته", "category"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Need {
-    let place = try work.regions.neighbourhood(neighbourhood, in: work.look)
+  func perform(in work: borrowing Transaction) throws -> Need {
+    let place = try work.neighbourhood(neighbourhood)
     let title = try written(title, at: "/title")
     return try work.insert(
       Need(

@@ -1,15 +1,13 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Registers a volunteer of a neighbourhood, with the day of consent.
-public struct RegisterVolunteer: Action {
-  public var person: Ref<PersonEntity>
-  public var neighbourhood: Ref<NeighbourhoodEntity>
-  public var consentedOn: JalaliDay
+struct RegisterVolunteer: Action {
+  var person: Ref<PersonEntity>
+  var neighbourhood: Ref<NeighbourhoodEntity>
+  var consentedOn: JalaliDay
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.register-volunteer", "ثبت داوطلب", "Register a volunteer", .post, "/mobilisation/volunteers",
     permission: .mobilisationWrite,
     fields: [
@@ -17,9 +15,9 @@ public struct RegisterVolunteer: Action {
       "consentedOn": ("تاریخ رضایت", "day of the consent"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Volunteer {
-    let place = try work.regions.neighbourhood(neighbourhood, in: work.look)
-    let person = try work.people.person(person, in: work.look)
+  func perform(in work: borrowing Transaction) throws -> Volunteer {
+    let place = try work.neighbourhood(neighbourhood)
+    let person = try work.person(person)
     try work.require(
       VolunteerEligibility.self,
       .init(birth: person.birth, isLiterate: person.isLiterate, consentedOn: consentedOn), in: place.province)

@@ -1,23 +1,21 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Rejects a proposed clinic; the proposal stays, with the reason.
-public struct RejectClinic: Action {
-  public var clinic: Ref<ClinicEntity>
-  public var reason: String
+struct RejectClinic: Action {
+  var clinic: Ref<ClinicEntity>
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.reject-clinic", "رد کلینیک", "Reject a clinic", .post, "/mobilisation/clinics/{clinic}/rejection",
     permission: .mobilisationSelect, weight: .serious,
     fields: ["clinic": ("کلینیک", "the clinic"), "reason": ("علت رد", "why")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Clinic {
+  func perform(in work: borrowing Transaction) throws -> Clinic {
     var clinic = try work.require(Clinic.self, clinic)
-    try work.require(ClinicStep.self, .init(state: clinic.state, step: .reject), in: clinic.province)
+    try work.move(&clinic, by: .reject)
     let reason = try written(reason, at: "/reason")
-    work.because(reason)
-    clinic.state = .rejected
+    work.setReason(reason)
     clinic.rejectionReason = reason
     return try work.update(clinic)
   }

@@ -1,16 +1,14 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Gives a need its score on one criterion; a second score replaces the first while the ranking is open.
-public struct ScoreNeed: Action {
-  public var ranking: Ref<RankingEntity>
-  public var need: Ref<NeedEntity>
-  public var criterion: String
-  public var score: Int
+struct ScoreNeed: Action {
+  var ranking: Ref<RankingEntity>
+  var need: Ref<NeedEntity>
+  var criterion: String
+  var score: Int
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.score-need", "امتیاز دادن به نیاز", "Score a need", .post, "/mobilisation/rankings/{ranking}/scores",
     permission: .mobilisationWrite,
     fields: [
@@ -18,9 +16,9 @@ public struct ScoreNeed: Action {
       "score": ("امتیاز، ۰ تا ۱۰۰", "score, 0 to 100"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> NeedScore {
+  func perform(in work: borrowing Transaction) throws -> NeedScore {
     var ranking = try work.require(Ranking.self, ranking)
-    try work.require(RankingOpen.self, .init(state: ranking.state), in: ranking.province)
+    try work.move(&ranking, by: .score)
     let need = try work.require(Need.self, need)
     let name = PersianText.stored(criterion)
     try check(need, name, of: ranking)

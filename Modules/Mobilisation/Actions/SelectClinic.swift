@@ -1,19 +1,18 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Selects a capable clinic; from this day the choice of its target neighbourhood has its time limit.
-public struct SelectClinic: Action {
-  public var clinic: Ref<ClinicEntity>
+struct SelectClinic: Action {
+  var clinic: Ref<ClinicEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.select-clinic", "انتخاب کلینیک", "Select a clinic", .post, "/mobilisation/clinics/{clinic}/selection",
     permission: .mobilisationSelect, weight: .serious, fields: ["clinic": ("کلینیک", "the clinic")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Clinic {
+  func perform(in work: borrowing Transaction) throws -> Clinic {
     var clinic = try work.require(Clinic.self, clinic)
-    try work.require(ClinicStep.self, .init(state: clinic.state, step: .select), in: clinic.province)
-    try work.requireFreshEyes(on: clinic)
+    try work.move(&clinic, by: .select)
+    try work.requireSeparationOfDuties(on: clinic)
     try work.require(
       ClinicCriteria.self,
       .init(
@@ -22,10 +21,9 @@ public struct SelectClinic: Action {
         hasGoodRecord: clinic.hasGoodRecord, recordEvidence: clinic.recordEvidence),
       in: clinic.province)
     let term = try work.parameters(of: NeighbourhoodChoiceTerm.self, in: clinic.province)
-    clinic.choiceDue = try work.deadlines.open(
+    clinic.choiceDue = try work.openDeadline(
       Clinic.choiceClock, for: clinic.object, in: clinic.province, from: work.day, days: term.days,
-      rule: term.deadlineRule.rule, texts: Clinic.choiceTexts(clinic.name), work: work)
-    clinic.state = .selected
+      rule: term.deadlineRule.rule, texts: Clinic.choiceTexts(clinic.name))
     clinic.selectedOn = work.day
     return try work.update(clinic)
   }

@@ -1,15 +1,13 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Starts a ranking of a neighbourhood's needs, by the committee's criteria or the standard ones.
-public struct StartRanking: Action {
-  public var neighbourhood: Ref<NeighbourhoodEntity>
-  public var method: RankingMethod
-  public var criteria: [RankingCriterion]?
+struct StartRanking: Action {
+  var neighbourhood: Ref<NeighbourhoodEntity>
+  var method: RankingMethod
+  var criteria: [RankingCriterion]?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.start-ranking", "آغاز اولویت‌بندی نیازها", "Start a ranking", .post, "/mobilisation/rankings",
     permission: .mobilisationWrite,
     fields: [
@@ -20,8 +18,8 @@ public struct StartRanking: Action {
       ),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Ranking {
-    let place = try work.regions.neighbourhood(neighbourhood, in: work.look)
+  func perform(in work: borrowing Transaction) throws -> Ranking {
+    let place = try work.neighbourhood(neighbourhood)
     let standard = try work.parameters(of: RankingCriteria.self, in: place.province).standard
     let criteria = (criteria ?? standard).map {
       RankingCriterion(name: PersianText.stored($0.name), weight: $0.weight)

@@ -1,24 +1,22 @@
-public import Contracts
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum AttendanceEntity: Entity {
-  public static let object = "mobilisation.attendance"
-  public static let texts = Texts("حضور در گردهمایی", "attendance")
+enum AttendanceEntity: Entity {
+  static let object = "mobilisation.attendance"
+  static let texts = Texts("حضور در گردهمایی", "attendance")
 }
 
 /// One person at one gathering.
-public struct Attendance: CountyRecord {
-  public typealias Of = AttendanceEntity
-  public static let table = Table("mobilisation_attendance", reach: .county)
+struct Attendance: CountyRecord {
+  typealias Of = AttendanceEntity
+  static let table = Table("mobilisation_attendance", reach: .county)
 
-  public var id = ID<AttendanceEntity>(0)
-  public var rev = 0
-  public var province: Province
-  public var county: ID<CountyEntity>?
-  public var gathering: ID<GatheringEntity>
-  public var person: ID<PersonEntity>
+  var id = ID<AttendanceEntity>(0)
+  var rev = 0
+  var province: Province
+  var county: ID<CountyEntity>?
+  var gathering: ID<GatheringEntity>
+  var person: ID<PersonEntity>
   /// Whether the person was a registered volunteer or a key person of the neighbourhood.
-  public var isCounted: Bool
+  var isCounted: Bool
 }

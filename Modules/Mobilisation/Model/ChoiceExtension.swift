@@ -1,27 +1,24 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum ChoiceExtensionEntity: Entity {
-  public static let object = "mobilisation.extension"
-  public static let texts = Texts("تمدید مهلت انتخاب محله", "extension of the choice")
+enum ChoiceExtensionEntity: Entity {
+  static let object = "mobilisation.extension"
+  static let texts = Texts("تمدید مهلت انتخاب محله", "extension of the choice")
 }
 
 /// More days for the choice of a target neighbourhood, with the reason and what it rests on.
-public struct ChoiceExtension: ProvincialRecord {
-  public typealias Of = ChoiceExtensionEntity
-  public static let table = Table("mobilisation_extension", reach: .province)
+struct ChoiceExtension: ProvincialRecord {
+  typealias Of = ChoiceExtensionEntity
+  static let table = Table("mobilisation_extension", reach: .province)
 
-  public var id = ID<ChoiceExtensionEntity>(0)
-  public var rev = 0
-  public var province: Province
-  public var clinic: ID<ClinicEntity>
-  public var days: Int
-  public var previousDue: JalaliDay
-  public var due: JalaliDay
-  public var reason: String
+  var id = ID<ChoiceExtensionEntity>(0)
+  var rev = 0
+  var province: Province
+  var clinic: ID<ClinicEntity>
+  var days: Int
+  var previousDue: JalaliDay
+  var due: JalaliDay
+  var reason: String
   /// Letter, article or order.
-  public var citation: String
+  var citation: String
 }

@@ -1,47 +1,45 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// A social-work clinic that was proposed to carry the programme in a neighbourhood (S2); rejected ones stay, with their reason.
-public struct Clinic: ProvincialRecord, CodedRecord {
-  public typealias Of = ClinicEntity
-  public static let table = Table("mobilisation_clinic", reach: .province)
+struct Clinic: ProvincialRecord, CodedRecord, StatefulRecord {
+  typealias Of = ClinicEntity
+  typealias Machine = ClinicLifecycle
+  static let table = Table("mobilisation_clinic", reach: .province)
   /// The clock that starts with the selection.
   static let choiceClock = "mobilisation.choose-neighbourhood"
 
-  public var id = ID<ClinicEntity>(0)
-  public var rev = 0
-  public var code = ""
-  public var province: Province
-  public var name: String
-  public var nameKey: KeyText
+  var id = ID<ClinicEntity>(0)
+  var rev = 0
+  var code = ""
+  var province: Province
+  var name: String
+  var nameKey: KeyText
   /// Where it stands; nil when it stands in no neighbourhood that comes into question.
-  public var neighbourhood: ID<NeighbourhoodEntity>?
-  public var canOpenBase: Bool
-  public var placeEvidence: String
-  public var isWilling: Bool
-  public var willingnessEvidence: String
-  public var hasGoodRecord: Bool
-  public var recordEvidence: String
-  public var state: ClinicState
-  public var rejectionReason: String?
-  public var selectedOn: JalaliDay?
+  var neighbourhood: ID<NeighbourhoodEntity>?
+  var canOpenBase: Bool
+  var placeEvidence: String
+  var isWilling: Bool
+  var willingnessEvidence: String
+  var hasGoodRecord: Bool
+  var recordEvidence: String
+  var state: ClinicState
+  var rejectionReason: String?
+  var selectedOn: JalaliDay?
   /// Last day for the choice of the target neighbourhood, extensions included.
-  public var choiceDue: JalaliDay?
-  public var target: ID<NeighbourhoodEntity>?
-  public var chosenOn: JalaliDay?
+  var choiceDue: JalaliDay?
+  var target: ID<NeighbourhoodEntity>?
+  var chosenOn: JalaliDay?
 
   /// Its name in the ledger and in the deadlines desk.
   var object: String { "\(ClinicEntity.object)/\(id.raw)" }
 }
 
 /// Where a clinic stands on its way.
-public enum ClinicState: String, Choice {
+enum ClinicState: String, Choice {
   case proposed, selected, rejected, placed
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .proposed: Texts("پیشنهادشده", "proposed")
     case .selected: Texts("برگزیده، محله انتخاب نشده", "selected, neighbourhood not chosen")

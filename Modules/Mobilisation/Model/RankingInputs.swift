@@ -1,6 +1,5 @@
-import Registry
-import Secrets
-import Values
+import Contracts
+import Feature
 
 /// Everything a ranking is computed from, read anew each time.
 struct RankingInputs {
@@ -9,11 +8,11 @@ struct RankingInputs {
   private let scores: [ID<NeedEntity>: [String: Int]]
 
   /// An open ranking takes all needs of its neighbourhood, a locked one those it was locked with.
-  init(of ranking: Ranking, in look: borrowing Look) throws {
+  init(of ranking: Ranking, in snapshot: borrowing Snapshot) throws {
     criteria = ranking.criteria
-    let all = try look.all(Need.self, "neighbourhood = ? ORDER BY id", ranking.neighbourhood)
+    let all = try snapshot.all(Need.self, "neighbourhood = ? ORDER BY id", ranking.neighbourhood)
     needs = ranking.state == .open ? all : all.filter { ranking.needs.contains($0.id) }
-    scores = try look.all(NeedScore.self, "ranking = ?", ranking.id)
+    scores = try snapshot.all(NeedScore.self, "ranking = ?", ranking.id)
       .reduce(into: [:]) { $0[$1.need, default: [:]][$1.criterion] = $1.score }
   }
 
@@ -32,13 +31,13 @@ struct RankingInputs {
   }
 
   /// SHA-256 over the canonical text of all inputs, hexadecimal; anybody can compute it again from the rows.
-  func digest() throws -> String {
+  func digest(in snapshot: borrowing Snapshot) throws -> String {
     let lines = needs.map { need in
       let given = criteria.compactMap { criterion in score(need, criterion).map { Value.int(Int64($0)) } }
       return Value.record(["need": need.id.value, "scores": .list(given)])
     }
     let weights = criteria.map { Value.record(["name": .text($0.name), "weight": .int(Int64($0.weight))]) }
     let text = Value.record(["criteria": .list(weights), "needs": .list(lines)])
-    return Hex.encode(Digest.sha256(try CanonicalJSON.write(text)))
+    return snapshot.digest(of: try CanonicalJSON.write(text))
   }
 }

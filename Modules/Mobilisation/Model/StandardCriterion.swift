@@ -1,4 +1,5 @@
-import Values
+import Contracts
+import Feature
 
 /// The criteria this product proposes for ranking needs; a committee may set its own.
 enum StandardCriterion: String, CaseIterable {

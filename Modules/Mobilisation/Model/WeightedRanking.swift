@@ -1,3 +1,6 @@
+import Contracts
+import Feature
+
 /// The weighted-criteria method: total = sum of score times weight. Pure arithmetic on whole numbers.
 struct WeightedRanking {
   let weights: [Int]

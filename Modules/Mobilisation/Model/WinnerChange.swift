@@ -1,3 +1,6 @@
+import Contracts
+import Feature
+
 /// One weight or one score moved by as little as puts another need above the present first one.
 struct WinnerChange: Equatable {
   enum Kind: Equatable {

@@ -1,5 +1,5 @@
-import Persian
-import Values
+import Contracts
+import Feature
 
 /// Text from a form as it is stored.
 ///

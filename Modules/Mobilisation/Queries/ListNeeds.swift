@@ -1,32 +1,29 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ListNeeds: ListQuery {
-  public var province: Province?
-  public var neighbourhood: ID<NeighbourhoodEntity>?
-  public var category: NeedCategory?
-  public var search: String?
+struct ListNeeds: ListQuery {
+  var province: Province?
+  var neighbourhood: ID<NeighbourhoodEntity>?
+  var category: NeedCategory?
+  var search: String?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var province: Province
-    public var neighbourhood: ID<NeighbourhoodEntity>
-    public var title: String
-    public var category: NeedCategory
-    public var recordedOn: JalaliDay
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var province: Province
+    var neighbourhood: ID<NeighbourhoodEntity>
+    var title: String
+    var category: NeedCategory
+    var recordedOn: JalaliDay
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.needs", "نیازها", "Needs", "/mobilisation/needs", permission: .mobilisationRead,
     fields: [
       "province": ("استان", "province"), "neighbourhood": ("شمارهٔ محله", "the neighbourhood's number"),
       "category": ("دسته", "category"), "search": ("جست‌وجو در عنوان", "search in titles"),
     ])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "mobilisation_need t")
       .filter("t.province = ?", province)
       .filter("t.neighbourhood = ?", neighbourhood)

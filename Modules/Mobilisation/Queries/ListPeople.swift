@@ -1,48 +1,45 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Volunteers by number of person and place; their names are the people desk's.
-public struct ListVolunteers: ListQuery {
-  public var province: Province?
-  public var neighbourhood: ID<NeighbourhoodEntity>?
+struct ListVolunteers: ListQuery {
+  var province: Province?
+  var neighbourhood: ID<NeighbourhoodEntity>?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var province: Province
-    public var neighbourhood: ID<NeighbourhoodEntity>
-    public var person: ID<PersonEntity>
-    public var consentedOn: JalaliDay
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var province: Province
+    var neighbourhood: ID<NeighbourhoodEntity>
+    var person: ID<PersonEntity>
+    var consentedOn: JalaliDay
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.volunteers", "داوطلبان", "Volunteers", "/mobilisation/volunteers", permission: .mobilisationRead,
     fields: ["province": ("استان", "province"), "neighbourhood": ("شمارهٔ محله", "the neighbourhood's number")])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "mobilisation_volunteer t")
       .filter("t.province = ?", province)
       .filter("t.neighbourhood = ?", neighbourhood)
   }
 }
 
-public struct ListKeyPersons: ListQuery {
-  public var province: Province?
-  public var neighbourhood: ID<NeighbourhoodEntity>?
-  public var kind: KeyPersonKind?
+struct ListKeyPersons: ListQuery {
+  var province: Province?
+  var neighbourhood: ID<NeighbourhoodEntity>?
+  var kind: KeyPersonKind?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var province: Province
-    public var neighbourhood: ID<NeighbourhoodEntity>
-    public var person: ID<PersonEntity>
-    public var kind: KeyPersonKind
-    public var namedOn: JalaliDay
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var province: Province
+    var neighbourhood: ID<NeighbourhoodEntity>
+    var person: ID<PersonEntity>
+    var kind: KeyPersonKind
+    var namedOn: JalaliDay
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.key-persons", "افراد کلیدی", "Key persons", "/mobilisation/key-persons",
     permission: .mobilisationRead,
     fields: [
@@ -50,7 +47,7 @@ public struct ListKeyPersons: ListQuery {
       "kind": ("نوع", "kind"),
     ])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "mobilisation_key_person t")
       .filter("t.province = ?", province)
       .filter("t.neighbourhood = ?", neighbourhood)

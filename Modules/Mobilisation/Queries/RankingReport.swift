@@ -1,56 +1,56 @@
-import Registry
-public import Values
+import Contracts
+import Feature
 
 /// A ranking computed from its inputs: order, ties, and what little would have changed the winner.
-public struct RankingReport: Codable, Sendable {
-  public var ranking: Ranking
-  public var criteria: [Criterion]
+struct RankingReport: Codable, Sendable {
+  var ranking: Ranking
+  var criteria: [Criterion]
   /// Best first.
-  public var needs: [Line]
-  public var isComplete: Bool
+  var needs: [Line]
+  var isComplete: Bool
   /// The smallest single change that puts another need first; nothing when none does, or scores are missing.
-  public var smallestChange: Change?
+  var smallestChange: Change?
   /// The smallest change of each weight and score that could change the winner by itself, smallest first.
-  public var changes: [Change]
+  var changes: [Change]
   /// For a locked ranking: whether the rows still give the digest taken at the lock.
-  public var isAsLocked: Bool?
+  var isAsLocked: Bool?
 
-  public struct Criterion: Codable, Sendable {
-    public var name: String
-    public var fa: String
-    public var en: String
-    public var weight: Int
+  struct Criterion: Codable, Sendable {
+    var name: String
+    var fa: String
+    var en: String
+    var weight: Int
   }
 
-  public struct Line: Codable, Sendable {
-    public var need: ID<NeedEntity>
-    public var title: String
-    public var total: Int
+  struct Line: Codable, Sendable {
+    var need: ID<NeedEntity>
+    var title: String
+    var total: Int
     /// 1 is the first; nothing while scores are missing.
-    public var rank: Int?
-    public var isTied: Bool
-    public var scores: [Score]
+    var rank: Int?
+    var isTied: Bool
+    var scores: [Score]
   }
 
-  public struct Score: Codable, Sendable {
-    public var criterion: String
-    public var score: Int
+  struct Score: Codable, Sendable {
+    var criterion: String
+    var score: Int
   }
 
-  public struct Change: Codable, Sendable {
-    public var criterion: String
+  struct Change: Codable, Sendable {
+    var criterion: String
     /// The need whose score changes; nothing when it is the criterion's weight.
-    public var need: ID<NeedEntity>?
-    public var from: Int
-    public var to: Int
+    var need: ID<NeedEntity>?
+    var from: Int
+    var to: Int
     /// The need that would then be first.
-    public var winner: ID<NeedEntity>
+    var winner: ID<NeedEntity>
   }
 }
 
 extension RankingReport {
-  init(of ranking: Ranking, in look: borrowing Look) throws {
-    let inputs = try RankingInputs(of: ranking, in: look)
+  init(of ranking: Ranking, in snapshot: borrowing Snapshot) throws {
+    let inputs = try RankingInputs(of: ranking, in: snapshot)
     let computed = inputs.computed
     let isComplete = inputs.missing.isEmpty && !inputs.needs.isEmpty
     self.ranking = ranking
@@ -76,6 +76,6 @@ extension RankingReport {
         winner: inputs.needs[change.winner].id)
     }
     smallestChange = changes.first
-    isAsLocked = try ranking.inputDigest.map { try inputs.digest() == $0 }
+    isAsLocked = try ranking.inputDigest.map { try inputs.digest(in: snapshot) == $0 }
   }
 }

@@ -1,28 +1,27 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// A clinic with the neighbourhoods weighed for it and the extensions of its time.
-public struct ClinicFile: Codable, Sendable {
-  public var clinic: Clinic
-  public var candidates: [CandidateNeighbourhood]
-  public var extensions: [ChoiceExtension]
+struct ClinicFile: Codable, Sendable {
+  var clinic: Clinic
+  var candidates: [CandidateNeighbourhood]
+  var extensions: [ChoiceExtension]
 
-  init(of clinic: Clinic, in look: borrowing Look) throws {
+  init(of clinic: Clinic, in snapshot: borrowing Snapshot) throws {
     self.clinic = clinic
-    candidates = try look.all(CandidateNeighbourhood.self, "clinic = ? ORDER BY total DESC, id", clinic.id)
-    extensions = try look.all(ChoiceExtension.self, "clinic = ? ORDER BY id", clinic.id)
+    candidates = try snapshot.all(CandidateNeighbourhood.self, "clinic = ? ORDER BY total DESC, id", clinic.id)
+    extensions = try snapshot.all(ChoiceExtension.self, "clinic = ? ORDER BY id", clinic.id)
   }
 }
 
-public struct ShowClinic: Query {
-  public var clinic: Ref<ClinicEntity>
+struct ShowClinic: Query {
+  var clinic: Ref<ClinicEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.clinic", "یک کلینیک", "One clinic", "/mobilisation/clinics/{clinic}", permission: .mobilisationRead,
     fields: ["clinic": ("کلینیک", "the clinic")])
 
-  public func answer(in look: borrowing Look) throws -> ClinicFile {
-    try ClinicFile(of: try look.require(Clinic.self, clinic), in: look)
+  func answer(in snapshot: borrowing Snapshot) throws -> ClinicFile {
+    try ClinicFile(of: try snapshot.require(Clinic.self, clinic), in: snapshot)
   }
 }

@@ -1,25 +1,25 @@
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// A gathering with everybody who was there.
-public struct GatheringFile: Codable, Sendable {
-  public var gathering: Gathering
-  public var attendance: [Attendance]
+struct GatheringFile: Codable, Sendable {
+  var gathering: Gathering
+  var attendance: [Attendance]
 
-  init(of gathering: Gathering, in look: borrowing Look) throws {
+  init(of gathering: Gathering, in snapshot: borrowing Snapshot) throws {
     self.gathering = gathering
-    attendance = try look.all(Attendance.self, "gathering = ? ORDER BY id", gathering.id)
+    attendance = try snapshot.all(Attendance.self, "gathering = ? ORDER BY id", gathering.id)
   }
 }
 
-public struct ShowGathering: Query {
-  public var gathering: Ref<GatheringEntity>
+struct ShowGathering: Query {
+  var gathering: Ref<GatheringEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.gathering", "یک گردهمایی", "One gathering", "/mobilisation/gatherings/{gathering}",
     permission: .mobilisationRead, fields: ["gathering": ("شمارهٔ گردهمایی", "the gathering's number")])
 
-  public func answer(in look: borrowing Look) throws -> GatheringFile {
-    try GatheringFile(of: try look.require(Gathering.self, gathering), in: look)
+  func answer(in snapshot: borrowing Snapshot) throws -> GatheringFile {
+    try GatheringFile(of: try snapshot.require(Gathering.self, gathering), in: snapshot)
   }
 }

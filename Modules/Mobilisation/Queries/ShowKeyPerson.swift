@@ -1,13 +1,13 @@
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ShowKeyPerson: Query {
-  public var keyPerson: Ref<KeyPersonEntity>
+struct ShowKeyPerson: Query {
+  var keyPerson: Ref<KeyPersonEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.key-person", "یک فرد کلیدی", "One key person", "/mobilisation/key-persons/{keyPerson}",
     permission: .mobilisationRead,
     fields: ["keyPerson": ("شمارهٔ فرد کلیدی", "the key person's number")])
 
-  public func answer(in look: borrowing Look) throws -> KeyPerson { try look.require(KeyPerson.self, keyPerson) }
+  func answer(in snapshot: borrowing Snapshot) throws -> KeyPerson { try snapshot.require(KeyPerson.self, keyPerson) }
 }

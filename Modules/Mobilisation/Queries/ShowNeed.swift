@@ -1,12 +1,12 @@
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ShowNeed: Query {
-  public var need: Ref<NeedEntity>
+struct ShowNeed: Query {
+  var need: Ref<NeedEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.need", "یک نیاز", "One need", "/mobilisation/needs/{need}", permission: .mobilisationRead,
     fields: ["need": ("شمارهٔ نیاز", "the need's number")])
 
-  public func answer(in look: borrowing Look) throws -> Need { try look.require(Need.self, need) }
+  func answer(in snapshot: borrowing Snapshot) throws -> Need { try snapshot.require(Need.self, need) }
 }

@@ -1,15 +1,14 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ShowRanking: Query {
-  public var ranking: Ref<RankingEntity>
+struct ShowRanking: Query {
+  var ranking: Ref<RankingEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "mobilisation.ranking", "یک اولویت‌بندی با محاسبه", "One ranking, computed", "/mobilisation/rankings/{ranking}",
     permission: .mobilisationRead, fields: ["ranking": ("اولویت‌بندی", "the ranking")])
 
-  public func answer(in look: borrowing Look) throws -> RankingReport {
-    try RankingReport(of: try look.require(Ranking.self, ranking), in: look)
+  func answer(in snapshot: borrowing Snapshot) throws -> RankingReport {
+    try RankingReport(of: try snapshot.require(Ranking.self, ranking), in: snapshot)
   }
 }

@@ -1,35 +1,33 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// The time for the choice grows only for a reason that rests on something.
-public struct ChoiceExtensionReason: Rule {
-  public static let id = "mobilisation.choice-extension"
-  public static let texts = Texts(
+struct ChoiceExtensionReason: Rule {
+  static let id = "mobilisation.choice-extension"
+  static let texts = Texts(
     "مهلت انتخاب محله تنها با ذکر علت و مستند آن تمدید می‌شود.",
     "The time for the choice is extended only with a reason and what it rests on.")
-  public static let source = Citation(
+  static let source = Citation(
     "D", "پیش‌فرض این سامانه؛ S2 از تمدید سخنی نمی‌گوید", "default of this product; S2 says nothing of extensions")
-  public static let parameters = [
+  static let parameters = [
     Parameter("maximumDays", 15, "بیشترین روزهای یک تمدید", "most days of one extension", unit: ("روز", "days"))
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var maximumDays: Int
+  struct Parameters: Codable, Sendable {
+    var maximumDays: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var days: Int
-    public var reason: String
-    public var citation: String
+  struct Facts: Codable, Sendable {
+    var days: Int
+    var reason: String
+    var citation: String
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case noReason, noCitation
     case daysOutOfRange(maximum: Int)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .noReason: "mobilisation.extension-no-reason"
       case .noCitation: "mobilisation.extension-no-citation"
@@ -37,7 +35,7 @@ public struct ChoiceExtensionReason: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .noReason: Texts("علت تمدید نوشته نشده است.", "No reason for the extension is given.")
       case .noCitation:
@@ -52,7 +50,7 @@ public struct ChoiceExtensionReason: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.reason.isEmpty { objections.append(.noReason) }
     if facts.citation.isEmpty { objections.append(.noCitation) }

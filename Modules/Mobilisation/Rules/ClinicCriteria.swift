@@ -1,32 +1,31 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// What makes a clinic capable: S2's three criteria, each with its evidence.
-public struct ClinicCriteria: Rule {
-  public static let id = "mobilisation.clinic-criteria"
-  public static let texts = Texts(
+struct ClinicCriteria: Rule {
+  static let id = "mobilisation.clinic-criteria"
+  static let texts = Texts(
     "کلینیک توانمند مایل به همکاری است، در محلهٔ هدف قرار دارد یا می‌تواند در آن پایگاه بسازد، و سابقهٔ همکاری موفق دارد.",
     "A capable clinic is willing, stands in the target neighbourhood or can open a base there, and has co-operated well before."
   )
-  public static let source = Citation(
+  static let source = Citation(
     "S2", "تعاریف، کلینیک مددکاری اجتماعی توانمند", "definitions, capable social-work clinic")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var isWilling: Bool
-    public var willingnessEvidence: String
-    public var standsThere: Bool
-    public var canOpenBase: Bool
-    public var placeEvidence: String
-    public var hasGoodRecord: Bool
-    public var recordEvidence: String
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var isWilling: Bool
+    var willingnessEvidence: String
+    var standsThere: Bool
+    var canOpenBase: Bool
+    var placeEvidence: String
+    var hasGoodRecord: Bool
+    var recordEvidence: String
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notWilling, notThere, noRecord
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notWilling: "mobilisation.clinic-not-willing"
       case .notThere: "mobilisation.clinic-not-there"
@@ -34,7 +33,7 @@ public struct ClinicCriteria: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notWilling:
         Texts("کلینیک به همکاری در این طرح مایل نیست.", "The clinic is not willing to take part in the scheme.")
@@ -50,7 +49,7 @@ public struct ClinicCriteria: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if !facts.isWilling { objections.append(.notWilling) }
     if !facts.standsThere, !facts.canOpenBase { objections.append(.notThere) }

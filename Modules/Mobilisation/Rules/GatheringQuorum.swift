@@ -1,46 +1,44 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// What counts as a volunteers' gathering.
-public struct GatheringQuorum: Rule {
-  public static let id = "mobilisation.gathering-quorum"
-  public static let texts = Texts(
+struct GatheringQuorum: Rule {
+  static let id = "mobilisation.gathering-quorum"
+  static let texts = Texts(
     "گردهمایی با حضور داوطلبان ثبت‌شده و افراد کلیدی، و با صورتجلسه، برگزار شده است.",
     "A gathering was held, with enough registered volunteers and key persons, and has minutes.")
-  public static let source = Citation(
+  static let source = Citation(
     "S0", "خروجی نخست فرایند: گردهمایی داوطلبان با صورتجلسه",
     "first output of the process: the volunteers' gathering with minutes")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "minimumAttendance", 7, "کمترین شمار داوطلبان و افراد کلیدی حاضر", "fewest volunteers and key persons present",
       unit: ("نفر", "people"))
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var minimumAttendance: Int
+  struct Parameters: Codable, Sendable {
+    var minimumAttendance: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var heldOn: JalaliDay
-    public var present: Int
+  struct Facts: Codable, Sendable {
+    var heldOn: JalaliDay
+    var present: Int
     /// Registered volunteers and key persons of the neighbourhood.
-    public var counted: Int
+    var counted: Int
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooFew(counted: Int, minimum: Int)
     case inFuture
 
-    public var code: String {
+    var code: String {
       switch self {
       case .tooFew: "mobilisation.gathering-too-few"
       case .inFuture: "mobilisation.gathering-in-future"
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .tooFew(let counted, let minimum):
         Texts(
@@ -52,7 +50,7 @@ public struct GatheringQuorum: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.counted < parameters.minimumAttendance {
       objections.append(.tooFew(counted: facts.counted, minimum: parameters.minimumAttendance))

@@ -1,18 +1,16 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A target neighbourhood is weighed against others, by scores that are kept.
-public struct NeighbourhoodChoice: Rule {
-  public static let id = "mobilisation.neighbourhood-choice"
-  public static let texts = Texts(
+struct NeighbourhoodChoice: Rule {
+  static let id = "mobilisation.neighbourhood-choice"
+  static let texts = Texts(
     "محلهٔ هدف از میان نامزدها با امتیاز انتخاب می‌شود و علت رد هر نامزد دیگر می‌ماند.",
     "The target neighbourhood is chosen among scored candidates, and every other candidate keeps the reason why not.")
-  public static let source = Citation(
+  static let source = Citation(
     "S2", "انتخاب محلات هدف؛ شیوهٔ امتیازدهی پیش‌فرض این سامانه است",
     "choice of target neighbourhoods; the scoring is this product's default")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "harmWeight", 40, "وزن آسیب‌خیزی و حاشیه‌نشینی", "weight of harm-proneness and informal settlement",
       unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
@@ -25,37 +23,37 @@ public struct NeighbourhoodChoice: Rule {
     Parameter("mustTakeHighest", true, "نامزد با بیشترین امتیاز انتخاب شود", "the highest total must be taken"),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var harmWeight: Int
-    public var needWeight: Int
-    public var capacityWeight: Int
-    public var accessWeight: Int
-    public var minimumCandidates: Int
-    public var mustTakeHighest: Bool
+  struct Parameters: Codable, Sendable {
+    var harmWeight: Int
+    var needWeight: Int
+    var capacityWeight: Int
+    var accessWeight: Int
+    var minimumCandidates: Int
+    var mustTakeHighest: Bool
   }
 
-  public struct Candidate: Codable, Sendable {
-    public var neighbourhood: Int64
-    public var name: String
-    public var harm: Int
-    public var need: Int
-    public var capacity: Int
-    public var access: Int
+  struct Candidate: Codable, Sendable {
+    var neighbourhood: Int64
+    var name: String
+    var harm: Int
+    var need: Int
+    var capacity: Int
+    var access: Int
     /// Empty for the chosen one.
-    public var rejectionReason: String
+    var rejectionReason: String
 
     var scores: [Int] { [harm, need, capacity, access] }
   }
 
-  public struct Facts: Codable, Sendable {
-    public var chosen: Int64
-    public var candidates: [Candidate]
+  struct Facts: Codable, Sendable {
+    var chosen: Int64
+    var candidates: [Candidate]
     /// Where the clinic stands; nil for nowhere that comes into question.
-    public var clinicStandsIn: Int64?
-    public var canOpenBase: Bool
+    var clinicStandsIn: Int64?
+    var canOpenBase: Bool
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     var seen: Set<Int64> = []
     for candidate in facts.candidates {

@@ -1,15 +1,14 @@
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 extension NeighbourhoodChoice {
   /// Why a choice does not stand; neighbourhoods are called by their names.
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case twice(String), offScale(String), noReason(String), notHighest(String)
     case tooFew(Int)
     case outOfReach, chosenNotAmong
 
-    public var code: String {
+    var code: String {
       switch self {
       case .twice: "mobilisation.candidate-twice"
       case .offScale: "mobilisation.candidate-off-scale"
@@ -21,7 +20,7 @@ extension NeighbourhoodChoice {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .twice(let name): Texts("محلهٔ «\(name)» دو بار آمده است.", "The neighbourhood \(name) stands twice.")
       case .offScale(let name):

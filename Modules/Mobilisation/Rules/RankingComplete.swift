@@ -1,42 +1,40 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// What the steering committee may lock.
-public struct RankingComplete: Rule {
-  public static let id = "mobilisation.ranking-complete"
-  public static let texts = Texts(
+struct RankingComplete: Rule {
+  static let id = "mobilisation.ranking-complete"
+  static let texts = Texts(
     "کمیتهٔ راهبردی اولویت‌بندی‌ای را قفل می‌کند که در آن هر نیاز با هر معیار امتیاز گرفته است.",
     "The steering committee locks a ranking in which every need has a score on every criterion.")
-  public static let source = Citation(
+  static let source = Citation(
     "S2", "نیازسنجی و اولویت‌بندی نیازها، کمیتهٔ راهبردی", "needs assessment and ranking, steering committee")
-  public static let parameters = [
+  static let parameters = [
     Parameter("minimumNeeds", 2, "کمترین شمار نیازها", "fewest needs", unit: ("نیاز", "needs"))
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var minimumNeeds: Int
+  struct Parameters: Codable, Sendable {
+    var minimumNeeds: Int
   }
 
-  public struct MissingScore: Codable, Sendable, Equatable {
-    public var need: String
-    public var criterion: String
+  struct MissingScore: Codable, Sendable, Equatable {
+    var need: String
+    var criterion: String
   }
 
-  public struct Facts: Codable, Sendable {
-    public var needs: Int
-    public var missing: [MissingScore]
+  struct Facts: Codable, Sendable {
+    var needs: Int
+    var missing: [MissingScore]
     /// Number and date of the committee's minutes.
-    public var decision: String
+    var decision: String
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooFewNeeds(minimum: Int)
     case unscored(MissingScore)
     case noDecision
 
-    public var code: String {
+    var code: String {
       switch self {
       case .tooFewNeeds: "mobilisation.ranking-too-few-needs"
       case .unscored: "mobilisation.ranking-unscored"
@@ -44,7 +42,7 @@ public struct RankingComplete: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .tooFewNeeds(let minimum):
         Texts(
@@ -61,7 +59,7 @@ public struct RankingComplete: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.needs < parameters.minimumNeeds { objections.append(.tooFewNeeds(minimum: parameters.minimumNeeds)) }
     objections += facts.missing.map { .unscored($0) }

@@ -1,18 +1,16 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// By what needs are ranked: the committee's criteria, or the standard ones with these weights.
-public struct RankingCriteria: Rule {
-  public static let id = "mobilisation.ranking-criteria"
-  public static let texts = Texts(
+struct RankingCriteria: Rule {
+  static let id = "mobilisation.ranking-criteria"
+  static let texts = Texts(
     "نیازها با معیارهای نام‌دار و وزن‌دار اولویت‌بندی می‌شوند.",
     "Needs are ranked by criteria that have names and weights.")
-  public static let source = Citation(
+  static let source = Citation(
     "S2", "نیازسنجی و اولویت‌بندی: نحوه را کمیتهٔ راهبردی تعیین می‌کند",
     "needs assessment and ranking: the steering committee says how")
-  public static let parameters = [
+  static let parameters = [
     Parameter("severity", 30, "وزن شدت", "weight of severity", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
     Parameter(
       "spread", 25, "وزن شمار افراد درگیر", "weight of how many it concerns", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
@@ -27,14 +25,14 @@ public struct RankingCriteria: Rule {
     Parameter("most", 12, "بیشترین شمار معیارها", "most criteria", unit: ("معیار", "criteria")),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var severity: Int
-    public var spread: Int
-    public var urgency: Int
-    public var feasibility: Int
-    public var participation: Int
-    public var fewest: Int
-    public var most: Int
+  struct Parameters: Codable, Sendable {
+    var severity: Int
+    var spread: Int
+    var urgency: Int
+    var feasibility: Int
+    var participation: Int
+    var fewest: Int
+    var most: Int
 
     var standard: [RankingCriterion] {
       let weights: [(StandardCriterion, Int)] = [
@@ -45,16 +43,16 @@ public struct RankingCriteria: Rule {
     }
   }
 
-  public struct Facts: Codable, Sendable {
-    public var criteria: [RankingCriterion]
+  struct Facts: Codable, Sendable {
+    var criteria: [RankingCriterion]
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case wrongNumber(fewest: Int, most: Int)
     case unnamed
     case twice(String), offScale(String)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .wrongNumber: "mobilisation.criteria-number"
       case .unnamed: "mobilisation.criterion-unnamed"
@@ -63,7 +61,7 @@ public struct RankingCriteria: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .wrongNumber(let fewest, let most):
         Texts(
@@ -77,7 +75,7 @@ public struct RankingCriteria: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     let count = facts.criteria.count
     if count < parameters.fewest || count > parameters.most {

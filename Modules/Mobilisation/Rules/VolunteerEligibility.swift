@@ -1,18 +1,16 @@
-public import Jalali
-import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Who may register as a volunteer.
-public struct VolunteerEligibility: Rule {
-  public static let id = "mobilisation.volunteer-eligibility"
-  public static let texts = Texts(
+struct VolunteerEligibility: Rule {
+  static let id = "mobilisation.volunteer-eligibility"
+  static let texts = Texts(
     "داوطلب از ۱۳ سال به بالا و باسواد است و رضایت داده است.",
     "A volunteer is thirteen or over, can read and write, and has consented.")
-  public static let source = Citation(
+  static let source = Citation(
     "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم",
     "service 19071059105, addressees and documents required")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "minimumAge", 13, "کمترین سن", "minimum age", unit: ("سال کامل جلالی", "whole Jalali years"), source: source),
     Parameter(
@@ -21,23 +19,23 @@ public struct VolunteerEligibility: Rule {
     Parameter("mustBeLiterate", true, "سواد لازم است", "must be literate", source: source),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var minimumAge: Int
-    public var inclusive: Bool
-    public var mustBeLiterate: Bool
+  struct Parameters: Codable, Sendable {
+    var minimumAge: Int
+    var inclusive: Bool
+    var mustBeLiterate: Bool
   }
 
-  public struct Facts: Codable, Sendable {
-    public var birth: JalaliDay
-    public var isLiterate: Bool
-    public var consentedOn: JalaliDay
+  struct Facts: Codable, Sendable {
+    var birth: JalaliDay
+    var isLiterate: Bool
+    var consentedOn: JalaliDay
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooYoung(age: Int, minimum: Int)
     case notLiterate, consentInFuture
 
-    public var code: String {
+    var code: String {
       switch self {
       case .tooYoung: "mobilisation.volunteer-too-young"
       case .notLiterate: "mobilisation.volunteer-not-literate"
@@ -45,7 +43,7 @@ public struct VolunteerEligibility: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .tooYoung(let age, let minimum):
         Texts(
@@ -57,7 +55,7 @@ public struct VolunteerEligibility: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     let age = facts.birth.wholeYears(until: day)
     let youngest = parameters.inclusive ? parameters.minimumAge : parameters.minimumAge &+ 1

@@ -1,4 +1,5 @@
-import Store
+import Contracts
+import Feature
 
 /// The tables of this module, in the order in which they point to one another.
 enum MobilisationSchema {

@@ -1,25 +1,23 @@
-public import Contracts
-import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// The deputy for prevention signs a measurement off; somebody else than who measured.
-public struct ApproveMeasurement: Action {
-  public var measurement: Ref<MeasurementEntity>
+struct ApproveMeasurement: Action {
+  var measurement: Ref<MeasurementEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "monitoring.approve", "تأیید اندازه‌گیری", "Approve a measurement", .post,
     "/monitoring/measurements/{measurement}/approval", permission: .monitoringApprove,
     fields: ["measurement": ("اندازه‌گیری", "the measurement")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Measurement {
+  func perform(in work: borrowing Transaction) throws -> Measurement {
     var row = try work.require(Measurement.self, measurement)
     let newer = try work.count(
       "SELECT count(*) FROM monitoring_measurement WHERE province = ? AND year = ? AND revision > ?", row.province,
       row.year, row.revision)
-    try work.require(MeasurementApproval.self, .init(state: row.state, isNewest: newer == 0), in: row.province)
-    try work.requireFreshEyes(on: row)
-    row.state = .approved
+    try work.move(&row, by: .approve)
+    try work.require(MeasurementApproval.self, .init(isNewest: newer == 0), in: row.province)
+    try work.requireSeparationOfDuties(on: row)
     row.approvedOn = work.day
     return try work.update(row)
   }

@@ -1,25 +1,21 @@
 import Contracts
-import Jalali
-public import Persian
-public import Registry
-import Rules
-import Values
+import Feature
 
 /// Counts and freezes the indicators of a year; again, when facts came later, as the next revision.
-public struct MeasureYear: Action {
-  public var province: Province
-  public var year: Int
+struct MeasureYear: Action {
+  var province: Province
+  var year: Int
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "monitoring.measure", "اندازه‌گیری سال", "Measure a year", .post, "/monitoring/measurements",
     permission: .monitoringMeasure, fields: ["province": ("استان", "province"), "year": ("سال جلالی", "Jalali year")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Measurement {
-    try MeasuredPlace.check(province, .monitoringMeasure, work.look)
+  func perform(in work: borrowing Transaction) throws -> Measurement {
+    try MeasuredPlace.check(province, .monitoringMeasure, work.snapshot)
     let asOf = try MeasuredPlace.lastDay(of: year, today: work.day)
-    let count = try IndicatorCount(province, year: year, asOf: asOf, parametersOn: work.day, in: work.look)
+    let count = try IndicatorCount(province, year: year, asOf: asOf, parametersOn: work.day, in: work.snapshot)
     let now = FrozenFigures(count)
-    let digest = try now.digest()
+    let digest = try now.digest(in: work.snapshot)
     let last = try work.first(
       Measurement.self, "province = ? AND year = ? ORDER BY revision DESC", province, year)
     try work.require(
@@ -27,7 +23,7 @@ public struct MeasureYear: Action {
       .init(year: year, lastRevision: last?.revision ?? 0, hasChanged: last?.digest != digest), in: province)
     try keepVerdicts(on: count.indicators, work)
     var differences: [Difference] = []
-    if let last { differences = try now.differences(from: FrozenFigures(last, in: work.look)) }
+    if let last { differences = try now.differences(from: FrozenFigures(last, in: work.snapshot)) }
     let measurement = try work.insert(
       Measurement(
         province: province, year: year, revision: (last?.revision ?? 0) + 1, state: .measured, asOf: asOf,
@@ -42,7 +38,7 @@ public struct MeasureYear: Action {
   }
 
   /// Whether the targets were reached stands in the ledger with the parameters in force; a target missed refuses nothing.
-  private func keepVerdicts(on indicators: Indicators, _ work: borrowing UnitOfWork) throws {
+  private func keepVerdicts(on indicators: Indicators, _ work: borrowing Transaction) throws {
     _ = try work.objections(Coverage.self, .init(province: province, year: year), in: province)
     let coverage = indicators.coverage
     _ = try work.objections(

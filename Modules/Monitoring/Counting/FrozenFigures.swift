@@ -1,6 +1,5 @@
-import Registry
-import Secrets
-import Values
+import Contracts
+import Feature
 
 /// Figures and evidence as they are compared and bound by a digest.
 struct FrozenFigures {
@@ -19,19 +18,19 @@ struct FrozenFigures {
   }
 
   /// As a measurement froze them.
-  init(_ measurement: Measurement, in look: borrowing Look) throws {
+  init(_ measurement: Measurement, in snapshot: borrowing Snapshot) throws {
     coverage = measurement.coverage
     growth = measurement.growth
-    evidence = try look.all(Evidence.self, "measurement = ?", measurement.id).map(\.line).sorted()
+    evidence = try snapshot.all(Evidence.self, "measurement = ?", measurement.id).map(\.line).sorted()
   }
 
   /// SHA-256, hexadecimal. The day it was counted is no part of it: the same facts give the same digest.
-  func digest() throws -> String {
+  func digest(in snapshot: borrowing Snapshot) throws -> String {
     let figures = Value.record([
       "coverage": try ValueEncoder.encode(coverage), "growth": try ValueEncoder.encode(growth),
       "evidence": .list(evidence.map { .text($0.text) }),
     ])
-    return Hex.encode(Digest.sha256(JSONWriter.write(figures)))
+    return snapshot.digest(of: JSONWriter.write(figures))
   }
 
   /// What is not as it was in `old`.

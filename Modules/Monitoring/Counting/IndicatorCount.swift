@@ -1,8 +1,5 @@
 import Contracts
-import Jalali
-import Persian
-import Registry
-import Values
+import Feature
 
 /// Both indicators of a province and year, counted now, with the records behind them.
 struct IndicatorCount {
@@ -13,16 +10,16 @@ struct IndicatorCount {
   /// - Parameters:
   ///   - asOf: facts until that day count.
   ///   - day: whose parameters are in force.
-  init(_ province: Province, year: Int, asOf: JalaliDay, parametersOn day: JalaliDay, in look: borrowing Look) throws {
-    let rule = try look.parameters(of: Coverage.self, in: province, on: day)
-    var evidence = try IndicatorCount.covered(in: province, asOf, rule, look)
-    let target = try look.parameters(of: CoverageTarget.self, in: province, on: day)
+  init(_ province: Province, year: Int, asOf: JalaliDay, parametersOn day: JalaliDay, in snapshot: borrowing Snapshot) throws {
+    let rule = try snapshot.parameters(of: Coverage.self, in: province, on: day)
+    var evidence = try IndicatorCount.covered(in: province, asOf, rule, snapshot)
+    let target = try snapshot.parameters(of: CoverageTarget.self, in: province, on: day)
     let coverage = try IndicatorCount.coverage(
-      province, year: year, people: evidence.count, rule, target: target, look)
-    let growth = try look.parameters(of: GrowthTarget.self, in: province, on: day)
-    let founded = try IndicatorCount.founded(in: province, year: year, look)
+      province, year: year, people: evidence.count, rule, target: target, snapshot)
+    let growth = try snapshot.parameters(of: GrowthTarget.self, in: province, on: day)
+    let founded = try IndicatorCount.founded(in: province, year: year, snapshot)
     let comparisonYear = growth.comparisonYear(for: year)
-    let before = try comparisonYear.map { try IndicatorCount.founded(in: province, year: $0, look) }
+    let before = try comparisonYear.map { try IndicatorCount.founded(in: province, year: $0, snapshot) }
     evidence += founded.map { IndicatorCount.line($0, .founded) }
     evidence += (before ?? []).map { IndicatorCount.line($0, .foundedBefore) }
     self.evidence = evidence.sorted()
@@ -35,21 +32,21 @@ struct IndicatorCount {
 
   /// Distinct people, each with the modules that named it.
   private static func covered(
-    in province: Province, _ asOf: JalaliDay, _ rule: Coverage.Parameters, _ look: borrowing Look
+    in province: Province, _ asOf: JalaliDay, _ rule: Coverage.Parameters, _ snapshot: borrowing Snapshot
   ) throws -> [EvidenceLine] {
     var sources: [ID<PersonEntity>: Set<String>] = [:]
     if rule.countMembers {
-      for person in try look.groups.covered(in: province, until: asOf, in: look) {
+      for person in try snapshot.peopleCoveredByGroups(in: province, until: asOf) {
         sources[person, default: []].insert("groups")
       }
     }
     if rule.countTrained {
-      for person in try look.training.covered(in: province, until: asOf, in: look) {
+      for person in try snapshot.peopleCoveredByTraining(in: province, until: asOf) {
         sources[person, default: []].insert("training")
       }
     }
     if rule.countParticipants {
-      for person in try look.healthBases.covered(in: province, until: asOf, in: look) {
+      for person in try snapshot.peopleCoveredByHealthBases(in: province, until: asOf) {
         sources[person, default: []].insert("healthbases")
       }
     }
@@ -62,9 +59,9 @@ struct IndicatorCount {
 
   private static func coverage(
     _ province: Province, year: Int, people: Int, _ rule: Coverage.Parameters, target: CoverageTarget.Parameters,
-    _ look: borrowing Look
+    _ snapshot: borrowing Snapshot
   ) throws -> CoverageFigure {
-    let population = try look.regions.population(of: province, year: year, in: look)
+    let population = try snapshot.population(of: province, year: year)
     let definition = rule.definition
     let isEmpty = !(rule.countMembers || rule.countTrained || rule.countParticipants)
     let facts = CoverageTarget.Facts(covered: people, population: population?.population)
@@ -87,9 +84,9 @@ struct IndicatorCount {
   }
 
   private static func founded(
-    in province: Province, year: Int, _ look: borrowing Look
+    in province: Province, year: Int, _ snapshot: borrowing Snapshot
   ) throws -> Set<ID<InstituteEntity>> {
-    Set(try look.institutes.founded(in: province, year: year, in: look))
+    Set(try snapshot.institutesFounded(in: province, year: year))
   }
 
   private static func line(_ institute: ID<InstituteEntity>, _ figure: EvidenceFigure) -> EvidenceLine {

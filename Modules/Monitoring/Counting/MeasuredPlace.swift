@@ -1,19 +1,16 @@
-import Jalali
-import Persian
-import Registry
-import Store
-import Values
+import Contracts
+import Feature
 
 /// Of what province and year somebody may see figures.
 enum MeasuredPlace {
   /// - Throws: `Refusal` for another's province, and for whoever sees only one county, since part of the people is no figure.
-  static func check(_ province: Province, _ permission: Permission, _ look: borrowing Look) throws {
-    if case .county = look.actor.scope(for: permission)?.scope {
+  static func check(_ province: Province, _ permission: Permission, _ snapshot: borrowing Snapshot) throws {
+    if case .county = snapshot.principal.scope(for: permission)?.scope {
       throw Refusal(
         .forbidden, "monitoring.whole-province",
         Texts("شاخص‌ها برای تمام استان شمرده می‌شوند.", "Indicators are counted for a whole province."))
     }
-    guard look.home == nil || look.home == province else { throw Refusal.notFound(Texts("استان", "province")) }
+    guard snapshot.home == nil || snapshot.home == province else { throw Refusal.notFound(Texts("استان", "province")) }
   }
 
   /// The last day of a year that counts: its end, or today while it runs.

@@ -1,3 +1,6 @@
+import Contracts
+import Feature
+
 /// Shares as whole numbers, so that everybody computes the same one.
 enum Share {
   /// `part` of `whole` in hundredths of a percent, rounded down; nil for an empty whole or a number too large.

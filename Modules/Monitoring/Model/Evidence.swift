@@ -1,36 +1,34 @@
-public import Contracts
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum EvidenceEntity: Entity {
-  public static let object = "monitoring.evidence"
-  public static let texts = Texts("مستند شاخص", "record behind a figure")
+enum EvidenceEntity: Entity {
+  static let object = "monitoring.evidence"
+  static let texts = Texts("مستند شاخص", "record behind a figure")
 }
 
 /// A record that was counted. Its content is bound by the measurement's digest, so it has no ledger entry of its own.
-public struct Evidence: ProvincialRecord {
-  public typealias Of = EvidenceEntity
-  public static let table = Table("monitoring_evidence", reach: .province, isAudited: false)
+struct Evidence: ProvincialRecord {
+  typealias Of = EvidenceEntity
+  static let table = Table("monitoring_evidence", reach: .province, isAudited: false)
 
-  public var id = ID<EvidenceEntity>(0)
-  public var rev = 0
-  public var province: Province
-  public var measurement: ID<MeasurementEntity>
-  public var figure: EvidenceFigure
+  var id = ID<EvidenceEntity>(0)
+  var rev = 0
+  var province: Province
+  var measurement: ID<MeasurementEntity>
+  var figure: EvidenceFigure
   /// As in the ledger: `people.person/12`.
-  public var object: String
+  var object: String
   /// Modules that named it, joined by commas.
-  public var sources: String
+  var sources: String
 
   var line: EvidenceLine { EvidenceLine(figure: figure, object: object, sources: sources) }
 }
 
 /// The number that a record was counted into.
-public enum EvidenceFigure: String, Choice {
+enum EvidenceFigure: String, Choice {
   case covered, founded, foundedBefore
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .covered: Texts("جمعیت تحت پوشش", "people covered")
     case .founded: Texts("مؤسسات تازه‌تأسیس", "newly founded institutes")

@@ -1,12 +1,11 @@
-public import Persian
-public import Jalali
-public import Values
+import Contracts
+import Feature
 
 /// Whether a figure has a value; a missing comparison is never 0 and never infinity.
-public enum FigureState: String, Choice {
+enum FigureState: String, Choice {
   case computed, notComputable
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .computed: Texts("محاسبه‌شده", "computed")
     case .notComputable: Texts("محاسبه‌ناپذیر", "not computable")
@@ -15,10 +14,10 @@ public enum FigureState: String, Choice {
 }
 
 /// Why a figure has no value.
-public enum MissingInput: String, Choice {
+enum MissingInput: String, Choice {
   case noPopulation, noneInComparisonYear, noBaseYear, nothingCounted
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .noPopulation: Texts("جمعیت استان ثبت نشده است", "no population of the province is recorded")
     case .noneInComparisonYear: Texts("در سال مقایسه مؤسسه‌ای تأسیس نشده است", "no institute was founded in the comparison year")
@@ -29,52 +28,52 @@ public enum MissingInput: String, Choice {
 }
 
 /// Who counts as covered, as it is printed beside the figure.
-public struct CoverageDefinition: Codable, Sendable, Equatable {
+struct CoverageDefinition: Codable, Sendable, Equatable {
   /// Of the rule `monitoring.coverage`.
-  public var version: Int
-  public var countMembers: Bool
-  public var countTrained: Bool
-  public var countParticipants: Bool
-  public var fa: String
-  public var en: String
+  var version: Int
+  var countMembers: Bool
+  var countTrained: Bool
+  var countParticipants: Bool
+  var fa: String
+  var en: String
 }
 
 /// Indicator 1 of S0: people covered, each once, against the population.
-public struct CoverageFigure: Codable, Sendable, Equatable {
-  public var state: FigureState
-  public var missing: MissingInput?
-  public var covered: Int
-  public var population: Int?
+struct CoverageFigure: Codable, Sendable, Equatable {
+  var state: FigureState
+  var missing: MissingInput?
+  var covered: Int
+  var population: Int?
   /// The row of the regions desk that gave the population.
-  public var populationRow: Int64?
-  public var populationYear: Int?
-  public var populationSource: String?
+  var populationRow: Int64?
+  var populationYear: Int?
+  var populationSource: String?
   /// Hundredths of a percent, rounded down.
-  public var hundredths: Int?
-  public var targetHundredths: Int
-  public var isReached: Bool?
-  public var definition: CoverageDefinition
+  var hundredths: Int?
+  var targetHundredths: Int
+  var isReached: Bool?
+  var definition: CoverageDefinition
 }
 
 /// Indicator 2 of S0: newly founded institutes against the comparison year.
-public struct GrowthFigure: Codable, Sendable, Equatable {
-  public var state: FigureState
-  public var missing: MissingInput?
-  public var founded: Int
-  public var comparisonYear: Int?
-  public var foundedBefore: Int?
+struct GrowthFigure: Codable, Sendable, Equatable {
+  var state: FigureState
+  var missing: MissingInput?
+  var founded: Int
+  var comparisonYear: Int?
+  var foundedBefore: Int?
   /// Hundredths of a percent, rounded down; negative when fewer were founded.
-  public var hundredths: Int?
-  public var targetHundredths: Int
-  public var isReached: Bool?
+  var hundredths: Int?
+  var targetHundredths: Int
+  var isReached: Bool?
 }
 
 /// Both indicators of one province and Jalali year.
-public struct Indicators: Codable, Sendable {
-  public var province: Province
-  public var year: Int
+struct Indicators: Codable, Sendable {
+  var province: Province
+  var year: Int
   /// The last day of the year, or today while it runs.
-  public var asOf: JalaliDay
-  public var coverage: CoverageFigure
-  public var growth: GrowthFigure
+  var asOf: JalaliDay
+  var coverage: CoverageFigure
+  var growth: GrowthFigure
 }

@@ -1,38 +1,36 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// The indicators of a province and year as they were measured; facts that come later make a new revision.
-public struct Measurement: ProvincialRecord, CodedRecord {
-  public typealias Of = MeasurementEntity
-  public static let table = Table("monitoring_measurement", reach: .province)
+struct Measurement: ProvincialRecord, CodedRecord, StatefulRecord {
+  typealias Of = MeasurementEntity
+  typealias Machine = MeasurementLifecycle
+  static let table = Table("monitoring_measurement", reach: .province)
 
-  public var id = ID<MeasurementEntity>(0)
-  public var rev = 0
-  public var code = ""
-  public var province: Province
-  public var year: Int
+  var id = ID<MeasurementEntity>(0)
+  var rev = 0
+  var code = ""
+  var province: Province
+  var year: Int
   /// From 1; each points back to the one before it by province and year.
-  public var revision: Int
-  public var state: MeasurementState
-  public var asOf: JalaliDay
+  var revision: Int
+  var state: MeasurementState
+  var asOf: JalaliDay
   /// The day whose parameters were in force.
-  public var measuredOn: JalaliDay
-  public var coverage: CoverageFigure
-  public var growth: GrowthFigure
+  var measuredOn: JalaliDay
+  var coverage: CoverageFigure
+  var growth: GrowthFigure
   /// What changed since the revision before; empty for the first.
-  public var differences: [Difference]
+  var differences: [Difference]
   /// SHA-256 of figures and evidence, in hexadecimal.
-  public var digest: String
-  public var approvedOn: JalaliDay?
+  var digest: String
+  var approvedOn: JalaliDay?
 }
 
-public enum MeasurementState: String, Choice {
+enum MeasurementState: String, Choice {
   case measured, approved
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .measured: Texts("اندازه‌گیری‌شده", "measured")
     case .approved: Texts("تأییدشده", "approved")
@@ -41,9 +39,9 @@ public enum MeasurementState: String, Choice {
 }
 
 /// One thing that is not as it was.
-public struct Difference: Codable, Sendable, Equatable {
+struct Difference: Codable, Sendable, Equatable {
   /// `coverage.covered`, `coverage.records.added`, …
-  public var what: String
-  public var before: String?
-  public var after: String?
+  var what: String
+  var before: String?
+  var after: String?
 }

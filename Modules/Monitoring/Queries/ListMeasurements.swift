@@ -1,33 +1,30 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ListMeasurements: ListQuery {
-  public var province: Province?
-  public var year: Int?
-  public var state: MeasurementState?
+struct ListMeasurements: ListQuery {
+  var province: Province?
+  var year: Int?
+  var state: MeasurementState?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var code: String
-    public var province: Province
-    public var year: Int
-    public var revision: Int
-    public var state: MeasurementState
-    public var asOf: JalaliDay
-    public var coverage: CoverageFigure
-    public var growth: GrowthFigure
-    public var digest: String
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var code: String
+    var province: Province
+    var year: Int
+    var revision: Int
+    var state: MeasurementState
+    var asOf: JalaliDay
+    var coverage: CoverageFigure
+    var growth: GrowthFigure
+    var digest: String
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "monitoring.measurements", "اندازه‌گیری‌ها", "Measurements", "/monitoring/measurements",
     permission: .monitoringRead,
     fields: ["province": ("استان", "province"), "year": ("سال جلالی", "Jalali year"), "state": ("وضعیت", "state")])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "monitoring_measurement t")
       .filter("t.province = ?", province)
       .filter("t.year = ?", year)
@@ -36,23 +33,23 @@ public struct ListMeasurements: ListQuery {
 }
 
 /// The records behind a figure of a measurement.
-public struct ListEvidence: ListQuery {
-  public var measurement: Ref<MeasurementEntity>
-  public var figure: EvidenceFigure?
+struct ListEvidence: ListQuery {
+  var measurement: Ref<MeasurementEntity>
+  var figure: EvidenceFigure?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var figure: EvidenceFigure
-    public var object: String
-    public var sources: String
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var figure: EvidenceFigure
+    var object: String
+    var sources: String
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "monitoring.drilldown", "مستندات یک شاخص", "Records behind a figure",
     "/monitoring/measurements/{measurement}/records", permission: .monitoringRead,
     fields: ["measurement": ("اندازه‌گیری", "the measurement"), "figure": ("عدد", "the figure")])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "monitoring_evidence t JOIN monitoring_measurement m ON m.id = t.measurement")
       .refer(measurement, row: "m.id = ?", code: "m.code = ?")
       .filter("t.figure = ?", figure)

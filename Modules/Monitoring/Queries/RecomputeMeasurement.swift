@@ -1,36 +1,34 @@
-public import Contracts
-import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Counts a frozen measurement again, under the parameters of its day, and says what differs.
-public struct RecomputeMeasurement: Query {
-  public var measurement: Ref<MeasurementEntity>
+struct RecomputeMeasurement: Query {
+  var measurement: Ref<MeasurementEntity>
 
-  public struct Sheet: Codable, Sendable {
-    public var code: String
-    public var isEqual: Bool
+  struct Sheet: Codable, Sendable {
+    var code: String
+    var isEqual: Bool
     /// Whether the frozen figures and records still give the digest that was written into the ledger.
-    public var isIntact: Bool
-    public var frozenDigest: String
-    public var digestNow: String
-    public var differences: [Difference]
+    var isIntact: Bool
+    var frozenDigest: String
+    var digestNow: String
+    var differences: [Difference]
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "monitoring.recompute", "محاسبهٔ دوباره", "Recompute a measurement",
     "/monitoring/measurements/{measurement}/recomputation", permission: .monitoringRead,
     fields: ["measurement": ("اندازه‌گیری", "the measurement")])
 
-  public func answer(in look: borrowing Look) throws -> Sheet {
-    let row = try look.require(Measurement.self, measurement)
-    try MeasuredPlace.check(row.province, .monitoringRead, look)
-    let frozen = try FrozenFigures(row, in: look)
+  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
+    let row = try snapshot.require(Measurement.self, measurement)
+    try MeasuredPlace.check(row.province, .monitoringRead, snapshot)
+    let frozen = try FrozenFigures(row, in: snapshot)
     let now = FrozenFigures(
-      try IndicatorCount(row.province, year: row.year, asOf: row.asOf, parametersOn: row.measuredOn, in: look))
-    let digest = try now.digest()
+      try IndicatorCount(row.province, year: row.year, asOf: row.asOf, parametersOn: row.measuredOn, in: snapshot))
+    let digest = try now.digest(in: snapshot)
     return Sheet(
-      code: row.code, isEqual: digest == row.digest, isIntact: try frozen.digest() == row.digest,
+      code: row.code, isEqual: digest == row.digest, isIntact: try frozen.digest(in: snapshot) == row.digest,
       frozenDigest: row.digest, digestNow: digest, differences: try now.differences(from: frozen))
   }
 }

@@ -1,26 +1,24 @@
-public import Jalali
-public import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Who counts as covered: people, each once, never contacts.
-public struct Coverage: Rule {
-  public static let id = "monitoring.coverage"
-  public static let texts = Texts(
+struct Coverage: Rule {
+  static let id = "monitoring.coverage"
+  static let texts = Texts(
     "جمعیت تحت پوشش شمار اشخاص متمایز است، نه شمار مراجعه‌ها.",
     "The covered population is counted in distinct people, never in contacts.")
-  public static let source = Citation("S0", "شاخص ۱: جمعیت تحت پوشش برنامه", "indicator 1: population covered by the programme")
-  public static let parameters = [
+  static let source = Citation("S0", "شاخص ۱: جمعیت تحت پوشش برنامه", "indicator 1: population covered by the programme")
+  static let parameters = [
     Parameter(
       "countMembers", true, "اعضای گروه‌ها و شرکت‌کنندگان فعالیت‌های آن‌ها", "members of groups and participants of their activities"),
     Parameter("countTrained", true, "گذراندگان دوره‌های آموزشی", "people who completed a course"),
     Parameter("countParticipants", true, "شرکت‌کنندگان فعالیت‌های پایگاه‌ها", "participants of the bases' activities"),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var countMembers: Bool
-    public var countTrained: Bool
-    public var countParticipants: Bool
+  struct Parameters: Codable, Sendable {
+    var countMembers: Bool
+    var countTrained: Bool
+    var countParticipants: Bool
 
     /// The definition in words.
     var definition: CoverageDefinition {
@@ -37,19 +35,19 @@ public struct Coverage: Rule {
     }
   }
 
-  public struct Facts: Codable, Sendable {
-    public var province: Province
-    public var year: Int
+  struct Facts: Codable, Sendable {
+    var province: Province
+    var year: Int
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case nobody
 
-    public var code: String { "monitoring.nobody-counted" }
-    public var texts: Texts { MissingInput.nothingCounted.texts }
+    var code: String { "monitoring.nobody-counted" }
+    var texts: Texts { MissingInput.nothingCounted.texts }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     parameters.countMembers || parameters.countTrained || parameters.countParticipants ? [] : [.nobody]
   }
 }

@@ -1,44 +1,43 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// The covered population reaches its share of the province's population.
-public struct CoverageTarget: Rule {
-  public static let id = "monitoring.coverage-target"
-  public static let texts = Texts(
+struct CoverageTarget: Rule {
+  static let id = "monitoring.coverage-target"
+  static let texts = Texts(
     "نسبت جمعیت تحت پوشش به کل جمعیت استان به هدف می‌رسد.",
     "The covered population reaches its share of the province's population.")
-  public static let source = Citation(
+  static let source = Citation(
     "S0", "معیار پذیرش ۵٪، سند PO-EBO-PRV-005-00 گلستان", "acceptance criterion 5 %, document PO-EBO-PRV-005-00, Golestan")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "targetHundredths", 500, "هدف پوشش", "target of coverage", unit: ("صدم درصد", "hundredths of a percent"),
       source: source)
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var targetHundredths: Int
+  struct Parameters: Codable, Sendable {
+    var targetHundredths: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var covered: Int
-    public var population: Int?
+  struct Facts: Codable, Sendable {
+    var covered: Int
+    var population: Int?
 
     /// Hundredths of a percent, rounded down; nil where there is no population.
     var hundredths: Int? { population.flatMap { Share.hundredths(covered, of: $0) } }
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notComputable
     case below(Int, Int)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notComputable: "monitoring.coverage-not-computable"
       case .below: "monitoring.coverage-below"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notComputable: MissingInput.noPopulation.texts
       case .below(let value, let target):
@@ -47,7 +46,7 @@ public struct CoverageTarget: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard let value = facts.hundredths else { return [.notComputable] }
     return value < parameters.targetHundredths ? [.below(value, parameters.targetHundredths)] : []
   }

@@ -1,16 +1,15 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Newly founded institutes grow against the previous or a base year.
-public struct GrowthTarget: Rule {
-  public static let id = "monitoring.growth-target"
-  public static let texts = Texts(
+struct GrowthTarget: Rule {
+  static let id = "monitoring.growth-target"
+  static let texts = Texts(
     "درصد رشد مؤسسات جدیدالتأسیس نسبت به سال ماقبل یا پایه به هدف می‌رسد.",
     "The growth of newly founded institutes against the previous or the base year reaches its target.")
-  public static let source = Citation(
+  static let source = Citation(
     "S0", "معیار پذیرش ۳۰٪، سند PO-EBO-PRV-005-00 گلستان", "acceptance criterion 30 %, document PO-EBO-PRV-005-00, Golestan")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "targetHundredths", 3000, "هدف رشد", "target of growth", unit: ("صدم درصد", "hundredths of a percent"),
       source: source),
@@ -18,10 +17,10 @@ public struct GrowthTarget: Rule {
     Parameter("baseYear", 0, "سال پایه؛ ۰ یعنی تعیین نشده", "base year; 0 while none is set", unit: ("سال جلالی", "Jalali year")),
   ]
 
-  public enum Comparator: String, Choice {
+  enum Comparator: String, Choice {
     case previous, base
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .previous: Texts("سال ماقبل", "previous year")
       case .base: Texts("سال پایه", "base year")
@@ -29,10 +28,10 @@ public struct GrowthTarget: Rule {
     }
   }
 
-  public struct Parameters: Codable, Sendable {
-    public var targetHundredths: Int
-    public var comparator: Comparator
-    public var baseYear: Int
+  struct Parameters: Codable, Sendable {
+    var targetHundredths: Int
+    var comparator: Comparator
+    var baseYear: Int
 
     /// nil while no base year before that year is set.
     func comparisonYear(for year: Int) -> Int? {
@@ -43,28 +42,28 @@ public struct GrowthTarget: Rule {
     }
   }
 
-  public struct Facts: Codable, Sendable {
-    public var founded: Int
-    public var comparisonYear: Int?
-    public var foundedBefore: Int?
+  struct Facts: Codable, Sendable {
+    var founded: Int
+    var comparisonYear: Int?
+    var foundedBefore: Int?
 
     /// Hundredths of a percent, rounded down; nil where there is nothing to compare with.
     var hundredths: Int? { foundedBefore.flatMap { Share.hundredths(founded - $0, of: $0) } }
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case noBaseYear
     case notComputable
     case below(Int, Int)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .noBaseYear: "monitoring.no-base-year"
       case .notComputable: "monitoring.growth-not-computable"
       case .below: "monitoring.growth-below"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .noBaseYear: MissingInput.noBaseYear.texts
       case .notComputable: MissingInput.noneInComparisonYear.texts
@@ -74,7 +73,7 @@ public struct GrowthTarget: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard facts.comparisonYear != nil else { return [.noBaseYear] }
     guard let value = facts.hundredths else { return [.notComputable] }
     return value < parameters.targetHundredths ? [.below(value, parameters.targetHundredths)] : []

@@ -1,19 +1,18 @@
-public import Registry
-public import Rules
-public import Store
+import Contracts
+public import Feature
 
 /// The configuration desk: which modules work where, which numbers are in force where, since when, on whose word.
-public struct ConfigurationModule: FeatureModule {
-  public static let manifest = Manifest("configuration", "پیکربندی", "Configuration", isSwitchable: false)
-
-  public init(_ kernel: Kernel) throws {
-    try kernel.publish((any ConfigurationSource).self, ConfigurationAnswers(kernel: kernel))
-  }
-
-  public var migrations: [Migration] { [ConfigurationSchema.tables] }
-  public var records: [any Record.Type] { [ModuleSwitch.self, ParameterSetting.self] }
-  public var rules: [any Rule.Type] { [ModuleDependencies.self, ParameterChange.self] }
-  public var actions: [any Action.Type] { [SwitchModule.self, SetParameter.self] }
-  public var queries: [any Query.Type] { [ShowRules.self, ExplainRule.self] }
-  public var lists: [any ListQuery.Type] { [ListSwitches.self, ListSettings.self] }
+public enum ConfigurationModule: FeatureModule {
+  public static let module = Module(
+    "configuration", "پیکربندی", "Configuration",
+    availability: .always,
+    words: words,
+    migrations: [ConfigurationSchema.tables],
+    records: [ModuleSwitch.self, ParameterSetting.self],
+    rules: [ModuleDependencies.self, ParameterChange.self],
+    actions: [SwitchModule.self, SetParameter.self],
+    queries: [ShowRules.self, ExplainRule.self],
+    lists: [ListSwitches.self, ListSettings.self],
+    provisions: [.provides((any ConfigurationSource).self, ConfigurationProvider())],
+    hooks: Hooks(decidesWhatIsInForce: true))
 }

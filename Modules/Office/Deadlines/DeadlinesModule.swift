@@ -1,19 +1,18 @@
 import Contracts
-public import Registry
-public import Rules
-public import Store
+public import Feature
 
 /// The deadlines desk: one table of time limits for the whole house, swept nightly, and the notices that come of it.
-public struct DeadlinesModule: FeatureModule {
-  public static let manifest = Manifest("deadlines", "مهلت‌ها", "Deadlines", after: ["regions"], isSwitchable: false)
-
-  public init(_ kernel: Kernel) throws { try kernel.publish((any DeadlinesDesk).self, DeadlinesAnswers()) }
-
-  public var migrations: [Migration] { [DeadlinesSchema.tables] }
-  public var records: [any Record.Type] { [TimeLimit.self, ClockStop.self, Notice.self] }
-  public var rules: [any Rule.Type] { [DeadlineWarnings.self, ClockStep.self] }
-  public var actions: [any Action.Type] { [StopClock.self, ResumeClock.self, AcknowledgeNotice.self] }
-  public var queries: [any Query.Type] { [ShowDeadline.self, MyNotices.self] }
-  public var lists: [any ListQuery.Type] { [ListDeadlines.self, ListStops.self] }
-  public var nightly: [any NightlyTask.Type] { [DeadlineSweep.self] }
+public enum DeadlinesModule: FeatureModule {
+  public static let module = Module(
+    "deadlines", "مهلت‌ها", "Deadlines", after: ["regions"],
+    availability: .always,
+    words: words,
+    migrations: [DeadlinesSchema.tables],
+    records: [TimeLimit.self, ClockStop.self, Notice.self],
+    rules: [DeadlineWarnings.self, DeadlineLifecycle.self, ClockStopInTime.self],
+    actions: [StopClock.self, ResumeClock.self, AcknowledgeNotice.self],
+    queries: [ShowDeadline.self, MyNotices.self],
+    lists: [ListDeadlines.self, ListStops.self],
+    nightly: [DeadlineSweep.self],
+    provisions: [.provides((any DeadlinesContract).self, DeadlinesContractProvider())])
 }

@@ -1,18 +1,18 @@
 import Contracts
-public import Registry
+import Feature
 
 extension Permission {
   /// Everybody on the staff may see what is due in their region, and their own notices.
-  public static let deadlinesRead = Permission(
+  static let deadlinesRead = Permission(
     "deadlines.read", "دیدن مهلت‌ها و یادآوری‌ها", "see deadlines and notices", heldBy: Role.all)
   /// Stopping a clock is for those who run the processes.
-  public static let deadlinesWrite = Permission(
+  static let deadlinesWrite = Permission(
     "deadlines.write", "ایستاندن و راه‌انداختن مهلت", "stop and resume deadlines",
     heldBy: [
       .preventionDeputy, .rehabilitationDeputy, .socialDeputy, .preventionOfficer, .ngoOfficer, .countyOfficer,
     ])
   /// All but those who only look.
-  public static let deadlinesAcknowledge = Permission(
+  static let deadlinesAcknowledge = Permission(
     "deadlines.acknowledge", "رؤیت یادآوری", "acknowledge notices",
     heldBy: Role.all.filter { $0 != .auditor && $0 != .nationalObserver })
 }

@@ -1,25 +1,25 @@
 import Contracts
-public import Registry
+import Feature
 
 extension Permission {
   /// What is filed, without the papers themselves.
-  public static let documentsRead = Permission(
+  static let documentsRead = Permission(
     "documents.read", "دیدن فهرست اسناد", "see what is filed", heldBy: Role.all.filter { $0 != .nationalObserver })
   /// The papers themselves; most are personal.
-  public static let documentsContent = Permission(
+  static let documentsContent = Permission(
     "documents.content", "خواندن خود سند", "read the papers themselves",
     heldBy: [
       .provincialDirector, .preventionDeputy, .rehabilitationDeputy, .socialDeputy, .preventionOfficer, .ngoOfficer,
       .countyOfficer,
     ])
-  public static let documentsFile = Permission(
+  static let documentsFile = Permission(
     "documents.file", "بایگانی سند", "file documents",
     heldBy: [.preventionOfficer, .ngoOfficer, .countyOfficer, .facilitator, .rehabilitationDeputy, .socialDeputy])
   /// Those before whom people appear with their originals.
-  public static let documentsSight = Permission(
+  static let documentsSight = Permission(
     "documents.sight", "رؤیت اصل سند", "sight originals",
     heldBy: [.preventionOfficer, .ngoOfficer, .countyOfficer, .rehabilitationDeputy, .socialDeputy])
-  public static let documentsVerify = Permission(
+  static let documentsVerify = Permission(
     "documents.verify", "تأیید و رد سند", "verify and reject documents",
     heldBy: [
       .provincialDirector, .preventionDeputy, .rehabilitationDeputy, .socialDeputy, .preventionOfficer, .ngoOfficer,

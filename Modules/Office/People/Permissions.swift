@@ -1,20 +1,20 @@
 import Contracts
-public import Registry
+import Feature
 
 extension Permission {
   /// Names and codes of one's own province or county.
-  public static let peopleRead = Permission(
+  static let peopleRead = Permission(
     "people.read", "دیدن اشخاص", "see people",
     heldBy: [
       .nationalAdmin, .provincialDirector, .preventionDeputy, .rehabilitationDeputy, .socialDeputy, .preventionOfficer,
       .ngoOfficer, .countyOfficer, .facilitator, .provincialAdmin, .auditor,
     ])
   /// The desks at which people appear in person, and the owners of S2 and S3, who have no officers of their own.
-  public static let peopleWrite = Permission(
+  static let peopleWrite = Permission(
     "people.write", "ثبت و اصلاح اشخاص", "register and correct people",
     heldBy: [.countyOfficer, .preventionOfficer, .ngoOfficer, .rehabilitationDeputy, .socialDeputy])
   /// National ID, mobile and address in clear.
-  public static let peoplePersonalData = Permission(
+  static let peoplePersonalData = Permission(
     "people.pii-read", "دیدن دادهٔ شخصی بی‌پوشش", "see personal data in clear",
     heldBy: [
       .countyOfficer, .preventionOfficer, .ngoOfficer, .rehabilitationDeputy, .socialDeputy, .provincialAdmin,

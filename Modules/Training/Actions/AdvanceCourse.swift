@@ -1,15 +1,13 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Takes a course one step further (S3, steps 2 to 5, and the end).
-public struct AdvanceCourse: Action {
-  public var course: Ref<CourseEntity>
-  public var to: CourseState
-  public var requisites: String?
+struct AdvanceCourse: Action {
+  var course: Ref<CourseEntity>
+  var to: CourseState
+  var requisites: String?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.advance", "گام بعدی دوره", "Take a course a step further", .post, "/training/courses/{course}/steps",
     permission: .trainingWrite,
     fields: [
@@ -17,7 +15,7 @@ public struct AdvanceCourse: Action {
       "requisites": ("مکان و تدارکات، برای گام «آماده»", "place and supplies, for the step `ready`"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Course {
+  func perform(in work: borrowing Transaction) throws -> Course {
     var row = try work.require(Course.self, course)
     if let requisites {
       guard to == .ready else {
@@ -31,15 +29,18 @@ public struct AdvanceCourse: Action {
       "SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'seated'", row.id)
     let withoutScore = try work.count(
       "SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'seated' AND score IS NULL", row.id)
+    guard let move = CourseLifecycle.move(to: to) else {
+      throw Refusal.input("/to", "training.not-next", Texts("هیچ گامی به «برنامه‌ریزی‌شده» نمی‌رسد.", "No step leads to `planned`."))
+    }
+    try work.move(&row, by: move)
     try work.require(
-      CourseStep.self,
+      StepReadiness.self,
       .init(
-        from: row.state, to: to, firstDay: row.firstDay, seated: seated,
+        to: to, firstDay: row.firstDay, seated: seated,
         hasRequisites: row.requisites?.isEmpty == false,
-        halfDaysMarked: try CourseFigures.halfDaysMarked(of: row.id, in: work.look), halfDays: row.halfDays,
+        halfDaysMarked: try CourseFigures.halfDaysMarked(of: row.id, in: work.snapshot), halfDays: row.halfDays,
         withoutScore: withoutScore),
       in: row.province)
-    row.state = to
     return try work.update(row)
   }
 }

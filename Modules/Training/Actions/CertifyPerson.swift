@@ -1,25 +1,24 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Issues the certificate of somebody who completed the course.
-public struct CertifyPerson: Action {
-  public var course: Ref<CourseEntity>
-  public var person: Ref<PersonEntity>
+struct CertifyPerson: Action {
+  var course: Ref<CourseEntity>
+  var person: Ref<PersonEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.certify", "صدور گواهی دوره", "Issue a certificate", .post, "/training/courses/{course}/certificates",
     permission: .trainingCertify, fields: ["course": ("دوره", "the course"), "person": ("شخص", "the person")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Certificate {
+  func perform(in work: borrowing Transaction) throws -> Certificate {
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .certify, state: row.state), in: row.province)
-    var enrolment = try CourseFigures.enrolment(of: person, in: row, work.look)
+    var enrolment = try CourseFigures.enrolment(of: person, in: row, work.snapshot)
     try work.require(
       Completion.self,
       .init(
         isSeated: enrolment.seat != nil,
-        halfDaysPresent: try CourseFigures.halfDaysPresent(of: enrolment.id, in: work.look), halfDays: row.halfDays,
+        halfDaysPresent: try CourseFigures.halfDaysPresent(of: enrolment.id, in: work.snapshot), halfDays: row.halfDays,
         score: enrolment.score, isConfirmed: enrolment.isConfirmed),
       in: row.province)
     let certificate = try work.insert(
@@ -27,7 +26,7 @@ public struct CertifyPerson: Action {
         province: row.province, course: row.id, enrolment: enrolment.id, person: enrolment.person, kind: row.kind,
         issuedOn: work.day))
     if enrolment.completedOn == nil {
-      enrolment.state = .completed
+      try enrolment.follow(.complete)
       enrolment.completedOn = work.day
       try work.update(enrolment)
     }

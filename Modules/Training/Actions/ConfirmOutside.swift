@@ -1,17 +1,14 @@
-public import Contracts
-public import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Records the letter by which the outside body confirms a dehyar or behvarz (S3).
-public struct ConfirmOutside: Action {
-  public var course: Ref<CourseEntity>
-  public var person: Ref<PersonEntity>
-  public var letterNumber: String
-  public var letterDate: JalaliDay
+struct ConfirmOutside: Action {
+  var course: Ref<CourseEntity>
+  var person: Ref<PersonEntity>
+  var letterNumber: String
+  var letterDate: JalaliDay
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.confirm-outside", "ثبت تأیید دستگاه بیرونی", "Record an outside confirmation", .post,
     "/training/courses/{course}/confirmations", permission: .trainingEnrol,
     fields: [
@@ -19,10 +16,10 @@ public struct ConfirmOutside: Action {
       "letterNumber": ("شمارهٔ نامه", "number of the letter"), "letterDate": ("تاریخ نامه", "date of the letter"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Enrolment {
+  func perform(in work: borrowing Transaction) throws -> Enrolment {
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .confirmOutside, state: row.state), in: row.province)
-    var enrolment = try CourseFigures.enrolment(of: person, in: row, work.look)
+    var enrolment = try CourseFigures.enrolment(of: person, in: row, work.snapshot)
     let number = PersianText.stored(letterNumber)
     try work.require(
       OutsideConfirmation.self, .init(kind: enrolment.kind, letterNumber: number, letterDate: letterDate),

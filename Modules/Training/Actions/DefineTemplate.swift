@@ -1,16 +1,15 @@
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
 /// Writes a curriculum down; the same title again is its next version.
-public struct DefineTemplate: Action {
-  public var province: Province
-  public var kind: CourseKind
-  public var title: String
-  public var days: Int?
-  public var sessions: [TemplateSession]?
+struct DefineTemplate: Action {
+  var province: Province
+  var kind: CourseKind
+  var title: String
+  var days: Int?
+  var sessions: [TemplateSession]?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.define-template", "تدوین برنامهٔ آموزشی", "Define a curriculum", .post, "/training/templates",
     permission: .trainingTemplates,
     fields: [
@@ -22,7 +21,7 @@ public struct DefineTemplate: Action {
       ),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> CourseTemplate {
+  func perform(in work: borrowing Transaction) throws -> CourseTemplate {
     let name = PersianText.stored(title)
     guard !name.isEmpty else {
       throw Refusal.input("/title", "training.title", Texts("عنوان لازم است.", "A title is needed."))

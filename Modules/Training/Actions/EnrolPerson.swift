@@ -1,16 +1,14 @@
-public import Contracts
-import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Gives somebody a seat in a course or, when all are taken, the next place on the reserve list.
-public struct EnrolPerson: Action {
-  public var course: Ref<CourseEntity>
-  public var person: Ref<PersonEntity>
-  public var kind: ParticipantKind
-  public var document: Ref<DocumentEntity>?
+struct EnrolPerson: Action {
+  var course: Ref<CourseEntity>
+  var person: Ref<PersonEntity>
+  var kind: ParticipantKind
+  var document: Ref<DocumentEntity>?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.enrol", "نام‌نویسی در دوره", "Enrol somebody", .post, "/training/courses/{course}/enrolments",
     permission: .trainingEnrol,
     fields: [
@@ -18,21 +16,21 @@ public struct EnrolPerson: Action {
       "document": ("مدرک عضویت در سازمان مردم‌نهاد", "proof of membership in an NGO"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Enrolment {
+  func perform(in work: borrowing Transaction) throws -> Enrolment {
     let row = try work.require(Course.self, course)
-    let facts = try work.people.person(person, in: work.look)
+    let facts = try work.person(person)
     guard facts.province == row.province else {
       throw Refusal.input(
         "/person", "training.person-elsewhere",
         Texts("این شخص از استان دیگری است.", "This person belongs to another province."))
     }
     try work.require(WorkAtStep.self, .init(work: .enrol, state: row.state), in: row.province)
-    let proof = try membership(of: facts.id, in: work.look)
+    let proof = try membership(of: facts.id, in: work.snapshot)
     try work.require(
       WhoMayAttend.self,
       .init(kind: kind, isFiled: proof != nil, isSighted: proof?.isSighted ?? false, validUntil: proof?.validUntil),
       in: row.province)
-    let seat = try freeSeat(in: row, work.look)
+    let seat = try freeSeat(in: row, work.snapshot)
     let reserve =
       seat == nil
       ? try work.count("SELECT coalesce(max(reserve), 0) + 1 FROM training_enrolment WHERE course = ?", row.id) : nil
@@ -43,9 +41,9 @@ public struct EnrolPerson: Action {
   }
 
   /// The document named, if it is filed for that person.
-  private func membership(of person: ID<PersonEntity>, in look: borrowing Look) throws -> DocumentFacts? {
+  private func membership(of person: ID<PersonEntity>, in snapshot: borrowing Snapshot) throws -> DocumentFacts? {
     guard let document else { return nil }
-    return try look.documents.documents(of: "\(PersonEntity.object)/\(person.raw)", in: look).first { facts in
+    return try snapshot.documents(of: "\(PersonEntity.object)/\(person.raw)").first { facts in
       switch document {
       case .row(let row): facts.id.raw == row
       case .code(let code): facts.code == code
@@ -54,8 +52,8 @@ public struct EnrolPerson: Action {
   }
 
   /// The lowest seat that nobody has; nil when the course is full.
-  private func freeSeat(in course: Course, _ look: borrowing Look) throws -> Int? {
-    let taken = try look.rows(
+  private func freeSeat(in course: Course, _ snapshot: borrowing Snapshot) throws -> Int? {
+    let taken = try snapshot.rows(
       "SELECT seat FROM training_enrolment WHERE course = ? AND seat IS NOT NULL", course.id)
     let seats = Set(taken.compactMap { $0.first?.integer })
     return (1...course.capacity).first { !seats.contains(Int64($0)) }

@@ -1,24 +1,22 @@
-public import Contracts
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Records who was there in one half day; marking it again corrects the record.
-public struct MarkAttendance: Action {
-  public var course: Ref<CourseEntity>
-  public var day: Int
-  public var half: HalfDay
-  public var heldOn: JalaliDay?
-  public var present: [Ref<PersonEntity>]
+struct MarkAttendance: Action {
+  var course: Ref<CourseEntity>
+  var day: Int
+  var half: HalfDay
+  var heldOn: JalaliDay?
+  var present: [Ref<PersonEntity>]
 
-  public struct Outcome: Codable, Sendable {
-    public var day: Int
-    public var half: HalfDay
-    public var present: Int
-    public var absent: Int
+  struct Outcome: Codable, Sendable {
+    var day: Int
+    var half: HalfDay
+    var present: Int
+    var absent: Int
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.mark-attendance", "ثبت حضور و غیاب", "Mark attendance", .post, "/training/courses/{course}/attendance",
     permission: .trainingAttendance,
     fields: [
@@ -28,7 +26,7 @@ public struct MarkAttendance: Action {
       "present": ("حاضران", "those present"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Outcome {
+  func perform(in work: borrowing Transaction) throws -> Outcome {
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .markAttendance, state: row.state), in: row.province)
     guard present.count <= row.capacity else {
@@ -36,7 +34,7 @@ public struct MarkAttendance: Action {
         "/present", "training.too-many", Texts("بیش از ظرفیت دوره است.", "These are more than the course has seats."))
     }
     var people: Set<ID<PersonEntity>> = []
-    for person in present { people.insert(try work.people.person(person, in: work.look).id) }
+    for person in present { people.insert(try work.person(person).id) }
     let seated = try work.all(Enrolment.self, "course = ? AND state = 'seated' ORDER BY seat", row.id)
     let date = heldOn ?? work.day
     try work.require(
@@ -52,7 +50,7 @@ public struct MarkAttendance: Action {
   }
 
   private func mark(
-    _ enrolment: Enrolment, of course: Course, on date: JalaliDay, isPresent: Bool, _ work: borrowing UnitOfWork
+    _ enrolment: Enrolment, of course: Course, on date: JalaliDay, isPresent: Bool, _ work: borrowing Transaction
   ) throws {
     if var known = try work.first(Presence.self, "enrolment = ? AND day = ? AND half = ?", enrolment.id, day, half) {
       known.heldOn = date

@@ -1,18 +1,18 @@
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Takes a certificate back; from today on it counts no more.
-public struct RevokeCertificate: Action {
-  public var certificate: Ref<CertificateEntity>
-  public var reason: String
+struct RevokeCertificate: Action {
+  var certificate: Ref<CertificateEntity>
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.revoke-certificate", "ابطال گواهی دوره", "Revoke a certificate", .post,
     "/training/certificates/{certificate}/revocation", permission: .trainingCertify, weight: .grave,
     fields: ["certificate": ("گواهی", "the certificate"), "reason": ("علت", "why")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Certificate {
-    work.because(reason)
+  func perform(in work: borrowing Transaction) throws -> Certificate {
+    work.setReason(reason)
     var row = try work.require(Certificate.self, certificate)
     guard row.revokedOn == nil else {
       throw Refusal.conflict(

@@ -1,17 +1,15 @@
-public import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Plans a course by a curriculum (S3, first step).
-public struct ScheduleCourse: Action {
-  public var template: Ref<TemplateEntity>
-  public var place: String
-  public var firstDay: JalaliDay
-  public var lastDay: JalaliDay
-  public var capacity: Int
+struct ScheduleCourse: Action {
+  var template: Ref<TemplateEntity>
+  var place: String
+  var firstDay: JalaliDay
+  var lastDay: JalaliDay
+  var capacity: Int
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.schedule", "برنامه‌ریزی دوره", "Schedule a course", .post, "/training/courses", permission: .trainingWrite,
     fields: [
       "template": ("برنامهٔ آموزشی", "the curriculum"), "place": ("مکان برگزاری", "where it is given"),
@@ -19,7 +17,7 @@ public struct ScheduleCourse: Action {
       "capacity": ("ظرفیت (نفر)", "number of seats"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Course {
+  func perform(in work: borrowing Transaction) throws -> Course {
     let plan = try work.require(CourseTemplate.self, template)
     let newer = try work.count(
       "SELECT count(*) FROM training_template WHERE province = ? AND kind = ? AND title_key = ? AND version > ?",

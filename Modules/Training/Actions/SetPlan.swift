@@ -1,24 +1,23 @@
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
 /// Splits the national plan of a year among the provinces; a province left out has no share.
-public struct SetPlan: Action {
-  public var year: Int
-  public var shares: [Share]
+struct SetPlan: Action {
+  var year: Int
+  var shares: [Share]
 
-  public struct Share: Codable, Sendable {
-    public var province: Province
-    public var number: Int
+  struct Share: Codable, Sendable {
+    var province: Province
+    var number: Int
   }
 
-  public struct Outcome: Codable, Sendable {
-    public var year: Int
-    public var total: Int
-    public var lines: [PlanLine]
+  struct Outcome: Codable, Sendable {
+    var year: Int
+    var total: Int
+    var lines: [PlanLine]
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.set-plan", "تعیین برنامهٔ کشوری آموزش", "Set the national plan", .put, "/training/plans/{year}",
     permission: .trainingPlan,
     fields: [
@@ -26,7 +25,7 @@ public struct SetPlan: Action {
       "shares": ("سهم استان‌ها: استان و شمار", "the provinces' shares: province and number"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Outcome {
+  func perform(in work: borrowing Transaction) throws -> Outcome {
     guard (1300...1500).contains(year) else {
       throw Refusal.input("/year", "training.year", Texts("سال باید جلالی باشد.", "The year must be a Jalali year."))
     }

@@ -1,16 +1,13 @@
 import Contracts
-import Jalali
-import Persian
-import Registry
-import Values
+import Feature
 
-struct TrainingAnswers: TrainingBook {
+struct TrainingContractProvider: TrainingContract {
   func certified(
-    among people: [ID<PersonEntity>], on day: JalaliDay, in look: borrowing Look
+    among people: [ID<PersonEntity>], on day: JalaliDay, in snapshot: borrowing Snapshot
   ) throws -> [ID<PersonEntity>] {
     var certified: [ID<PersonEntity>] = []
     for person in people {
-      let valid = try look.count(
+      let valid = try snapshot.count(
         """
         SELECT count(*) FROM training_certificate
         WHERE person = ? AND issued_on <= ? AND (revoked_on IS NULL OR revoked_on > ?)
@@ -20,8 +17,8 @@ struct TrainingAnswers: TrainingBook {
     return certified
   }
 
-  func covered(in province: Province, until day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>] {
-    try look.rows(
+  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
+    try snapshot.rows(
       "SELECT DISTINCT person FROM training_enrolment WHERE province = ? AND completed_on <= ? ORDER BY person",
       province, day
     ).compactMap { $0.first?.integer.map { ID($0) } }

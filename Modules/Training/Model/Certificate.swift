@@ -1,28 +1,25 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum CertificateEntity: Entity {
-  public static let object = "training.certificate"
-  public static let prefix: String? = "CE"
-  public static let texts = Texts("گواهی دوره", "certificate")
+enum CertificateEntity: Entity {
+  static let object = "training.certificate"
+  static let prefix: String? = "CE"
+  static let texts = Texts("گواهی دوره", "certificate")
 }
 
 /// Says that somebody completed a course; its code is the serial number.
-public struct Certificate: ProvincialRecord, CodedRecord {
-  public typealias Of = CertificateEntity
-  public static let table = Table("training_certificate", reach: .province)
+struct Certificate: ProvincialRecord, CodedRecord {
+  typealias Of = CertificateEntity
+  static let table = Table("training_certificate", reach: .province)
 
-  public var id = ID<CertificateEntity>(0)
-  public var rev = 0
-  public var code = ""
-  public var province: Province
-  public var course: ID<CourseEntity>
-  public var enrolment: ID<EnrolmentEntity>
-  public var person: ID<PersonEntity>
-  public var kind: CourseKind
-  public var issuedOn: JalaliDay
-  public var revokedOn: JalaliDay?
+  var id = ID<CertificateEntity>(0)
+  var rev = 0
+  var code = ""
+  var province: Province
+  var course: ID<CourseEntity>
+  var enrolment: ID<EnrolmentEntity>
+  var person: ID<PersonEntity>
+  var kind: CourseKind
+  var issuedOn: JalaliDay
+  var revokedOn: JalaliDay?
 }

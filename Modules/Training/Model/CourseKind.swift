@@ -1,10 +1,11 @@
-public import Values
+import Contracts
+import Feature
 
 /// What is taught: the workshop of S3, the general education of S4, the group facilitation of S0.
-public enum CourseKind: String, Choice {
+enum CourseKind: String, Choice {
   case localFacilitatorWorkshop, generalEducation, groupFacilitation
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .localFacilitatorWorkshop: Texts("کارگاه تسهیلگران محلی", "local facilitators' workshop")
     case .generalEducation: Texts("آموزش همگانی", "general public education")

@@ -1,10 +1,11 @@
-public import Values
+import Contracts
+import Feature
 
 /// Attendance is taken twice a day.
-public enum HalfDay: String, Choice {
+enum HalfDay: String, Choice {
   case morning, afternoon
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .morning: Texts("پیش از ظهر", "morning")
     case .afternoon: Texts("پس از ظهر", "afternoon")
@@ -13,9 +14,9 @@ public enum HalfDay: String, Choice {
 }
 
 /// One half day of a curriculum.
-public struct TemplateSession: Codable, Sendable, Hashable {
+struct TemplateSession: Codable, Sendable, Hashable {
   /// Day of the course, from 1.
-  public var day: Int
-  public var half: HalfDay
-  public var title: String
+  var day: Int
+  var half: HalfDay
+  var title: String
 }

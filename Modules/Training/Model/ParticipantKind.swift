@@ -1,10 +1,11 @@
-public import Values
+import Contracts
+import Feature
 
 /// In what quality somebody attends (S3).
-public enum ParticipantKind: String, Choice {
+enum ParticipantKind: String, Choice {
   case localFacilitator, selfHelpMember, ngoMember, dehyar, behvarz
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .localFacilitator: Texts("تسهیلگر محلی", "local facilitator")
     case .selfHelpMember: Texts("عضو گروه خودیار", "member of a self-help group")
@@ -15,7 +16,7 @@ public enum ParticipantKind: String, Choice {
   }
 
   /// Who outside must confirm the attendance before it counts; nil when nobody.
-  public var confirmedBy: OutsideAuthority? {
+  var confirmedBy: OutsideAuthority? {
     switch self {
     case .dehyar: .municipalitiesAndDehyaris
     case .behvarz: .primaryHealthCareNetwork
@@ -25,10 +26,10 @@ public enum ParticipantKind: String, Choice {
 }
 
 /// The two outside bodies of S3.
-public enum OutsideAuthority: String, Choice {
+enum OutsideAuthority: String, Choice {
   case municipalitiesAndDehyaris, primaryHealthCareNetwork
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .municipalitiesAndDehyaris:
       Texts("سازمان شهرداری‌ها و دهیاری‌ها", "Organisation of Municipalities and Dehyaris")

@@ -1,28 +1,25 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ListCertificates: ListQuery {
-  public var course: Ref<CourseEntity>?
-  public var certificate: Ref<CertificateEntity>?
+struct ListCertificates: ListQuery {
+  var course: Ref<CourseEntity>?
+  var certificate: Ref<CertificateEntity>?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var code: String
-    public var course: String
-    public var person: ID<PersonEntity>
-    public var kind: CourseKind
-    public var issuedOn: JalaliDay
-    public var revokedOn: JalaliDay?
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var code: String
+    var course: String
+    var person: ID<PersonEntity>
+    var kind: CourseKind
+    var issuedOn: JalaliDay
+    var revokedOn: JalaliDay?
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.certificates", "گواهی‌ها", "Certificates", "/training/certificates", permission: .trainingRead,
     fields: ["course": ("دوره", "the course"), "certificate": ("سریال گواهی", "serial number")])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "training_certificate t JOIN training_course c ON c.id = t.course")
       .refer(course, row: "c.id = ?", code: "c.code = ?")
       .refer(certificate, row: "t.id = ?", code: "t.code = ?")
@@ -30,25 +27,25 @@ public struct ListCertificates: ListQuery {
   }
 }
 
-public struct ListSettlements: ListQuery {
-  public var course: Ref<CourseEntity>?
-  public var year: Int?
+struct ListSettlements: ListQuery {
+  var course: Ref<CourseEntity>?
+  var year: Int?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var course: String
-    public var person: ID<PersonEntity>
-    public var kind: CourseKind
-    public var year: Int
-    public var amount: Rial
-    public var settledOn: JalaliDay
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var course: String
+    var person: ID<PersonEntity>
+    var kind: CourseKind
+    var year: Int
+    var amount: Rial
+    var settledOn: JalaliDay
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.settlements", "تسویه‌ها", "Settlements", "/training/settlements", permission: .trainingRead,
     fields: ["course": ("دوره", "the course"), "year": ("سال جلالی", "Jalali year")])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "training_settlement t JOIN training_course c ON c.id = t.course")
       .refer(course, row: "c.id = ?", code: "c.code = ?")
       .filter("t.year = ?", year)

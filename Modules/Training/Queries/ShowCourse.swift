@@ -1,40 +1,37 @@
-public import Contracts
-import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// A course with its curriculum and how far it is.
-public struct ShowCourse: Query {
-  public var course: Ref<CourseEntity>
+struct ShowCourse: Query {
+  var course: Ref<CourseEntity>
 
-  public struct Sheet: Codable, Sendable {
-    public var course: Course
-    public var curriculum: CourseTemplate
-    public var seated: Int
-    public var onReserve: Int
-    public var completed: Int
-    public var halfDaysMarked: Int
-    public var halfDays: Int
+  struct Sheet: Codable, Sendable {
+    var course: Course
+    var curriculum: CourseTemplate
+    var seated: Int
+    var onReserve: Int
+    var completed: Int
+    var halfDaysMarked: Int
+    var halfDays: Int
     /// nil when the course is closed.
-    public var nextStep: CourseState?
+    var nextStep: CourseState?
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.course", "یک دوره", "One course", "/training/courses/{course}", permission: .trainingRead,
     fields: ["course": ("دوره", "the course")])
 
-  public func answer(in look: borrowing Look) throws -> Sheet {
-    let row = try look.require(Course.self, course)
+  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
+    let row = try snapshot.require(Course.self, course)
     return Sheet(
-      course: row, curriculum: try look.require(CourseTemplate.self, row.template),
-      seated: try look.count(
+      course: row, curriculum: try snapshot.require(CourseTemplate.self, row.template),
+      seated: try snapshot.count(
         "SELECT count(*) FROM training_enrolment WHERE course = ? AND seat IS NOT NULL", row.id),
-      onReserve: try look.count(
+      onReserve: try snapshot.count(
         "SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'reserve'", row.id),
-      completed: try look.count(
+      completed: try snapshot.count(
         "SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'completed'", row.id),
-      halfDaysMarked: try CourseFigures.halfDaysMarked(of: row.id, in: look), halfDays: row.halfDays,
-      nextStep: row.state.next)
+      halfDaysMarked: try CourseFigures.halfDaysMarked(of: row.id, in: snapshot), halfDays: row.halfDays,
+      nextStep: CourseLifecycle.transitions.first { $0.from.contains(row.state) }?.to.first)
   }
 }

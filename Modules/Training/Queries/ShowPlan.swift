@@ -1,36 +1,34 @@
-import Jalali
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
 /// The national plan of a year beside what was reached; a province sees its own line.
-public struct ShowPlan: Query {
-  public var year: Int
+struct ShowPlan: Query {
+  var year: Int
 
-  public struct Line: Codable, Sendable {
-    public var province: Province
-    public var planned: Int
+  struct Line: Codable, Sendable {
+    var province: Province
+    var planned: Int
     /// People who completed a local facilitators' workshop that ended in that year.
-    public var completed: Int
+    var completed: Int
   }
 
-  public struct Sheet: Codable, Sendable {
-    public var year: Int
-    public var planned: Int
-    public var completed: Int
-    public var lines: [Line]
+  struct Sheet: Codable, Sendable {
+    var year: Int
+    var planned: Int
+    var completed: Int
+    var lines: [Line]
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "training.plan", "برنامهٔ کشوری آموزش", "The national training plan", "/training/plans/{year}",
     permission: .trainingRead, fields: ["year": ("سال جلالی", "Jalali year")])
 
-  public func answer(in look: borrowing Look) throws -> Sheet {
+  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
     var lines: [Line] = []
     let first = JalaliDay.firstDay(ofYear: year)
     let last = JalaliDay.lastDay(ofYear: year)
-    for share in try look.all(PlanLine.self, "year = ? ORDER BY province", year) {
-      let completed = try look.count(
+    for share in try snapshot.all(PlanLine.self, "year = ? ORDER BY province", year) {
+      let completed = try snapshot.count(
         """
         SELECT count(DISTINCT e.person) FROM training_enrolment e JOIN training_course c ON c.id = e.course
         WHERE e.state = 'completed' AND c.kind = 'localFacilitatorWorkshop' AND c.province = ?

@@ -1,34 +1,33 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Attendance is taken for a half day of the course that was held, of people who have a seat.
-public struct AttendanceRecord: Rule {
-  public static let id = "training.attendance-record"
-  public static let texts = Texts(
+struct AttendanceRecord: Rule {
+  static let id = "training.attendance-record"
+  static let texts = Texts(
     "حضور و غیاب برای نیم‌روزی از دوره که برگزار شده و تنها برای شرکت‌کنندگان پذیرفته ثبت می‌شود.",
     "Attendance is recorded for a half day of the course that was held, and for seated participants only.")
-  public static let source = Citation(
+  static let source = Citation(
     "S3", "جزئیات خدمت: ۱۲ روز آموزش کارگاهی با حضور افراد", "service details: 12 days of workshop, in person")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var day: Int
-    public var days: Int
-    public var heldOn: JalaliDay
-    public var firstDay: JalaliDay
-    public var lastDay: JalaliDay
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var day: Int
+    var days: Int
+    var heldOn: JalaliDay
+    var firstDay: JalaliDay
+    var lastDay: JalaliDay
     /// Persons named who have no seat.
-    public var strangers: Int
+    var strangers: Int
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case noSuchDay(Int)
     case outsideCourse
     case inFuture
     case strangers(Int)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .noSuchDay: "training.no-such-day"
       case .outsideCourse: "training.outside-course"
@@ -36,7 +35,7 @@ public struct AttendanceRecord: Rule {
       case .strangers: "training.not-seated"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .noSuchDay(let days): Texts("دوره \(days) روز دارد.", "The course has \(days) days.")
       case .outsideCourse: Texts("این تاریخ بیرون از دوره است.", "This date lies outside the course.")
@@ -49,7 +48,7 @@ public struct AttendanceRecord: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.day < 1 || facts.day > facts.days { objections.append(.noSuchDay(facts.days)) }
     if facts.heldOn < facts.firstDay || facts.heldOn > facts.lastDay { objections.append(.outsideCourse) }

@@ -1,43 +1,42 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Who was there enough, passed the evaluation and is confirmed where S3 asks for it has completed the course.
-public struct Completion: Rule {
-  public static let id = "training.completion"
-  public static let texts = Texts(
+struct Completion: Rule {
+  static let id = "training.completion"
+  static let texts = Texts(
     "گذراندن دوره: حضور کافی، نمرهٔ قبولی و، برای دهیار و بهورز، تأیید دستگاه مربوط.",
     "Completing a course takes enough attendance, a passing evaluation and, for dehyars and behvarzes, the outside confirmation."
   )
-  public static let source = Citation(
+  static let source = Citation(
     "S3", "بندهای ۹ و ۱۰: تأیید حضور و ارزشیابی", "fields 9 and 10: confirmation of attendance, evaluation")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "minimumShare", 80, "کمترین سهم نیم‌روزهای حضور", "least share of half days attended", unit: ("درصد", "percent")),
     Parameter("minimumScore", 60, "کمترین نمرهٔ ارزشیابی", "least evaluation score", unit: ("از ۱۰۰", "of 100")),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var minimumShare: Int
-    public var minimumScore: Int
+  struct Parameters: Codable, Sendable {
+    var minimumShare: Int
+    var minimumScore: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var isSeated: Bool
-    public var halfDaysPresent: Int
-    public var halfDays: Int
-    public var score: Int?
-    public var isConfirmed: Bool
+  struct Facts: Codable, Sendable {
+    var isSeated: Bool
+    var halfDaysPresent: Int
+    var halfDays: Int
+    var score: Int?
+    var isConfirmed: Bool
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notSeated
     case absent(Int, Int)
     case noScore
     case score(Int)
     case notConfirmed
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notSeated: "training.not-a-participant"
       case .absent: "training.absent"
@@ -46,7 +45,7 @@ public struct Completion: Rule {
       case .notConfirmed: "training.not-confirmed"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notSeated: Texts("این شخص شرکت‌کنندهٔ دوره نیست.", "This person is not a participant of the course.")
       case .absent(let present, let needed):
@@ -60,7 +59,7 @@ public struct Completion: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard facts.isSeated else { return [.notSeated] }
     var objections: [Objection] = []
     // The share is a percentage: nothing beyond 0…100 means anything, and bounds keep the product small.

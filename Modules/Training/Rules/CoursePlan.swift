@@ -1,44 +1,43 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A course is planned by a curriculum in force and has room for it.
-public struct CoursePlan: Rule {
-  public static let id = "training.course-plan"
-  public static let texts = Texts(
+struct CoursePlan: Rule {
+  static let id = "training.course-plan"
+  static let texts = Texts(
     "دوره بر پایهٔ تازه‌ترین نسخهٔ برنامه چیده می‌شود، جا برای همهٔ روزهای آن دارد و ظرفیتش محدود است.",
     "A course follows the newest version of its curriculum, has room for all its days, and a limited number of seats.")
-  public static let source = Citation(
+  static let source = Citation(
     "S3", "عنوان فرایند ۱: تدوین برنامهٔ آموزشی", "process step 1: drawing up the curriculum")
-  public static let parameters = [
+  static let parameters = [
     Parameter("largestCapacity", 40, "بیشترین ظرفیت یک دوره", "most seats of a course", unit: ("نفر", "people"))
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var largestCapacity: Int
+  struct Parameters: Codable, Sendable {
+    var largestCapacity: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var firstDay: JalaliDay
-    public var lastDay: JalaliDay
-    public var days: Int
-    public var capacity: Int
-    public var isNewestVersion: Bool
+  struct Facts: Codable, Sendable {
+    var firstDay: JalaliDay
+    var lastDay: JalaliDay
+    var days: Int
+    var capacity: Int
+    var isNewestVersion: Bool
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooShort(Int)
     case capacity(Int)
     case oldVersion
 
-    public var code: String {
+    var code: String {
       switch self {
       case .tooShort: "training.too-short"
       case .capacity: "training.capacity"
       case .oldVersion: "training.old-version"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .tooShort(let days):
         Texts(
@@ -50,7 +49,7 @@ public struct CoursePlan: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.lastDay.number - facts.firstDay.number + 1 < facts.days { objections.append(.tooShort(facts.days)) }
     if facts.capacity < 1 || facts.capacity > parameters.largestCapacity {

@@ -1,41 +1,40 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// The provinces' shares make up the national plan.
-public struct NationalPlan: Rule {
-  public static let id = "training.national-plan"
-  public static let texts = Texts(
+struct NationalPlan: Rule {
+  static let id = "training.national-plan"
+  static let texts = Texts(
     "مجموع سهم استان‌ها برابر برنامهٔ کشوری سال است و هر استان یک بار می‌آید.",
     "The provinces' shares sum to the national plan of the year, and each province stands once.")
-  public static let source = Citation("S3", "آمار سالانه: ۳۰۰۰ تسهیلگر محلی", "yearly figure: 3,000 local facilitators")
-  public static let parameters = [
+  static let source = Citation("S3", "آمار سالانه: ۳۰۰۰ تسهیلگر محلی", "yearly figure: 3,000 local facilitators")
+  static let parameters = [
     Parameter(
       "total", 3000, "تسهیلگران محلی در سال", "local facilitators a year", unit: ("نفر", "people"), source: source)
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var total: Int
+  struct Parameters: Codable, Sendable {
+    var total: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var provinces: [String]
-    public var numbers: [Int]
+  struct Facts: Codable, Sendable {
+    var provinces: [String]
+    var numbers: [Int]
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case sum(Int?, Int)
     case twice
     case negative
 
-    public var code: String {
+    var code: String {
       switch self {
       case .sum: "training.plan-sum"
       case .twice: "training.plan-province-twice"
       case .negative: "training.plan-negative"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .sum(let sum, let total):
         Texts(
@@ -47,7 +46,7 @@ public struct NationalPlan: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     let sum = facts.numbers.reduce(Int?.some(0)) { sum, number in
       guard let sum else { return nil }

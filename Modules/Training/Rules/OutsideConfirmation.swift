@@ -1,36 +1,35 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// Dehyars and behvarzes take part as local facilitators when their own organisation confirms it by letter.
-public struct OutsideConfirmation: Rule {
-  public static let id = "training.outside-confirmation"
-  public static let texts = Texts(
+struct OutsideConfirmation: Rule {
+  static let id = "training.outside-confirmation"
+  static let texts = Texts(
     "حضور دهیار را سازمان شهرداری‌ها و دهیاری‌ها و حضور بهورز را شبکهٔ مراقبت‌های بهداشتی اولیه با نامه تأیید می‌کند.",
     "The Organisation of Municipalities and Dehyaris confirms a dehyar by letter, the primary health-care network a behvarz."
   )
-  public static let source = Citation("S3", "بند ۹، ارتباط با سایر دستگاه‌ها", "field 9, links with other bodies")
+  static let source = Citation("S3", "بند ۹، ارتباط با سایر دستگاه‌ها", "field 9, links with other bodies")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var kind: ParticipantKind
-    public var letterNumber: String
-    public var letterDate: JalaliDay
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var kind: ParticipantKind
+    var letterNumber: String
+    var letterDate: JalaliDay
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notNeeded
     case noNumber
     case inFuture
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notNeeded: "training.confirmation-not-needed"
       case .noNumber: "training.letter-number"
       case .inFuture: "training.letter-in-future"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notNeeded:
         Texts(
@@ -41,7 +40,7 @@ public struct OutsideConfirmation: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.kind.confirmedBy == nil { objections.append(.notNeeded) }
     if facts.letterNumber.isEmpty { objections.append(.noNumber) }

@@ -1,46 +1,44 @@
-public import Jalali
-public import Persian
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// The cost per head of S3 is settled on those who completed, once.
-public struct Settlement: Rule {
-  public static let id = "training.settlement"
-  public static let texts = Texts(
+struct Settlement: Rule {
+  static let id = "training.settlement"
+  static let texts = Texts(
     "سرانهٔ آموزش تنها برای کسی که دوره را گذرانده و گواهی معتبر دارد، و برای هر شخص، نوع دوره و سال یک بار، تسویه می‌شود.",
     "The cost per head is settled only on those who completed and hold a valid certificate, once for a person, kind of course and year."
   )
-  public static let source = Citation(
+  static let source = Citation(
     "S3", "هزینهٔ ارائهٔ خدمت: سرانهٔ هر نفر ۶٬۰۰۰٬۰۰۰ ریال در هر دوره",
     "cost of the service: 6,000,000 rials a head and course")
-  public static let parameters = [
+  static let parameters = [
     Parameter("costPerHead", 6_000_000, "سرانهٔ آموزش", "cost per head", unit: ("ریال", "rial"), source: source),
     Parameter(
       "paidKinds", ["localFacilitatorWorkshop"], "دوره‌هایی که سرانه دارند", "courses that carry a cost per head",
       source: source),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var costPerHead: Rial
-    public var paidKinds: [String]
+  struct Parameters: Codable, Sendable {
+    var costPerHead: Rial
+    var paidKinds: [String]
   }
 
-  public struct Facts: Codable, Sendable {
-    public var kind: CourseKind
-    public var hasCompleted: Bool
-    public var hasValidCertificate: Bool
-    public var isConfirmed: Bool
-    public var isSettledThisYear: Bool
+  struct Facts: Codable, Sendable {
+    var kind: CourseKind
+    var hasCompleted: Bool
+    var hasValidCertificate: Bool
+    var isConfirmed: Bool
+    var isSettledThisYear: Bool
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case kindWithoutCost
     case notCompleted
     case noCertificate
     case notConfirmed
     case alreadySettled
 
-    public var code: String {
+    var code: String {
       switch self {
       case .kindWithoutCost: "training.kind-without-cost"
       case .notCompleted: "training.not-completed"
@@ -49,7 +47,7 @@ public struct Settlement: Rule {
       case .alreadySettled: "training.already-settled"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .kindWithoutCost: Texts("این نوع دوره سرانه ندارد.", "This kind of course carries no cost per head.")
       case .notCompleted: Texts("این شخص دوره را نگذرانده است.", "This person has not completed the course.")
@@ -63,7 +61,7 @@ public struct Settlement: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if !parameters.paidKinds.contains(facts.kind.rawValue) { objections.append(.kindWithoutCost) }
     if !facts.hasCompleted { objections.append(.notCompleted) }

@@ -1,47 +1,46 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A curriculum fills the days it says it has; the local facilitators' workshop has the twelve days of S3.
-public struct TemplateShape: Rule {
-  public static let id = "training.template-shape"
-  public static let texts = Texts(
+struct TemplateShape: Rule {
+  static let id = "training.template-shape"
+  static let texts = Texts(
     "برنامهٔ آموزشی همهٔ نیم‌روزهای دوره را، هر یک یک بار، پر می‌کند و کارگاه تسهیلگران محلی ۱۲ روز است.",
     "A curriculum fills every half day of the course once, and the local facilitators' workshop lasts 12 days.")
-  public static let source = Citation(
+  static let source = Citation(
     "S3", "شرح خدمت: آموزش کارگاهی طی یک دورهٔ ۱۲ روزه", "service description: a 12-day workshop")
-  public static let parameters = [
+  static let parameters = [
     Parameter(
       "workshopDays", 12, "روزهای کارگاه تسهیلگران محلی", "days of the local facilitators' workshop",
       unit: ("روز", "days"), source: source),
     Parameter("longestCourse", 60, "بلندترین دوره", "the longest course", unit: ("روز", "days")),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var workshopDays: Int
-    public var longestCourse: Int
+  struct Parameters: Codable, Sendable {
+    var workshopDays: Int
+    var longestCourse: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var kind: CourseKind
-    public var days: Int
+  struct Facts: Codable, Sendable {
+    var kind: CourseKind
+    var days: Int
     /// Half days named, as `day-half`.
-    public var halfDays: [String]
+    var halfDays: [String]
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case workshopDays(Int)
     case length(Int)
     case halfDays
 
-    public var code: String {
+    var code: String {
       switch self {
       case .workshopDays: "training.workshop-days"
       case .length: "training.course-length"
       case .halfDays: "training.half-days"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .workshopDays(let days):
         Texts(
@@ -56,7 +55,7 @@ public struct TemplateShape: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.kind == .localFacilitatorWorkshop, facts.days != parameters.workshopDays {
       objections.append(.workshopDays(parameters.workshopDays))

@@ -1,21 +1,20 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// What may be done to a course at which of its steps.
-public struct WorkAtStep: Rule {
-  public static let id = "training.work-at-step"
-  public static let texts = Texts(
+struct WorkAtStep: Rule {
+  static let id = "training.work-at-step"
+  static let texts = Texts(
     "هر کار دوره در گام خود انجام می‌شود: نام‌نویسی پیش از آغاز، حضور و نمره هنگام برگزاری، گواهی و تسویه پس از ارزشیابی.",
     "Each work has its step: enrolment before the start, attendance and scores during delivery, certificates and money after."
   )
-  public static let source = Citation(
+  static let source = Citation(
     "S3", "بند ۱۰، ترتیب فرایندهای خدمت", "field 10, the order of the service's processes")
 
-  public enum Work: String, Choice {
+  enum Work: String, Choice {
     case enrol, withdraw, confirmOutside, markAttendance, evaluate, certify, settle
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .enrol: Texts("نام‌نویسی", "enrolment")
       case .withdraw: Texts("انصراف", "withdrawal")
@@ -38,17 +37,17 @@ public struct WorkAtStep: Rule {
     }
   }
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var work: Work
-    public var state: CourseState
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var work: Work
+    var state: CourseState
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notNow(Work, CourseState)
 
-    public var code: String { "training.not-at-this-step" }
-    public var texts: Texts {
+    var code: String { "training.not-at-this-step" }
+    var texts: Texts {
       switch self {
       case .notNow(let work, let state):
         Texts(
@@ -59,7 +58,7 @@ public struct WorkAtStep: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     facts.work.steps.contains(facts.state) ? [] : [.notNow(facts.work, facts.state)]
   }
 }

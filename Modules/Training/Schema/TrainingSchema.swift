@@ -1,4 +1,5 @@
-import Store
+import Contracts
+import Feature
 
 enum TrainingSchema {
   static let tables = Migration(

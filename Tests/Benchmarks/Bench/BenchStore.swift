@@ -3,7 +3,8 @@ import Glibc
 import Host
 import Jalali
 import Ledger
-import Registry
+import Engine
+import Feature
 import Store
 import Values
 
@@ -20,7 +21,7 @@ final class BenchStore {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     folder = StoreFolder(path + "/store")
     let config = FileManager.default.fileExists(atPath: "Config/national.json5") ? try ConfigFiles(folder: "Config") : nil
-    try Opening.create(folder, config: config).runtime.close()
+    try StoreLocator.create(folder, config: config).runtime.close()
     try perform("regions.add-neighbourhood", .record(["province": "IR-27", "name": "محلهٔ سنجش", "setting": "urban"]))
     try signIn()
   }
@@ -62,19 +63,19 @@ final class BenchStore {
     return command
   }
 
-  func context(_ actor: Actor = .installer) -> CallContext {
+  func context(_ principal: Principal = .installer) -> CallContext {
     count += 1
     return CallContext(
-      actor: actor, origin: LedgerOrigin(channel: "cli", host: "", session: ""), request: "bench-\(count)")
+      principal: principal, origin: LedgerOrigin(channel: "cli", host: "", session: ""), request: "bench-\(count)")
   }
 
   @discardableResult
-  func perform(_ id: String, _ input: Value, as actor: Actor = .installer) throws -> Value {
+  func perform(_ id: String, _ input: Value, as principal: Principal = .installer) throws -> Value {
     let command = try command(id)
     let input = try Field.conform(input, to: command.fields, reading: .typed)
     let (runtime, reader) = try house()
-    guard command.kind == .action else { return try runtime.answer(command, input, context(actor), reader: reader) }
-    return try runtime.perform(command, input, context(actor), reader: reader).value
+    guard command.kind == .action else { return try runtime.answer(command, input, context(principal), reader: reader) }
+    return try runtime.perform(command, input, context(principal), reader: reader).value
   }
 
   /// Seeds `count` rows in portions.

@@ -19,7 +19,7 @@ final class RawLoop {
   private var entry: OpaquePointer?
   private var node: OpaquePointer?
   private var object: OpaquePointer?
-  private var actor: OpaquePointer?
+  private var principal: OpaquePointer?
   private var verdict: OpaquePointer?
   private var head: OpaquePointer?
   private var rows: Int64 = 0
@@ -49,13 +49,13 @@ final class RawLoop {
     entry = try prepare("INSERT INTO e VALUES(?,1,?,?,?)")
     node = try prepare("INSERT INTO n VALUES(1,?,?)")
     object = try prepare("INSERT INTO x VALUES(?,?)")
-    actor = try prepare("INSERT OR IGNORE INTO a VALUES(?,'u17',?)")
+    principal = try prepare("INSERT OR IGNORE INTO a VALUES(?,'u17',?)")
     verdict = try prepare("INSERT INTO v VALUES(?,?,'healthbases.renewal',20865,?)")
     head = try prepare("INSERT OR REPLACE INTO h VALUES(1,?)")
   }
 
   deinit {
-    for statement in [row, update, entry, node, object, actor, verdict, head] { sqlite3_finalize(statement) }
+    for statement in [row, update, entry, node, object, principal, verdict, head] { sqlite3_finalize(statement) }
     sqlite3_close(database)
   }
 
@@ -109,7 +109,7 @@ final class RawLoop {
     sqlite3_bind_blob(node, 2, hash, 32, hamyar_sqlite_transient())
     try step(node)
     let name = "healthbases.agreement/\(entries)"
-    for statement in [object, actor] {
+    for statement in [object, principal] {
       bind(statement, 1, name)
       sqlite3_bind_int64(statement, 2, entries)
       try step(statement)

@@ -2,7 +2,8 @@ import AdminAPI
 import Glibc
 import HTTP
 import Host
-import Registry
+import Engine
+import Feature
 import Store
 
 /// The server in a process of its own: this executable started again, so that its memory and its start can be measured.

@@ -1,9 +1,10 @@
+import Feature
 import CSodium
 import Foundation
 import Host
 import Jalali
 import Ledger
-import Registry
+import Engine
 import Store
 import Values
 

@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 import Jalali
-import Registry
+import Engine
+import Feature
 import Store
 
 /// What a client sees: rates and delays over loopback, beside a fixed body, nginx and the raw loop.

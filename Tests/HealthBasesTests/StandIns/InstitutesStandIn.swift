@@ -1,15 +1,17 @@
 import Contracts
 import Jalali
 import Persian
-import Registry
-import Rules
+import Engine
+import Feature
 import Store
 import Values
 
 /// Institutes are whatever the test says; a change of state reaches the bases as the real one would.
-struct InstitutesStandIn: FeatureModule, InstitutesBook {
-  static let manifest = Manifest("institutes", "مؤسسات آزمون", "institutes of the test")
-  var migrations: [Migration] {
+struct InstitutesStandIn: FeatureModule, InstitutesContract {
+  static let module = Module(
+    "institutes", "مؤسسات آزمون", "institutes of the test", migrations: migrations, records: records, actions: actions, queries: queries,
+    provisions: [.provides((any InstitutesContract).self, InstitutesStandIn())])
+  static var migrations: [Migration] {
     [
       Migration(
         "institutes.test",
@@ -19,11 +21,9 @@ struct InstitutesStandIn: FeatureModule, InstitutesBook {
         """)
     ]
   }
-  var records: [any Record.Type] { [Institute.self] }
-  var actions: [any Action.Type] { [Put.self, Change.self] }
-  var queries: [any Query.Type] { [Covered.self] }
-
-  init(_ kernel: Kernel) throws { try kernel.publish((any InstitutesBook).self, self) }
+  static var records: [any Record.Type] { [Institute.self] }
+  static var actions: [any Action.Type] { [Put.self, Change.self] }
+  static var queries: [any Query.Type] { [Covered.self] }
 
   struct Institute: ProvincialRecord {
     typealias Of = InstituteEntity
@@ -39,7 +39,7 @@ struct InstitutesStandIn: FeatureModule, InstitutesBook {
     var province: Province
     var validUntil: JalaliDay
     static let spec = Spec("institutes.put", "مؤسسه", "Put", .post, "/institutes", permission: .oneself)
-    func perform(in work: borrowing UnitOfWork) throws -> Institute {
+    func perform(in work: borrowing Transaction) throws -> Institute {
       try work.insert(Institute(province: province, state: "licensed", validUntil: validUntil))
     }
   }
@@ -49,15 +49,15 @@ struct InstitutesStandIn: FeatureModule, InstitutesBook {
     var state: String
     var validUntil: JalaliDay?
     static let spec = Spec("institutes.change", "تغییر", "Change", .put, "/institutes", permission: .oneself)
-    func perform(in work: borrowing UnitOfWork) throws -> Institute {
+    func perform(in work: borrowing Transaction) throws -> Institute {
       var row = try work.require(Institute.self, institute)
       row.state = state
       row.validUntil = validUntil ?? row.validUntil
       let changed = try work.update(row)
       if state == "licensed" {
-        try work.healthBases.licenceRestored(of: row.id, work: work)
+        try work.licenceRestored(of: row.id)
       } else {
-        try work.healthBases.licenceEnded(of: row.id, reason: state, work: work)
+        try work.licenceEnded(of: row.id, reason: state)
       }
       return changed
     }
@@ -68,40 +68,41 @@ struct InstitutesStandIn: FeatureModule, InstitutesBook {
     var province: Province
     struct Answer: Codable, Sendable { var people: [ID<PersonEntity>] }
     static let spec = Spec("institutes.covered", "پوشش", "Covered", "/covered", permission: .coveredForTests)
-    func answer(in look: borrowing Look) throws -> Answer {
-      Answer(people: try look.healthBases.covered(in: province, until: look.day, in: look))
+    func answer(in snapshot: borrowing Snapshot) throws -> Answer {
+      Answer(people: try snapshot.peopleCoveredByHealthBases(in: province, until: snapshot.day))
     }
   }
 
-  func institute(_ reference: Ref<InstituteEntity>, in look: borrowing Look) throws -> InstituteFacts {
-    let row = try look.require(Institute.self, reference)
+  func institute(_ reference: Ref<InstituteEntity>, in snapshot: borrowing Snapshot) throws -> InstituteFacts {
+    let row = try snapshot.require(Institute.self, reference)
     return InstituteFacts(
-      id: row.id, code: "IN-\(row.id.raw)", name: "مؤسسه", province: row.province, county: nil, state: row.state,
+      id: row.id, code: "IN-\(row.id.raw)", name: "مؤسسه", province: row.province, county: nil,
+      state: InstituteState(rawValue: row.state) ?? .file,
       licensedOn: nil, licenceValidUntil: row.validUntil)
   }
-  func founded(in province: Province, year: Int, in look: borrowing Look) throws -> [ID<InstituteEntity>] { [] }
+  func founded(in province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> [ID<InstituteEntity>] { [] }
 }
 
 /// Documents are whatever the test puts there.
-struct DocumentsStandIn: FeatureModule, DocumentsDesk {
-  static let manifest = Manifest("documents", "اسناد آزمون", "documents of the test", isSwitchable: false)
-
-  init(_ kernel: Kernel) throws { try kernel.publish((any DocumentsDesk).self, self) }
+struct DocumentsStandIn: FeatureModule, DocumentsContract {
+  static let module = Module(
+    "documents", "اسناد آزمون", "documents of the test", availability: .always,
+    provisions: [.provides((any DocumentsContract).self, DocumentsStandIn())])
 
   /// The second base has a sighted record.
-  func documents(of object: String, in look: borrowing Look) throws -> [DocumentFacts] {
+  func documents(of object: String, in snapshot: borrowing Snapshot) throws -> [DocumentFacts] {
     object == "healthbases.base/2"
-      ? [DocumentFacts(id: ID(1), kind: "experience", isSighted: true, issued: nil, validUntil: nil)] : []
+      ? [DocumentFacts(id: ID(1), kind: "experience", isSighted: true, issued: nil, validUntil: nil, code: "DC-1")] : []
   }
 }
 
 /// The module is off in Kurdistan from 1406/01/01 to 1406/01/31; Khuzestan counts anniversaries and wants documents.
 struct SettingsStandIn: FeatureModule, ConfigurationSource {
-  static let manifest = Manifest("configuration", "پیکربندی آزمون", "test configuration", isSwitchable: false)
+  static let module = Module(
+    "configuration", "پیکربندی آزمون", "test configuration", availability: .always,
+    provisions: [.provides((any ConfigurationSource).self, SettingsStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any ConfigurationSource).self, self) }
-
-  func settings(for rule: String, in look: borrowing Look) throws -> [Setting] {
+  func settings(for rule: String, in snapshot: borrowing Snapshot) throws -> [Setting] {
     let from = try JalaliDay(1400, 1, 1)
     func set(_ name: String, _ province: String, _ value: Value) -> [Setting] {
       [Setting(parameter: name, province: province, from: from, value: value, source: "test")]
@@ -114,7 +115,7 @@ struct SettingsStandIn: FeatureModule, ConfigurationSource {
     }
   }
 
-  func isOn(_ module: String, in province: Province, on day: JalaliDay, in look: borrowing Look) throws -> Bool {
+  func isOn(_ module: String, in province: Province, on day: JalaliDay, in snapshot: borrowing Snapshot) throws -> Bool {
     !(module == "healthbases" && province.code == "IR-12" && day.year == 1406 && day.month == 1)
   }
 }

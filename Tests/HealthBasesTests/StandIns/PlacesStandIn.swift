@@ -1,49 +1,52 @@
 import Contracts
 import Jalali
 import Persian
-import Registry
+import Engine
+import Feature
 import Store
 import Values
 
 /// Rows below 1000 lie in Golestan, below 2000 in Kurdistan, all others in Khuzestan.
 func home(of row: Int64) -> Province? { Province(code: row < 1000 ? "IR-27" : row < 2000 ? "IR-12" : "IR-06") }
 
-struct PeopleStandIn: FeatureModule, PeopleDesk {
-  static let manifest = Manifest("people", "اشخاص آزمون", "people of the test", isSwitchable: false)
+struct PeopleStandIn: FeatureModule, PeopleContract {
+  static let module = Module(
+    "people", "اشخاص آزمون", "people of the test", availability: .always,
+    provisions: [.provides((any PeopleContract).self, PeopleStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any PeopleDesk).self, self) }
-
-  func person(_ reference: Ref<PersonEntity>, in look: borrowing Look) throws -> PersonFacts {
-    guard case .row(let row) = reference, let province = home(of: row), look.home == nil || look.home == province
+  func person(_ reference: Ref<PersonEntity>, in snapshot: borrowing Snapshot) throws -> PersonFacts {
+    guard case .row(let row) = reference, let province = home(of: row), snapshot.home == nil || snapshot.home == province
     else { throw Refusal.notFound(PersonEntity.texts) }
     return PersonFacts(
       id: ID(row), code: "PE-\(row)", province: province, name: "\(row)", birth: JalaliDay(number: 5000), isLiterate: true)
   }
 }
 
-struct RegionsStandIn: FeatureModule, RegionsDesk {
-  static let manifest = Manifest("regions", "نواحی آزمون", "regions of the test", isSwitchable: false)
+struct RegionsStandIn: FeatureModule, RegionsContract {
+  static let module = Module(
+    "regions", "نواحی آزمون", "regions of the test", availability: .always,
+    provisions: [.provides((any RegionsContract).self, RegionsStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any RegionsDesk).self, self) }
-
-  func neighbourhood(_ reference: Ref<NeighbourhoodEntity>, in look: borrowing Look) throws -> NeighbourhoodFacts {
-    guard case .row(let row) = reference, let province = home(of: row), look.home == nil || look.home == province
+  func neighbourhood(_ reference: Ref<NeighbourhoodEntity>, in snapshot: borrowing Snapshot) throws -> NeighbourhoodFacts {
+    guard case .row(let row) = reference, let province = home(of: row), snapshot.home == nil || snapshot.home == province
     else { throw Refusal.notFound(NeighbourhoodEntity.texts) }
     return NeighbourhoodFacts(
       id: ID(row), code: "NB-\(row)", province: province, county: nil, name: "\(row)", isHarmProne: true,
       isInformalSettlement: false)
   }
   func county(
-    _ reference: Ref<CountyEntity>, in province: Province, look: borrowing Look
+    _ reference: Ref<CountyEntity>, of province: Province, in snapshot: borrowing Snapshot
   ) throws -> ID<CountyEntity> { throw Refusal.notFound(CountyEntity.texts) }
-  func population(of province: Province, year: Int, in look: borrowing Look) throws -> PopulationFacts? { nil }
-  func workCalendar(of province: Province, in look: borrowing Look) throws -> WorkCalendar { .official }
+  func population(of province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> PopulationFacts? { nil }
+  func workCalendar(of province: Province, in snapshot: borrowing Snapshot) throws -> WorkCalendar { .official }
 }
 
 /// Refuses a key that came before, so that a doubled reminder is seen.
-struct DeadlinesStandIn: FeatureModule, DeadlinesDesk {
-  static let manifest = Manifest("deadlines", "مهلت‌های آزمون", "deadlines of the test", isSwitchable: false)
-  var migrations: [Migration] {
+struct DeadlinesStandIn: FeatureModule, DeadlinesContract {
+  static let module = Module(
+    "deadlines", "مهلت‌های آزمون", "deadlines of the test", availability: .always, migrations: migrations, records: records, lists: lists,
+    provisions: [.provides((any DeadlinesContract).self, DeadlinesStandIn())])
+  static var migrations: [Migration] {
     [
       Migration(
         "deadlines.test",
@@ -53,10 +56,8 @@ struct DeadlinesStandIn: FeatureModule, DeadlinesDesk {
         """)
     ]
   }
-  var records: [any Record.Type] { [Notice.self] }
-  var lists: [any ListQuery.Type] { [ListNotices.self] }
-
-  init(_ kernel: Kernel) throws { try kernel.publish((any DeadlinesDesk).self, self) }
+  static var records: [any Record.Type] { [Notice.self] }
+  static var lists: [any ListQuery.Type] { [ListNotices.self] }
 
   struct Notice: Record {
     typealias Of = DeadlineEntity
@@ -75,11 +76,11 @@ struct DeadlinesStandIn: FeatureModule, DeadlinesDesk {
 
   func open(
     _ kind: String, for object: String, in province: Province, from: JalaliDay, days: Int, rule: DeadlineRule,
-    texts: Texts, work: borrowing UnitOfWork
+    texts: Texts, work: borrowing Transaction
   ) throws -> JalaliDay { from.adding(days: days) }
-  func meet(_ kind: String, for object: String, work: borrowing UnitOfWork) throws {}
-  func due(_ kind: String, for object: String, in look: borrowing Look) throws -> JalaliDay? { nil }
+  func meet(_ kind: String, for object: String, work: borrowing Transaction) throws {}
+  func due(_ kind: String, for object: String, in snapshot: borrowing Snapshot) throws -> JalaliDay? { nil }
   func notify(
-    _ role: Role, in province: Province, key: String, object: String, texts: Texts, work: borrowing UnitOfWork
+    _ role: Role, in province: Province, key: String, object: String, texts: Texts, work: borrowing Transaction
   ) throws { try work.insert(Notice(key: key, day: work.day)) }
 }

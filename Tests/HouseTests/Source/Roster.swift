@@ -8,6 +8,8 @@ struct Roster {
   let office: Set<String>
   let features: Set<String>
   let roomOfAFeature: Set<String>
+  /// Desks that also use Secrets.
+  let secretive: Set<String>
 
   init() throws {
     let text = try SourceTree.read("Package.swift")
@@ -29,6 +31,7 @@ struct Roster {
     office = try list("office")
     features = try list("features")
     roomOfAFeature = try list("roomOfAFeature").union(["Contracts"])
+    secretive = try list("secretive")
   }
 
   static let headers: Set<String> = ["CSQLite", "CSodium", "CLinux"]
@@ -40,10 +43,12 @@ struct Roster {
   /// What the files of a room may import of the house; nil for a room that is on no list.
   func allowed(in room: String) -> Set<String>? {
     let name = room.split(separator: "/").last.map(String.init) ?? ""
-    if room == "Modules/Kernel/TestKit" { return testKit }
     if room.hasPrefix("Modules/Kernel/") { return kernel[name] }
     if room == "Modules/Contracts" { return contracts }
-    if room.hasPrefix("Modules/Office/") { return office.contains(name) ? roomOfAFeature : nil }
+    if room == "Modules/TestKit" { return testKit }
+    if room.hasPrefix("Modules/Office/") {
+      return office.contains(name) ? roomOfAFeature.union(secretive.contains(name) ? ["Secrets"] : []) : nil
+    }
     if room.hasPrefix("Modules/") { return features.contains(name) ? roomOfAFeature : nil }
     if room == "App/Program" { return ["Host"] }
     if room == "App/Host" { return Set(kernel.keys).union(office).union(features).union(["Contracts"]) }

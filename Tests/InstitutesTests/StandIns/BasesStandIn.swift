@@ -1,25 +1,25 @@
 import Contracts
 import Jalali
 import Persian
-import Registry
-import Rules
+import Engine
+import Feature
 import Store
 import Values
 
 /// Writes down what the licences of institutes meant for their bases.
-struct BasesStandIn: FeatureModule, HealthBasesBook {
-  static let manifest = Manifest("healthbases", "پایگاه‌های آزمون", "bases of the test", after: ["institutes"])
-  var migrations: [Migration] {
+struct BasesStandIn: FeatureModule, HealthBasesContract {
+  static let module = Module(
+    "healthbases", "پایگاه‌های آزمون", "bases of the test", after: ["institutes"], migrations: migrations, records: records, lists: lists,
+    provisions: [.provides((any HealthBasesContract).self, BasesStandIn())])
+  static var migrations: [Migration] {
     [
       Migration(
         "healthbases.test",
         "CREATE TABLE healthbases_call(id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, what TEXT NOT NULL) STRICT")
     ]
   }
-  var records: [any Record.Type] { [Call.self] }
-  var lists: [any ListQuery.Type] { [ListCalls.self] }
-
-  init(_ kernel: Kernel) throws { try kernel.publish((any HealthBasesBook).self, self) }
+  static var records: [any Record.Type] { [Call.self] }
+  static var lists: [any ListQuery.Type] { [ListCalls.self] }
 
   struct Call: Record {
     typealias Of = HealthBaseEntity
@@ -35,34 +35,35 @@ struct BasesStandIn: FeatureModule, HealthBasesBook {
     func selection() -> Selection { Selection(from: "healthbases_call t") }
   }
 
-  func covered(in province: Province, until day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>] { [] }
-  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing UnitOfWork) throws {
+  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] { [] }
+  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing Transaction) throws {
     try work.insert(Call(what: "ended \(institute.raw) \(reason)"))
   }
-  func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing UnitOfWork) throws {
+  func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing Transaction) throws {
     try work.insert(Call(what: "restored \(institute.raw)"))
   }
 }
 
 /// Refuses every cascade, so that a test sees whether it stands in the same transaction.
-struct RefusingBases: FeatureModule, HealthBasesBook {
-  static let manifest = Manifest("healthbases", "پایگاه‌های آزمون", "bases of the test", after: ["institutes"])
+struct RefusingBases: FeatureModule, HealthBasesContract {
+  static let module = Module(
+    "healthbases", "پایگاه‌های آزمون", "bases of the test", after: ["institutes"],
+    provisions: [.provides((any HealthBasesContract).self, RefusingBases())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any HealthBasesBook).self, self) }
-
-  func covered(in province: Province, until day: JalaliDay, in look: borrowing Look) throws -> [ID<PersonEntity>] { [] }
-  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing UnitOfWork) throws {
+  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] { [] }
+  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing Transaction) throws {
     throw Refusal.conflict("test.no", Texts("نه", "no"))
   }
+  func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing Transaction) throws {}
 }
 
 /// Golestan has its numbers; Kurdistan's have not been set.
 struct SettingsStandIn: FeatureModule, ConfigurationSource {
-  static let manifest = Manifest("configuration", "پیکربندی آزمون", "test configuration", isSwitchable: false)
+  static let module = Module(
+    "configuration", "پیکربندی آزمون", "test configuration", availability: .always,
+    provisions: [.provides((any ConfigurationSource).self, SettingsStandIn())])
 
-  init(_ kernel: Kernel) throws { try kernel.publish((any ConfigurationSource).self, self) }
-
-  func settings(for rule: String, in look: borrowing Look) throws -> [Setting] {
+  func settings(for rule: String, in snapshot: borrowing Snapshot) throws -> [Setting] {
     let values: [String: (String, Value)] = [
       "institutes.founding-board": ("minimumFounders", 3), "institutes.licence-term": ("years", 2),
     ]
@@ -72,5 +73,5 @@ struct SettingsStandIn: FeatureModule, ConfigurationSource {
     ]
   }
 
-  func isOn(_ module: String, in province: Province, on day: JalaliDay, in look: borrowing Look) throws -> Bool { true }
+  func isOn(_ module: String, in province: Province, on day: JalaliDay, in snapshot: borrowing Snapshot) throws -> Bool { true }
 }

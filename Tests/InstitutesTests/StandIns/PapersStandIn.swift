@@ -1,13 +1,16 @@
 import Contracts
 import Jalali
-import Registry
+import Engine
+import Feature
 import Store
 import Values
 
 /// Documents are whatever the test puts there.
-struct DocumentsStandIn: FeatureModule, DocumentsDesk {
-  static let manifest = Manifest("documents", "اسناد آزمون", "documents of the test", isSwitchable: false)
-  var migrations: [Migration] {
+struct DocumentsStandIn: FeatureModule, DocumentsContract {
+  static let module = Module(
+    "documents", "اسناد آزمون", "documents of the test", availability: .always, migrations: migrations, records: records, actions: actions,
+    provisions: [.provides((any DocumentsContract).self, DocumentsStandIn())])
+  static var migrations: [Migration] {
     [
       Migration(
         "documents.test",
@@ -17,10 +20,8 @@ struct DocumentsStandIn: FeatureModule, DocumentsDesk {
         """)
     ]
   }
-  var records: [any Record.Type] { [Paper.self] }
-  var actions: [any Action.Type] { [Put.self] }
-
-  init(_ kernel: Kernel) throws { try kernel.publish((any DocumentsDesk).self, self) }
+  static var records: [any Record.Type] { [Paper.self] }
+  static var actions: [any Action.Type] { [Put.self] }
 
   struct Paper: Record {
     typealias Of = DocumentEntity
@@ -39,22 +40,24 @@ struct DocumentsStandIn: FeatureModule, DocumentsDesk {
     var isSighted: Bool
     var validUntil: JalaliDay?
     static let spec = Spec("documents.put", "سند", "Put", .post, "/documents", permission: .oneself)
-    func perform(in work: borrowing UnitOfWork) throws -> Paper {
+    func perform(in work: borrowing Transaction) throws -> Paper {
       try work.insert(Paper(object: object, kind: kind, isSighted: isSighted, validUntil: validUntil))
     }
   }
 
-  func documents(of object: String, in look: borrowing Look) throws -> [DocumentFacts] {
-    try look.all(Paper.self, "object = ?", object).map {
-      DocumentFacts(id: $0.id, kind: $0.kind, isSighted: $0.isSighted, issued: nil, validUntil: $0.validUntil)
+  func documents(of object: String, in snapshot: borrowing Snapshot) throws -> [DocumentFacts] {
+    try snapshot.all(Paper.self, "object = ?", object).map {
+      DocumentFacts(id: $0.id, kind: $0.kind, isSighted: $0.isSighted, issued: nil, validUntil: $0.validUntil, code: "DC-\($0.id.raw)")
     }
   }
 }
 
 /// Enquiries are whatever the test puts there.
-struct EnquiriesStandIn: FeatureModule, EnquiriesDesk {
-  static let manifest = Manifest("enquiries", "استعلام‌های آزمون", "enquiries of the test", isSwitchable: false)
-  var migrations: [Migration] {
+struct EnquiriesStandIn: FeatureModule, EnquiriesContract {
+  static let module = Module(
+    "enquiries", "استعلام‌های آزمون", "enquiries of the test", availability: .always, migrations: migrations, records: records,
+    actions: actions, provisions: [.provides((any EnquiriesContract).self, EnquiriesStandIn())])
+  static var migrations: [Migration] {
     [
       Migration(
         "enquiries.test",
@@ -64,10 +67,8 @@ struct EnquiriesStandIn: FeatureModule, EnquiriesDesk {
         """)
     ]
   }
-  var records: [any Record.Type] { [Letter.self] }
-  var actions: [any Action.Type] { [Put.self] }
-
-  init(_ kernel: Kernel) throws { try kernel.publish((any EnquiriesDesk).self, self) }
+  static var records: [any Record.Type] { [Letter.self] }
+  static var actions: [any Action.Type] { [Put.self] }
 
   struct Letter: Record {
     typealias Of = EnquiryEntity
@@ -86,16 +87,16 @@ struct EnquiriesStandIn: FeatureModule, EnquiriesDesk {
     var isFavourable: Bool?
     var validUntil: JalaliDay?
     static let spec = Spec("enquiries.put", "استعلام", "Put", .post, "/enquiries", permission: .oneself)
-    func perform(in work: borrowing UnitOfWork) throws -> Letter {
+    func perform(in work: borrowing Transaction) throws -> Letter {
       try work.insert(
         Letter(object: object, agency: agency, isFavourable: isFavourable, validUntil: validUntil))
     }
   }
 
-  func enquiries(of object: String, in look: borrowing Look) throws -> [EnquiryFacts] {
-    try look.all(Letter.self, "object = ? ORDER BY id DESC", object).map {
+  func enquiries(of object: String, in snapshot: borrowing Snapshot) throws -> [EnquiryFacts] {
+    try snapshot.all(Letter.self, "object = ? ORDER BY id DESC", object).map {
       EnquiryFacts(
-        id: $0.id, agency: $0.agency, isAnswered: $0.isFavourable != nil, isFavourable: $0.isFavourable,
+        id: $0.id, agency: Agency(rawValue: $0.agency) ?? .other, isAnswered: $0.isFavourable != nil, isFavourable: $0.isFavourable,
         validUntil: $0.validUntil)
     }
   }

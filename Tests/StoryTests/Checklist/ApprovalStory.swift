@@ -1,6 +1,7 @@
 import HTTP
 import Ledger
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 

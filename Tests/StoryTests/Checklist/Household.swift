@@ -1,7 +1,8 @@
 import Contracts
 import Glibc
 import HTTP
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 

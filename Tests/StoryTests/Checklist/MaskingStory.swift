@@ -1,7 +1,8 @@
 import Contracts
 import Foundation
 import HTTP
-import Registry
+import Engine
+import Feature
 import Store
 import Testing
 import Values
@@ -23,7 +24,7 @@ import Values
       store = try StoryStore(copying: try WalkedRoad.golestan.get().store)
       let officer = try Caller(
         store.runtime,
-        actor: Actor(
+        principal: Principal(
           id: "u77", staff: 77, name: "officer", grants: [.init(role: "prevention.officer", scope: .province("IR-27"))], session: "story"),
         channel: "story")
       try officer.perform(

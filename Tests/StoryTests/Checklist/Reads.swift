@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Values
 
 /// Everything that can be read of Golestan: each query and list, with the first and the last row of a kind where it asks

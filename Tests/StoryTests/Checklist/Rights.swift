@@ -1,5 +1,6 @@
 import Contracts
-import Registry
+import Engine
+import Feature
 
 /// A line of the table of rights: a route, and a letter for each post that may take it.
 ///

@@ -1,6 +1,7 @@
 import Contracts
 import HTTP
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 

@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 import HTTP
-import Registry
+import Engine
+import Feature
 import Store
 import Testing
 import Values
@@ -80,7 +81,7 @@ struct TracesStory {
     let lines = complaint.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.isEmpty }
     let answers = lines.filter { $0.hasPrefix("time=") }
     let pattern =
-      /time=[0-9TZ:.-]+ id=[0-9a-f]{16} method=(-|other|[A-Z]+) route=[a-z.A-Z-]+ status=[0-9]{3} us=[0-9]+ actor=("")?[a-z0-9.]*/
+      /time=[0-9TZ:.-]+ id=[0-9a-f]{16} method=(-|other|[A-Z]+) route=[a-z.A-Z-]+ status=[0-9]{3} us=[0-9]+ principal=("")?[a-z0-9.]*/
     #expect(answers.count == sent, "\(answers.count) lines for \(sent) answers")
     #expect(answers.allSatisfy { $0.wholeMatch(of: pattern) != nil }, "\(answers.filter { $0.wholeMatch(of: pattern) == nil }.prefix(3))")
     #expect(lines.count == answers.count + 2, "\(lines.filter { !$0.hasPrefix("time=") })")
@@ -92,14 +93,14 @@ struct TracesStory {
 
   /// A store with an officer; gives a token.
   private func prepare(_ place: String) throws -> String {
-    let (runtime, _) = try Opening.create(StoreFolder(place + "/store"), config: ConfigFiles(folder: Place.config))
+    let (runtime, _) = try StoreLocator.create(StoreFolder(place + "/store"), config: ConfigFiles(folder: Place.config))
     defer { runtime.close() }
-    let installer = try Caller(runtime, actor: .installer, channel: "story")
+    let installer = try Caller(runtime, principal: .installer, channel: "story")
     let staff = try installer.perform(
       "accounts.create-staff", .record(["userName": "officer", "fullName": "کارشناس", "province": "IR-27"]))
     try installer.perform(
       "accounts.assign-post", .record(["staff": staff["id"] ?? .null, "role": "prevention.officer", "province": "IR-27"]))
-    let nobody = try Caller(runtime, actor: .nobody, channel: "story")
+    let nobody = try Caller(runtime, principal: .nobody, channel: "story")
     return try nobody.perform("accounts.login", .record(["user": "officer", "password": staff["oneTimeSecret"] ?? .null]))["token"]?.string
       ?? ""
   }

@@ -1,5 +1,6 @@
 import Foundation
-import Registry
+import Engine
+import Feature
 import Values
 
 /// Walks with the console and nothing else: one `hamyar console` for each run of steps of one person.

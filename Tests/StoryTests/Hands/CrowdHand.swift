@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
-import Registry
+import Engine
+import Feature
 import Store
 import Synchronization
 import Values
@@ -66,10 +67,10 @@ final class CrowdHand: Hand {
     let call = try Call(id, input, store.runtime.registry, token: tokens[user])
     let answer = try call.send(client)
     guard (200..<300).contains(answer.status) else { throw HandFault(user: user, command: id, answer: answer.text) }
-    return try look(answer, call.command)
+    return try snapshot(answer, call.command)
   }
 
-  private func look(_ answer: HTTPClient.Response, _ command: Command) throws -> Value {
+  private func snapshot(_ answer: HTTPClient.Response, _ command: Command) throws -> Value {
     let value = try JSONReader.read(answer.body)
     purse.learn(from: value)
     done.insert(command.spec.id)
@@ -87,7 +88,7 @@ final class CrowdHand: Hand {
     let answers = try CrowdHand.all(call, port)
     rushes.append(
       Rush(command: call.command, answers: answers, before: before, foretold: foretold, after: try entries(of: id)))
-    if let good = answers.first(where: { (200..<300).contains($0.status) }) { _ = try look(good, call.command) }
+    if let good = answers.first(where: { (200..<300).contains($0.status) }) { _ = try snapshot(good, call.command) }
   }
 
   /// Entries of an act that took effect.

@@ -1,5 +1,6 @@
 import Foundation
-import Registry
+import Engine
+import Feature
 import Values
 
 /// Walks with `curl` and nothing else: one process a request, JSON bodies from a file.

@@ -1,5 +1,6 @@
 import Jalali
-import Registry
+import Engine
+import Feature
 import Values
 
 @testable import Host

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Values
 
 /// Whether an answer has the members that its declaration says, and no others.

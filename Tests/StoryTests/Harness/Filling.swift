@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Values
 
 /// One way of filling an operation of the OpenAPI document in with its examples.

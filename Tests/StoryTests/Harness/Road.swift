@@ -1,6 +1,7 @@
 import Jalali
 import Persian
-import Registry
+import Engine
+import Feature
 import Values
 
 @testable import Host

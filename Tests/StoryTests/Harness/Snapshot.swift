@@ -1,5 +1,6 @@
 import Ledger
-import Registry
+import Engine
+import Feature
 import Store
 import Values
 

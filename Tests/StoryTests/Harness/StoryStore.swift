@@ -1,7 +1,8 @@
 import Foundation
 import Jalali
 import Ledger
-import Registry
+import Engine
+import Feature
 import Store
 import Values
 
@@ -18,7 +19,7 @@ final class StoryStore: Sendable {
   init(on day: JalaliDay) throws {
     place = try Place.folder()
     clock = DemoClock(day)
-    (runtime, secret) = try Opening.create(
+    (runtime, secret) = try StoreLocator.create(
       StoreFolder(place + "/store"), config: ConfigFiles(folder: Place.config), clock: clock.clock)
   }
 
@@ -39,9 +40,9 @@ final class StoryStore: Sendable {
 
   /// The national administrator, in process.
   func admin() throws -> Caller {
-    let grant = Actor.Grant(role: "national.admin", scope: .nation)
+    let grant = Principal.Grant(role: "national.admin", scope: .nation)
     return try Caller(
-      runtime, actor: Actor(id: "u1", staff: 1, name: "admin", grants: [grant], session: "story"), channel: "story")
+      runtime, principal: Principal(id: "u1", staff: 1, name: "admin", grants: [grant], session: "story"), channel: "story")
   }
 
   /// Lets the days go by, with their nights.

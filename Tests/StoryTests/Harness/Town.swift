@@ -1,7 +1,8 @@
 import HTTP
 import Jalali
 import Persian
-import Registry
+import Engine
+import Feature
 import Values
 
 @testable import Host

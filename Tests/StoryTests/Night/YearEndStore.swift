@@ -8,7 +8,8 @@ import Values
 @testable import HealthBases
 @testable import Host
 @testable import Institutes
-@testable import Registry
+@testable import Engine
+import Feature
 
 /// A store with many agreements that end with the year 1405, of every fate, written in bulk through units of work, so
 /// that each row has its entry; closed, so that another process can open it.
@@ -45,7 +46,7 @@ struct YearEndStore {
     folder = StoreFolder(place + "/store")
     self.count = count
     let clock = DemoClock(try JalaliDay(1405, 1, 20))
-    let (runtime, _) = try Opening.create(folder, config: ConfigFiles(folder: Place.config), clock: clock.clock)
+    let (runtime, _) = try StoreLocator.create(folder, config: ConfigFiles(folder: Place.config), clock: clock.clock)
     defer { runtime.close() }
     let golestan = try Province(parsing: "IR-27")
     let kurdistan = try Province(parsing: "IR-12")
@@ -63,12 +64,12 @@ struct YearEndStore {
   }
 
   private static func write(
-    _ runtime: Runtime, _ body: @escaping @Sendable (borrowing UnitOfWork) throws -> Void
+    _ runtime: Runtime, _ body: @escaping @Sendable (borrowing Transaction) throws -> Void
   ) throws {
-    let handover = Promise<Result<ActionAnswer, any Error>>()
-    let context = CallContext(actor: .installer, origin: .init(channel: "story", host: "", session: ""), request: "bulk")
+    let handover = Promise<Result<ActionResult, any Error>>()
+    let context = CallContext(principal: .installer, origin: .init(channel: "story", host: "", session: ""), request: "bulk")
     try runtime.performUnit(act: "healthbases.story", module: "healthbases", day: runtime.clock.day, context) { core in
-      try body(UnitOfWork(core))
+      try body(Transaction(core))
       return .null
     } reply: {
       handover.fulfill($0)
@@ -77,7 +78,7 @@ struct YearEndStore {
   }
 
   /// Institutes 1 and 3 keep their licence; 2 and 4 lose it a week before the year ends.
-  private static func addInstitute(_ province: Province, isLasting: Bool, in work: borrowing UnitOfWork) throws {
+  private static func addInstitute(_ province: Province, isLasting: Bool, in work: borrowing Transaction) throws {
     let name = "\(province.fa) \(isLasting)"
     try work.insert(
       Institute(
@@ -86,7 +87,7 @@ struct YearEndStore {
         licenceValidUntil: try isLasting ? JalaliDay(1407, 1, 1) : JalaliDay(1405, 12, 22), remindOn: nil))
   }
 
-  private static func addAgreement(_ index: Int, _ province: Province, in work: borrowing UnitOfWork) throws {
+  private static func addAgreement(_ index: Int, _ province: Province, in work: borrowing Transaction) throws {
     let fate = Fate.of(index)
     let institute = (province.code == "IR-27" ? 1 : 3) + (fate == .unlicensed ? 1 : 0)
     let base = try work.insert(

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Values
 
 /// A call with something of another province in it, and the same call with something that is nowhere.

@@ -1,7 +1,8 @@
 import Contracts
 import Jalali
 import Persian
-import Registry
+import Engine
+import Feature
 import Store
 import Testing
 import Values
@@ -58,7 +59,7 @@ final class TwoProvinces: Sendable {
       let scope: Scope = role == .countyOfficer ? .county("IR-27", 1) : .province("IR-27")
       let number = Int64(900 + index)
       return Colleague(
-        actor: Actor(
+        principal: Principal(
           id: "u\(number)", staff: number, name: role.id, grants: [.init(role: role.id, scope: scope)], session: "story"))
     }
 
@@ -87,11 +88,11 @@ final class TwoProvinces: Sendable {
       }, province: "IR-23")
   }
 
-  func probes(_ actor: Actor, _ kinds: Set<Command.Kind>) -> [Probe] {
+  func probes(_ principal: Principal, _ kinds: Set<Command.Kind>) -> [Probe] {
     var found: [Probe] = []
     for command in both.runtime.registry.commands
     where kinds.contains(command.kind) && !TwoProvinces.open.contains(command.spec.id)
-      && actor.scope(for: command.spec.permission) != nil
+      && principal.scope(for: command.spec.permission) != nil
     {
       for (first, byCode) in [(true, false), (false, true)] {
         let prober = Prober(
@@ -112,6 +113,6 @@ final class TwoProvinces: Sendable {
 
 /// Somebody on the staff of Golestan; tests show the post.
 struct Colleague: Sendable, CustomTestStringConvertible {
-  let actor: Actor
-  var testDescription: String { actor.name }
+  let principal: Principal
+  var testDescription: String { principal.name }
 }

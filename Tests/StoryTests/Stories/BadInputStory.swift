@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
-import Registry
+import Engine
+import Feature
 import Store
 import Testing
 import Values

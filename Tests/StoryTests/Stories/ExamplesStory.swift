@@ -1,7 +1,8 @@
 import Contracts
 import HTTP
 import Jalali
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 

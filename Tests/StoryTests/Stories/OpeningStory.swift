@@ -1,5 +1,6 @@
 import Foundation
-import Registry
+import Engine
+import Feature
 import Store
 import Testing
 import Values
@@ -41,7 +42,7 @@ import Values
     #expect(folder.environment == .training)
     let runtime = try Runtime(folder: folder, registry: Registry(InstalledModules.all))
     defer { runtime.close() }
-    let installer = try Caller(runtime, actor: .installer, channel: "story")
+    let installer = try Caller(runtime, principal: .installer, channel: "story")
     let me = try installer.rows("accounts.staff")
     #expect(me.map { $0["userName"] } == ["admin"])
     #expect(try installer.rows("regions.populations").count >= 31)
@@ -78,10 +79,10 @@ import Values
     let place = try Place.folder()
     defer { try? FileManager.default.removeItem(atPath: place) }
     let folder = StoreFolder(place + "/store")
-    try Opening.create(folder, config: nil).runtime.close()
+    try StoreLocator.create(folder, config: nil).runtime.close()
     try FileManager.default.moveItem(atPath: folder.database, toPath: place + "/aside.db")
     let key = FileManager.default.contents(atPath: folder.keys + "/master.key")
-    let fault = #expect(throws: UsageFault.self) { try Opening.create(folder, config: nil) }
+    let fault = #expect(throws: UsageFault.self) { try StoreLocator.create(folder, config: nil) }
     #expect(fault?.texts.en.contains(folder.keys) == true)
     #expect(FileManager.default.contents(atPath: folder.keys + "/master.key") == key && !folder.exists)
   }
@@ -90,7 +91,7 @@ import Values
     let place = try Place.folder()
     defer { try? FileManager.default.removeItem(atPath: place) }
     let folder = StoreFolder(place + "/store")
-    let (first, _) = try Opening.create(folder, config: nil)
+    let (first, _) = try StoreLocator.create(folder, config: nil)
     #expect(throws: StoreFault.self) { try Runtime(folder: folder, registry: first.registry) }
     first.close()
     let second = try Runtime(folder: folder, registry: first.registry)
@@ -106,7 +107,7 @@ import Values
     let place = try Place.folder()
     defer { try? FileManager.default.removeItem(atPath: place) }
     let folder = StoreFolder(place + "/store")
-    let (first, _) = try Opening.create(folder, config: nil)
+    let (first, _) = try StoreLocator.create(folder, config: nil)
     first.close()
     let path = folder.keys + "/" + name
     let files = FileManager.default

@@ -1,5 +1,6 @@
 import Foundation
-import Registry
+import Engine
+import Feature
 import Store
 import Testing
 import Values
@@ -27,9 +28,9 @@ import Values
 
   @Test(arguments: TwoProvinces.staff)
   func `what is in the other province answers as what is nowhere`(colleague: Colleague) throws {
-    let actor = colleague.actor
-    let caller = try Caller(runtime, actor: actor, channel: "story")
-    for probe in world.probes(actor, [.query, .list]) {
+    let principal = colleague.principal
+    let caller = try Caller(runtime, principal: principal, channel: "story")
+    for probe in world.probes(principal, [.query, .list]) {
       let there = outcome(caller, probe.command, probe.foreign)
       #expect(there.text == outcome(caller, probe.command, probe.nowhere).text, "\(probe.command.spec.id) \(probe.field)")
       if probe.command.kind == .list, there.isDone { #expect(there.text.contains("\"items\":[]"), "\(probe.command.spec.id)") }
@@ -39,10 +40,10 @@ import Values
 
   @Test(arguments: TwoProvinces.staff)
   func `actions on the other province are refused as on nothing, and change nothing`(colleague: Colleague) throws {
-    let actor = colleague.actor
+    let principal = colleague.principal
     let before = try Snapshot(runtime.folder, runtime.registry, exactly: true)
-    let caller = try Caller(runtime, actor: actor, channel: "story")
-    for probe in world.probes(actor, [.action]) {
+    let caller = try Caller(runtime, principal: principal, channel: "story")
+    for probe in world.probes(principal, [.action]) {
       let there = outcome(caller, probe.command, probe.foreign)
       #expect(!there.isDone, "\(probe.command.spec.id) \(probe.field) was done")
       #expect(!TwoProvinces.shows(there.text), "\(probe.command.spec.id) \(probe.field): \(there.text)")
@@ -57,13 +58,13 @@ import Values
 
   @Test(arguments: TwoProvinces.staff)
   func `no answer changes when the other province has a life of its own`(colleague: Colleague) throws {
-    let actor = colleague.actor
-    let alone = try Caller(world.savepoint.runtime, actor: actor, channel: "story")
-    let both = try Caller(runtime, actor: actor, channel: "story")
+    let principal = colleague.principal
+    let alone = try Caller(world.alone.runtime, principal: principal, channel: "story")
+    let both = try Caller(runtime, principal: principal, channel: "story")
     let own = world.pointer(to: world.own, "IR-27", first: true, byCode: false)
     var asked = 0
     for command in runtime.registry.commands
-    where command.kind != .action && actor.scope(for: command.spec.permission) != nil && !TwoProvinces.open.contains(command.spec.id) {
+    where command.kind != .action && principal.scope(for: command.spec.permission) != nil && !TwoProvinces.open.contains(command.spec.id) {
       guard let input = Prober(command: command, own: own, foreign: own, nowhere: own).plain() else { continue }
       asked += 1
       #expect(outcome(alone, command, input).text == outcome(both, command, input).text, "\(command.spec.id)")

@@ -1,7 +1,8 @@
 import Jalali
 import Ledger
 import Persian
-import Registry
+import Engine
+import Feature
 import Testing
 import Values
 
@@ -23,20 +24,20 @@ struct WalkedRoad: Sendable {
     let store = try StoryStore(on: try Road.firstDay())
     let road = try Road(store, try Province(parsing: "IR-27"), county: WalkedRoad.county())
     var seen: [String: Value] = [:]
-    func look(_ name: String, _ who: String, _ query: String, _ input: KeyValuePairs<String, Value>) throws {
+    func snapshot(_ name: String, _ who: String, _ query: String, _ input: KeyValuePairs<String, Value>) throws {
       seen[name] = try road.cast.play(who, query, input)
     }
     func group(_ name: String) throws {
-      try look(name, "prevention.officer", "groups.group", ["group": .text(road.band.code)])
+      try snapshot(name, "prevention.officer", "groups.group", ["group": .text(road.band.code)])
     }
     func institute(_ name: String) throws {
-      try look(name, "ngo.officer", "institutes.institute", ["institute": .text(road.institution.code)])
+      try snapshot(name, "ngo.officer", "institutes.institute", ["institute": .text(road.institution.code)])
     }
     func agreements(_ name: String) throws {
-      try look(name, "prevention.officer", "healthbases.agreements", ["base": .text(road.base.code)])
+      try snapshot(name, "prevention.officer", "healthbases.agreements", ["base": .text(road.base.code)])
     }
     try road.mobilise()
-    try look("ranked", "prevention.officer", "mobilisation.ranking", ["ranking": .text(road.quarter.ranking)])
+    try snapshot("ranked", "prevention.officer", "mobilisation.ranking", ["ranking": .text(road.quarter.ranking)])
     try road.form()
     try group("formed")
     try road.train()
@@ -55,7 +56,7 @@ struct WalkedRoad: Sendable {
     try road.turnOfTheYear()
     try agreements("renewed")
     try road.measure()
-    try look("indicators", "prevention.officer", "monitoring.indicators", ["province": "IR-27", "year": 1404])
+    try snapshot("indicators", "prevention.officer", "monitoring.indicators", ["province": "IR-27", "year": 1404])
     (self.store, story, self.seen) = (store, road.story, seen)
     secrets = Dictionary(uniqueKeysWithValues: road.cast.secrets.map { ($0.user, $0.secret) })
   }

@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 import HTTP
-import Registry
+import Engine
+import Feature
 import Store
 import Testing
 

@@ -1,4 +1,4 @@
-import Registry
+import Engine
 import Secrets
 import Values
 

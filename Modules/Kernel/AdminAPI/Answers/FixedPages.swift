@@ -1,5 +1,5 @@
 import HTTP
-import Registry
+import Engine
 import Values
 
 /// Addresses that are the same for everybody, written once.

@@ -1,5 +1,5 @@
 import HTTP
-import Registry
+import Engine
 import Store
 import Values
 

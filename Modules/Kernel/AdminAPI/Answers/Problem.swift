@@ -1,5 +1,5 @@
 import HTTP
-import Registry
+import Engine
 import Values
 
 /// Every error in one shape: RFC 9457 `application/problem+json`, in Persian and English, with pointers to fields.

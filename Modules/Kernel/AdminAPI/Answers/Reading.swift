@@ -1,5 +1,5 @@
 import HTTP
-import Registry
+import Engine
 import Values
 
 /// The answer to a query or list: tag, 304 and the link to the next page.

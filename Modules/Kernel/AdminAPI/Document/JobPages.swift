@@ -1,4 +1,4 @@
-import Registry
+import Engine
 import Values
 
 /// The addresses of jobs, for the OpenAPI document.

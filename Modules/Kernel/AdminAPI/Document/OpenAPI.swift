@@ -1,4 +1,5 @@
-import Registry
+import Feature
+import Engine
 import Values
 
 /// The OpenAPI 3.1 document, from the same declarations as the routes.
@@ -20,7 +21,7 @@ enum OpenAPI {
       "security": .list([.record(["session": .list([])])]),
       "tags": .list(
         [OwnPages.tag, JobPages.tag]
-          + registry.manifests.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
+          + registry.modules.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
       "paths": .object(all.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }),
       "components": .record([
         "securitySchemes": .record(["session": .record(["type": "http", "scheme": "bearer"])]),

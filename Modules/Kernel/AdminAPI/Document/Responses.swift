@@ -1,4 +1,5 @@
-import Registry
+import Feature
+import Engine
 import Values
 
 /// The answers that a route can give, for the OpenAPI document.

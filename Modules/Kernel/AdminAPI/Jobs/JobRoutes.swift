@@ -1,6 +1,7 @@
+import Feature
 import HTTP
 import Jalali
-import Registry
+import Engine
 import Values
 
 /// Long work over HTTP: `202 Accepted`, a job to look at, its result when it has one.
@@ -68,25 +69,25 @@ struct JobRoutes: Sendable {
     _ route: Route, _ context: CallContext, _ request: HTTPRequest, _ reader: ReadSession,
     settle: @escaping @Sendable (Result<HTTPResponse, any Error>) -> Void
   ) throws {
-    let actor = context.actor
-    guard actor.staff != nil else {
+    let principal = context.principal
+    guard principal.staff != nil else {
       throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
     }
     let id = context.request
     switch route {
     case .list:
       try refuseOptions(request)
-      let jobs = try board.jobs(of: actor, reader: reader).map { try ValueEncoder.encode($0) }
+      let jobs = try board.jobs(of: principal, reader: reader).map { try ValueEncoder.encode($0) }
       settle(.success(Problem.json(200, .record(["items": .list(jobs), "next": .null]), request: id)))
     case .show(let number):
       try refuseOptions(request)
-      settle(.success(try shown(board.job(number, of: actor, reader: reader), 200, id)))
+      settle(.success(try shown(board.job(number, of: principal, reader: reader), 200, id)))
     case .cancel(let number):
       try refuseOptions(request)
-      settle(.success(try shown(board.cancel(number, of: actor, reader: reader), 200, id)))
+      settle(.success(try shown(board.cancel(number, of: principal, reader: reader), 200, id)))
     case .result(let number):
       try refuseOptions(request)
-      let result = try board.result(number, of: actor, reader: reader)
+      let result = try board.result(number, of: principal, reader: reader)
       var response = Problem.answer(200, type: result.type, request: id, body: result.body)
       response.headers.append(("Content-Disposition", "attachment; filename=\"job-\(number)\(JobRoutes.suffix(result.type))\""))
       settle(.success(response))

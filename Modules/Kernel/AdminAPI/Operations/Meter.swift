@@ -1,4 +1,5 @@
-import Registry
+import Feature
+import Engine
 import Synchronization
 
 /// Counts answers by route and status, and their time by kind of work. Its labels are bounded: routes and statuses that

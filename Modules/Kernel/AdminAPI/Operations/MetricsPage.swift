@@ -1,5 +1,5 @@
 import HTTP
-import Registry
+import Engine
 
 /// `/metrics` in the text format of Prometheus, version 0.0.4.
 struct MetricsPage {

@@ -1,13 +1,13 @@
 import Glibc
 import HTTP
-import Registry
+import Engine
 import Values
 
 /// One request's way back: sends the answer and lets the watch see it.
 struct Reply: Sendable {
   let id: String
   var route = Meter.elsewhere
-  var actor = ""
+  var principal = ""
   private let exchange: HTTPExchange
   private let watch: Watch
   private let method: HTTPMethod
@@ -23,7 +23,7 @@ struct Reply: Sendable {
   func answer(_ response: HTTPResponse) {
     exchange.answer(response)
     watch.saw(
-      method, route: route, status: response.status, nanoseconds: Monotonic.now() &- started, request: id, actor: actor)
+      method, route: route, status: response.status, nanoseconds: Monotonic.now() &- started, request: id, principal: principal)
   }
 }
 

@@ -1,5 +1,5 @@
 import HTTP
-import Registry
+import Engine
 
 /// Who looks on: counts every answer, and writes a line about it when asked to.
 final class Watch: Sendable {
@@ -15,14 +15,14 @@ final class Watch: Sendable {
   }
 
   /// - Parameter actor: an id such as `u12`; never a name.
-  func saw(_ method: HTTPMethod?, route: Int, status: Int, nanoseconds: UInt64, request: String, actor: String) {
+  func saw(_ method: HTTPMethod?, route: Int, status: Int, nanoseconds: UInt64, request: String, principal: String) {
     let micros = Int64(clamping: nanoseconds / 1_000)
     meter.note(route: route, status: status, micros: micros)
     guard let log else { return }
     log(
       Logfmt.line([
         ("time", Clock.rfc3339(clock.now())), ("id", request), ("method", Watch.name(method)),
-        ("route", meter.routes[route].name), ("status", String(status)), ("us", String(micros)), ("actor", actor),
+        ("route", meter.routes[route].name), ("status", String(status)), ("us", String(micros)), ("actor", principal),
       ]))
   }
 

@@ -1,5 +1,6 @@
+import Feature
 import HTTP
-import Registry
+import Engine
 import Values
 
 /// The conditions of RFC 9110 section 13 that a request carries.

@@ -1,5 +1,5 @@
 import HTTP
-import Registry
+import Engine
 import Values
 
 /// Puts an input together from path, query and body; every fault is reported with its pointer.

@@ -1,5 +1,5 @@
 import HTTP
-import Registry
+import Engine
 import Values
 
 /// Parts of a request that every route reads the same way.

@@ -1,4 +1,5 @@
-import Registry
+import Feature
+import Engine
 
 /// Finds the command of a method and path; literal segments win over `{field}`.
 struct Router {

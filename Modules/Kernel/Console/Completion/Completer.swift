@@ -1,4 +1,4 @@
-import Registry
+import Engine
 
 /// Finds what may follow the text before the cursor.
 struct Completer {

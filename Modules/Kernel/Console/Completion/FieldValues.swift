@@ -1,5 +1,5 @@
 import Persian
-import Registry
+import Engine
 import Values
 
 /// A value with the names people know it by.

@@ -1,4 +1,4 @@
-public import Registry
+public import Engine
 
 /// The console's completion for those who type a command of it elsewhere, such as in a shell behind `-c`.
 public struct ShellCompletion {

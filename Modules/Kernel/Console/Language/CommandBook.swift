@@ -1,11 +1,11 @@
-import Registry
+import Engine
 import Values
 
 /// The catalogue, arranged for looking things up by what people type.
 struct CommandBook {
   let modules: [ModuleEntry]
   let commands: [CommandEntry]
-  let things: [ThingEntry]
+  let things: [EntityEntry]
   let rules: [RuleEntry]
   private let byID: [String: CommandEntry]
 

@@ -1,4 +1,4 @@
-import Registry
+import Engine
 import Values
 
 /// Puts words into a command's fields: by name, or one after the other.

@@ -1,5 +1,5 @@
 import Persian
-import Registry
+import Engine
 import Values
 
 /// Typed text as the value its field wants. What does not fit passes as text: the other side says what is wrong.

@@ -1,4 +1,4 @@
-import Registry
+import Engine
 import Values
 
 extension ConsoleSession {

@@ -1,5 +1,5 @@
 import Glibc
-public import Registry
+public import Engine
 
 /// The console as the host starts it.
 public enum ConsoleProgram {

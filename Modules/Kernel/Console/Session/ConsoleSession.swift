@@ -1,4 +1,4 @@
-public import Registry
+public import Engine
 import Values
 
 /// One person's conversation with the system, line by line.

@@ -1,5 +1,5 @@
 import Persian
-import Registry
+import Engine
 
 /// The loop with a person at a terminal; a failed command does not end it.
 struct Conversation {

@@ -1,4 +1,4 @@
-import Registry
+import Engine
 import Values
 
 /// What the console says about itself and about a command.

@@ -1,5 +1,5 @@
 import Persian
-import Registry
+import Engine
 import Values
 
 /// `jobs`, `jobs show 42 [--follow]`, `jobs cancel 42`: long work of a server, which goes on without the console.

@@ -1,5 +1,5 @@
 import Persian
-import Registry
+import Engine
 import Values
 
 /// The commands that begin with a backslash.

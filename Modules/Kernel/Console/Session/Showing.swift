@@ -1,5 +1,5 @@
 import Glibc
-import Registry
+import Engine
 import Values
 
 /// A file that takes the place of standard output.

@@ -1,4 +1,4 @@
-import Registry
+import Engine
 import Values
 
 /// Rows of the store, asked for while somebody completes a code: by the list that belongs to the thing.

@@ -1,15 +1,15 @@
 import Persian
-import Registry
+import Engine
 import Values
 
-extension ThingEntry {
+extension EntityEntry {
   /// The thing without its module: `institute`.
   var name: String { String(object.drop { $0 != "." }.dropFirst()) }
 }
 
 extension CommandBook {
   /// By its name, its whole name, or what people call it in either language.
-  func thing(named name: String) -> ThingEntry? {
+  func thing(named name: String) -> EntityEntry? {
     let key = PersianText.searchKey(name)
     return things.first { [$0.object, $0.name].contains(name.lowercased()) }
       ?? things.first { [$0.fa, $0.en].map(PersianText.searchKey).contains(key) }
@@ -36,7 +36,7 @@ extension ConsoleSession {
   }
 
   /// `\d THING`: its fields, the rules of its module, the ways between its states; with `+` also its rows and commands.
-  func describe(_ thing: ThingEntry, isLong: Bool) throws {
+  func describe(_ thing: EntityEntry, isLong: Bool) throws {
     let book = try book()
     var parts = [("fields / فیلدها", thing.fields.map { row($0) })]
     let rules = book.rules.filter { $0.id.hasPrefix(thing.module + ".") }
@@ -75,7 +75,7 @@ extension ConsoleSession {
   }
 
   /// Each state with those that may follow it.
-  private func states(of thing: ThingEntry) -> [Value] {
+  private func states(of thing: EntityEntry) -> [Value] {
     let known = thing.fields.first { $0.name == "state" }?.choices ?? []
     var names = known.map(\.value)
     for way in thing.ways { for name in [way.from, way.to] where !names.contains(name) { names.append(name) } }
@@ -90,7 +90,7 @@ extension ConsoleSession {
   }
 
   /// As many rows as its list shows; nothing where it has none.
-  private func count(_ thing: ThingEntry, _ book: CommandBook) throws -> String {
+  private func count(_ thing: EntityEntry, _ book: CommandBook) throws -> String {
     guard let list = book.list(of: thing.object) else { return "" }
     var rows = 0
     var cursor: Value = .null

@@ -1,5 +1,5 @@
 import Persian
-import Registry
+import Engine
 
 /// Decides which lines may stand in the history file: no passwords, no national IDs, no personal fields.
 struct HistoryFilter {

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The terminal hands over every key at once and echoes nothing, until `restore`.

@@ -8,18 +8,22 @@ public struct Field: Sendable {
   public let longestText: Int
   /// Not so for keys that the house keeps for itself.
   public let isShown: Bool
-  /// What people call it; empty until a declaration names it.
-  public var texts: Texts = Texts("", "")
+  /// The Swift type that holds it, without its module, such as `ShowGroup.Step`.
+  public let typeName: String
+  /// What people call it, in a word or two; empty until a vocabulary names it.
+  public var label = Texts("", "")
+  /// What is to be written in, where a declaration says more than the label.
+  public var texts = Texts("", "")
   /// Reads a leaf and gives back its canonical value; nil for lists and objects, whose parts check themselves.
   let parse: (@Sendable (Value) throws -> Value)?
 }
 
 extension Field {
   /// The same of another kind; what checks itself goes on doing so.
-  func with(_ kind: FieldKind) -> Field {
+  package func with(_ kind: FieldKind) -> Field {
     Field(
-      name: name, kind: kind, isOptional: isOptional, guarding: guarding, longestText: longestText, isShown: isShown, texts: texts,
-      parse: parse)
+      name: name, kind: kind, isOptional: isOptional, guarding: guarding, longestText: longestText, isShown: isShown,
+      typeName: typeName, label: label, texts: texts, parse: parse)
   }
 
   /// The declaration's fields with a line of text each; a field without one keeps empty texts, which a house test refuses.

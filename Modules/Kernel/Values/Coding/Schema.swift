@@ -8,6 +8,13 @@ public enum Schema {
   }
 }
 
+extension Schema {
+  /// A type's name without its module: `ShowGroup.Step`.
+  public static func name<Declared>(of type: Declared.Type) -> String {
+    String(String(reflecting: type).drop { $0 != "." }.dropFirst())
+  }
+}
+
 private final class Notes {
   var fields: [Field] = []
 }
@@ -31,7 +38,7 @@ private func field<Wanted: Decodable>(
   func described(_ kind: FieldKind, _ guarding: FieldGuard, _ parse: (@Sendable (Value) throws -> Value)?) -> Field {
     Field(
       name: name, kind: kind, isOptional: optional, guarding: guarding, longestText: leaf?.longestText ?? 0, isShown: !isKey(type),
-      parse: parse)
+      typeName: Schema.name(of: type), parse: parse)
   }
   if let leaf, let sample = try leaf.sample as? Wanted {
     return (described(leaf.kind, leaf.guarding) { try leaf.init(value: $0).value }, sample)

@@ -1,19 +1,16 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Gives a colleague a role in a region, from a day on.
-public struct AssignPost: Action {
-  public var staff: Ref<StaffEntity>
-  public var role: String
-  public var province: Province?
-  public var county: ID<CountyEntity>?
-  public var from: JalaliDay?
-  public var until: JalaliDay?
+struct AssignPost: Action {
+  var staff: Ref<StaffEntity>
+  var role: String
+  var province: Province?
+  var county: ID<CountyEntity>?
+  var from: JalaliDay?
+  var until: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "accounts.assign-post", "دادن سمت", "Assign a post", .post, "/accounts/staff/{staff}/posts",
     permission: .accountsAdmin,
     fields: [
@@ -22,12 +19,12 @@ public struct AssignPost: Action {
       "from": ("از روز؛ پیش‌فرض امروز", "from; today when left out"), "until": ("تا روز", "until"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Post {
+  func perform(in work: borrowing Transaction) throws -> Post {
     let person = try work.require(Staff.self, staff)
     try work.require(
       PostReach.self,
       .init(
-        isNational: work.home == nil, role: role, isOwnAccount: work.actor.staff == person.id.raw,
+        isNational: work.home == nil, role: role, isOwnAccount: work.principal.staff == person.id.raw,
         isNationwide: province == nil, isCountyGiven: county != nil, isProvincialAccount: person.province != nil), in: nil)
     if let home = work.home, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
     let first = from ?? work.day
@@ -36,7 +33,7 @@ public struct AssignPost: Action {
         "/until", "accounts.until-before-from",
         Texts("پایان سمت پیش از آغاز آن است.", "The post would end before it begins."))
     }
-    if let county, let province { _ = try work.regions.county(Ref(county), in: province, look: work.look) }
+    if let county, let province { _ = try work.county(Ref(county), of: province) }
     return try work.insert(
       Post(
         staff: person.id, role: role, province: province, county: county, validFrom: first, validUntil: until))
@@ -44,15 +41,15 @@ public struct AssignPost: Action {
 }
 
 /// Ends a post early; open sessions lose it with the next request. An end that was set before is never put off.
-public struct EndPost: Action {
-  public var post: ID<PostEntity>
-  public var until: JalaliDay?
+struct EndPost: Action {
+  var post: ID<PostEntity>
+  var until: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "accounts.end-post", "پایان سمت", "End a post", .post, "/accounts/posts/{post}/end", permission: .accountsAdmin,
     weight: .serious, fields: ["post": ("سمت", "the post"), "until": ("آخرین روز؛ پیش‌فرض دیروز", "last day; yesterday when left out")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Post {
+  func perform(in work: borrowing Transaction) throws -> Post {
     var row = try work.require(Post.self, post)
     let last = min(until ?? work.day.adding(days: -1), row.validUntil ?? JalaliDay.latest)
     // A post of today that ends today ran until yesterday: it was never held.

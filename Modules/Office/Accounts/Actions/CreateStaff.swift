@@ -1,20 +1,18 @@
 import Contracts
-public import Persian
-public import Registry
+import Feature
 import Secrets
-import Values
 
 /// Makes an account; the one-time secret is told once, in the answer.
-public struct CreateStaff: PreparedAction {
-  public var userName: String
-  public var fullName: String
-  public var province: Province?
+struct CreateStaff: PreparedAction {
+  var userName: String
+  var fullName: String
+  var province: Province?
   private var secret = ""
   private var hash = ""
 
   private enum CodingKeys: String, CodingKey { case userName, fullName, province }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "accounts.create-staff", "ساختن حساب همکار", "Create an account", .post, "/accounts/staff",
     permission: .accountsAdmin, keepsAnswer: false,
     fields: [
@@ -23,20 +21,20 @@ public struct CreateStaff: PreparedAction {
       "province": ("استان؛ خالی برای بهزیستی کشور", "province; empty for the national office"),
     ], examples: ["userName": "m.rezaei"])
 
-  public struct Created: Codable, Sendable {
-    public var id: Int64
-    public var code: String
-    public var userName: String
+  struct Created: Codable, Sendable {
+    var id: Int64
+    var code: String
+    var userName: String
     /// Told once; the colleague changes it with `accounts.set-password`.
-    public var oneTimeSecret: String
+    var oneTimeSecret: String
   }
 
-  public mutating func prepare(in look: borrowing Look) throws {
+  mutating func prepare(in snapshot: borrowing Snapshot) throws {
     secret = Random.password()
     hash = try Password.hash(secret)
   }
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Created {
+  func perform(in work: borrowing Transaction) throws -> Created {
     let name = userName.lowercased()
     let letters = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
     guard letters, (3...40).contains(name.utf8.count) else {

@@ -1,13 +1,11 @@
 import Contracts
-import Jalali
-public import Registry
+import Feature
 import Secrets
-import Values
 
 /// Opens a session. An unknown name, a wrong password and a disabled account look the same and take the same time.
-public struct Login: PreparedAction {
-  public var user: String
-  public var password: String
+struct Login: PreparedAction {
+  var user: String
+  var password: String
   private var staff: Int64?
   /// The hash that the password was found to fit; nil when it fits none.
   private var fitting: String?
@@ -16,21 +14,21 @@ public struct Login: PreparedAction {
 
   private enum CodingKeys: String, CodingKey { case user, password }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "accounts.login", "ورود", "Sign in", .post, "/session", permission: .anyone, keepsAnswer: false,
     fields: ["user": ("نام کاربری", "user name"), "password": ("گذرواژه", "password")])
 
-  public struct Opened: Codable, Sendable {
+  struct Opened: Codable, Sendable {
     /// Told once; send it as `Authorization: Bearer …`.
-    public var token: String
-    public var user: String
-    public var fullName: String
+    var token: String
+    var user: String
+    var fullName: String
   }
 
   /// Runs beside the writer: the hash takes some 70 ms and 64 MiB.
-  public mutating func prepare(in look: borrowing Look) throws {
-    try LoginPause.check(user, in: look)
-    let known = try look.first(Staff.self, "user_name = ?", user.lowercased())
+  mutating func prepare(in snapshot: borrowing Snapshot) throws {
+    try LoginPause.check(user, in: snapshot)
+    let known = try snapshot.first(Staff.self, "user_name = ?", user.lowercased())
     let encoded = known?.password.content ?? Password.decoy
     let matches = password.utf8.count <= 1_024 && Password.verify(password, against: encoded)
     guard matches, let known, !known.isDisabled else { return }
@@ -39,12 +37,12 @@ public struct Login: PreparedAction {
     if Password.needsRehash(encoded) { renewed = try Password.hash(password) }
   }
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Opened {
+  func perform(in work: borrowing Transaction) throws -> Opened {
     try LoginPause.admit(user, in: work)
     let user = user
     // Between the slow comparison and now the password may have been changed, or the account closed.
     guard let staff, var row = try work.find(Staff.self, ID(staff)), row.password.content == fitting, !row.isDisabled else {
-      work.evenIfRefused { try LoginPause.count(user, in: $0) }
+      work.persistOnRefusal { try LoginPause.count(user, in: $0) }
       throw Refusal(
         .unauthenticated, "login.wrong", Texts("نام کاربری یا گذرواژه درست نیست.", "The user name or password is not right."))
     }

@@ -1,32 +1,32 @@
-import Registry
-import Values
+import Contracts
+import Feature
 
 /// Slows guessing down, per account and per address, without ever locking anybody out for good (ASVS 6.3.1).
 enum LoginPause {
-  private static func subjects(_ user: String, _ host: String, in look: borrowing Look) -> [Bytes] {
-    let account = look.blindIndex("user:\(user.lowercased())", "accounts.throttle")
+  private static func subjects(_ user: String, _ host: String, in snapshot: borrowing Snapshot) -> [Bytes] {
+    let account = snapshot.blindIndex("user:\(user.lowercased())", "accounts.throttle")
     guard !host.isEmpty else { return [account] }
-    return [account, look.blindIndex("from:\(host)", "accounts.throttle")]
+    return [account, snapshot.blindIndex("from:\(host)", "accounts.throttle")]
   }
 
   /// - Throws: `Refusal` 429 with the seconds to wait.
-  static func check(_ user: String, in look: borrowing Look) throws {
-    for (index, subject) in subjects(user, look.host, in: look).enumerated() {
-      guard let row = try look.first(Throttle.self, "subject = ?", subject) else { continue }
-      let wait = row.pausedUntil - look.micros
+  static func check(_ user: String, in snapshot: borrowing Snapshot) throws {
+    for (index, subject) in subjects(user, snapshot.host, in: snapshot).enumerated() {
+      guard let row = try snapshot.first(Throttle.self, "subject = ?", subject) else { continue }
+      let wait = row.pausedUntil - snapshot.micros
       if wait > 0, wait <= length(row, index) { throw refusal(wait) }
     }
   }
 
   /// The same for whoever may write: after the clock was set back a pause begins anew. It would be over too early, or
   /// keep somebody out for ever.
-  static func admit(_ user: String, in work: borrowing UnitOfWork) throws {
-    try check(user, in: work.look)
-    for (index, subject) in subjects(user, work.host, in: work.look).enumerated() {
+  static func admit(_ user: String, in work: borrowing Transaction) throws {
+    try check(user, in: work.snapshot)
+    for (index, subject) in subjects(user, work.host, in: work.snapshot).enumerated() {
       guard let row = try work.first(Throttle.self, "subject = ?", subject) else { continue }
       let pause = length(row, index)
       guard pause > 0, row.pausedUntil - work.micros > pause else { continue }
-      work.evenIfRefused { work in
+      work.persistOnRefusal { work in
         guard var row = try work.first(Throttle.self, "subject = ?", subject) else { return }
         row.pausedUntil = work.micros + pause
         try work.update(row)
@@ -48,8 +48,8 @@ enum LoginPause {
   }
 
   /// Counts a failure; a day without one forgets the earlier ones.
-  static func count(_ user: String, in work: borrowing UnitOfWork) throws {
-    for (index, subject) in subjects(user, work.host, in: work.look).enumerated() {
+  static func count(_ user: String, in work: borrowing Transaction) throws {
+    for (index, subject) in subjects(user, work.host, in: work.snapshot).enumerated() {
       var row = try work.first(Throttle.self, "subject = ?", subject) ?? Throttle(subject: subject, failures: 0, pausedUntil: 0)
       if work.micros - row.pausedUntil > SessionLimits.forgetting { row.failures = 0 }
       row.failures += 1
@@ -58,7 +58,7 @@ enum LoginPause {
     }
   }
 
-  static func clear(_ user: String, in work: borrowing UnitOfWork) throws {
+  static func clear(_ user: String, in work: borrowing Transaction) throws {
     let account = work.blindIndex("user:\(user.lowercased())", "accounts.throttle")
     guard var row = try work.first(Throttle.self, "subject = ?", account), row.failures > 0 else { return }
     row.failures = 0

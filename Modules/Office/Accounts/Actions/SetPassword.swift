@@ -1,28 +1,26 @@
-public import Contracts
-import Persian
-public import Registry
+import Contracts
+import Feature
 import Secrets
-public import Values
 
 /// Changes one's own password; other sessions end.
-public struct SetPassword: PreparedAction {
-  public var old: String
-  public var new: String
+struct SetPassword: PreparedAction {
+  var old: String
+  var new: String
   private var hash: String?
   private var userName = ""
 
   private enum CodingKeys: String, CodingKey { case old, new }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "accounts.set-password", "تغییر گذرواژه", "Change one's password", .post, "/session/password", permission: .oneself,
     keepsAnswer: false, fields: ["old": ("گذرواژهٔ کنونی", "present password"), "new": ("گذرواژهٔ تازه", "new password")])
 
-  public mutating func prepare(in look: borrowing Look) throws {
-    guard let number = look.actor.staff, let staff = try look.find(Staff.self, ID(number)) else {
+  mutating func prepare(in snapshot: borrowing Snapshot) throws {
+    guard let number = snapshot.principal.staff, let staff = try snapshot.find(Staff.self, ID(number)) else {
       throw Refusal.notFound(StaffEntity.texts)
     }
     userName = staff.userName
-    try LoginPause.check(userName, in: look)
+    try LoginPause.check(userName, in: snapshot)
     guard old.utf8.count <= 1_024, Password.verify(old, against: staff.password.content) else { return }
     let words = Province.all.flatMap { [$0.en.lowercased(), $0.fa] } + [staff.userName]
     if let fault = PasswordPolicy.check(new, forbiddenWords: words) {
@@ -31,15 +29,15 @@ public struct SetPassword: PreparedAction {
     hash = try Password.hash(new)
   }
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Done {
-    guard let number = work.actor.staff, var staff = try work.find(Staff.self, ID(number)) else {
+  func perform(in work: borrowing Transaction) throws -> Done {
+    guard let number = work.principal.staff, var staff = try work.find(Staff.self, ID(number)) else {
       throw Refusal.notFound(StaffEntity.texts)
     }
     // Whoever took over a session must not guess here what signing in would not let them guess.
     try LoginPause.admit(userName, in: work)
     guard let hash else {
       let userName = userName
-      work.evenIfRefused { try LoginPause.count(userName, in: $0) }
+      work.persistOnRefusal { try LoginPause.count(userName, in: $0) }
       let texts = Texts("گذرواژهٔ کنونی درست نیست.", "The present password is not right.")
       throw Refusal(.rule, "accounts.wrong-password", texts, faults: [FieldFault("/old", "accounts.wrong-password", texts)])
     }
@@ -47,34 +45,34 @@ public struct SetPassword: PreparedAction {
     staff.password = Secret(hash)
     try work.update(staff)
     for session in try work.all(Session.self, "staff = ? AND ended_at IS NULL", staff.id)
-    where "s\(session.id.raw)" != work.actor.session { try SessionEnd.end(session, in: work) }
+    where "s\(session.id.raw)" != work.principal.session { try SessionEnd.end(session, in: work) }
     return Done()
   }
 }
 
 /// Gives a colleague a new one-time secret; their sessions end.
-public struct ResetPassword: PreparedAction {
-  public var staff: Ref<StaffEntity>
+struct ResetPassword: PreparedAction {
+  var staff: Ref<StaffEntity>
   private var secret = ""
   private var hash = ""
 
   private enum CodingKeys: String, CodingKey { case staff }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "accounts.reset-password", "گذرواژهٔ تازه برای همکار", "Reset a password", .post, "/accounts/staff/{staff}/password",
     permission: .accountsAdmin, weight: .serious, keepsAnswer: false, fields: ["staff": ("همکار", "the colleague")])
 
-  public struct Reset: Codable, Sendable {
-    public var userName: String
-    public var oneTimeSecret: String
+  struct Reset: Codable, Sendable {
+    var userName: String
+    var oneTimeSecret: String
   }
 
-  public mutating func prepare(in look: borrowing Look) throws {
+  mutating func prepare(in snapshot: borrowing Snapshot) throws {
     secret = Random.password()
     hash = try Password.hash(secret)
   }
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Reset {
+  func perform(in work: borrowing Transaction) throws -> Reset {
     var row = try work.require(Staff.self, staff)
     row.password = Secret(hash)
     try work.update(row)

@@ -1,12 +1,10 @@
 import Contracts
-import Registry
-import Store
-import Values
+import Feature
 
-struct SessionAnswers: Authenticator {
-  func session(for token: String, at micros: Int64, in look: borrowing Look) throws -> OpenSession? {
-    let hash = look.blindIndex(token, "accounts.token")
-    let rows = try look.rows(
+struct AuthenticatorProvider: Authenticator {
+  func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession? {
+    let hash = snapshot.blindIndex(token, "accounts.token")
+    let rows = try snapshot.rows(
       """
       SELECT s.id, s.expires_at, p.seen_at, f.id, f.full_name FROM accounts_session s
       JOIN accounts_staff f ON f.id = s.staff JOIN accounts_presence p ON p.session = s.id
@@ -15,17 +13,17 @@ struct SessionAnswers: Authenticator {
     guard let row = rows.first, let id = row[0].integer, let expires = row[1].integer, let seen = row[2].integer,
       let staff = row[3].integer, micros < expires, micros - seen < SessionLimits.idle
     else { return nil }
-    let grants = try look.rows(
+    let grants = try snapshot.rows(
       """
       SELECT role, province, county FROM accounts_post
       WHERE staff = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)
-      """, staff, look.day, look.day)
-    let actor = Actor(
+      """, staff, snapshot.day, snapshot.day)
+    let principal = Principal(
       id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: grants.compactMap(grant), session: "s\(id)")
-    return OpenSession(id: id, actor: actor, wantsTouch: micros - seen > SessionLimits.touch)
+    return OpenSession(id: id, principal: principal, wantsTouch: micros - seen > SessionLimits.touch)
   }
 
-  private func grant(_ row: [Value]) -> Actor.Grant? {
+  private func grant(_ row: [Value]) -> Principal.Grant? {
     guard let role = row[0].string else { return nil }
     switch (row[1].string, row[2].integer) {
     case (nil, _): return .init(role: role, scope: .nation)
@@ -34,15 +32,15 @@ struct SessionAnswers: Authenticator {
     }
   }
 
-  func openSessions(at micros: Int64, in look: borrowing Look) throws -> Int? {
-    try look.count(
+  func openSessions(at micros: Int64, in snapshot: borrowing Snapshot) throws -> Int? {
+    try snapshot.count(
       """
       SELECT count(*) FROM accounts_session s JOIN accounts_presence p ON p.session = s.id
       WHERE s.ended_at IS NULL AND s.expires_at > ? AND p.seen_at > ?
       """, micros, micros - SessionLimits.idle)
   }
 
-  func touch(_ session: Int64, at micros: Int64, in work: borrowing UnitOfWork) throws {
+  func touch(_ session: Int64, at micros: Int64, in work: borrowing Transaction) throws {
     guard var row = try work.first(Presence.self, "session = ?", session) else { return }
     row.seenAt = max(row.seenAt, micros)
     try work.update(row)

@@ -1,40 +1,39 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum SessionEntity: Entity {
-  public static let object = "accounts.session"
-  public static let texts = Texts("نشست", "session")
+enum SessionEntity: Entity {
+  static let object = "accounts.session"
+  static let texts = Texts("نشست", "session")
 }
 
 /// An open session. The token itself is told once and kept nowhere; the row holds a keyed hash.
-public struct Session: Record {
-  public typealias Of = SessionEntity
-  public static let table = Table("accounts_session", reach: .nation)
+struct Session: Record {
+  typealias Of = SessionEntity
+  static let table = Table("accounts_session", reach: .nation)
 
-  public var id = ID<SessionEntity>(0)
-  public var rev = 0
-  public var staff: ID<StaffEntity>
+  var id = ID<SessionEntity>(0)
+  var rev = 0
+  var staff: ID<StaffEntity>
   /// A keyed hash; committed in the ledger so that it cannot be tried against tokens there.
-  public var tokenHash: Personal<Bytes>
+  var tokenHash: Personal<Bytes>
   /// Microseconds since 1970, UTC.
-  public var openedAt: Int64
-  public var expiresAt: Int64
-  public var endedAt: Int64?
+  var openedAt: Int64
+  var expiresAt: Int64
+  var endedAt: Int64?
 }
 
-public enum PresenceEntity: Entity {
-  public static let object = "accounts.presence"
-  public static let texts = Texts("حضور", "presence")
+enum PresenceEntity: Entity {
+  static let object = "accounts.presence"
+  static let texts = Texts("حضور", "presence")
 }
 
 /// When a session was last used; perishable.
-public struct Presence: Record {
-  public typealias Of = PresenceEntity
-  public static let table = Table("accounts_presence", reach: .nation, isAudited: false)
+struct Presence: Record {
+  typealias Of = PresenceEntity
+  static let table = Table("accounts_presence", reach: .nation, isAudited: false)
 
-  public var id = ID<PresenceEntity>(0)
-  public var rev = 0
-  public var session: ID<SessionEntity>
-  public var seenAt: Int64
+  var id = ID<PresenceEntity>(0)
+  var rev = 0
+  var session: ID<SessionEntity>
+  var seenAt: Int64
 }

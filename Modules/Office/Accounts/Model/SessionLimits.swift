@@ -1,3 +1,6 @@
+import Contracts
+import Feature
+
 /// ASVS 5.0 7.3.1-2: idle and absolute limits of a session, in microseconds.
 enum SessionLimits {
   static let idle: Int64 = 30 * 60 * 1_000_000

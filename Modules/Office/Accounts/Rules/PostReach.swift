@@ -1,33 +1,30 @@
 import Contracts
-public import Jalali
-import Registry
-public import Rules
-public import Values
+import Feature
 
 /// Who may give which post: the national office any; a provincial administrator posts of the own province, never to themselves.
-public struct PostReach: Rule {
-  public static let id = "accounts.post-reach"
-  public static let texts = Texts(
+struct PostReach: Rule {
+  static let id = "accounts.post-reach"
+  static let texts = Texts(
     "هر مدیر فقط در محدودهٔ خود و نه برای خودش سمت می‌دهد.",
     "An administrator gives posts within the own reach only, and never to themselves.")
-  public static let source = Citation("D", "کمینهٔ دسترسی", "least privilege")
+  static let source = Citation("D", "کمینهٔ دسترسی", "least privilege")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var isNational: Bool
-    public var role: String
-    public var isOwnAccount: Bool
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var isNational: Bool
+    var role: String
+    var isOwnAccount: Bool
     /// Whether the post is for the whole nation.
-    public var isNationwide: Bool
-    public var isCountyGiven: Bool
+    var isNationwide: Bool
+    var isCountyGiven: Bool
     /// An account that a province keeps could be taken over by that province's administrator.
-    public var isProvincialAccount: Bool
+    var isProvincialAccount: Bool
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case unknownRole(String), nationalPost, ownAccount, countyMissing, provinceMissing, provincialAccount
 
-    public var code: String {
+    var code: String {
       switch self {
       case .unknownRole: "accounts.unknown-role"
       case .nationalPost: "accounts.national-post"
@@ -37,7 +34,7 @@ public struct PostReach: Rule {
       case .provincialAccount: "accounts.provincial-account"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .unknownRole(let role):
         let known = Role.all.map(\.id).joined(separator: ", ")
@@ -56,7 +53,7 @@ public struct PostReach: Rule {
 
   static let nationwide: Set<String> = [Role.nationalAdmin.id, Role.nationalObserver.id, Role.auditor.id]
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if !Role.all.contains(where: { $0.id == facts.role }) { objections.append(.unknownRole(facts.role)) }
     let isNational = nationwide.contains(facts.role)

@@ -1,20 +1,17 @@
-public import Jalali
-public import Persian
-public import Registry
-import Rules
-import Values
+import Contracts
+import Feature
 
 /// Sets a parameter of a rule for the nation or a province, from a day on, with its source.
-public struct SetParameter: Action {
-  public var rule: String
-  public var parameter: String
-  public var value: String
-  public var province: Province?
-  public var from: JalaliDay?
-  public var source: String
-  public var isLocked: Bool?
+struct SetParameter: Action {
+  var rule: String
+  var parameter: String
+  var value: String
+  var province: Province?
+  var from: JalaliDay?
+  var source: String
+  var isLocked: Bool?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "configuration.set-parameter", "تعیین مقدار قاعده", "Set a rule parameter", .post, "/configuration/settings",
     permission: .configurationWrite, weight: .serious,
     fields: [
@@ -26,8 +23,8 @@ public struct SetParameter: Action {
       "isLocked": ("قفل برای استان‌ها", "locked for provinces"),
     ], examples: ["rule": "groups.member-eligibility", "parameter": "minimumAge", "value": "18"])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> ParameterSetting {
-    let sheets = try work.ask((any InstalledHouse).self).ruleSheets
+  func perform(in work: borrowing Transaction) throws -> ParameterSetting {
+    let sheets = try work.contract((any DeclarationIndex).self).ruleDescriptions
     guard let sheet = sheets.first(where: { $0.id == rule }) else {
       throw Refusal.input("/rule", "configuration.rule", Texts("چنین قاعده‌ای نیست: \(rule)", "There is no rule \(rule)."))
     }
@@ -67,7 +64,7 @@ public struct SetParameter: Action {
   }
 
   /// The rule itself says whether it could work with the value: alone, and beside the standards of all others.
-  private func check(_ sheet: RuleSheet) throws {
+  private func check(_ sheet: RuleDescription) throws {
     let value = try parsed()
     let members = sheet.parameters.compactMap { one -> Value.Member? in
       if one.name == parameter { return .init(one.name, value) }

@@ -1,17 +1,15 @@
-public import Jalali
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
 /// Switches a module on or off in a province, or in the nation, from a day on.
-public struct SwitchModule: Action {
-  public var module: String
-  public var province: Province?
-  public var from: JalaliDay?
-  public var isOn: Bool
-  public var source: String
+struct SwitchModule: Action {
+  var module: String
+  var province: Province?
+  var from: JalaliDay?
+  var isOn: Bool
+  var source: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "configuration.switch-module", "روشن و خاموش کردن ماژول", "Switch a module", .post, "/configuration/switches",
     permission: .configurationWrite, weight: .serious,
     fields: [
@@ -19,39 +17,39 @@ public struct SwitchModule: Action {
       "from": ("از روز؛ پیش‌فرض امروز", "from; today when left out"), "isOn": ("روشن", "on"), "source": ("مستند", "on whose word"),
     ], examples: ["module": "groups"])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> ModuleSwitch {
-    let house = try work.ask((any InstalledHouse).self)
-    guard let manifest = house.manifests.first(where: { $0.id == module && $0.isSwitchable }) else {
-      let known = house.manifests.filter(\.isSwitchable).map(\.id).joined(separator: ", ")
+  func perform(in work: borrowing Transaction) throws -> ModuleSwitch {
+    let installed = try work.contract((any DeclarationIndex).self).modules.filter(\.isSwitchable)
+    guard let chosen = installed.first(where: { $0.id == module }) else {
+      let known = installed.map(\.id).joined(separator: ", ")
       throw Refusal.input("/module", "configuration.module", Texts("ماژول‌ها: \(known)", "Modules: \(known)"))
     }
     let day = from ?? work.day
-    let switchable = Set(house.manifests.filter(\.isSwitchable).map(\.id))
-    let dependents = house.manifests.filter { $0.after.contains(module) && $0.isSwitchable }.map(\.id)
+    let needed = installed.filter { chosen.after.contains($0.id) }
+    let dependents = installed.filter { $0.after.contains(module) }
     try work.require(
       ModuleDependencies.self,
       .init(
         isOn: isOn,
-        missing: try manifest.after.filter { switchable.contains($0) }.filter { try !isOn($0, day, work) },
-        dependents: try dependents.filter { try isOn($0, day, work) }), in: nil)
+        missing: try needed.filter { try !isOn($0, day, work) }.map(\.id),
+        dependents: try dependents.filter { try isOn($0, day, work) }.map(\.id)), in: nil)
     return try work.insert(
       ModuleSwitch(
         module: module, province: province, fromDay: day, isOn: isOn, source: PersianText.stored(source)))
   }
 
-  private func isOn(_ module: String, _ day: JalaliDay, _ work: borrowing UnitOfWork) throws -> Bool {
-    try SwitchBook.isOn(module, province?.code, day, in: work.look)
+  private func isOn(_ module: Module, _ day: JalaliDay, _ work: borrowing Transaction) throws -> Bool {
+    try SwitchLog.isOn(module, province?.code, day, in: work.snapshot)
   }
 }
 
-/// The latest word on a module: the province's own, else the nation's, else off.
-enum SwitchBook {
-  static func isOn(_ module: String, _ province: String?, _ day: JalaliDay, in look: borrowing Look) throws -> Bool {
-    let rows = try look.rows(
+/// The latest word on a module: the province's own, else the nation's, else what the module declares.
+enum SwitchLog {
+  static func isOn(_ module: Module, _ province: String?, _ day: JalaliDay, in snapshot: borrowing Snapshot) throws -> Bool {
+    let rows = try snapshot.rows(
       """
       SELECT is_on FROM configuration_switch WHERE module = ? AND from_day <= ? AND coalesce(province,'') IN (?, '')
       ORDER BY province IS NULL, from_day DESC LIMIT 1
-      """, module, day, province ?? "")
-    return rows.first?.first?.integer == 1
+      """, module.id, day, province ?? "")
+    return rows.first?.first?.integer.map { $0 == 1 } ?? (module.availability != .offUntilSwitchedOn)
   }
 }

@@ -1,19 +1,13 @@
 import Contracts
-import Jalali
-import Persian
-import Registry
-import Rules
-import Values
+import Feature
 
-struct ConfigurationAnswers: ConfigurationSource {
-  let kernel: Kernel
-
-  func settings(for rule: String, in look: borrowing Look) throws -> [Setting] {
-    try ConfigurationAnswers.settings(for: rule, in: look)
+struct ConfigurationProvider: ConfigurationSource {
+  func settings(for rule: String, in snapshot: borrowing Snapshot) throws -> [Setting] {
+    try ConfigurationProvider.settings(for: rule, in: snapshot)
   }
 
-  static func settings(for rule: String, in look: borrowing Look) throws -> [Setting] {
-    try look.rows(
+  static func settings(for rule: String, in snapshot: borrowing Snapshot) throws -> [Setting] {
+    try snapshot.rows(
       "SELECT parameter, province, from_day, value, source, is_locked FROM configuration_setting WHERE rule = ?", rule
     ).map { row in
       Setting(
@@ -24,9 +18,9 @@ struct ConfigurationAnswers: ConfigurationSource {
   }
 
   /// Desks are always on; a feature is on where the latest word says so.
-  func isOn(_ module: String, in province: Province, on day: JalaliDay, in look: borrowing Look) throws -> Bool {
-    let manifests = try kernel.ask((any InstalledHouse).self).manifests
-    guard manifests.first(where: { $0.id == module })?.isSwitchable == true else { return true }
-    return try SwitchBook.isOn(module, province.code, day, in: look)
+  func isOn(_ module: String, in province: Province, on day: JalaliDay, in snapshot: borrowing Snapshot) throws -> Bool {
+    let installed = try snapshot.contract((any DeclarationIndex).self).modules.first { $0.id == module }
+    guard let installed, installed.isSwitchable else { return true }
+    return try SwitchLog.isOn(installed, province.code, day, in: snapshot)
   }
 }

@@ -1,87 +1,84 @@
-public import Jalali
-public import Persian
-public import Registry
-import Rules
-import Values
+import Contracts
+import Feature
 
 /// One parameter as it is in force, with where it comes from.
-public struct ParameterLine: Codable, Sendable {
-  public var rule: String
-  public var parameter: String
+struct ParameterLine: Codable, Sendable {
+  var rule: String
+  var parameter: String
   /// JSON text; nil while a required parameter is not set.
-  public var value: String?
+  var value: String?
   /// `province`, `nation`, `standard` or `unset`.
-  public var origin: String
-  public var from: JalaliDay?
-  public var source: String
-  public var citationFa: String
-  public var citationEn: String
-  public var fa: String
-  public var en: String
-  public var unitFa: String
-  public var unitEn: String
+  var origin: String
+  var from: JalaliDay?
+  var source: String
+  var citationFa: String
+  var citationEn: String
+  var fa: String
+  var en: String
+  var unitFa: String
+  var unitEn: String
 }
 
 /// What is in force for one rule, in one province, on one day — and why.
-public struct ExplainRule: Query {
-  public var rule: String
-  public var province: Province?
-  public var on: JalaliDay?
+struct ExplainRule: Query {
+  var rule: String
+  var province: Province?
+  var on: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "configuration.explain", "شرح یک قاعده", "Explain a rule", "/configuration/rules/{rule}",
     permission: .configurationRead,
     fields: [
       "rule": ("قاعده", "rule"), "province": ("استان", "province"), "on": ("در روز؛ پیش‌فرض امروز", "on that day; today when left out"),
     ], examples: ["rule": "groups.member-eligibility"])
 
-  public struct Explained: Codable, Sendable {
-    public var rule: String
-    public var version: Int
-    public var statementFa: String
-    public var statementEn: String
-    public var source: String
-    public var citationFa: String
-    public var citationEn: String
-    public var parameters: [ParameterLine]
+  struct Explained: Codable, Sendable {
+    var rule: String
+    var version: Int
+    var statementFa: String
+    var statementEn: String
+    var source: String
+    var citationFa: String
+    var citationEn: String
+    var parameters: [ParameterLine]
   }
 
-  public func answer(in look: borrowing Look) throws -> Explained {
-    let sheets = try look.ask((any InstalledHouse).self).ruleSheets
+  func answer(in snapshot: borrowing Snapshot) throws -> Explained {
+    let sheets = try snapshot.contract((any DeclarationIndex).self).ruleDescriptions
     guard let sheet = sheets.first(where: { $0.id == rule }) else { throw Refusal.notFound(Texts("این قاعده", "This rule")) }
     return Explained(
       rule: sheet.id, version: sheet.version, statementFa: sheet.texts.fa, statementEn: sheet.texts.en,
       source: sheet.source.source, citationFa: sheet.source.fa, citationEn: sheet.source.en,
-      parameters: try ParameterLine.lines(of: sheet, province, on ?? look.day, in: look))
+      parameters: try ParameterLine.lines(of: sheet, province, on ?? snapshot.day, in: snapshot))
   }
 }
 
 /// All rules with the parameters in force.
-public struct ShowRules: Query {
-  public var province: Province?
-  public var on: JalaliDay?
+struct ShowRules: Query {
+  var province: Province?
+  var on: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "configuration.rules", "قواعد و مقادیر جاری", "Rules and parameters in force", "/configuration/rules",
     permission: .configurationRead,
     fields: ["province": ("استان", "province"), "on": ("در روز؛ پیش‌فرض امروز", "on that day; today when left out")])
 
-  public struct Shown: Codable, Sendable {
-    public var items: [ParameterLine]
+  struct Shown: Codable, Sendable {
+    var items: [ParameterLine]
   }
 
-  public func answer(in look: borrowing Look) throws -> Shown {
-    let sheets = try look.ask((any InstalledHouse).self).ruleSheets.sorted { $0.id < $1.id }
-    return Shown(items: try sheets.flatMap { try ParameterLine.lines(of: $0, province, on ?? look.day, in: look) })
+  func answer(in snapshot: borrowing Snapshot) throws -> Shown {
+    let sheets = try snapshot.contract((any DeclarationIndex).self).ruleDescriptions.sorted { $0.id < $1.id }
+    return Shown(items: try sheets.flatMap { try ParameterLine.lines(of: $0, province, on ?? snapshot.day, in: snapshot) })
   }
 }
 
 extension ParameterLine {
   static func lines(
-    of sheet: RuleSheet, _ province: Province?, _ day: JalaliDay, in look: borrowing Look
+    of sheet: RuleDescription, _ province: Province?, _ day: JalaliDay, in snapshot: borrowing Snapshot
   ) throws -> [ParameterLine] {
-    if let home = look.home, let province, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
-    let settings = try ConfigurationAnswers.settings(for: sheet.id, in: look)
+    if let home = snapshot.home, let province, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
+    let settings = try ConfigurationProvider.settings(for: sheet.id, in: snapshot)
     let inForce = Precedence.inForce(sheet.parameters, settings: settings, province: province?.code, on: day)
     return inForce.lines.map { line in
       let (origin, setting): (String, Setting?) =

@@ -1,34 +1,33 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A module works only where the modules it stands on work (no health bases without institutes).
-public struct ModuleDependencies: Rule {
-  public static let id = "configuration.module-dependencies"
-  public static let texts = Texts(
+struct ModuleDependencies: Rule {
+  static let id = "configuration.module-dependencies"
+  static let texts = Texts(
     "هر ماژول فقط جایی روشن است که ماژول‌های پیش‌نیازش روشن باشند.",
     "A module is on only where the modules it stands on are on.")
-  public static let source = Citation("D", "وابستگی ماژول‌ها", "dependencies between modules")
+  static let source = Citation("D", "وابستگی ماژول‌ها", "dependencies between modules")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var isOn: Bool
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var isOn: Bool
     /// Modules it stands on that are off there on that day.
-    public var missing: [String]
+    var missing: [String]
     /// Modules that stand on it and are on there on that day.
-    public var dependents: [String]
+    var dependents: [String]
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case missing(String), needed(String)
 
-    public var code: String {
+    var code: String {
       switch self {
       case .missing: "configuration.module-missing"
       case .needed: "configuration.module-needed"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .missing(let name): Texts("نخست ماژول \(name) را روشن کنید.", "Switch the module \(name) on first.")
       case .needed(let name):
@@ -37,7 +36,7 @@ public struct ModuleDependencies: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     facts.isOn ? facts.missing.map(Objection.missing) : facts.dependents.map(Objection.needed)
   }
 }

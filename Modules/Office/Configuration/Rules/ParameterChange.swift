@@ -1,35 +1,34 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A value is succeeded, never edited: it begins after the present one; a locked national value has no provincial one.
-public struct ParameterChange: Rule {
-  public static let id = "configuration.parameter-change"
-  public static let texts = Texts(
+struct ParameterChange: Rule {
+  static let id = "configuration.parameter-change"
+  static let texts = Texts(
     "مقدار تازه پس از مقدار کنونی آغاز می‌شود و مقدار قفل‌شدهٔ کشوری، مقدار استانی نمی‌پذیرد.",
     "A new value begins after the present one, and a locked national value takes no provincial one.")
-  public static let source = Citation("D", "مقادیر تاریخ‌دار و مستند", "dated, cited values")
+  static let source = Citation("D", "مقادیر تاریخ‌دار و مستند", "dated, cited values")
 
-  public typealias Parameters = NoParameters
-  public struct Facts: Codable, Sendable {
-    public var from: JalaliDay
-    public var latest: JalaliDay?
-    public var isProvincial: Bool
-    public var isNationLocked: Bool
-    public var hasSource: Bool
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var from: JalaliDay
+    var latest: JalaliDay?
+    var isProvincial: Bool
+    var isNationLocked: Bool
+    var hasSource: Bool
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case notLater(JalaliDay), locked, sourceMissing
 
-    public var code: String {
+    var code: String {
       switch self {
       case .notLater: "configuration.not-later"
       case .locked: "configuration.locked"
       case .sourceMissing: "configuration.source-missing"
       }
     }
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .notLater(let day):
         Texts(
@@ -41,7 +40,7 @@ public struct ParameterChange: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if let latest = facts.latest, facts.from <= latest { objections.append(.notLater(latest)) }
     if facts.isProvincial, facts.isNationLocked { objections.append(.locked) }

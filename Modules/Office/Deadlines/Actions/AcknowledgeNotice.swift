@@ -1,21 +1,19 @@
-import Persian
-public import Registry
-import Store
-public import Values
+import Contracts
+import Feature
 
 /// Takes note of a reminder; whoever holds its role may, once is enough.
-public struct AcknowledgeNotice: Action {
-  public var notice: Ref<NoticeEntity>
+struct AcknowledgeNotice: Action {
+  var notice: Ref<NoticeEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "deadlines.acknowledge", "رؤیت یادآوری", "Acknowledge a notice", .post, "/deadlines/notices/{notice}/acknowledge",
     permission: .deadlinesAcknowledge, fields: ["notice": ("یادآوری", "the notice")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Notice {
+  func perform(in work: borrowing Transaction) throws -> Notice {
     var row = try work.require(Notice.self, notice)
-    guard row.concerns(work.actor) else { throw Refusal.notFound(NoticeEntity.texts) }
+    guard row.concerns(work.principal) else { throw Refusal.notFound(NoticeEntity.texts) }
     guard row.acknowledgedOn == nil else { return row }
-    row.acknowledgedBy = work.actor.id
+    row.acknowledgedBy = work.principal.id
     row.acknowledgedOn = work.day
     return try work.update(row)
   }
@@ -23,7 +21,7 @@ public struct AcknowledgeNotice: Action {
 
 extension Notice {
   /// Whether the actor holds the notice's role where it was left.
-  func concerns(_ actor: Actor) -> Bool {
-    actor.grants.contains { $0.role == role && $0.scope.shows(province: province.code, county: nil) }
+  func concerns(_ principal: Principal) -> Bool {
+    principal.grants.contains { $0.role == role && $0.scope.shows(province: province.code, county: nil) }
   }
 }

@@ -1,25 +1,22 @@
-public import Contracts
-import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Lets a stopped deadline run on with the days it had left; the days between are booked to the body that held it.
-public struct ResumeClock: Action {
-  public var deadline: Ref<DeadlineEntity>
-  public var reason: String?
+struct ResumeClock: Action {
+  var deadline: Ref<DeadlineEntity>
+  var reason: String?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "deadlines.resume", "راه‌انداختن مهلت", "Resume a deadline", .post, "/deadlines/{deadline}/resume",
     permission: .deadlinesWrite,
     fields: ["deadline": ("مهلت", "the deadline"), "reason": ("توضیح", "remark")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> TimeLimit {
+  func perform(in work: borrowing Transaction) throws -> TimeLimit {
     var row = try work.require(TimeLimit.self, deadline)
-    try work.require(ClockStep.self, .init(state: row.state, due: row.due, isStopping: false), in: row.province)
-    work.because(reason)
-    let calendar = try work.regions.workCalendar(of: row.province, in: work.look)
+    try work.move(&row, by: .resume)
+    work.setReason(reason)
+    let calendar = try work.workCalendar(of: row.province)
     row.runAgain(on: work.day, stopped: row.stoppedOn ?? work.day, calendar)
-    row.state = .open
     row.stoppedOn = nil
     let daysBefore = try work.parameters(of: DeadlineWarnings.self, in: row.province).daysBefore
     row.nextCheck = row.check(from: work.day, daysBefore: daysBefore)
@@ -29,7 +26,7 @@ public struct ResumeClock: Action {
   }
 }
 
-extension UnitOfWork {
+extension Transaction {
   /// Books the days of the stop that lasts, if one does.
   func endStop(of deadline: ID<DeadlineEntity>) throws {
     guard var stop = try first(ClockStop.self, "deadline = ? AND resumed_on IS NULL", deadline) else { return }

@@ -1,15 +1,13 @@
-public import Contracts
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Stops a deadline while an outside body holds the matter.
-public struct StopClock: Action {
-  public var deadline: Ref<DeadlineEntity>
-  public var agency: String
-  public var reason: String
+struct StopClock: Action {
+  var deadline: Ref<DeadlineEntity>
+  var agency: String
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "deadlines.stop", "ایستاندن مهلت", "Stop a deadline", .post, "/deadlines/{deadline}/stop",
     permission: .deadlinesWrite, weight: .serious,
     fields: [
@@ -17,17 +15,17 @@ public struct StopClock: Action {
       "reason": ("علت", "why"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> TimeLimit {
+  func perform(in work: borrowing Transaction) throws -> TimeLimit {
     var row = try work.require(TimeLimit.self, deadline)
-    try work.require(ClockStep.self, .init(state: row.state, due: row.due, isStopping: true), in: row.province)
+    try work.move(&row, by: .stop)
+    try work.require(ClockStopInTime.self, .init(due: row.due), in: row.province)
     let holder = PersianText.stored(agency)
     guard (1...100).contains(holder.count) else {
       throw Refusal.input(
         "/agency", "deadlines.agency", Texts("نام مرجع ۱ تا ۱۰۰ نویسه است.", "The body's name has 1 to 100 characters.")
       )
     }
-    work.because(reason)
-    row.state = .stopped
+    work.setReason(reason)
     row.stoppedOn = work.day
     row.nextCheck = nil
     let stopped = try work.update(row)

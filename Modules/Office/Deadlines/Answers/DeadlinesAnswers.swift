@@ -1,15 +1,12 @@
 import Contracts
-import Jalali
-import Persian
-import Registry
-import Values
+import Feature
 
-struct DeadlinesAnswers: DeadlinesDesk {
+struct DeadlinesContractProvider: DeadlinesContract {
   func open(
     _ kind: String, for object: String, in province: Province, from: JalaliDay, days: Int, rule: DeadlineRule,
-    texts: Texts, work: borrowing UnitOfWork
+    texts: Texts, work: borrowing Transaction
   ) throws -> JalaliDay {
-    let calendar = try work.regions.workCalendar(of: province, in: work.look)
+    let calendar = try work.workCalendar(of: province)
     let count = deadline(from: from, days: days, rule: rule, calendar: calendar)
     var row = TimeLimit(
       province: province, kind: kind, object: object, textFa: texts.fa, textEn: texts.en, startsOn: from, days: days,
@@ -19,9 +16,9 @@ struct DeadlinesAnswers: DeadlinesDesk {
     return try work.insert(row).due
   }
 
-  func meet(_ kind: String, for object: String, work: borrowing UnitOfWork) throws {
-    guard var row = try running(kind, object, in: work.look) else { return }
-    row.state = .met
+  func meet(_ kind: String, for object: String, work: borrowing Transaction) throws {
+    guard var row = try running(kind, object, in: work.snapshot) else { return }
+    try row.follow(.meet)
     row.metOn = work.day
     row.stoppedOn = nil
     row.nextCheck = nil
@@ -30,24 +27,24 @@ struct DeadlinesAnswers: DeadlinesDesk {
   }
 
   /// While the clock stands still the last day moves on with every day.
-  func due(_ kind: String, for object: String, in look: borrowing Look) throws -> JalaliDay? {
-    guard let row = try running(kind, object, in: look) else { return nil }
+  func due(_ kind: String, for object: String, in snapshot: borrowing Snapshot) throws -> JalaliDay? {
+    guard let row = try running(kind, object, in: snapshot) else { return nil }
     guard let stopped = row.stoppedOn else { return row.due }
-    return row.due.adding(days: max(0, look.day.number - stopped.number))
+    return row.due.adding(days: max(0, snapshot.day.number - stopped.number))
   }
 
   func notify(
-    _ role: Role, in province: Province, key: String, object: String, texts: Texts, work: borrowing UnitOfWork
+    _ role: Role, in province: Province, key: String, object: String, texts: Texts, work: borrowing Transaction
   ) throws {
     try work.leaveNotice(role.id, in: province, key: key, object: object, texts: texts)
   }
 
-  private func running(_ kind: String, _ object: String, in look: borrowing Look) throws -> TimeLimit? {
-    try look.first(TimeLimit.self, "kind = ? AND object = ? AND state IN ('open','stopped')", kind, object)
+  private func running(_ kind: String, _ object: String, in snapshot: borrowing Snapshot) throws -> TimeLimit? {
+    try snapshot.first(TimeLimit.self, "kind = ? AND object = ? AND state IN ('open','stopped')", kind, object)
   }
 }
 
-extension UnitOfWork {
+extension Transaction {
   /// Writes a reminder unless this role has one for the same occasion.
   func leaveNotice(_ role: String, in province: Province, key: String, object: String, texts: Texts) throws {
     let known = try first(Notice.self, "province = ? AND role = ? AND key = ?", province, role, key)

@@ -1,27 +1,24 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum ClockStopEntity: Entity {
-  public static let object = "deadlines.stop"
-  public static let texts = Texts("توقف مهلت", "stop of a deadline")
+enum ClockStopEntity: Entity {
+  static let object = "deadlines.stop"
+  static let texts = Texts("توقف مهلت", "stop of a deadline")
 }
 
 /// A time in which a deadline did not run because an outside body held the matter; its days are booked to that body.
-public struct ClockStop: ProvincialRecord {
-  public typealias Of = ClockStopEntity
-  public static let table = Table("deadlines_stop", reach: .province)
+struct ClockStop: ProvincialRecord {
+  typealias Of = ClockStopEntity
+  static let table = Table("deadlines_stop", reach: .province)
 
-  public var id = ID<ClockStopEntity>(0)
-  public var rev = 0
-  public var province: Province
-  public var deadline: ID<DeadlineEntity>
-  public var agency: String
-  public var reason: Personal<String>
-  public var stoppedOn: JalaliDay
-  public var resumedOn: JalaliDay?
+  var id = ID<ClockStopEntity>(0)
+  var rev = 0
+  var province: Province
+  var deadline: ID<DeadlineEntity>
+  var agency: String
+  var reason: Personal<String>
+  var stoppedOn: JalaliDay
+  var resumedOn: JalaliDay?
   /// Days held, once it runs again.
-  public var days: Int?
+  var days: Int?
 }

@@ -1,7 +1,5 @@
 import Contracts
-import Jalali
-import Registry
-import Values
+import Feature
 
 extension TimeLimit {
   /// Days of the limit that were left when the clock stood still, in the days its rule counts.

@@ -1,42 +1,40 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// A time limit that somebody's work stands under, with the way its last day was counted.
-public struct TimeLimit: ProvincialRecord {
-  public typealias Of = DeadlineEntity
-  public static let table = Table("deadlines_deadline", reach: .province)
+struct TimeLimit: ProvincialRecord, StatefulRecord {
+  typealias Of = DeadlineEntity
+  typealias Machine = DeadlineLifecycle
+  static let table = Table("deadlines_deadline", reach: .province)
 
-  public var id = ID<DeadlineEntity>(0)
-  public var rev = 0
-  public var province: Province
+  var id = ID<DeadlineEntity>(0)
+  var rev = 0
+  var province: Province
   /// `module.what`; one running deadline of a kind per object.
-  public var kind: String
+  var kind: String
   /// As in the ledger, `mobilisation.clinic/3`.
-  public var object: String
-  public var textFa: String
-  public var textEn: String
-  public var startsOn: JalaliDay
-  public var days: Int
-  public var rule: DeadlineRule
-  public var due: JalaliDay
-  public var steps: [CountStep]
-  public var state: DeadlineState
-  public var stoppedOn: JalaliDay?
-  public var metOn: JalaliDay?
+  var object: String
+  var textFa: String
+  var textEn: String
+  var startsOn: JalaliDay
+  var days: Int
+  var rule: DeadlineRule
+  var due: JalaliDay
+  var steps: [CountStep]
+  var state: DeadlineState
+  var stoppedOn: JalaliDay?
+  var metOn: JalaliDay?
   /// The last night that looked at it.
-  public var evaluatedOn: JalaliDay?
+  var evaluatedOn: JalaliDay?
   /// The next night on which something is to be said or settled; nil when nothing will be.
-  public var nextCheck: JalaliDay?
+  var nextCheck: JalaliDay?
 }
 
 /// One line of the count or of what must not be taken for granted about it.
-public struct CountStep: Codable, Sendable {
-  public var day: JalaliDay?
-  public var fa: String
-  public var en: String
+struct CountStep: Codable, Sendable {
+  var day: JalaliDay?
+  var fa: String
+  var en: String
 
   init(day: JalaliDay?, fa: String, en: String) {
     self.day = day
@@ -45,10 +43,10 @@ public struct CountStep: Codable, Sendable {
   }
 }
 
-public enum DeadlineState: String, Choice {
+enum DeadlineState: String, Choice {
   case open, stopped, met, missed
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .open: Texts("در جریان", "open")
     case .stopped: Texts("ایستاده", "stopped")

@@ -1,20 +1,19 @@
-public import Jalali
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Settles what is past its last day and reminds before it. Only rows with something to be said that night are touched.
-public enum DeadlineSweep: NightlyTask {
-  public static let id = "deadlines.sweep"
-  public static let texts = Texts("بررسی شبانهٔ مهلت‌ها", "nightly sweep of deadlines")
+enum DeadlineSweep: NightlyTask {
+  static let id = "deadlines.sweep"
+  static let texts = Texts("بررسی شبانهٔ مهلت‌ها", "nightly sweep of deadlines")
 
-  public static func due(on day: JalaliDay, after: Int64, limit: Int, in look: borrowing Look) throws -> [Int64] {
-    try look.rows(
+  static func due(on day: JalaliDay, after: Int64, limit: Int, in snapshot: borrowing Snapshot) throws -> [Int64] {
+    try snapshot.rows(
       "SELECT id FROM deadlines_deadline WHERE state = 'open' AND next_check <= ? AND id > ? ORDER BY id LIMIT ?", day,
       after, limit
     ).compactMap { $0[0].integer }
   }
 
-  public static func settle(_ row: Int64, in work: borrowing UnitOfWork) throws {
+  static func settle(_ row: Int64, in work: borrowing Transaction) throws {
     guard var limit = try work.find(TimeLimit.self, ID(row)), limit.state == .open, let check = limit.nextCheck,
       check <= work.day
     else { return }
@@ -22,7 +21,7 @@ public enum DeadlineSweep: NightlyTask {
     limit.evaluatedOn = work.day
     switch try work.objections(DeadlineWarnings.self, .init(due: limit.due), in: limit.province).first {
     case .missed:
-      limit.state = .missed
+      try limit.follow(.miss)
       limit.nextCheck = nil
       try work.update(limit)
       try remind(
@@ -42,7 +41,7 @@ public enum DeadlineSweep: NightlyTask {
   }
 
   private static func remind(
-    of limit: TimeLimit, _ occasion: String, _ texts: Texts, _ roles: [String], _ work: borrowing UnitOfWork
+    of limit: TimeLimit, _ occasion: String, _ texts: Texts, _ roles: [String], _ work: borrowing Transaction
   ) throws {
     for role in roles {
       try work.leaveNotice(

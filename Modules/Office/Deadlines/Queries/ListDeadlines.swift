@@ -1,30 +1,28 @@
-public import Jalali
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
-public struct ListDeadlines: ListQuery {
-  public var province: Province?
-  public var state: DeadlineState?
-  public var kind: String?
-  public var object: String?
-  public var dueUntil: JalaliDay?
+struct ListDeadlines: ListQuery {
+  var province: Province?
+  var state: DeadlineState?
+  var kind: String?
+  var object: String?
+  var dueUntil: JalaliDay?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var province: Province
-    public var kind: String
-    public var object: String
-    public var startsOn: JalaliDay
-    public var due: JalaliDay
-    public var state: DeadlineState
-    public var metOn: JalaliDay?
-    public var evaluatedOn: JalaliDay?
-    public var textEn: String
-    public var textFa: String
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var province: Province
+    var kind: String
+    var object: String
+    var startsOn: JalaliDay
+    var due: JalaliDay
+    var state: DeadlineState
+    var metOn: JalaliDay?
+    var evaluatedOn: JalaliDay?
+    var textEn: String
+    var textFa: String
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "deadlines.list", "مهلت‌ها", "Deadlines", "/deadlines", permission: .deadlinesRead,
     fields: [
       "province": ("استان", "province"), "state": ("وضعیت", "state"),
@@ -33,7 +31,7 @@ public struct ListDeadlines: ListQuery {
       "dueUntil": ("پایان تا این روز", "due on or before"),
     ])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "deadlines_deadline t")
       .filter("t.province = ?", province)
       .filter("t.state = ?", state)

@@ -1,22 +1,21 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// One deadline with every step of its count and the times it stood still.
-public struct ShowDeadline: Query {
-  public var deadline: Ref<DeadlineEntity>
+struct ShowDeadline: Query {
+  var deadline: Ref<DeadlineEntity>
 
-  public struct Output: Codable, Sendable {
-    public var deadline: TimeLimit
-    public var stops: [ClockStop]
+  struct Output: Codable, Sendable {
+    var deadline: TimeLimit
+    var stops: [ClockStop]
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "deadlines.show", "یک مهلت", "One deadline", "/deadlines/{deadline}", permission: .deadlinesRead,
     fields: ["deadline": ("مهلت", "the deadline")])
 
-  public func answer(in look: borrowing Look) throws -> Output {
-    let row = try look.require(TimeLimit.self, deadline)
-    return Output(deadline: row, stops: try look.all(ClockStop.self, "deadline = ? ORDER BY id", row.id))
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
+    let row = try snapshot.require(TimeLimit.self, deadline)
+    return Output(deadline: row, stops: try snapshot.all(ClockStop.self, "deadline = ? ORDER BY id", row.id))
   }
 }

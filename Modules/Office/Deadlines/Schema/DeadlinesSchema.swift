@@ -1,4 +1,5 @@
-import Store
+import Contracts
+import Feature
 
 enum DeadlinesSchema {
   static let tables = Migration(

@@ -1,23 +1,21 @@
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Files a paper for something; decoding and hashing happen beside the writer.
-public struct FileDocument: PreparedAction {
-  public var object: String
-  public var kind: String
-  public var title: Personal<String>
-  public var fileName: Personal<String>
-  public var content: FileContent
-  public var issued: JalaliDay?
-  public var validUntil: JalaliDay?
-  public var province: Province?
+struct FileDocument: PreparedAction {
+  var object: String
+  var kind: String
+  var title: Personal<String>
+  var fileName: Personal<String>
+  var content: FileContent
+  var issued: JalaliDay?
+  var validUntil: JalaliDay?
+  var province: Province?
   private var file: CheckedFile?
 
   private enum CodingKeys: CodingKey { case object, kind, title, fileName, content, issued, validUntil, province }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "documents.file", "بایگانی سند", "File a document", .post, "/documents", permission: .documentsFile,
     fields: [
       "object": (
@@ -30,9 +28,9 @@ public struct FileDocument: PreparedAction {
       "province": ("استان؛ تنها اگر موضوع استانی ندارد", "province; only where the object has none"),
     ], examples: ["object": "GR-27-1403-0001", "content": "JVBERi0xLjQK"])
 
-  public mutating func prepare(in look: borrowing Look) throws { file = try CheckedFile(content) }
+  mutating func prepare(in snapshot: borrowing Snapshot) throws { file = try CheckedFile(content) }
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Document {
+  func perform(in work: borrowing Transaction) throws -> Document {
     let file = try file ?? CheckedFile(content)
     let subject = try work.object(named: object)
     guard let place = subject.province ?? province ?? work.home else {
@@ -53,7 +51,7 @@ public struct FileDocument: PreparedAction {
   }
 
   /// The same bytes are kept once.
-  private func keep(_ file: CheckedFile, _ work: borrowing UnitOfWork) throws -> ID<ContentEntity> {
+  private func keep(_ file: CheckedFile, _ work: borrowing Transaction) throws -> ID<ContentEntity> {
     let known = try work.rows("SELECT id FROM documents_content WHERE sha256 = ?", file.sha256).first?.first?.integer
     if let known { return ID(known) }
     return try work.insert(StoredContent(sha256: file.sha256, content: Secret(content))).id

@@ -1,20 +1,20 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Notes that the acting person has seen the original. Whoever filed the copy may be the one who saw it.
-public struct SightDocument: Action {
-  public var document: Ref<DocumentEntity>
+struct SightDocument: Action {
+  var document: Ref<DocumentEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "documents.sight", "رؤیت اصل سند", "Sight the original", .post, "/documents/{document}/sight",
     permission: .documentsSight, fields: ["document": ("سند", "the document")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Document {
+  func perform(in work: borrowing Transaction) throws -> Document {
     var row = try work.require(Document.self, document)
+    try work.move(&row, by: .sight)
     try work.require(
-      DocumentStep.self, .init(state: row.state, step: .sight, isSighted: row.sightedOn != nil), in: row.province)
-    row.sightedBy = work.actor.id
+      DocumentStep.self, .init(move: .sight, isSighted: row.sightedOn != nil), in: row.province)
+    row.sightedBy = work.principal.id
     row.sightedOn = work.day
     return try work.update(row)
   }

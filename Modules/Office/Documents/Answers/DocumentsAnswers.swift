@@ -1,10 +1,9 @@
 import Contracts
-import Registry
-import Values
+import Feature
 
-struct DocumentsAnswers: DocumentsDesk {
-  func documents(of object: String, in look: borrowing Look) throws -> [DocumentFacts] {
-    try look.all(Document.self, "object = ? AND state IN ('filed','verified') ORDER BY id", object).map {
+struct DocumentsContractProvider: DocumentsContract {
+  func documents(of object: String, in snapshot: borrowing Snapshot) throws -> [DocumentFacts] {
+    try snapshot.all(Document.self, "object = ? AND state IN ('filed','verified') ORDER BY id", object).map {
       DocumentFacts(
         id: $0.id, kind: $0.kind, isSighted: $0.sightedOn != nil, issued: $0.issued, validUntil: $0.validUntil,
         code: $0.code)

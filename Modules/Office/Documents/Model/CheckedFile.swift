@@ -1,5 +1,6 @@
+import Contracts
+import Feature
 import Secrets
-import Values
 
 /// A file that was decoded, hashed and looked at beside the writer.
 struct CheckedFile: Sendable {

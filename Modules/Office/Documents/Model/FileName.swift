@@ -1,5 +1,5 @@
-import Persian
-import Values
+import Contracts
+import Feature
 
 /// A file's name as it may be stored and offered again: no path, no control or bidi characters.
 struct FileName {

@@ -1,10 +1,11 @@
-public import Values
+import Contracts
+import Feature
 
 /// What a file is, told by its first bytes and never by its name.
-public enum MediaType: String, Choice {
+enum MediaType: String, Choice {
   case pdf, jpeg, png, text
 
-  public var texts: Texts {
+  var texts: Texts {
     switch self {
     case .pdf: Texts("PDF", "PDF")
     case .jpeg: Texts("تصویر JPEG", "JPEG image")

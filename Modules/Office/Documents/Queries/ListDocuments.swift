@@ -1,32 +1,30 @@
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ListDocuments: ListQuery {
-  public var province: Province?
-  public var object: String?
-  public var kind: String?
-  public var state: DocumentState?
-  public var endsUntil: JalaliDay?
+struct ListDocuments: ListQuery {
+  var province: Province?
+  var object: String?
+  var kind: String?
+  var state: DocumentState?
+  var endsUntil: JalaliDay?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var code: String
-    public var province: Province
-    public var object: String
-    public var kind: String
-    public var state: DocumentState
-    public var mediaType: MediaType
-    public var size: Int
-    public var filedOn: JalaliDay
-    public var sightedOn: JalaliDay?
-    public var validUntil: JalaliDay?
-    public var sha256: String
-    public var title: Personal<String>
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var code: String
+    var province: Province
+    var object: String
+    var kind: String
+    var state: DocumentState
+    var mediaType: MediaType
+    var size: Int
+    var filedOn: JalaliDay
+    var sightedOn: JalaliDay?
+    var validUntil: JalaliDay?
+    var sha256: String
+    var title: Personal<String>
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "documents.list", "اسناد", "Documents", "/documents", permission: .documentsRead,
     fields: [
       "province": ("استان", "province"),
@@ -35,7 +33,7 @@ public struct ListDocuments: ListQuery {
       "endsUntil": ("اعتبار تا این روز", "validity ends on or before"),
     ])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "documents_document t")
       .filter("t.province = ?", province)
       .filter("t.object = ?", object)

@@ -1,32 +1,30 @@
-public import Contracts
-public import Registry
+import Contracts
+import Feature
 import Secrets
-import Store
-public import Values
 
 /// The paper itself. What comes out is compared with the digest that the ledger knows.
-public struct ReadContent: Query {
-  public var document: Ref<DocumentEntity>
+struct ReadContent: Query {
+  var document: Ref<DocumentEntity>
 
-  public struct Output: Codable, Sendable {
-    public var code: String
-    public var fileName: Personal<String>
-    public var mediaType: MediaType
-    public var sha256: String
-    public var content: FileContent
+  struct Output: Codable, Sendable {
+    var code: String
+    var fileName: Personal<String>
+    var mediaType: MediaType
+    var sha256: String
+    var content: FileContent
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "documents.content", "محتوای سند", "Content of a document", "/documents/{document}/content",
     permission: .documentsContent, fields: ["document": ("سند", "the document")])
 
   /// Whoever reads a paper stands in the ledger.
-  public static var leavesEntry: Bool { true }
+  static var leavesEntry: Bool { true }
 
-  public func answer(in look: borrowing Look) throws -> Output {
-    let row = try look.require(Document.self, document)
-    look.noteRead(row)
-    let content = try look.require(StoredContent.self, row.content).content.content
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
+    let row = try snapshot.require(Document.self, document)
+    snapshot.noteRead(row)
+    let content = try snapshot.require(StoredContent.self, row.content).content.content
     guard try CheckedFile(content).sha256 == row.sha256 else {
       throw StoreFault(
         .corrupt,

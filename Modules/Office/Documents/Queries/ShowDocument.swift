@@ -1,13 +1,12 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ShowDocument: Query {
-  public var document: Ref<DocumentEntity>
+struct ShowDocument: Query {
+  var document: Ref<DocumentEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "documents.show", "یک سند", "One document", "/documents/{document}", permission: .documentsRead,
     fields: ["document": ("سند", "the document")])
 
-  public func answer(in look: borrowing Look) throws -> Document { try look.require(Document.self, document) }
+  func answer(in snapshot: borrowing Snapshot) throws -> Document { try snapshot.require(Document.self, document) }
 }

@@ -1,40 +1,39 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// What is filed is a file of an accepted type and size, that is what its name says, with dates that can be true.
-public struct DocumentForm: Rule {
-  public static let id = "documents.document-form"
-  public static let texts = Texts(
+struct DocumentForm: Rule {
+  static let id = "documents.document-form"
+  static let texts = Texts(
     "سند پرونده‌ای است از نوع و اندازهٔ پذیرفته، با نامی که با محتوا می‌خواند و تاریخ‌های درست.",
     "What is filed is a file of an accepted type and size, that is what its name says, with dates that can be true.")
-  public static let source = Citation(
+  static let source = Citation(
     "D", "پذیرش پرونده با اندازه، نام و بایت‌های آغازین (OWASP ASVS 5.2)",
     "files accepted by size, name and first bytes (OWASP ASVS 5.2)")
-  public static let parameters = [
+  static let parameters = [
     Parameter("largestBytes", 16_777_216, "بیشترین اندازه", "largest size", unit: ("بایت", "bytes")),
     Parameter("types", ["pdf", "jpeg", "png", "text"], "نوع‌های پذیرفته", "accepted types"),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var largestBytes: Int
-    public var types: [MediaType]
+  struct Parameters: Codable, Sendable {
+    var largestBytes: Int
+    var types: [MediaType]
 
-    public init(largestBytes: Int, types: [MediaType]) {
+    init(largestBytes: Int, types: [MediaType]) {
       self.largestBytes = largestBytes
       self.types = types
     }
   }
 
-  public struct Facts: Codable, Sendable {
-    public var size: Int
+  struct Facts: Codable, Sendable {
+    var size: Int
     /// By the first bytes; nil for no known type.
-    public var type: MediaType?
-    public var nameAgrees: Bool
-    public var issued: JalaliDay?
-    public var validUntil: JalaliDay?
+    var type: MediaType?
+    var nameAgrees: Bool
+    var issued: JalaliDay?
+    var validUntil: JalaliDay?
 
-    public init(
+    init(
       size: Int, type: MediaType?, nameAgrees: Bool, issued: JalaliDay? = nil, validUntil: JalaliDay? = nil
     ) {
       self.size = size
@@ -45,14 +44,14 @@ public struct DocumentForm: Rule {
     }
   }
 
-  public enum Objection: RuleObjection {
+  enum Objection: RuleObjection {
     case tooLarge(limit: Int)
     case otherType
     case otherName
     case issuedLater
     case endsBeforeItBegins
 
-    public var code: String {
+    var code: String {
       switch self {
       case .tooLarge: "documents.too-large"
       case .otherType: "documents.type"
@@ -62,7 +61,7 @@ public struct DocumentForm: Rule {
       }
     }
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .tooLarge(let limit):
         Texts("پرونده بزرگ‌تر از \(limit) بایت است.", "The file is larger than \(limit) bytes.")
@@ -76,7 +75,7 @@ public struct DocumentForm: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.size > parameters.largestBytes { objections.append(.tooLarge(limit: parameters.largestBytes)) }
     if let type = facts.type, parameters.types.contains(type) {

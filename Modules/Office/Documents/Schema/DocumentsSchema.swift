@@ -1,4 +1,5 @@
-import Store
+import Contracts
+import Feature
 
 enum DocumentsSchema {
   static let tables = Migration(

@@ -1,19 +1,16 @@
-public import Contracts
-public import Jalali
-import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Records the answer; days behind the last one are booked to the agency.
-public struct AnswerEnquiry: Action {
-  public var enquiry: Ref<EnquiryEntity>
-  public var answerNumber: String
-  public var answerDate: JalaliDay
-  public var isFavourable: Bool
-  public var text: Personal<String>?
-  public var validUntil: JalaliDay?
+struct AnswerEnquiry: Action {
+  var enquiry: Ref<EnquiryEntity>
+  var answerNumber: String
+  var answerDate: JalaliDay
+  var isFavourable: Bool
+  var text: Personal<String>?
+  var validUntil: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "enquiries.answer", "ثبت پاسخ استعلام", "Record the answer", .post, "/enquiries/{enquiry}/answer",
     permission: .enquiriesWrite,
     fields: [
@@ -22,14 +19,12 @@ public struct AnswerEnquiry: Action {
       "text": ("متن پاسخ", "what it says"), "validUntil": ("اعتبار تا", "valid until"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Enquiry {
+  func perform(in work: borrowing Transaction) throws -> Enquiry {
     var row = try work.require(Enquiry.self, enquiry)
+    try work.move(&row, by: .answer)
     try work.require(
-      EnquiryStep.self,
-      .init(state: row.state, letterDate: row.letterDate, answerDate: answerDate, validUntil: validUntil),
-      in: row.province)
-    row.due = try work.deadlines.due(Enquiry.deadline, for: row.name, in: work.look) ?? row.due
-    row.state = .answered
+      AnswerDates.self, .init(letterDate: row.letterDate, answerDate: answerDate, validUntil: validUntil), in: row.province)
+    row.due = try work.lastDay(Enquiry.deadline, for: row.name) ?? row.due
     row.answerNumber = try LetterNumber(answerNumber, at: "/answerNumber").text
     row.answerDate = answerDate
     row.isFavourable = isFavourable
@@ -37,7 +32,7 @@ public struct AnswerEnquiry: Action {
     row.validUntil = validUntil
     row.daysHeld = answerDate.number - row.letterDate.number
     row.daysLate = max(0, answerDate.number - row.due.number)
-    try work.deadlines.meet(Enquiry.deadline, for: row.name, work: work)
+    try work.meetDeadline(Enquiry.deadline, for: row.name)
     return try work.update(row)
   }
 }

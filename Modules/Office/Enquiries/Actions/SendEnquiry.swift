@@ -1,20 +1,17 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// Records a letter that went out and starts the agency's clock.
-public struct SendEnquiry: Action {
-  public var object: String
-  public var agency: Agency
-  public var agencyName: String?
-  public var person: Ref<PersonEntity>?
-  public var letterNumber: String
-  public var letterDate: JalaliDay
-  public var province: Province?
+struct SendEnquiry: Action {
+  var object: String
+  var agency: Agency
+  var agencyName: String?
+  var person: Ref<PersonEntity>?
+  var letterNumber: String
+  var letterDate: JalaliDay
+  var province: Province?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "enquiries.send", "ثبت استعلام", "Send an enquiry", .post, "/enquiries", permission: .enquiriesWrite,
     fields: [
       "object": ("موضوع: نام یا کد، مانند institutes.institute/12", "about what: a name or code, such as institutes.institute/12"),
@@ -24,7 +21,7 @@ public struct SendEnquiry: Action {
       "province": ("استان؛ تنها اگر موضوع استانی ندارد", "province; only where the object has none"),
     ], examples: ["object": "GR-27-1403-0001"])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Enquiry {
+  func perform(in work: borrowing Transaction) throws -> Enquiry {
     let subject = try work.object(named: object)
     guard let place = subject.province ?? province ?? work.home else {
       throw Refusal.input("/province", "field.required", Texts("استان را بنویسید.", "Name the province."))
@@ -35,14 +32,13 @@ public struct SendEnquiry: Action {
     var row = try work.insert(
       Enquiry(
         province: place, county: subject.county, object: subject.name, agency: agency, agencyName: name,
-        person: try person.map { try work.people.person($0, in: work.look).id },
+        person: try person.map { try work.person($0).id },
         letterNumber: try LetterNumber(letterNumber, at: "/letterNumber").text, letterDate: letterDate, due: letterDate,
         state: .sent))
     let terms = try work.parameters(of: EnquiryTerm.self, in: place)
-    row.due = try work.deadlines.open(
+    row.due = try work.openDeadline(
       Enquiry.deadline, for: row.name, in: place, from: letterDate, days: terms.days(for: agency), rule: terms.counting,
-      texts: Texts("پاسخ استعلام \(row.code) از \(agency.texts.fa)", "answer to \(row.code) from the \(agency.texts.en)"),
-      work: work)
+      texts: Texts("پاسخ استعلام \(row.code) از \(agency.texts.fa)", "answer to \(row.code) from the \(agency.texts.en)"))
     return try work.update(row)
   }
 }

@@ -1,13 +1,12 @@
 import Contracts
-import Registry
-import Values
+import Feature
 
-struct EnquiriesAnswers: EnquiriesDesk {
+struct EnquiriesContractProvider: EnquiriesContract {
   /// Withdrawn ones are left out: nobody waits for them.
-  func enquiries(of object: String, in look: borrowing Look) throws -> [EnquiryFacts] {
-    try look.all(Enquiry.self, "object = ? AND state <> 'withdrawn' ORDER BY letter_date DESC, id DESC", object).map {
+  func enquiries(of object: String, in snapshot: borrowing Snapshot) throws -> [EnquiryFacts] {
+    try snapshot.all(Enquiry.self, "object = ? AND state <> 'withdrawn' ORDER BY letter_date DESC, id DESC", object).map {
       EnquiryFacts(
-        id: $0.id, agency: $0.agency.rawValue, isAnswered: $0.state == .answered, isFavourable: $0.isFavourable,
+        id: $0.id, agency: $0.agency, isAnswered: $0.state == .answered, isFavourable: $0.isFavourable,
         validUntil: $0.validUntil)
     }
   }

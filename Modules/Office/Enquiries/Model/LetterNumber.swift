@@ -1,5 +1,5 @@
-import Persian
-import Values
+import Contracts
+import Feature
 
 /// The number of a letter in its one spelling: Latin digits, one space at most.
 struct LetterNumber {

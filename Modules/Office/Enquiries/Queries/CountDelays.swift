@@ -1,51 +1,49 @@
-public import Jalali
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
 /// How long each agency held the letters of a period; withdrawn ones are left out.
-public struct CountDelays: Query {
-  public var province: Province?
-  public var from: JalaliDay?
-  public var until: JalaliDay?
+struct CountDelays: Query {
+  var province: Province?
+  var from: JalaliDay?
+  var until: JalaliDay?
 
-  public struct Output: Codable, Sendable {
-    public var agencies: [Line]
+  struct Output: Codable, Sendable {
+    var agencies: [Line]
   }
 
-  public struct Line: Codable, Sendable {
-    public var agency: Agency
-    public var sent: Int
-    public var answered: Int
+  struct Line: Codable, Sendable {
+    var agency: Agency
+    var sent: Int
+    var answered: Int
     /// Answered after the last day.
-    public var answeredLate: Int
+    var answeredLate: Int
     /// Not answered, and past the last day as of today.
-    public var overdue: Int
+    var overdue: Int
     /// Sum over the answered.
-    public var daysHeld: Int
+    var daysHeld: Int
     /// Sum over the answered; booked to the agency.
-    public var daysLate: Int
+    var daysLate: Int
     /// Rounded to whole days; nil when nothing was answered: not computable.
-    public var meanDays: Int?
+    var meanDays: Int?
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "enquiries.delays", "تأخیر مراجع", "Delays by agency", "/enquiries/delays", permission: .enquiriesRead,
     fields: [
       "province": ("استان", "province"), "from": ("نامه‌های از این روز", "letters from this day on"),
       "until": ("تا این روز", "up to this day"),
     ])
 
-  public func answer(in look: borrowing Look) throws -> Output {
-    let place = province ?? look.home
-    let rows = try look.rows(
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
+    let place = province ?? snapshot.home
+    let rows = try snapshot.rows(
       """
       SELECT agency, count(*), sum(state = 'answered'), sum(state = 'answered' AND days_late > 0),
         sum(state = 'overdue' OR (state = 'sent' AND due < ?)), coalesce(sum(days_held), 0), coalesce(sum(days_late), 0)
       FROM enquiries_enquiry
       WHERE province BETWEEN ? AND ? AND state <> 'withdrawn' AND letter_date BETWEEN ? AND ?
       GROUP BY agency ORDER BY agency
-      """, look.day, place?.code ?? "IR-00", place?.code ?? "IR-99", from ?? JalaliDay.earliest, until ?? JalaliDay.latest)
+      """, snapshot.day, place?.code ?? "IR-00", place?.code ?? "IR-99", from ?? JalaliDay.earliest, until ?? JalaliDay.latest)
     return Output(
       agencies: try rows.map { row in
         let numbers = row.dropFirst().map { Int($0.integer ?? 0) }

@@ -1,39 +1,37 @@
-public import Jalali
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
-public struct ListEnquiries: ListQuery {
-  public var province: Province?
-  public var object: String?
-  public var agency: Agency?
-  public var state: EnquiryState?
-  public var dueUntil: JalaliDay?
+struct ListEnquiries: ListQuery {
+  var province: Province?
+  var object: String?
+  var agency: Agency?
+  var state: EnquiryState?
+  var dueUntil: JalaliDay?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var code: String
-    public var province: Province
-    public var object: String
-    public var agency: Agency
-    public var letterNumber: String
-    public var letterDate: JalaliDay
-    public var due: JalaliDay
-    public var state: EnquiryState
-    public var isFavourable: Bool?
-    public var validUntil: JalaliDay?
-    public var daysLate: Int?
-    public var agencyName: String?
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var code: String
+    var province: Province
+    var object: String
+    var agency: Agency
+    var letterNumber: String
+    var letterDate: JalaliDay
+    var due: JalaliDay
+    var state: EnquiryState
+    var isFavourable: Bool?
+    var validUntil: JalaliDay?
+    var daysLate: Int?
+    var agencyName: String?
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "enquiries.list", "استعلام‌ها", "Enquiries", "/enquiries", permission: .enquiriesRead,
     fields: [
       "province": ("استان", "province"), "object": ("موضوع، مانند institutes.institute/12", "object, such as institutes.institute/12"),
       "agency": ("مرجع", "agency"), "state": ("وضعیت", "state"), "dueUntil": ("مهلت تا این روز", "due on or before"),
     ])
 
-  public func selection() -> Selection {
+  func selection() -> Selection {
     Selection(from: "enquiries_enquiry t")
       .filter("t.province = ?", province)
       .filter("t.object = ?", object)

@@ -1,13 +1,12 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ShowEnquiry: Query {
-  public var enquiry: Ref<EnquiryEntity>
+struct ShowEnquiry: Query {
+  var enquiry: Ref<EnquiryEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "enquiries.show", "یک استعلام", "One enquiry", "/enquiries/{enquiry}", permission: .enquiriesRead,
     fields: ["enquiry": ("استعلام", "the enquiry")])
 
-  public func answer(in look: borrowing Look) throws -> Enquiry { try look.require(Enquiry.self, enquiry) }
+  func answer(in snapshot: borrowing Snapshot) throws -> Enquiry { try snapshot.require(Enquiry.self, enquiry) }
 }

@@ -1,17 +1,16 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// How long each body has to answer a letter.
-public struct EnquiryTerm: Rule {
-  public static let id = "enquiries.enquiry-term"
-  public static let texts = Texts(
+struct EnquiryTerm: Rule {
+  static let id = "enquiries.enquiry-term"
+  static let texts = Texts(
     "هر مرجع برای پاسخ به استعلام مهلتی دارد که از روز پس از تاریخ نامه شمرده می‌شود.",
     "Each body has a time to answer an enquiry, counted from the day after the letter.")
-  public static let source = Citation(
+  static let source = Citation(
     "S0", "PO-EBO-PRV-005-00: استعلام از نیروی انتظامی و ادارهٔ ثبت", "PO-EBO-PRV-005-00: enquiries at police and registry")
   private static let days = ("روز", "days")
-  public static let parameters = [
+  static let parameters = [
     Parameter("policeDays", 30, "مهلت نیروی انتظامی", "time for the police", unit: days),
     Parameter("registryOfficeDays", 30, "مهلت ادارهٔ ثبت", "time for the registry office", unit: days),
     Parameter(
@@ -24,13 +23,13 @@ public struct EnquiryTerm: Rule {
     Parameter("counting", "calendar", "شیوهٔ شمارش روزها", "how days are counted"),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var policeDays: Int
-    public var registryOfficeDays: Int
-    public var securityOfficeDays: Int
-    public var ngoSystemDays: Int
-    public var otherDays: Int
-    public var counting: DeadlineRule
+  struct Parameters: Codable, Sendable {
+    var policeDays: Int
+    var registryOfficeDays: Int
+    var securityOfficeDays: Int
+    var ngoSystemDays: Int
+    var otherDays: Int
+    var counting: DeadlineRule
 
     func days(for agency: Agency) -> Int {
       switch agency {
@@ -43,18 +42,18 @@ public struct EnquiryTerm: Rule {
     }
   }
 
-  public struct Facts: Codable, Sendable {
-    public var agency: Agency
-    public var isNamed: Bool
-    public var letterDate: JalaliDay
+  struct Facts: Codable, Sendable {
+    var agency: Agency
+    var isNamed: Bool
+    var letterDate: JalaliDay
   }
 
-  public enum Objection: String, RuleObjection {
+  enum Objection: String, RuleObjection {
     case unnamed
     case letterLater = "letter-later"
 
-    public var code: String { "enquiries.\(rawValue)" }
-    public var texts: Texts {
+    var code: String { "enquiries.\(rawValue)" }
+    var texts: Texts {
       switch self {
       case .unnamed:
         Texts("نام مرجع را تنها و همیشه برای «مرجع دیگر» بنویسید.", "Name the body if, and only if, it is another one.")
@@ -63,7 +62,7 @@ public struct EnquiryTerm: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.isNamed != (facts.agency == .other) { objections.append(.unnamed) }
     if facts.letterDate > day { objections.append(.letterLater) }

@@ -1,29 +1,25 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-import Store
-public import Values
+import Contracts
+import Feature
 
 /// Corrects what was registered; what is left out stays as it is. The old values remain in the ledger's commitments.
-public struct CorrectPerson: Action {
-  public var person: Ref<PersonEntity>
-  public var idKind: IDKind?
-  public var nationalID: Secret<NationalID>?
-  public var foreignID: Secret<String>?
-  public var idReason: String?
-  public var firstName: Personal<String>?
-  public var familyName: Personal<String>?
-  public var fatherName: Personal<String>?
-  public var birth: Personal<JalaliDay>?
-  public var isLiterate: Bool?
-  public var gender: Gender?
-  public var mobile: Secret<Mobile>?
-  public var address: Secret<String>?
-  public var consentedOn: JalaliDay?
-  public var reason: String
+struct CorrectPerson: Action {
+  var person: Ref<PersonEntity>
+  var idKind: IDKind?
+  var nationalID: Secret<NationalID>?
+  var foreignID: Secret<String>?
+  var idReason: String?
+  var firstName: Personal<String>?
+  var familyName: Personal<String>?
+  var fatherName: Personal<String>?
+  var birth: Personal<JalaliDay>?
+  var isLiterate: Bool?
+  var gender: Gender?
+  var mobile: Secret<Mobile>?
+  var address: Secret<String>?
+  var consentedOn: JalaliDay?
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "people.correct", "اصلاح مشخصات شخص", "Correct a person", .patch, "/people/{person}", permission: .peopleWrite,
     weight: .serious,
     fields: [
@@ -37,9 +33,9 @@ public struct CorrectPerson: Action {
       "reason": ("چرا اصلاح می‌شود و بر پایهٔ چه سندی", "why, and on what evidence"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> PersonSheet {
+  func perform(in work: borrowing Transaction) throws -> PersonSheet {
     var row = try work.require(Person.self, person)
-    work.because(reason)
+    work.setReason(reason)
     let id = newID(over: row)
     if let birth { row.birth = birth }
     if let isLiterate { row.isLiterate = Personal(isLiterate) }
@@ -56,7 +52,7 @@ public struct CorrectPerson: Action {
     row.take(id, index: id.index(in: work))
     do {
       let corrected = try work.update(row)
-      return PersonSheet(corrected, similar: try DuplicateSearch.similar(to: corrected.id, in: work.look))
+      return PersonSheet(corrected, similar: try DuplicateSearch.similar(to: corrected.id, in: work.snapshot))
     } catch let refusal as Refusal where refusal.code == "conflict.exists" {
       throw Refusal.identityKnown()
     }

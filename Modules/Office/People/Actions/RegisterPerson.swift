@@ -1,29 +1,25 @@
 import Contracts
-public import Jalali
-public import Persian
-public import Registry
-import Store
-public import Values
+import Feature
 
 /// Registers somebody who agreed to it; likely twins in sight are reported with the answer.
-public struct RegisterPerson: Action {
-  public var province: Province?
-  public var county: Ref<CountyEntity>?
-  public var idKind: IDKind?
-  public var nationalID: Secret<NationalID>?
-  public var foreignID: Secret<String>?
-  public var idReason: String?
-  public var firstName: Personal<String>
-  public var familyName: Personal<String>
-  public var fatherName: Personal<String>
-  public var birth: Personal<JalaliDay>
-  public var isLiterate: Bool
-  public var gender: Gender?
-  public var mobile: Secret<Mobile>?
-  public var address: Secret<String>?
-  public var consentedOn: JalaliDay?
+struct RegisterPerson: Action {
+  var province: Province?
+  var county: Ref<CountyEntity>?
+  var idKind: IDKind?
+  var nationalID: Secret<NationalID>?
+  var foreignID: Secret<String>?
+  var idReason: String?
+  var firstName: Personal<String>
+  var familyName: Personal<String>
+  var fatherName: Personal<String>
+  var birth: Personal<JalaliDay>
+  var isLiterate: Bool
+  var gender: Gender?
+  var mobile: Secret<Mobile>?
+  var address: Secret<String>?
+  var consentedOn: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "people.register", "ثبت شخص", "Register a person", .post, "/people", permission: .peopleWrite,
     fields: [
       "province": ("استان؛ اگر ننویسید استان خودتان", "province; your own when left out"),
@@ -39,7 +35,7 @@ public struct RegisterPerson: Action {
       "consentedOn": ("روزی که رضایت داد", "the day of the person's consent"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> PersonSheet {
+  func perform(in work: borrowing Transaction) throws -> PersonSheet {
     guard let place = province ?? work.home else {
       throw Refusal.input("/province", "field.required", Texts("استان را بنویسید.", "Name the province."))
     }
@@ -48,7 +44,7 @@ public struct RegisterPerson: Action {
     try work.require(PersonIdentity.self, id.facts(birth: birth.content, consentedOn: consentedOn), in: place)
     let names = try PersonNames(first: firstName.content, family: familyName.content, father: fatherName.content)
     let home =
-      try county.map { try work.regions.county($0, in: place, look: work.look) } ?? work.actor.ownCounty(in: place)
+      try county.map { try work.county($0, of: place) } ?? work.principal.ownCounty(in: place)
     var person = Person(
       province: place, county: home, subject: try work.newSubject(), idKind: id.kind, firstName: firstName,
       familyName: familyName, fatherName: fatherName, searchKey: Personal(""), nameKey: Personal(""),
@@ -60,14 +56,14 @@ public struct RegisterPerson: Action {
     person.take(id, index: id.index(in: work))
     do {
       let row = try work.insert(person)
-      return PersonSheet(row, similar: try DuplicateSearch.similar(to: row.id, in: work.look))
+      return PersonSheet(row, similar: try DuplicateSearch.similar(to: row.id, in: work.snapshot))
     } catch let refusal as Refusal where refusal.code == "conflict.exists" {
       throw Refusal.identityKnown()
     }
   }
 }
 
-extension Actor {
+extension Principal {
   /// The county at whose desk this actor sits, when they sit at one only.
   fileprivate func ownCounty(in province: Province) -> ID<CountyEntity>? {
     let counties = Set(

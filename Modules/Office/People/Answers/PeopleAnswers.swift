@@ -1,10 +1,9 @@
 import Contracts
-import Registry
-import Values
+import Feature
 
-struct PeopleAnswers: PeopleDesk {
-  func person(_ reference: Ref<PersonEntity>, in look: borrowing Look) throws -> PersonFacts {
-    let row = try look.require(Person.self, reference)
+struct PeopleContractProvider: PeopleContract {
+  func person(_ reference: Ref<PersonEntity>, in snapshot: borrowing Snapshot) throws -> PersonFacts {
+    let row = try snapshot.require(Person.self, reference)
     return PersonFacts(
       id: row.id, code: row.code, province: row.province, name: row.fullName, birth: row.birth.content,
       isLiterate: row.isLiterate.content)

@@ -1,22 +1,22 @@
-public import Persian
-public import Values
+import Contracts
+import Feature
 
 /// Two registrations that may be one person, with what speaks for it. Reported, never merged.
-public struct Likeness: Codable, Sendable {
-  public var first: String
-  public var firstName: Personal<String>
-  public var firstProvince: Province
-  public var second: String
-  public var secondName: Personal<String>
-  public var secondProvince: Province
-  public var evidence: Evidence
+struct Likeness: Codable, Sendable {
+  var first: String
+  var firstName: Personal<String>
+  var firstProvince: Province
+  var second: String
+  var secondName: Personal<String>
+  var secondProvince: Province
+  var evidence: Evidence
   /// 0…100.
-  public var score: Int
+  var score: Int
 
-  public enum Evidence: String, Choice {
+  enum Evidence: String, Choice {
     case sameID, sameNameAndBirth, sameNameFatherAndYear, sameInEverything
 
-    public var texts: Texts {
+    var texts: Texts {
       switch self {
       case .sameID: Texts("شناسهٔ یکسان در دو استان", "the same ID in two provinces")
       case .sameNameAndBirth: Texts("نام و تاریخ تولد یکسان", "the same name and birth date")
@@ -26,7 +26,7 @@ public struct Likeness: Codable, Sendable {
     }
 
     /// How strongly it speaks, by this product's own scale: name 40, father's name 25, birth date 35, its year alone 20.
-    public var score: Int {
+    var score: Int {
       switch self {
       case .sameID, .sameInEverything: 100
       case .sameNameFatherAndYear: 85

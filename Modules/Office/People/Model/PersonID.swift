@@ -1,7 +1,5 @@
-import Jalali
-import Persian
-import Registry
-import Values
+import Contracts
+import Feature
 
 /// What somebody showed to identify themselves, before a rule has judged it.
 struct PersonID {
@@ -18,7 +16,7 @@ struct PersonID {
   }
 
   /// What makes two registrations of one province the same person.
-  func index(in work: borrowing UnitOfWork) -> Bytes? {
+  func index(in work: borrowing Transaction) -> Bytes? {
     switch kind {
     case .nationalID: national.map { work.blindIndex($0.text, "people.national-id") }
     case .foreignID: foreign.map { work.blindIndex($0, "people.foreign-id") }

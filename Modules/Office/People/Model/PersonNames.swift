@@ -1,5 +1,5 @@
-import Persian
-import Values
+import Contracts
+import Feature
 
 /// The names of a person with every key made from them; made in one place so that they never disagree.
 struct PersonNames {

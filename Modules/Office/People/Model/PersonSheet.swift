@@ -1,38 +1,35 @@
-public import Contracts
-public import Jalali
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
 /// A person as officers see them: without the keys that only the store needs.
-public struct PersonSheet: Codable, Sendable {
-  public var id: ID<PersonEntity>
-  public var rev: Int
-  public var code: String
-  public var province: Province
-  public var county: ID<CountyEntity>?
-  public var idKind: IDKind
-  public var nationalID: Secret<NationalID>?
-  public var foreignID: Secret<String>?
-  public var idReason: Personal<String>?
-  public var firstName: Personal<String>
-  public var familyName: Personal<String>
-  public var fatherName: Personal<String>
-  public var birth: Personal<JalaliDay>
-  public var isLiterate: Personal<Bool>
-  public var gender: Personal<Gender>?
-  public var mobile: Secret<Mobile>?
-  public var address: Secret<String>?
-  public var consentedOn: JalaliDay?
+struct PersonSheet: Codable, Sendable {
+  var id: ID<PersonEntity>
+  var rev: Int
+  var code: String
+  var province: Province
+  var county: ID<CountyEntity>?
+  var idKind: IDKind
+  var nationalID: Secret<NationalID>?
+  var foreignID: Secret<String>?
+  var idReason: Personal<String>?
+  var firstName: Personal<String>
+  var familyName: Personal<String>
+  var fatherName: Personal<String>
+  var birth: Personal<JalaliDay>
+  var isLiterate: Personal<Bool>
+  var gender: Personal<Gender>?
+  var mobile: Secret<Mobile>?
+  var address: Secret<String>?
+  var consentedOn: JalaliDay?
   /// What the person at the desk should look at again; nothing was refused for it.
-  public var warnings: [Remark]
+  var warnings: [Remark]
   /// Registrations that look like the same person; only people decide.
-  public var similar: [Likeness]
+  var similar: [Likeness]
 
-  public struct Remark: Codable, Sendable {
-    public var code: String
-    public var fa: String
-    public var en: String
+  struct Remark: Codable, Sendable {
+    var code: String
+    var fa: String
+    var en: String
   }
 
   init(_ person: Person, similar: [Likeness] = []) {

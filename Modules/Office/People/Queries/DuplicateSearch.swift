@@ -1,8 +1,5 @@
 import Contracts
-import Jalali
-import Persian
-import Registry
-import Values
+import Feature
 
 /// Looks for registrations that may be one person. The scope decides how far: an officer sees pairs of their own
 /// province only, the national office also pairs across provinces.
@@ -11,15 +8,15 @@ enum DuplicateSearch {
   private static let limit = 200
 
   /// All pairs in sight, the same IDs first.
-  static func all(in look: borrowing Look) throws -> [Likeness] {
-    let same = try look.rows(
+  static func all(in snapshot: borrowing Snapshot) throws -> [Likeness] {
+    let same = try snapshot.rows(
       """
       SELECT a.code, a.first_name || ' ' || a.family_name, a.province, a.father_key, a.birth,
         b.code, b.first_name || ' ' || b.family_name, b.province, b.father_key, b.birth
       FROM people_person a JOIN people_person b ON b.identity_index = a.identity_index AND b.id > a.id
       ORDER BY a.id LIMIT ?
       """, limit)
-    let similar = try look.rows(
+    let similar = try snapshot.rows(
       """
       SELECT a.code, a.first_name || ' ' || a.family_name, a.province, a.father_key, a.birth,
         b.code, b.first_name || ' ' || b.family_name, b.province, b.father_key, b.birth
@@ -32,8 +29,8 @@ enum DuplicateSearch {
   }
 
   /// Those that look like one person.
-  static func similar(to person: ID<PersonEntity>, in look: borrowing Look) throws -> [Likeness] {
-    try look.rows(
+  static func similar(to person: ID<PersonEntity>, in snapshot: borrowing Snapshot) throws -> [Likeness] {
+    try snapshot.rows(
       """
       SELECT a.code, a.first_name || ' ' || a.family_name, a.province, a.father_key, a.birth,
         b.code, b.first_name || ' ' || b.family_name, b.province, b.father_key, b.birth

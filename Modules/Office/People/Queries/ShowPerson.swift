@@ -1,20 +1,19 @@
-public import Contracts
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public struct ShowPerson: Query {
-  public var person: Ref<PersonEntity>
+struct ShowPerson: Query {
+  var person: Ref<PersonEntity>
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "people.show", "یک شخص", "One person", "/people/{person}", permission: .peopleRead,
     fields: ["person": ("شخص", "the person")])
 
   /// Whoever reads a person's file stands in the ledger.
-  public static var leavesEntry: Bool { true }
+  static var leavesEntry: Bool { true }
 
-  public func answer(in look: borrowing Look) throws -> PersonSheet {
-    let row = try look.require(Person.self, person)
-    look.noteRead(row)
-    return PersonSheet(row, similar: try DuplicateSearch.similar(to: row.id, in: look))
+  func answer(in snapshot: borrowing Snapshot) throws -> PersonSheet {
+    let row = try snapshot.require(Person.self, person)
+    snapshot.noteRead(row)
+    return PersonSheet(row, similar: try DuplicateSearch.similar(to: row.id, in: snapshot))
   }
 }

@@ -1,37 +1,36 @@
-public import Jalali
-public import Rules
-public import Values
+import Contracts
+import Feature
 
 /// A person is registered with their consent and a national ID, or with a reason why there is none.
-public struct PersonIdentity: Rule {
-  public static let id = "people.person-identity"
-  public static let texts = Texts(
+struct PersonIdentity: Rule {
+  static let id = "people.person-identity"
+  static let texts = Texts(
     "هر شخص با رضایت خودش و با کد ملی ثبت می‌شود؛ نبودن کد ملی دلیل می‌خواهد.",
     "A person is registered with their consent and a national ID; doing without one needs a reason.")
-  public static let source = Citation(
+  static let source = Citation(
     "S1", "شناسنامهٔ خدمت ۱۹۰۷۱۰۵۹۱۰۵، مراجعهٔ حضوری برای احراز هویت و اصالت مدارک",
     "service fact sheet 19071059105, visit in person to authenticate identity and documents")
-  public static let parameters = [
+  static let parameters = [
     Parameter("consentRequired", true, "رضایت شخص لازم است", "consent is required"),
     Parameter(
       "oldestAge", 120, "بیشترین سنِ پذیرفتنی", "oldest age that is believed", unit: ("سال", "years")),
   ]
 
-  public struct Parameters: Codable, Sendable {
-    public var consentRequired: Bool
-    public var oldestAge: Int
+  struct Parameters: Codable, Sendable {
+    var consentRequired: Bool
+    var oldestAge: Int
   }
 
-  public struct Facts: Codable, Sendable {
-    public var kind: IDKind
-    public var hasNationalID: Bool
-    public var hasForeignID: Bool
-    public var hasReason: Bool
-    public var birth: JalaliDay
-    public var consentedOn: JalaliDay?
+  struct Facts: Codable, Sendable {
+    var kind: IDKind
+    var hasNationalID: Bool
+    var hasForeignID: Bool
+    var hasReason: Bool
+    var birth: JalaliDay
+    var consentedOn: JalaliDay?
   }
 
-  public enum Objection: String, RuleObjection {
+  enum Objection: String, RuleObjection {
     case noNationalID = "no-national-id"
     case noForeignID = "no-foreign-id"
     case noReason = "no-reason"
@@ -41,8 +40,8 @@ public struct PersonIdentity: Rule {
     case noConsent = "no-consent"
     case consentTooEarly = "consent-too-early"
 
-    public var code: String { "people.\(rawValue)" }
-    public var texts: Texts {
+    var code: String { "people.\(rawValue)" }
+    var texts: Texts {
       switch self {
       case .noNationalID:
         Texts(
@@ -65,7 +64,7 @@ public struct PersonIdentity: Rule {
     }
   }
 
-  public static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     switch facts.kind {
     case .nationalID:

@@ -1,16 +1,14 @@
-public import Jalali
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
 /// Adds a county; usually many at once, by CSV import.
-public struct AddCounty: Action {
-  public var province: Province
-  public var name: String
-  public var statisticalCode: String?
-  public var validFrom: JalaliDay?
+struct AddCounty: Action {
+  var province: Province
+  var name: String
+  var statisticalCode: String?
+  var validFrom: JalaliDay?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "regions.add-county", "افزودن شهرستان", "Add a county", .post, "/regions/counties", permission: .regionsAdmin,
     fields: [
       "province": ("استان", "province"), "name": ("نام شهرستان", "the county's name"),
@@ -18,7 +16,7 @@ public struct AddCounty: Action {
       "validFrom": ("از تاریخ؛ پیش‌فرض ۱۳۰۰/۰۱/۰۱", "valid from; 1300/01/01 when left out"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> County {
+  func perform(in work: borrowing Transaction) throws -> County {
     if let code = statisticalCode {
       guard code.utf8.count == 4, code.hasPrefix(province.shortCode), Int(code) != nil else {
         throw Refusal.input(

@@ -1,18 +1,16 @@
 import Contracts
-public import Persian
-public import Registry
-public import Values
+import Feature
 
 /// Records a neighbourhood or another setting in which groups may form.
-public struct AddNeighbourhood: Action {
-  public var province: Province
-  public var county: Ref<CountyEntity>?
-  public var name: String
-  public var setting: Setting
-  public var isHarmProne: Bool?
-  public var isInformalSettlement: Bool?
+struct AddNeighbourhood: Action {
+  var province: Province
+  var county: Ref<CountyEntity>?
+  var name: String
+  var setting: Setting
+  var isHarmProne: Bool?
+  var isInformalSettlement: Bool?
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "regions.add-neighbourhood", "افزودن محله", "Add a neighbourhood", .post, "/regions/neighbourhoods",
     permission: .regionsWrite,
     fields: [
@@ -21,7 +19,7 @@ public struct AddNeighbourhood: Action {
       "isInformalSettlement": ("حاشیه‌نشین است", "informal settlement (S1)"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Neighbourhood {
+  func perform(in work: borrowing Transaction) throws -> Neighbourhood {
     let place = try county.map { try work.require(County.self, $0) }
     if let place, place.province != province {
       throw Refusal.input(

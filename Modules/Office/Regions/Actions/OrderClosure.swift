@@ -1,20 +1,18 @@
-public import Jalali
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
 /// Records a day on which a province's offices are closed by order.
-public struct OrderClosure: Action {
-  public var province: Province
-  public var day: JalaliDay
-  public var reason: String
+struct OrderClosure: Action {
+  var province: Province
+  var day: JalaliDay
+  var reason: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "regions.order-closure", "ثبت تعطیلی استان", "Record a closed day", .post, "/regions/closures",
     permission: .regionsWrite,
     fields: ["province": ("استان", "province"), "day": ("روز", "the day"), "reason": ("علت و مرجع", "why, and by whose order")])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> Closure {
+  func perform(in work: borrowing Transaction) throws -> Closure {
     try work.insert(Closure(province: province, day: day, reason: PersianText.stored(reason)))
   }
 }

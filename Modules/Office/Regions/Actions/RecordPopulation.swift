@@ -1,15 +1,14 @@
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
 /// Records a population count or estimate of a province, with its source.
-public struct RecordPopulation: Action {
-  public var province: Province
-  public var year: Int
-  public var population: Int
-  public var source: String
+struct RecordPopulation: Action {
+  var province: Province
+  var year: Int
+  var population: Int
+  var source: String
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "regions.record-population", "ثبت جمعیت استان", "Record a population", .post, "/regions/populations",
     permission: .regionsAdmin,
     fields: [
@@ -17,7 +16,7 @@ public struct RecordPopulation: Action {
       "population": ("شمار مردم", "number of people"), "source": ("منبع", "who counted"),
     ])
 
-  public func perform(in work: borrowing UnitOfWork) throws -> PopulationCount {
+  func perform(in work: borrowing Transaction) throws -> PopulationCount {
     guard (1300...1500).contains(year) else {
       throw Refusal.input("/year", "regions.year", Texts("سال باید جلالی باشد.", "The year must be a Jalali year."))
     }

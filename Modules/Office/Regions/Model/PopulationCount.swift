@@ -1,22 +1,21 @@
-public import Persian
-public import Registry
-public import Values
+import Contracts
+import Feature
 
-public enum PopulationEntity: Entity {
-  public static let object = "regions.population"
-  public static let texts = Texts("جمعیت استان", "population count")
+enum PopulationEntity: Entity {
+  static let object = "regions.population"
+  static let texts = Texts("جمعیت استان", "population count")
 }
 
 /// How many people a source counted in a province; indicators name the row they used.
-public struct PopulationCount: Record {
-  public typealias Of = PopulationEntity
-  public static let table = Table("regions_population", reach: .nation)
+struct PopulationCount: Record {
+  typealias Of = PopulationEntity
+  static let table = Table("regions_population", reach: .nation)
 
-  public var id = ID<PopulationEntity>(0)
-  public var rev = 0
-  public var province: Province
+  var id = ID<PopulationEntity>(0)
+  var rev = 0
+  var province: Province
   /// Jalali year of the count.
-  public var year: Int
-  public var population: Int
-  public var source: String
+  var year: Int
+  var population: Int
+  var source: String
 }

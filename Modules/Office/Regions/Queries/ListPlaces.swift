@@ -1,58 +1,56 @@
-public import Jalali
-public import Persian
-public import Registry
-import Values
+import Contracts
+import Feature
 
-public struct ListCounties: ListQuery {
-  public var province: Province?
+struct ListCounties: ListQuery {
+  var province: Province?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var province: Province
-    public var statisticalCode: String?
-    public var name: String
-    public var validFrom: JalaliDay
-    public var validUntil: JalaliDay?
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var province: Province
+    var statisticalCode: String?
+    var name: String
+    var validFrom: JalaliDay
+    var validUntil: JalaliDay?
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "regions.counties", "شهرستان‌ها", "Counties", "/regions/counties", permission: .regionsRead,
     fields: ["province": ("استان", "province")])
 
-  public func selection() -> Selection { Selection(from: "regions_county t").filter("t.province = ?", province) }
+  func selection() -> Selection { Selection(from: "regions_county t").filter("t.province = ?", province) }
 }
 
-public struct ListPopulations: ListQuery {
-  public var province: Province?
+struct ListPopulations: ListQuery {
+  var province: Province?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var province: Province
-    public var year: Int
-    public var population: Int
-    public var source: String
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var province: Province
+    var year: Int
+    var population: Int
+    var source: String
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "regions.populations", "جمعیت استان‌ها", "Populations", "/regions/populations", permission: .regionsRead,
     fields: ["province": ("استان", "province")])
 
-  public func selection() -> Selection { Selection(from: "regions_population t").filter("t.province = ?", province) }
+  func selection() -> Selection { Selection(from: "regions_population t").filter("t.province = ?", province) }
 }
 
-public struct ListClosures: ListQuery {
-  public var province: Province?
+struct ListClosures: ListQuery {
+  var province: Province?
 
-  public struct Item: Codable, Sendable {
-    public var id: Int64
-    public var province: Province
-    public var day: JalaliDay
-    public var reason: String
+  struct Item: Codable, Sendable {
+    var id: Int64
+    var province: Province
+    var day: JalaliDay
+    var reason: String
   }
 
-  public static let spec = Spec(
+  static let spec = Spec(
     "regions.closures", "تعطیلی‌های استانی", "Closed days", "/regions/closures", permission: .regionsRead,
     fields: ["province": ("استان", "province")])
 
-  public func selection() -> Selection { Selection(from: "regions_closure t").filter("t.province = ?", province) }
+  func selection() -> Selection { Selection(from: "regions_closure t").filter("t.province = ?", province) }
 }

@@ -1,0 +1,83 @@
+public import Feature
+
+/// Where a group stands on its way from a request to an institute (S0, S1).
+public enum GroupState: String, Choice {
+  case requested, refused, forming, formed, trained, planning, active, mature, institute
+  case suspended, merged, dissolved
+
+  /// What people call it.
+  public var texts: Texts {
+    switch self {
+    case .requested: Texts("درخواست‌شده", "requested")
+    case .refused: Texts("پذیرفته‌نشده", "refused")
+    case .forming: Texts("در حال تشکیل", "forming")
+    case .formed: Texts("تشکیل‌شده", "formed")
+    case .trained: Texts("آموزش‌دیده", "trained")
+    case .planning: Texts("در حال برنامه‌ریزی", "planning")
+    case .active: Texts("فعال", "active")
+    case .mature: Texts("بالنده", "mature")
+    case .institute: Texts("مؤسسه‌شده", "an institute by now")
+    case .suspended: Texts("تعلیق‌شده", "suspended")
+    case .merged: Texts("ادغام‌شده", "merged")
+    case .dissolved: Texts("منحل‌شده", "dissolved")
+    }
+  }
+}
+
+/// What others may know of a group.
+public struct GroupFacts: Sendable {
+  public let id: ID<GroupEntity>
+  public let code: String
+  public let name: String
+  public let province: Province
+  public let county: ID<CountyEntity>?
+  public let neighbourhood: ID<NeighbourhoodEntity>
+  public let state: GroupState
+  /// Day of the formation request; S0's six months run from here.
+  public let requestedOn: JalaliDay
+  /// Present members.
+  public let members: [ID<PersonEntity>]
+
+  public init(
+    id: ID<GroupEntity>, code: String, name: String, province: Province, county: ID<CountyEntity>?,
+    neighbourhood: ID<NeighbourhoodEntity>, state: GroupState, requestedOn: JalaliDay, members: [ID<PersonEntity>]
+  ) {
+    self.id = id
+    self.code = code
+    self.name = name
+    self.province = province
+    self.county = county
+    self.neighbourhood = neighbourhood
+    self.state = state
+    self.requestedOn = requestedOn
+    self.members = members
+  }
+}
+
+/// Answered by Groups.
+public protocol GroupsContract: Sendable {
+  func group(_ reference: Ref<GroupEntity>, in snapshot: borrowing Snapshot) throws -> GroupFacts
+  func becameInstitute(_ group: ID<GroupEntity>, work: borrowing Transaction) throws
+  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>]
+}
+
+extension SnapshotProtocol where Self: ~Copyable {
+  /// - Throws: `Refusal.notFound`, also for a group of another province.
+  public func group(_ reference: Ref<GroupEntity>) throws -> GroupFacts {
+    try contract((any GroupsContract).self).group(reference, in: snapshot)
+  }
+
+  /// Distinct people whom groups covered until the day: members at any time, and participants of activities.
+  public func peopleCoveredByGroups(in province: Province, until day: JalaliDay) throws -> [ID<PersonEntity>] {
+    try contract((any GroupsContract).self).covered(in: province, until: day, in: snapshot)
+  }
+}
+
+extension Transaction {
+  /// Tells Groups that a mature group became an institute.
+  ///
+  /// - Throws: `Refusal` of kind `rule` when it is not mature.
+  public func becameInstitute(_ group: ID<GroupEntity>) throws {
+    try contract((any GroupsContract).self).becameInstitute(group, work: self)
+  }
+}

@@ -1,0 +1,30 @@
+public import Feature
+
+/// Answered by HealthBases.
+public protocol HealthBasesContract: Sendable {
+  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>]
+  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing Transaction) throws
+  func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing Transaction) throws
+}
+
+extension SnapshotProtocol where Self: ~Copyable {
+  /// Distinct people who took part in a base's activities until the day.
+  public func peopleCoveredByHealthBases(in province: Province, until day: JalaliDay) throws -> [ID<PersonEntity>] {
+    try contract((any HealthBasesContract).self).covered(in: province, until: day, in: snapshot)
+  }
+}
+
+extension Transaction {
+  /// The institute's licence was suspended, revoked or expired: its bases' agreements are suspended in the same transaction.
+  /// Nothing happens where no bases are installed.
+  public func licenceEnded(of institute: ID<InstituteEntity>, reason: String) throws {
+    guard let bases = try? contract((any HealthBasesContract).self) else { return }
+    try bases.licenceEnded(of: institute, reason: reason, work: self)
+  }
+
+  /// The licence is in force again (reinstated or renewed): agreements that its end had suspended go on.
+  public func licenceRestored(of institute: ID<InstituteEntity>) throws {
+    guard let bases = try? contract((any HealthBasesContract).self) else { return }
+    try bases.licenceRestored(of: institute, work: self)
+  }
+}

@@ -1,0 +1,34 @@
+import Contracts
+import Feature
+
+/// An agreement is in force until it is terminated early or its term ends; it never comes back.
+struct AgreementLifecycle: StateMachine {
+  typealias Subject = AgreementEntity
+  static let id = "healthbases.agreement-step"
+  static let version = 2
+  static let objectionCode = "healthbases.no-such-step"
+  static let texts = Texts(
+    "توافق‌نامه تا خاتمهٔ زودهنگام یا پایان دوره برقرار است و پس از آن برنمی‌گردد.",
+    "An agreement is in force until early termination or the end of its term, and never comes back.")
+  static let source = Citation("S4", "خاتمهٔ توافق‌نامه", "end of the agreement")
+  static let transitions: [Transition<AgreementState, AgreementMove>] = [
+    .init(.suspend, from: [.active], to: .suspended, role: .exceptional),
+    .init(.resume, from: [.suspended], to: .active),
+    .init(.terminate, from: [.active, .suspended], to: .terminated, by: TerminateAgreement.self, role: .exceptional),
+    .init(.end, from: [.active, .suspended, .terminated], to: .ended),
+  ]
+}
+
+/// The moves by which an agreement changes its state.
+enum AgreementMove: String, Choice {
+  case suspend, resume, terminate, end
+
+  var texts: Texts {
+    switch self {
+    case .suspend: Texts("تعلیق با پایان پروانه", "suspension with the licence")
+    case .resume: Texts("از سرگیری با پروانه", "resumption with the licence")
+    case .terminate: Texts("خاتمهٔ زودهنگام", "early termination")
+    case .end: Texts("پایان دوره", "the end of its term")
+    }
+  }
+}

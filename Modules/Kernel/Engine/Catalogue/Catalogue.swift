@@ -1,0 +1,90 @@
+import Feature
+public import Values
+
+/// What an actor may do, with fields and texts: the console and other clients build themselves from it,
+/// also for modules they have never heard of.
+public struct Catalogue: Codable, Sendable {
+  public var modules: [ModuleEntry]
+  public var commands: [CommandEntry]
+  /// What the store is for; nil from a server that does not say.
+  public var environment: String?
+  /// What the modules keep, with the ways between states.
+  public var things: [EntityEntry]?
+  public var rules: [RuleEntry]?
+
+  public init(modules: [ModuleEntry], commands: [CommandEntry]) {
+    self.modules = modules
+    self.commands = commands
+  }
+}
+
+public struct ModuleEntry: Codable, Sendable {
+  public let id: String
+  public let fa: String
+  public let en: String
+
+  public init(id: String, texts: Texts) {
+    self.id = id
+    fa = texts.fa
+    en = texts.en
+  }
+}
+
+/// One action or query.
+public struct CommandEntry: Codable, Sendable {
+  /// `module.verb`, such as `groups.admit-member`; the console's verb is the same with a blank for the dot.
+  public let id: String
+  /// `action`, `query` or `list` (a query that answers a page of rows).
+  public let kind: String
+  public let fa: String
+  public let en: String
+  public let method: String
+  /// Below `/api/v1`, with `{name}` for the fields that stand in the path.
+  public let path: String
+  public let permission: String
+  /// 0 ordinary, 1 asks, 2 asks for the typed code and a reason.
+  public let weight: Int
+  public let fields: [FieldEntry]
+  public let answer: [FieldEntry]
+}
+
+public struct FieldEntry: Codable, Sendable {
+  public let name: String
+  /// A `FieldKind` name.
+  public let kind: String
+  public let isOptional: Bool
+  public let isPersonal: Bool
+  public let fa: String
+  public let en: String
+  /// For `choice`.
+  public let choices: [ChoiceText]?
+  /// For `reference`: the entity's ledger name and its code's letters.
+  public let object: String?
+  public let prefix: String?
+  /// For `object`: its fields; for `list`: one field, the element.
+  public let parts: [FieldEntry]?
+
+  public init(_ field: Field) {
+    name = field.name
+    kind = field.kind.name
+    isOptional = field.isOptional
+    isPersonal = field.guarding != .open
+    fa = field.texts.fa
+    en = field.texts.en
+    var choices: [ChoiceText]?
+    var object: String?
+    var prefix: String?
+    var parts: [FieldEntry]?
+    switch field.kind {
+    case .choice(let texts): choices = texts
+    case .reference(let entity, let letters): (object, prefix) = (entity, letters)
+    case .list(let element): parts = [FieldEntry(element)]
+    case .object(let fields): parts = fields.map(FieldEntry.init)
+    default: break
+    }
+    self.choices = choices
+    self.object = object
+    self.prefix = prefix
+    self.parts = parts
+  }
+}

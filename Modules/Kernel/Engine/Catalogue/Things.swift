@@ -1,0 +1,97 @@
+public import Feature
+public import Store
+import Values
+
+/// What a module keeps: one kind of row.
+public struct EntityEntry: Codable, Sendable {
+  /// `module.thing`.
+  public let object: String
+  public let module: String
+  public let fa: String
+  public let en: String
+  /// The letters of its codes; nil for things nobody names.
+  public let prefix: String?
+  public let fields: [FieldEntry]
+  /// The ways between its states, where a rule knows them.
+  public let ways: [TransitionEntry]
+}
+
+public struct TransitionEntry: Codable, Sendable, Equatable {
+  public let from: String
+  public let to: String
+  /// What happens; nil from a server that does not say.
+  public let move: String?
+  /// The action that takes the step; nil where the night or another module does.
+  public let action: String?
+}
+
+/// A rule as a statement with its source.
+public struct RuleEntry: Codable, Sendable {
+  public let id: String
+  public let fa: String
+  public let en: String
+  /// Such as `S0`; what it says stands in `configuration explain`.
+  public let source: String
+}
+
+/// What a store is for; production is what nobody called otherwise.
+public enum StoreEnvironment: String, Sendable, CaseIterable {
+  case production, training
+}
+
+extension StoreFolder {
+  /// As the note in the folder says.
+  public var environment: StoreEnvironment {
+    let note = (try? PlainFile.read(environmentNote)) ?? ""
+    return StoreEnvironment(rawValue: String(note.prefix { !$0.isWhitespace })) ?? .production
+  }
+
+  public func write(_ environment: StoreEnvironment) throws {
+    try PlainFile.create(environmentNote, text: environment.rawValue + "\n")
+  }
+}
+
+extension Runtime {
+  /// What an actor may do here, and with what: modules in which nothing is permitted show nothing.
+  public func catalogue(for principal: Principal) -> Catalogue {
+    var catalogue = registry.catalogue(for: principal)
+    let open = Set(catalogue.commands.map { $0.id.prefix { $0 != "." } }.map(String.init))
+    catalogue.environment = folder.environment.rawValue
+    guard principal.staff != nil else { return catalogue }
+    catalogue.things = registry.entities.filter { open.contains($0.module) }
+    catalogue.rules = registry.rules.map { RuleEntry(id: $0.id, fa: $0.texts.fa, en: $0.texts.en, source: $0.source.source) }
+      .filter { rule in open.contains(String(rule.id.prefix { $0 != "." })) }
+    return catalogue
+  }
+}
+
+extension EntityEntry {
+  /// Read off the record types.
+  static func all(of modules: [Module]) throws -> [EntityEntry] {
+    let machines = modules.flatMap(\.rules).compactMap { $0 as? any StateMachine.Type }
+    return try modules.flatMap { module in
+      try module.records.filter { $0.table.isAudited }.map { try entry($0, module, machines) }
+    }
+  }
+
+  private static func entry<Row: Record>(_ type: Row.Type, _ module: Module, _ machines: [any StateMachine.Type]) throws -> EntityEntry {
+    let machine = machines.first { $0.subject == Row.Of.object }
+    return EntityEntry(
+      object: Row.Of.object, module: module.id, fa: Row.Of.texts.fa, en: Row.Of.texts.en, prefix: Row.Of.prefix,
+      fields: try Schema.fields(of: type).shown.map { FieldEntry($0.labelled(by: module.words, in: Schema.name(of: type))) },
+      ways: machine?.ways ?? [])
+  }
+}
+
+extension StateMachine {
+  fileprivate static var subject: String { Subject.object }
+
+  /// Each way once, in the order of the table.
+  fileprivate static var ways: [TransitionEntry] {
+    transitions.flatMap { line in
+      line.from.flatMap { from in
+        line.to.map { TransitionEntry(from: from.rawValue, to: $0.rawValue, move: line.move.rawValue, action: line.action?.spec.id) }
+      }
+    }
+  }
+}

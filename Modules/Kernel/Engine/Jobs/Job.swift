@@ -1,0 +1,75 @@
+import Feature
+public import Values
+
+/// Long work that goes on after its request was answered: what is known of it.
+public struct Job: Codable, Sendable {
+  public var id: Int64
+  /// `import people.register`, `export groups.groups`, `night`, `verify`, or the command that was asked for.
+  public var work: String
+  public var state: JobState
+  /// Id of the actor who asked for it.
+  public var owner: String
+  /// Steps done, and how many there are as far as that is known.
+  public var done: Int
+  public var total: Int?
+  /// RFC 3339, UTC.
+  public var startedAt: String
+  public var endedAt: String?
+  /// What it had to say, oldest first; only the last hundred lines are kept.
+  public var log: [String]
+  /// Where the result is, once there is one; kept 48 hours.
+  public var result: String?
+  /// Why it failed.
+  public var refusal: JobRefusal?
+}
+
+/// How a job stands.
+public enum JobState: String, Choice, Codable {
+  case waiting, running, done, failed, cancelled, interrupted
+
+  public var texts: Texts {
+    switch self {
+    case .waiting: Texts("در نوبت", "waiting")
+    case .running: Texts("در جریان", "running")
+    case .done: Texts("انجام‌شده", "done")
+    case .failed: Texts("ناموفق", "failed")
+    case .cancelled: Texts("لغوشده", "cancelled")
+    case .interrupted: Texts("نیمه‌کاره: کارگزار ایستاد", "interrupted: the server ended")
+    }
+  }
+
+  /// Whether it can still change.
+  public var isOpen: Bool { self == .waiting || self == .running }
+}
+
+/// A refusal as a job remembers it.
+public struct JobRefusal: Codable, Sendable {
+  public var code: String
+  public var fa: String
+  public var en: String
+  /// Pointer and message of each fault.
+  public var faults: [String]
+
+  public init(_ refusal: Refusal) {
+    code = refusal.code
+    fa = refusal.texts.fa
+    en = refusal.texts.en
+    faults = refusal.faults.map { "\($0.pointer) \($0.texts.en) · \($0.texts.fa)" }
+  }
+}
+
+/// What a job leaves behind.
+public struct JobResult: Sendable {
+  /// A media type.
+  public let type: String
+  public let body: [UInt8]
+
+  public init(type: String, body: [UInt8]) {
+    self.type = type
+    self.body = body
+  }
+
+  static func json(_ value: Value, showsSecrets: Bool = false) -> JobResult {
+    JobResult(type: "application/json; charset=utf-8", body: JSONWriter.write(value, showsSecrets: showsSecrets) + [0x0A])
+  }
+}

@@ -1,0 +1,143 @@
+import Feature
+public import Jalali
+public import Ledger
+import Store
+public import Values
+
+/// Work that is long enough to be a job. Each asks for the permission of what it does.
+public enum JobWork: Sendable {
+  /// An action that the caller does not want to wait for; its input is canonical.
+  case action(Command, Value)
+  /// A list with all its pages; what the input says of one page does not count.
+  case export(Command, input: Value, isCSV: Bool)
+  /// One action for each row of a CSV sheet.
+  case sheet(Command, csv: String, skipsRefused: Bool)
+  /// All nights that were not run, up to a day.
+  case night(upTo: JalaliDay)
+  /// The whole ledger against its high-water mark.
+  case verify
+
+  /// Largest result that is kept, in octets.
+  private static let largestResult = 32 << 20
+
+  var name: String {
+    switch self {
+    case .action(let command, _): command.spec.id
+    case .export(let command, _, _): "export \(command.spec.id)"
+    case .sheet(let command, _, _): "import \(command.spec.id)"
+    case .night: "night"
+    case .verify: "verify"
+    }
+  }
+
+  /// - Throws: `Refusal` when the actor may not.
+  public func check(_ runtime: Runtime, _ context: CallContext) throws {
+    switch self {
+    case .action(let command, _), .sheet(let command, _, _): try runtime.allow(command, context)
+    case .export(let command, let input, _):
+      try runtime.allow(command, context)
+      _ = try ListRun.limit(input)
+    case .night, .verify:
+      guard runtime.registry.isOperator(context.principal) else {
+        throw Refusal(
+          .forbidden, "permission.missing",
+          Texts("این کار برای مدیر سامانهٔ کشور است.", "This is for the administrator of the whole house."))
+      }
+    }
+  }
+
+  func run(_ runtime: Runtime, _ context: CallContext, _ reader: ReadSession, _ progress: JobProgress) throws -> JobResult {
+    let shows = context.principal.showsSecrets(runtime.registry)
+    switch self {
+    case .action(let command, let input):
+      let answer = try runtime.perform(command, input, context, reader: reader)
+      return .json(answer.shown(dryRun: context.dryRun), showsSecrets: shows)
+    case .export(let command, let input, let isCSV):
+      let filters = input.members.filter { !["limit", "cursor"].contains($0.name) }
+      return try export(command, .object(filters), isCSV, shows, runtime, context, reader, progress)
+    case .sheet(let command, let csv, let skips):
+      let sheet = try SheetImport(command: command, sheet: try CSVSheet(text: csv))
+      let total = sheet.count
+      let outcome = try sheet.run(runtime, context, skippingRefused: skips) { (try? progress.note($0, of: total)) != nil }
+      // Where the good rows may stay alone, those before the stop have stayed.
+      if outcome.isStopped, outcome.kept == 0 { try progress.note(outcome.tried, of: total) }
+      try? progress.note(outcome.tried, of: total)
+      return .json(outcome.summary)
+    case .night(let day):
+      var settled = 0
+      _ = try Night(runtime, host: "job").run(upTo: day) { report in
+        settled += report.settled
+        try? progress.note(settled, of: nil)
+        if report.settled + report.refused > 0 {
+          progress.say("\(report.day.text) \(report.task): \(report.settled) settled, \(report.refused) refused")
+        }
+      }
+      return .json(.record(["settled": .int(Int64(settled))]))
+    case .verify: return try verify(runtime, progress)
+    }
+  }
+
+  private func export(
+    _ command: Command, _ filters: Value, _ isCSV: Bool, _ shows: Bool, _ runtime: Runtime, _ context: CallContext,
+    _ reader: ReadSession, _ progress: JobProgress
+  ) throws -> JobResult {
+    var body: [UInt8] = isCSV ? Array((CSVSheet.line(command.answer.map(\.name))).utf8) : []
+    var count = 0
+    var cursor: Value = .null
+    repeat {
+      let paging = [Value.Member("limit", 500)] + (cursor == .null ? [] : [Value.Member("cursor", cursor)])
+      let page = try runtime.answer(command, .object(filters.members + paging), context, reader: reader)
+      for row in page["items"]?.items ?? [] {
+        let json = JSONWriter.write(row, showsSecrets: shows)
+        if isCSV {
+          // Through JSON and back, so that a cell shows what this actor is shown elsewhere, and no more.
+          let shown = try JSONReader.read(json)
+          body += Array(CSVSheet.line(command.answer.map { CSVSheet.cell(shown[$0.name] ?? .null) }).utf8)
+        } else {
+          body += json + [0x0A]
+        }
+        count += 1
+      }
+      guard body.count <= JobWork.largestResult else {
+        throw Refusal(.tooLarge, "export.size", Texts("خروجی بزرگ‌تر از ۳۲ مگابایت است.", "The export is larger than 32 MiB."))
+      }
+      try progress.note(count, of: nil)
+      cursor = page["next"] ?? .null
+    } while cursor != .null
+    try runtime.noteExport(command, filters: filters, rows: count, context)
+    return JobResult(type: isCSV ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8", body: body)
+  }
+
+  private func verify(_ runtime: Runtime, _ progress: JobProgress) throws -> JobResult {
+    let connection = try Connection(path: runtime.folder.database, mode: .reader)
+    // A mark that is just being published is no fault; the outcome says that nothing was proven against it.
+    let mark = try? Anchor(parsing: PlainFile.read(runtime.folder.highWaterMark), source: "high-water mark")
+    var stop: (any Error)?
+    let report = try LedgerVerifier.verify(
+      on: connection, key: nil, keyName: "", tables: runtime.registry.auditedTables, anchors: mark.map { [$0] } ?? [],
+      progress: { done, total in
+        do { try progress.note(Int(done), of: Int(total)) } catch { stop = error }
+      })
+    if let stop { throw stop }
+    return .json(
+      .record([
+        "outcome": .text(report.outcome.rawValue), "entries": .int(report.entries), "rows": .int(report.rows),
+        "root": .text(report.root), "faults": .int(Int64(report.faultCount)),
+      ]))
+  }
+}
+
+extension Registry {
+  /// Every table whose rows the ledger binds.
+  public var auditedTables: [AuditedTable] {
+    tables.all.filter(\.table.isAudited).map {
+      AuditedTable(object: $0.entity.object, table: $0.table.name, columns: $0.columns.map(\.name))
+    }
+  }
+
+  /// Whether somebody looks after the whole house: holds the right to administer it in the whole nation.
+  func isOperator(_ principal: Principal) -> Bool {
+    guard let right = hooks.operation, case .nation = principal.scope(for: right)?.scope else { return false }
+    return true
+  }
+}

@@ -1,0 +1,35 @@
+import Feature
+
+/// Sorts modules so that each comes after what it stands on.
+enum ModuleOrder {
+  /// - Throws: `RegistryFault` that names a missing module and who needs it, or the circle.
+  static func sorted(_ modules: [Module]) throws -> [Module] {
+    var byID: [String: Module] = [:]
+    for module in modules {
+      guard byID.updateValue(module, forKey: module.id) == nil else {
+        throw RegistryFault(Texts("دو ماژول با نام \(module.id)", "Two modules are called \(module.id)."))
+      }
+    }
+    var done: [Module] = []
+    var finished: Set<String> = []
+    var path: [String] = []
+    func visit(_ id: String, for needer: String) throws {
+      if finished.contains(id) { return }
+      if let start = path.firstIndex(of: id) {
+        let circle = (path[start...] + [id]).joined(separator: " → ")
+        throw RegistryFault(Texts("وابستگی دایره‌ای: \(circle)", "Circular dependency: \(circle)"))
+      }
+      guard let module = byID[id] else {
+        throw RegistryFault(
+          Texts("ماژول \(id) نصب نیست و \(needer) به آن نیاز دارد.", "Module \(id) is not installed, but \(needer) needs it."))
+      }
+      path.append(id)
+      for needed in module.after { try visit(needed, for: id) }
+      path.removeLast()
+      finished.insert(id)
+      done.append(module)
+    }
+    for module in modules { try visit(module.id, for: "") }
+    return done
+  }
+}

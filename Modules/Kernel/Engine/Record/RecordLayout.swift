@@ -1,0 +1,125 @@
+public import Feature
+import Jalali
+public import Values
+
+/// What can be read off a record type once: columns, guards, SQL.
+public struct RecordLayout: Sendable {
+  public struct Column: Sendable {
+    public let property: String
+    public let name: String
+    public let guarding: FieldGuard
+    let form: Form
+  }
+
+  public let table: Table
+  public let entity: any Entity.Type
+  /// Whether its rows say what is in force for rules and modules.
+  let decidesWhatIsInForce: Bool
+  public let columns: [Column]
+  let insert: String
+  let select: String
+  let nextID: String
+  /// Column names in the order of the columns.
+  let names: [String]
+  /// Property names in the same order.
+  let properties: [String]
+  let idPlace: Int
+  let revPlace: Int
+  let subjectPlace: Int?
+  /// Places of the columns in the order of their names.
+  private let byName: [Int]
+  /// Whether stored columns give back the very values that the record writes, without making the record.
+  let isPlain: Bool
+
+  init<Row: Record>(_ type: Row.Type, of module: Module) throws {
+    decidesWhatIsInForce = module.hooks.decidesWhatIsInForce
+    table = Row.table
+    entity = Row.Of.self
+    columns = try Schema.fields(of: type).map {
+      Column(property: $0.name, name: snakeCase($0.name), guarding: $0.guarding, form: Column.Form($0.kind))
+    }
+    let names = columns.map(\.name)
+    self.names = names
+    properties = columns.map(\.property)
+    idPlace = names.firstIndex(of: "id") ?? 0
+    revPlace = names.firstIndex(of: "rev") ?? 1
+    subjectPlace = names.firstIndex(of: "subject")
+    byName = names.indices.sorted { names[$0] < names[$1] }
+    isPlain = columns.allSatisfy { $0.guarding == .open && $0.form.isPlain }
+    let marks = names.map { _ in "?" }.joined(separator: ",")
+    insert = "INSERT INTO main.\(table.name)(\(names.joined(separator: ","))) VALUES(\(marks))"
+    nextID = "SELECT coalesce(max(id),0)+1 FROM main.\(table.name)"
+    select = "SELECT \(names.joined(separator: ",")) FROM \(table.name)"
+  }
+
+  /// Changes the columns in these places only: SQLite then leaves the indexes of the others alone.
+  func update(_ places: [Int]) -> String {
+    "UPDATE main.\(table.name) SET \(places.map { "\(names[$0])=?" }.joined(separator: ",")) WHERE id=? AND rev=?"
+  }
+
+  /// Writes the row as the ledger describes it: stored columns under their names, in canonical order.
+  func putCanonical(_ stored: [Value], into buffer: inout JSONBuffer) throws {
+    var lead = UInt8(ascii: "{")
+    for place in byName {
+      buffer.put(lead)
+      buffer.put(names[place])
+      buffer.put(UInt8(ascii: ":"))
+      try CanonicalJSON.put(stored[place].plain, into: &buffer)
+      lead = UInt8(ascii: ",")
+    }
+    buffer.put(UInt8(ascii: "}"))
+  }
+
+  /// Whom a row is about.
+  func subject(in stored: [Value]) -> [UInt8]? {
+    guard let subjectPlace, case .bytes(let raw) = stored[subjectPlace] else { return nil }
+    return raw
+  }
+
+  /// What the record would write, from its stored columns; for plain layouts only.
+  func written(_ stored: [Value]) -> [Value] { zip(columns, stored).map { $0.form.written($1) } }
+}
+
+extension Value {
+  /// The stored form as SQLite gives it back: days and truth values are numbers.
+  var plain: Value {
+    switch self {
+    case .day(let day): .int(Int64(day.number))
+    case .bool(let flag): .int(flag ? 1 : 0)
+    case .personal(let inner): inner.plain
+    default: self
+    }
+  }
+}
+
+/// All record types of the installed modules.
+public struct Tables: Sendable {
+  private let layouts: [ObjectIdentifier: RecordLayout]
+  public let all: [RecordLayout]
+
+  init(_ modules: [Module]) throws {
+    var layouts: [ObjectIdentifier: RecordLayout] = [:]
+    var all: [RecordLayout] = []
+    for module in modules {
+      for type in module.records {
+        let layout = try Tables.layout(type, module)
+        layouts[ObjectIdentifier(type)] = layout
+        all.append(layout)
+      }
+    }
+    self.layouts = layouts
+    self.all = all
+  }
+
+  private static func layout<Row: Record>(_ type: Row.Type, _ module: Module) throws -> RecordLayout {
+    try RecordLayout(type, of: module)
+  }
+
+  func layout<Row: Record>(of type: Row.Type) throws -> RecordLayout {
+    guard let layout = layouts[ObjectIdentifier(type)] else {
+      throw RegistryFault(
+        Texts("جدول \(Row.table.name) در هیچ ماژولی نیامده است.", "The table \(Row.table.name) is listed by no module."))
+    }
+    return layout
+  }
+}

@@ -1,0 +1,186 @@
+import Feature
+import Jalali
+import Ledger
+public import Store
+import Synchronization
+import Values
+
+/// What all units share on the writer's thread.
+final class WriterServices {
+  let tables: Tables
+  let vault: Vault
+  let contracts: ContractRegistry
+  let ledger: LedgerWriter
+  let configuration: ConfigurationCache
+  let clock: Clock
+
+  init(
+    tables: Tables, vault: Vault, contracts: ContractRegistry, ledger: LedgerWriter, configuration: ConfigurationCache, clock: Clock
+  ) {
+    self.tables = tables
+    self.vault = vault
+    self.contracts = contracts
+    self.ledger = ledger
+    self.configuration = configuration
+    self.clock = clock
+  }
+}
+
+/// One action on its way through the writer: body, entries, answer, all or nothing.
+final class ActionUnit: WriteUnit {
+  typealias Reply = @Sendable (Result<ActionResult, any Error>) -> Void
+
+  let act: String
+  let module: String
+  let day: JalaliDay
+  private let context: CallContext
+  private let scope: Scope
+  private let role: String
+  private let fingerprint: [UInt8]
+  private let showsSecrets: Bool
+  private let perform: @Sendable (StoreTransaction) throws -> Value
+  private let services: WriterServicesBox
+  private let reply: Reply
+  private let result = Mutex<Result<ActionResult, any Error>?>(nil)
+
+  /// - Parameter showsSecrets: whether its actor sees personal data in clear, when an answer is repeated too.
+  init(
+    act: String, module: String, day: JalaliDay, context: CallContext, scope: Scope, role: String,
+    fingerprint: [UInt8], showsSecrets: Bool = false, services: WriterServicesBox,
+    perform: @escaping @Sendable (StoreTransaction) throws -> Value,
+    reply: @escaping Reply
+  ) {
+    self.act = act
+    self.module = module
+    self.day = day
+    self.context = context
+    self.scope = scope
+    self.role = role
+    self.fingerprint = fingerprint
+    self.showsSecrets = showsSecrets
+    self.services = services
+    self.perform = perform
+    self.reply = reply
+  }
+
+  /// What is only tried out takes its writing back always.
+  var isRepeatable: Bool { !context.dryRun }
+
+  func run(on connection: Connection, rollback: RollbackScope) throws {
+    let services = try services.open()
+    do {
+      if let known = try storedAnswer(services, on: connection) {
+        result.withLock { $0 = .success(known) }
+        return
+      }
+    } catch let refusal as Refusal {
+      result.withLock { $0 = .failure(refusal) }
+      return
+    }
+    let reader = StoreSnapshot(
+      connection: connection, tables: services.tables, vault: services.vault, contracts: services.contracts, principal: context.principal,
+      scope: scope, day: day, micros: services.clock.now(), origin: context.origin)
+    let core = StoreTransaction(reader, configuration: services.configuration)
+    let before = connection.changesSoFar
+    if rollback == .savepoint { try connection.savepoint("unit") }
+    do {
+      let value = try perform(core)
+      let answer = try settle(core, value, services, connection)
+      if rollback == .savepoint { try connection.release("unit") }
+      result.withLock { $0 = .success(answer) }
+    } catch let fault as StoreFault where !fault.concernsStatementOnly {
+      throw fault
+    } catch {
+      services.configuration.forget()
+      switch rollback {
+      case .group where connection.changesSoFar != before: throw RestartTransaction()
+      case .group: break
+      case .savepoint:
+        try connection.rollBack(to: "unit")
+        try connection.release("unit")
+      }
+      guard var refusal = error as? Refusal else {
+        result.withLock { $0 = .failure(error) }
+        return
+      }
+      refusal.entry = try deny(refusal, core, services, connection)
+      result.withLock { [refusal] in $0 = .failure(refusal) }
+    }
+  }
+
+  func finished(_ outcome: CommitResult) {
+    switch outcome {
+    case .committed: reply(result.withLock { $0 } ?? .failure(CallFault.lost))
+    case .failed(let fault, let unknown):
+      try? services.open().configuration.forget()  // It may have been read from rows that are gone now.
+      reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
+    }
+  }
+
+  // MARK: The three endings
+
+  private func settle(
+    _ core: StoreTransaction, _ value: Value, _ services: WriterServices, _ connection: Connection
+  ) throws -> ActionResult {
+    guard !context.dryRun else {
+      let preview = try writing.drafts(of: core).map { try services.ledger.preview($0) }
+      try connection.rollBack(to: "unit")
+      services.configuration.forget()
+      return ActionResult(value: value, entry: nil, preview: preview, isRepeated: false)
+    }
+    let last = try writing.append(core, services, connection)
+    try keepAnswer(value, last, services, connection)
+    return ActionResult(value: value, entry: last, preview: [], isRepeated: false)
+  }
+
+  /// A no of a rule, a state or a scope leaves its entry, with the verdicts that led to it.
+  private func deny(_ refusal: Refusal, _ core: StoreTransaction, _ services: WriterServices, _ connection: Connection) throws -> Int64? {
+    guard !context.dryRun, refusal.isRecorded else { return nil }
+    return try writing.appendDenial(refusal, core, province: scope.province, services, connection)
+  }
+
+  private var writing: EntryWriting {
+    get throws {
+      EntryWriting(act: act, module: module, role: role, context: context, at: try services.open().clock.now())
+    }
+  }
+
+  // MARK: Idempotency
+
+  // A key is never "still running" (409): the one writer keeps the answer together with its effect, so whoever
+  // comes with the same key afterwards, even in the same group, finds it; after a rollback neither is there.
+  private func storedAnswer(_ services: WriterServices, on connection: Connection) throws -> ActionResult? {
+    guard let key = context.idempotencyKey, !context.dryRun else { return nil }
+    guard let known = try IdempotencyStore.find(key, of: context.principal.id, services.vault, connection) else { return nil }
+    guard known.fingerprint == fingerprint else {
+      throw Refusal(
+        .rule, "idempotency.mismatch",
+        Texts("این Idempotency-Key با درخواست دیگری به کار رفته است.", "This Idempotency-Key was used with another request."))
+    }
+    return ActionResult(value: try JSONReader.read(known.answer), entry: known.entry, preview: [], isRepeated: true)
+  }
+
+  private func keepAnswer(_ value: Value, _ entry: Int64?, _ services: WriterServices, _ connection: Connection) throws {
+    guard let key = context.idempotencyKey else { return }
+    let answer = IdempotencyStore.Kept(
+      fingerprint: fingerprint, answer: JSONWriter.write(value, showsSecrets: showsSecrets), entry: entry)
+    try IdempotencyStore.keep(answer, key, of: context.principal.id, at: services.clock.now(), services.vault, connection)
+  }
+}
+
+extension Refusal {
+  /// Whether an attempt belongs into the ledger: decisions and denials do, typing errors do not.
+  var isRecorded: Bool {
+    switch kind {
+    case .rule, .forbidden, .conflict, .notFound, .unauthenticated, .tooMany: true
+    default: false
+    }
+  }
+}
+
+/// Our fault, not the caller's.
+public enum CallFault: Error, Sendable {
+  /// The group failed; after a failing COMMIT nobody knows whether it took effect (answer 503, repeat with the key).
+  case commit(StoreFault, outcomeUnknown: Bool)
+  case lost
+}

@@ -1,0 +1,31 @@
+public import Feature
+import Ledger
+import Values
+
+extension Runtime {
+  /// Who is asking? No token is nobody; a token that is not good any more is refused.
+  ///
+  /// - Throws: `Refusal` 401.
+  public func identify(_ token: String?, reader: ReadSession) throws -> Principal {
+    guard let token else { return .nobody }
+    let now = clock.now()
+    let commits = commits
+    if let commits, let known = reader.principal(of: token, at: commits, now: now) { return known }
+    try reader.refresh(at: commits)
+    let authenticator = try registry.contracts.provider(of: (any Authenticator).self)
+    guard let session = try snapshot(reader, { try authenticator.session(for: token, at: now, in: $0) }) else {
+      throw Refusal(
+        .unauthenticated, "session.ended", Texts("نشست پایان یافته است؛ دوباره وارد شوید.", "The session has ended; sign in again."))
+    }
+    if session.wantsTouch, let act = registry.hooks.sessionUse {
+      let context = CallContext(principal: session.principal, origin: .init(channel: "job", host: "", session: ""), request: "touch")
+      try? performUnit(act: act, module: String(act.prefix { $0 != "." }), day: clock.day, context) { core in
+        try authenticator.touch(session.id, at: now, in: Transaction(core))
+        return .null
+      } reply: { _ in
+      }
+    }
+    if let commits { reader.remember(session.principal, of: token, at: commits, now: now) }
+    return session.principal
+  }
+}

@@ -1,0 +1,40 @@
+import Feature
+import Glibc
+public import Jalali
+
+/// Where the time comes from; the demo life and tests hand in their own.
+public struct Clock: Sendable {
+  /// Microseconds since 1970-01-01 UTC.
+  public let now: @Sendable () -> Int64
+
+  public init(now: @escaping @Sendable () -> Int64) { self.now = now }
+
+  public static let system = Clock {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
+  }
+
+  /// The civil day in Tehran.
+  public var day: JalaliDay { JalaliDay.today(unixSeconds: now() / 1_000_000) }
+
+  /// RFC 3339, UTC, microseconds: `2026-03-21T08:00:00.123456Z`.
+  public static func rfc3339(_ micros: Int64) -> String {
+    let days = micros.floorDivided(by: 86_400_000_000)
+    let rest = micros - days * 86_400_000_000
+    let seconds = rest / 1_000_000
+    func pad(_ number: Int64, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let time = "\(pad(seconds / 3600, 2)):\(pad(seconds / 60 % 60, 2)):\(pad(seconds % 60, 2))"
+    return "\(JalaliDay(number: Int(days)).iso)T\(time).\(pad(rest % 1_000_000, 6))Z"
+  }
+}
+
+extension Int64 {
+  fileprivate func floorDivided(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}

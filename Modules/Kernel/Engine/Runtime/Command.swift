@@ -1,0 +1,113 @@
+public import Feature
+public import Values
+
+/// A declared action or query with its type forgotten: what the faces work with.
+public struct Command: Sendable {
+  public enum Kind: String, Sendable { case action, query, list }
+
+  public let spec: Spec
+  public let kind: Kind
+  public let fields: [Field]
+  /// Fields of the output; for a list, of one row.
+  public let answer: [Field]
+  /// Names of the fields that stand in the path, in order.
+  public let pathFields: [String]
+  /// Whether slow preparation comes first, or an entry must be waited for; such work must not run on an event loop.
+  public let isSlow: Bool
+  /// Whether the answer is a row as it is stored, so that its revision says everything about it.
+  public let answersRow: Bool
+  /// The columns of a list's rows; none for others.
+  let columns: [ListColumn]
+  let body: Body
+
+  /// Work that is ready to run with its decoded input.
+  enum Body: Sendable {
+    case action(@Sendable (Value) throws -> any PreparedCall)
+    case query(@Sendable (Value, borrowing Snapshot) throws -> any Encodable)
+    case list(@Sendable (Value) throws -> Selection)
+  }
+
+  /// Query fields that every list has.
+  static let listFields: [Field] = {
+    struct Paging: Codable { var limit: Int?, cursor: String? }
+    let fields = (try? Schema.fields(of: Paging.self)) ?? []
+    return Field.named(
+      fields,
+      by: ["limit": ("تعداد ردیف در هر برگ، تا ۵۰۰", "rows a page, up to 500"), "cursor": ("نشانهٔ برگ بعد", "the next page's mark")])
+  }()
+
+  init<Declared: Action>(action: Declared.Type, _ words: Words) throws {
+    let answer = try Schema.fields(of: Declared.Output.self).shown.labelled(by: words, in: Declared.Output.self)
+    try self.init(
+      Declared.spec, .action, Declared.self, words, answer: answer, answersRow: Declared.Output.self is any Record.Type,
+      body: .action { value in
+        Call(action: try ValueDecoder.decode(Declared.self, from: value))
+      })
+  }
+
+  init<Declared: Query>(query: Declared.Type, _ words: Words) throws {
+    let answer = try Schema.fields(of: Declared.Output.self).shown.labelled(by: words, in: Declared.Output.self)
+    try self.init(
+      Declared.spec, .query, Declared.self, words, answer: answer, answersRow: Declared.Output.self is any Record.Type,
+      body: .query { value, snapshot in
+        try ValueDecoder.decode(Declared.self, from: value).answer(in: snapshot)
+      })
+  }
+
+  init<Declared: ListQuery>(list: Declared.Type, _ words: Words) throws {
+    let answer = try Schema.fields(of: Declared.Item.self).shown.labelled(by: words, in: Declared.Item.self)
+    try self.init(
+      Declared.spec, .list, Declared.self, words, answer: answer, answersRow: false,
+      body: .list { value in
+        try ValueDecoder.decode(Declared.self, from: value).selection()
+      })
+  }
+
+  private init<Declared: Decodable>(
+    _ spec: Spec, _ kind: Kind, _ type: Declared.Type, _ words: Words, answer: [Field], answersRow: Bool, body: Body
+  ) throws {
+    self.spec = spec
+    self.kind = kind
+    self.body = body
+    isSlow = type is any PreparedAction.Type || (type as? any Query.Type)?.leavesEntry == true
+    self.answer = answer
+    columns = kind == .list ? answer.map(ListColumn.init) : []
+    self.answersRow = answersRow
+    let declared = try Schema.fields(of: type).labelled(by: words, in: type).map { field in
+      var named = field
+      if let texts = spec.fieldTexts[field.name] { named.texts = texts }
+      return named
+    }
+    fields = kind == .list ? declared + Command.listFields : declared
+    pathFields = spec.path.split(separator: "/").compactMap { part in
+      part.hasPrefix("{") && part.hasSuffix("}") ? String(part.dropFirst().dropLast()) : nil
+    }
+    let unknown = pathFields.filter { name in !declared.contains { $0.name == name && !$0.isOptional } }
+    guard unknown.isEmpty else {
+      throw RegistryFault(
+        Texts(
+          "\(spec.id): در مسیر فیلد ناشناخته یا اختیاری آمده است: \(unknown)",
+          "\(spec.id): the path names unknown or optional fields: \(unknown)"))
+    }
+  }
+}
+
+/// An action with its input, its type forgotten.
+protocol PreparedCall: Sendable {
+  mutating func prepare(in snapshot: borrowing Snapshot) throws
+  func perform(in core: StoreTransaction) throws -> Value
+}
+
+private struct Call<Declared: Action>: PreparedCall {
+  var action: Declared
+
+  mutating func prepare(in snapshot: borrowing Snapshot) throws {
+    guard var slow = action as? any PreparedAction else { return }
+    try slow.prepare(in: snapshot)
+    if let ready = slow as? Declared { action = ready }
+  }
+
+  func perform(in core: StoreTransaction) throws -> Value {
+    try ValueEncoder.encode(try action.perform(in: Transaction(core)))
+  }
+}

@@ -1,0 +1,45 @@
+import Feature
+import Ledger
+import Secrets
+import Store
+import Values
+
+/// First answers by actor and Idempotency-Key. They are sealed: whoever repeats a call is told the same, personal data
+/// in clear included where the first answer showed it.
+enum IdempotencyStore {
+  struct Kept {
+    /// Keyed hash of command and input.
+    let fingerprint: [UInt8]
+    /// JSON, as the actor saw it.
+    let answer: [UInt8]
+    /// The last ledger entry that the first call wrote.
+    let entry: Int64?
+  }
+
+  static func find(_ key: String, of principal: String, _ vault: Vault, _ connection: Connection) throws -> Kept? {
+    let row = try connection.privileged("SELECT fingerprint, answer, entry FROM registry_answer WHERE actor=? AND key=?")
+      .bind([.text(principal), .text(key)]).all().first
+    guard let row, case .bytes(let fingerprint) = row[0], case .bytes(let box) = row[1],
+      let answer = try vault.open(box, at: place(key, principal), subject: nil, on: connection)
+    else { return nil }
+    return Kept(fingerprint: fingerprint, answer: answer, entry: row[2].integer)
+  }
+
+  static func keep(
+    _ kept: Kept, _ key: String, of principal: String, at now: Int64, _ vault: Vault, _ connection: Connection
+  ) throws {
+    try connection.privileged("DELETE FROM registry_answer WHERE at < ?").bind([.int(now - Maintenance.answersLive)]).run()
+    let box = try vault.seal(kept.answer, at: place(key, principal), subject: nil, on: connection)
+    try connection.privileged("INSERT INTO registry_answer(actor,key,fingerprint,answer,entry,at) VALUES(?,?,?,?,?,?)")
+      .bind([
+        .text(principal), .text(key), .bytes(kept.fingerprint), .bytes(box), kept.entry.map(Value.int) ?? .null, .int(now),
+      ]).run()
+  }
+
+  /// The table has no row numbers: the place is a digest of actor and key, so that no box opens in another's row.
+  private static func place(_ key: String, _ principal: String) -> VaultPlace {
+    let digest = Digest.sha256(Array(principal.utf8) + [0] + Array(key.utf8)).prefix(8)
+    let row = digest.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return VaultPlace(table: "registry_answer", column: "answer", row: Int64(bitPattern: row))
+  }
+}

@@ -1,0 +1,124 @@
+import Feature
+import Ledger
+import Store
+
+/// Tables of the kernel itself. Verdicts are permanent; serials can be read off the codes; answers live 48 hours.
+enum KernelSchema {
+  static let migrations: [Migration] =
+    LedgerSchema.migrations + [
+      Migration(
+        "registry.kernel",
+        """
+        CREATE TABLE registry_serial(
+          prefix TEXT NOT NULL, -- the letters of the code
+          place TEXT NOT NULL, -- two digits of the province, or IR
+          year INTEGER NOT NULL, -- Jalali
+          last INTEGER NOT NULL, -- the last number given
+          PRIMARY KEY(prefix, place, year)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE registry_answer(
+          actor TEXT NOT NULL, -- who sent the key
+          key TEXT NOT NULL, -- Idempotency-Key as sent
+          fingerprint BLOB NOT NULL, -- digest of command and input
+          answer TEXT NOT NULL, -- JSON, the first answer
+          entry INTEGER, -- the last ledger entry it wrote
+          at INTEGER NOT NULL, -- microseconds since 1970, UTC
+          PRIMARY KEY(actor, key)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX registry_answer_at ON registry_answer(at)",
+        """
+        CREATE TABLE rules_parameters(
+          digest BLOB PRIMARY KEY, -- as in verdicts and ledger entries
+          rule TEXT NOT NULL, -- module.rule-name
+          value TEXT NOT NULL -- JSON, the parameters in force
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE rules_verdict(
+          id INTEGER PRIMARY KEY,
+          entry INTEGER NOT NULL, -- seq of the ledger entry that carries it
+          rule TEXT NOT NULL, -- module.rule-name
+          version INTEGER NOT NULL, -- of the rule
+          province TEXT, -- two digits; NULL for the nation
+          day INTEGER NOT NULL, -- business date, day number
+          parameters BLOB NOT NULL REFERENCES rules_parameters(digest),
+          salt BLOB NOT NULL, -- for the digest of the facts in the entry
+          facts BLOB NOT NULL, -- sealed JSON: facts may be personal data
+          objections TEXT NOT NULL -- JSON list of codes; empty for a pass
+        ) STRICT
+        """,
+        "CREATE INDEX rules_verdict_entry ON rules_verdict(entry)",
+        "CREATE INDEX rules_verdict_rule ON rules_verdict(rule, day)",
+        """
+        CREATE TABLE nightly_run(
+          day INTEGER NOT NULL, -- business date, day number
+          task TEXT NOT NULL, -- module.what
+          last INTEGER NOT NULL, -- last row settled; the next run goes on behind it
+          settled INTEGER NOT NULL, -- rows settled
+          refused INTEGER NOT NULL, -- rows whose settlement was refused by a rule; each left its entry
+          finished INTEGER NOT NULL CHECK(finished IN (0,1)),
+          PRIMARY KEY(day, task)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE nightly_lease(
+          id INTEGER PRIMARY KEY CHECK(id = 1),
+          holder TEXT NOT NULL, -- process that runs the night
+          until INTEGER NOT NULL -- microseconds since 1970, UTC
+        ) STRICT
+        """),
+      Migration(
+        "registry.moments",
+        """
+        CREATE TABLE registry_moment(
+          name TEXT PRIMARY KEY, -- pulse: last test write; night: end of the last night that ran through
+          at INTEGER NOT NULL -- microseconds since 1970, UTC
+        ) STRICT, WITHOUT ROWID
+        """),
+      Migration(
+        "registry.key",
+        """
+        CREATE TABLE registry_key(
+          name TEXT PRIMARY KEY, -- master: the key of personal data
+          mark BLOB NOT NULL -- by which the key is known again; says nothing about it
+        ) STRICT, WITHOUT ROWID
+        """),
+      Migration(
+        "registry.jobs",
+        """
+        CREATE TABLE registry_job(
+          id INTEGER PRIMARY KEY,
+          work TEXT NOT NULL, -- what is done, such as: import people.register
+          state TEXT NOT NULL, -- waiting (also while it runs), done, failed, cancelled, interrupted
+          owner TEXT NOT NULL, -- actor who asked for it
+          done INTEGER NOT NULL, -- steps
+          total INTEGER, -- steps there are; NULL where that is not known
+          started_at INTEGER NOT NULL, -- microseconds since 1970, UTC
+          ended_at INTEGER, -- NULL while it is under way
+          log TEXT NOT NULL, -- JSON list of lines
+          refusal TEXT, -- JSON, why it failed
+          result_type TEXT, -- media type
+          result BLOB -- sealed; kept 48 hours
+        ) STRICT
+        """,
+        "CREATE INDEX registry_job_owner ON registry_job(owner, id)"),
+      Migration(
+        "registry.sealed-answers",
+        "DROP TABLE registry_answer",
+        """
+        CREATE TABLE registry_answer(
+          actor TEXT NOT NULL, -- who sent the key
+          key TEXT NOT NULL, -- Idempotency-Key as sent
+          fingerprint BLOB NOT NULL, -- keyed hash of command and input
+          answer BLOB NOT NULL, -- sealed JSON, the first answer as its actor saw it
+          entry INTEGER, -- the last ledger entry it wrote
+          at INTEGER NOT NULL, -- microseconds since 1970, UTC
+          PRIMARY KEY(actor, key)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX registry_answer_at ON registry_answer(at)"),
+    ]
+}

@@ -1,0 +1,114 @@
+import Feature
+import Jalali
+import Store
+import Values
+
+/// One page of a list, written while its rows are read: `{"items": […], "next": cursor or null}`.
+public final class ListPage: Encodable {
+  private let columns: [ListColumn]
+  private let statement: Statement
+  private let limit: Int
+  private let hasPrevious: Bool
+  private let seal: (_ row: Int64, _ goesBack: Bool) -> String
+  /// The marks of the pages behind and before this one; known once it was written.
+  public private(set) var next: String?
+  public private(set) var previous: String?
+
+  /// - Parameter statement: ready to step; its last column is the key of the row.
+  init(_ columns: [ListColumn], _ statement: Statement, limit: Int, hasPrevious: Bool, seal: @escaping (Int64, Bool) -> String) {
+    self.columns = columns
+    self.statement = statement
+    self.limit = limit
+    self.hasPrevious = hasPrevious
+    self.seal = seal
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    defer { statement.reset() }
+    if let encoding = encoder as? JSONEncoding { return try write(&encoding.json) }
+    var items: [Value] = []
+    try eachRow {
+      items.append(.object(try columns.enumerated().map { place, column in .init(column.name, try column.shown(statement, place)) }))
+    }
+    try ValueEncoder.put(.record(["items": .list(items), "next": next.map(Value.text) ?? .null]), into: encoder)
+  }
+
+  private func write(_ json: inout JSONWriter) throws {
+    json.buffer.raw(#"{"items":["#)
+    try eachRow {
+      json.comma()
+      json.buffer.put(UInt8(ascii: "{"))
+      for (place, column) in columns.enumerated() { try column.write(statement, place, into: &json) }
+      json.buffer.put(UInt8(ascii: "}"))
+    }
+    json.buffer.raw(#"],"next":"#)
+    if let next { json.buffer.put(next) } else { json.buffer.raw("null") }
+    json.buffer.put(UInt8(ascii: "}"))
+  }
+
+  private func eachRow(_ body: () throws -> Void) throws {
+    var count = 0
+    var last: Int64 = 0
+    while try statement.step() {
+      guard count < limit else { return next = seal(last, false) }
+      try body()
+      count += 1
+      last = statement.int(columns.count)
+      if count == 1, hasPrevious { previous = seal(last, true) }
+    }
+  }
+}
+
+/// One property of a list's rows.
+struct ListColumn: Sendable {
+  let name: String
+  private let kind: FieldKind
+  private let guarding: FieldGuard
+  /// The name as a member begins with it, and that of a day's twin: written once, for all rows.
+  private let lead: [UInt8]
+  private let twin: [UInt8]
+
+  init(_ field: Field) {
+    name = field.name
+    kind = field.kind
+    guarding = field.guarding
+    lead = ListColumn.lead(name)
+    twin = ListColumn.lead(JSONWriter.twin(of: name))
+  }
+
+  private static func lead(_ name: String) -> [UInt8] {
+    var buffer = JSONBuffer()
+    buffer.put(name: name)
+    return buffer.array
+  }
+
+  /// A stored column as an output field: day numbers become days, 0 and 1 truth values.
+  func shown(_ row: Statement, _ place: Int) throws -> Value {
+    let raw = row.value(place)
+    return switch (kind, raw) {
+    case (.day, .int(let number)): .day(JalaliDay(number: Int(number)))
+    case (.bool, .int(let number)): .bool(number != 0)
+    case (.list, .text(let text)), (.object, .text(let text)): try JSONReader.read(Array(text.utf8))
+    case (_, .bytes) where guarding == .secret: .text("•••")
+    default: raw
+    }
+  }
+
+  /// The same as JSON text; what is text or number goes over as it lies in the row.
+  func write(_ row: Statement, _ place: Int, into json: inout JSONWriter) throws {
+    json.comma()
+    json.buffer.put(lead)
+    switch (kind, row.type(place)) {
+    case (.day, .integer):
+      let day = JalaliDay(number: Int(row.int(place)))
+      json.buffer.put(iso: day)
+      json.comma()
+      json.buffer.put(twin)
+      json.buffer.put(jalali: day)
+    case (.bool, .integer), (.list, .text), (.object, .text), (_, .blob): json.put(try shown(row, place))
+    case (_, .integer): json.buffer.put(row.int(place))
+    case (_, .text): row.withText(place) { json.buffer.quote($0) }
+    case (_, .null): json.buffer.raw("null")
+    }
+  }
+}

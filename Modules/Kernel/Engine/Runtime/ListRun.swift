@@ -1,0 +1,90 @@
+import Feature
+import Secrets
+import Store
+import Values
+
+/// Reads one page of a list: scope through the views, keyset paging by a signed cursor.
+struct ListRun {
+  static let defaultLimit: Int64 = 50
+  static let largestLimit: Int64 = 500
+
+  let command: Command
+  let selection: Selection
+  let cursors: CursorSeal
+
+  /// Rows a page.
+  ///
+  /// - Throws: `Refusal` for too many or none.
+  static func limit(_ input: Value) throws -> Int64 {
+    let limit = input["limit"]?.integer ?? defaultLimit
+    guard (1...largestLimit).contains(limit) else {
+      throw Refusal.input("/limit", "list.limit", Texts("بین ۱ و ۵۰۰", "Between 1 and 500."))
+    }
+    return limit
+  }
+
+  func page(_ input: Value, in reader: StoreSnapshot) throws -> ListPage {
+    var limit = try ListRun.limit(input)
+    let mark = try input["cursor"]?.string.map { try cursors.open($0, for: command.spec.id) }
+    var start = mark?.row
+    if let mark, mark.goesBack {
+      // The page before is found by its beginning, and then read forwards like any other.
+      let keys = try select([], from: mark.row, goesBack: true, limit: limit + 1, reader).all().compactMap { $0.first?.integer }
+      start = keys.count > limit ? keys.last : nil
+      if !keys.isEmpty { limit = min(limit, Int64(keys.count)) }
+    }
+    let columns = command.answer.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
+    let statement = try select(columns, from: start, goesBack: false, limit: limit + 1, reader)
+    return ListPage(command.columns, statement, limit: Int(limit), hasPrevious: start != nil) {
+      cursors.seal($0, goesBack: $1, for: command.spec.id)
+    }
+  }
+
+  /// Columns and key of the rows behind a row, or before it, nearest first.
+  private func select(
+    _ columns: [String], from row: Int64?, goesBack: Bool, limit: Int64, _ reader: StoreSnapshot
+  ) throws -> Statement {
+    var conditions = selection.conditions.map(\.sql)
+    var values = selection.conditions.flatMap(\.values)
+    if let row {
+      conditions.append(selection.behindCursor(goesBack))
+      values.append(.int(row))
+    }
+    let filter = conditions.isEmpty ? "" : " WHERE " + conditions.map { "(\($0))" }.joined(separator: " AND ")
+    let direction = selection.isNewestFirst != goesBack ? " DESC" : ""
+    let first = selection.order.map { "\($0)\(direction)," } ?? ""
+    let order = " ORDER BY \(first)\(selection.key)\(direction) LIMIT ?"
+    let shown = (columns + [selection.key]).joined(separator: ",")
+    return try reader.statement(text: "SELECT \(shown) FROM \(selection.from)\(filter)\(order)", values + [.int(limit)])
+  }
+}
+
+extension Selection {
+  /// The rows after the one whose key the cursor carries, or before it.
+  fileprivate func behindCursor(_ goesBack: Bool) -> String {
+    let behind = isNewestFirst != goesBack ? "<" : ">"
+    guard let order else { return "\(key) \(behind) ?" }
+    return "(\(order), \(key)) \(behind) (SELECT \(order), \(key) FROM \(from) WHERE \(key) = ?)"
+  }
+}
+
+/// Cursors are opaque and authenticated: nobody can point one into another list or make one up.
+struct CursorSeal: Sendable {
+  let key: SecretKey
+
+  func seal(_ row: Int64, goesBack: Bool = false, for list: String) -> String {
+    let body = withUnsafeBytes(of: row.bigEndian) { Array($0) }
+    return Base64.url(body + tag(body, goesBack, list))
+  }
+
+  func open(_ text: String, for list: String) throws -> (row: Int64, goesBack: Bool) {
+    guard let data = Base64.decode(url: text), data.count == 24,
+      let goesBack = [false, true].first(where: { tag(Array(data.prefix(8)), $0, list) == Array(data.suffix(16)) })
+    else { throw Refusal.input("/cursor", "list.cursor", Texts("نشانهٔ برگ معتبر نیست.", "The cursor is not valid.")) }
+    return (data.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }, goesBack)
+  }
+
+  private func tag(_ body: [UInt8], _ goesBack: Bool, _ list: String) -> [UInt8] {
+    Digest.blake2b(body + Array(((goesBack ? "back " : "") + list).utf8), length: .bytes16, key: key)
+  }
+}

@@ -1,0 +1,102 @@
+import Feature
+import Glibc
+import Ledger
+import Store
+import Synchronization
+import Values
+
+/// Whether a write goes through now, all the way to the disk.
+public struct Pulse: Sendable {
+  public let isWritable: Bool
+  /// Whether the ledger's last head stands in the high-water mark.
+  public let isPublished: Bool
+
+  public init(isWritable: Bool, isPublished: Bool) {
+    self.isWritable = isWritable
+    self.isPublished = isPublished
+  }
+}
+
+/// The figures by which a running store is watched; none of them says anything about a person.
+public struct Gauges: Sendable {
+  public let ledgerSize: Int64
+  public let walBytes: Int64
+  public let waitingWrites: Int
+  /// Microseconds since 1970, UTC; nil before the first night.
+  public let lastNight: Int64?
+  public let openSessions: Int?
+  /// Faults of disk and file that SQLite met since the program began.
+  public let storeFaults: Int
+}
+
+extension Runtime {
+  /// Writes one small row and tells what became of it; `reply` is called on the writer's thread.
+  public func pulse(reply: @escaping @Sendable (Pulse) -> Void) {
+    do {
+      try enqueue(PulseUnit(writerServices, reply: reply))
+    } catch {
+      reply(Pulse(isWritable: false, isPublished: false))
+    }
+  }
+
+  /// Octets that the store's file system still has for us.
+  public var freeBytes: Int64 {
+    var status = statvfs()
+    guard statvfs(folder.path, &status) == 0 else { return 0 }
+    let (bytes, isMore) = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+    return isMore ? .max : Int64(clamping: bytes)
+  }
+
+  /// Whether the store has every migration of this program; `init` applies them, so it lacks some only after a restore
+  /// under a running server.
+  public func hasAllMigrations(_ reader: ReadSession) throws -> Bool {
+    let count = try reader.connection.privileged("SELECT count(*) FROM store_migration").first()?.integer
+    return count == Int64(registry.migrations.count)
+  }
+
+  /// Whether the audit key in `keys/` is the one that signs the open epoch of the ledger.
+  public func signsLedger(_ reader: ReadSession) throws -> Bool {
+    let keys = try StoreKeys.read(folder)
+    let own = NoteSigner(name: keys.name, kind: .log, signing: keys.audit)?.key.vkey
+    let known = try reader.connection.privileged("SELECT vkey FROM audit_key WHERE to_size IS NULL AND revoked_at IS NULL").all()
+    return known.isEmpty || known.contains { $0.first?.string == own }
+  }
+
+  public func gauges(_ reader: ReadSession) throws -> Gauges {
+    var wal = stat()
+    let hasWAL = stat(folder.database + "-wal", &wal) == 0
+    let size = try reader.connection.privileged("SELECT coalesce(sum(size),0) FROM audit_head").first()?.integer
+    let authenticator = try? registry.contracts.provider(of: (any Authenticator).self)
+    let now = clock.now()
+    return Gauges(
+      ledgerSize: size ?? 0, walBytes: hasWAL ? Int64(wal.st_size) : 0, waitingWrites: waitingWrites,
+      lastNight: try Moment.read("night", reader),
+      openSessions: try snapshot(reader) { snapshot in try authenticator?.openSessions(at: now, in: snapshot) },
+      storeFaults: StoreLog.faults)
+  }
+}
+
+private final class PulseUnit: WriteUnit {
+  private let services: WriterServicesBox
+  private let reply: @Sendable (Pulse) -> Void
+  private let isPublished = Mutex(false)
+
+  init(_ services: WriterServicesBox, reply: @escaping @Sendable (Pulse) -> Void) {
+    self.services = services
+    self.reply = reply
+  }
+
+  var isRepeatable: Bool { true }
+
+  func run(on connection: Connection, rollback: RollbackScope) throws {
+    let services = try services.open()
+    let isGood = services.ledger.publicationFault == nil
+    isPublished.withLock { $0 = isGood }
+    try Moment.note("pulse", services.clock.now(), on: connection)
+  }
+
+  func finished(_ outcome: CommitResult) {
+    guard case .committed = outcome else { return reply(Pulse(isWritable: false, isPublished: false)) }
+    reply(Pulse(isWritable: true, isPublished: isPublished.withLock { $0 }))
+  }
+}

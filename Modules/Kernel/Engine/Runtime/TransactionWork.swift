@@ -1,0 +1,81 @@
+import Feature
+import Jalali
+import Ledger
+import Store
+import Values
+
+/// What a transaction has done so far, on the writer's thread.
+final class TransactionWork {
+  private let services: WriterServices
+  private let connection: Connection
+  private var kept: [(core: StoreTransaction, writing: EntryWriting)] = []
+  private var denied: [(refusal: Refusal, core: StoreTransaction, writing: EntryWriting, province: String?)] = []
+  private var touched: [String: Set<String>] = [:]
+
+  init(_ services: WriterServices, _ connection: Connection) {
+    self.services = services
+    self.connection = connection
+  }
+
+  func reader(_ context: CallContext, _ scope: Scope, _ day: JalaliDay) -> StoreSnapshot {
+    StoreSnapshot(
+      connection: connection, tables: services.tables, vault: services.vault, contracts: services.contracts, principal: context.principal,
+      scope: scope, day: day, micros: services.clock.now(), origin: context.origin)
+  }
+
+  /// One action in a savepoint of its own.
+  func step(
+    _ command: Command, _ context: CallContext, _ permitted: Result<(Scope, String), any Error>, on day: JalaliDay,
+    _ body: (StoreTransaction) throws -> Value
+  ) throws -> ActionResult {
+    let (scope, role) = (try? permitted.get()) ?? (context.principal.province.map { .province($0) } ?? .nothing, "none")
+    let core = StoreTransaction(reader(context, scope, day), configuration: services.configuration)
+    core.touchedBefore = touched[context.principal.id] ?? []
+    let writing = EntryWriting(
+      act: command.spec.id, module: command.spec.module, role: role, context: context, at: services.clock.now())
+    try connection.savepoint("step")
+    do {
+      _ = try permitted.get()
+      let value = try body(core)
+      let preview = context.dryRun ? try writing.drafts(of: core).map { try services.ledger.preview($0) } : []
+      if context.dryRun {
+        try undo()
+      } else {
+        try connection.release("step")
+        kept.append((core, writing))
+        touched[context.principal.id, default: []].formUnion(core.changes.map(\.object))
+      }
+      return ActionResult(value: value, entry: nil, preview: preview, isRepeated: false)
+    } catch let fault as StoreFault where !fault.concernsStatementOnly {
+      throw fault
+    } catch {
+      try undo()
+      if let refusal = error as? Refusal, refusal.isRecorded, !context.dryRun {
+        denied.append((refusal, core, writing, scope.province))
+      }
+      throw error
+    }
+  }
+
+  private func undo() throws {
+    try connection.rollBack(to: "step")
+    try connection.release("step")
+    services.configuration.forget()
+  }
+
+  /// Writes the entries, or takes everything back; attempts that were refused are recorded in either case.
+  func settle(isKept: Bool) throws -> Int64? {
+    var last: Int64?
+    if isKept {
+      for (core, writing) in kept { last = try writing.append(core, services, connection) ?? last }
+    } else {
+      try connection.rollBack(to: "held")
+      services.configuration.forget()
+    }
+    for (refusal, core, writing, province) in denied {
+      _ = try writing.appendDenial(refusal, core, province: province, services, connection)
+    }
+    try connection.release("held")
+    return last
+  }
+}

@@ -1,0 +1,29 @@
+import Feature
+import Jalali
+import Persian
+import Store
+import Values
+
+/// Short codes that can be read aloud and typed: letters, province, Jalali year, serial (`GR-27-1405-0012`).
+enum SerialCodes {
+  static func next<Of: Entity>(
+    _ entity: Of.Type, _ province: Province?, _ day: JalaliDay, _ connection: Connection
+  ) throws -> String {
+    guard let prefix = entity.prefix else {
+      throw RegistryFault(Texts("\(entity.object) پیشوند کد ندارد.", "\(entity.object) has no letters for its code."))
+    }
+    let place = province?.shortCode ?? "IR"
+    let series: [Value] = [.text(prefix), .text(place), .int(Int64(day.year))]
+    let last = try connection.privileged("SELECT last FROM registry_serial WHERE prefix=? AND place=? AND year=?")
+      .bind(series).first()?.integer
+    let serial = (last ?? 0) + 1
+    let row =
+      last == nil
+      ? try connection.privileged("INSERT INTO registry_serial(last, prefix, place, year) VALUES(?,?,?,?)")
+      : try connection.privileged("UPDATE registry_serial SET last=? WHERE prefix=? AND place=? AND year=?")
+    try row.bind([.int(serial)] + series).run()
+    let digits = String(serial)
+    let padding = String(repeating: "0", count: max(0, 4 - digits.count))
+    return "\(prefix)-\(place)-\(day.year)-\(padding)\(digits)"
+  }
+}

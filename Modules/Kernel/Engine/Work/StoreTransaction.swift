@@ -1,0 +1,185 @@
+import Jalali
+import Ledger
+import Persian
+import Feature
+import Secrets
+import Store
+import Values
+
+/// A transaction on the writer's connection: changes, verdicts and the reason, until they become ledger entries.
+final class StoreTransaction: TransactionEngine {
+  let store: StoreSnapshot
+  var reader: any SnapshotEngine { store }
+  private let configuration: ConfigurationCache
+  private(set) var changes: [ObjectChange] = []
+  private(set) var verdicts: [Verdict] = []
+  var reason: String?
+  /// Reads that this unit puts on record.
+  var reads: [ReadNote] = []
+  /// What is written even if the unit is refused, after its rollback.
+  private(set) var persistedOnRefusal: [(borrowing Transaction) throws -> Void] = []
+
+  func persistOnRefusal(_ keep: @escaping (borrowing Transaction) throws -> Void) { persistedOnRefusal.append(keep) }
+  func newSubject() throws -> Bytes { Bytes(try store.vault.newSubject(on: connection)) }
+  /// What the same person changed earlier in the transaction, whose entries are not written yet.
+  var touchedBefore: Set<String> = []
+
+  init(_ store: StoreSnapshot, configuration: ConfigurationCache) {
+    self.store = store
+    self.configuration = configuration
+  }
+
+  private var connection: Connection { store.connection }
+
+  // MARK: Rows
+
+  func insert<Row: Record>(_ given: Row) throws -> Row {
+    let layout = try store.tables.layout(of: Row.self)
+    var row = given
+    row.rev = 1
+    row.id = ID(try connection.privileged(text: layout.nextID).first()?.integer ?? 1)
+    if var coded = row as? any CodedRecord, coded.code.isEmpty {
+      coded.code = try SerialCodes.next(Row.Of.self, (row as? any ProvincialRecord)?.province, store.day, connection)
+      if let ready = coded as? Row { row = ready }
+    }
+    let written = try ColumnEncoder.encode(row, layout.properties)
+    let stored = try stored(written, row, layout)
+    try allow(row, layout)
+    try write(connection.privileged(text: layout.insert).bind(stored))
+    note(row, layout, before: nil, after: written, stored: stored)
+    return row
+  }
+
+  func update<Row: Record>(_ given: Row) throws -> Row {
+    let layout = try store.tables.layout(of: Row.self)
+    guard let known = try store.columns(layout, given.id.raw), let before = try written(Row.self, known, given.id.raw, layout),
+      before[layout.revPlace].integer == Int64(given.rev)
+    else {
+      throw Refusal.conflict(
+        "conflict.changed",
+        Texts("این ردیف در این میان تغییر کرده است؛ دوباره بخوانید.", "This row was changed meanwhile; read it again."))
+    }
+    var after = try ColumnEncoder.encode(given, layout.properties)
+    guard after != before else { return given }
+    var row = given
+    row.rev += 1
+    after[layout.revPlace] = row.rev.value
+    // What did not change stays as it is stored: it is not sealed anew.
+    let places = after.indices.filter { after[$0] != before[$0] }
+    var stored = known
+    for place in places { stored[place] = try self.stored(after[place], row, layout, place) }
+    try allow(row, layout)
+    let values = places.map { stored[$0] } + [row.id.value, .int(Int64(given.rev))]
+    try write(connection.privileged(text: layout.update(places)).bind(values))
+    guard connection.changes == 1 else {
+      throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
+    }
+    note(row, layout, before: before, after: after, stored: stored)
+    return row
+  }
+
+  /// The row as its record writes it, before the change; nil when there is none in scope.
+  private func written<Row: Record>(_ type: Row.Type, _ known: [Value], _ id: Int64, _ layout: RecordLayout) throws -> [Value]? {
+    guard !layout.isPlain else { return layout.written(known) }
+    return try store.first(type, "id = ?", [.int(id)]).map { try ColumnEncoder.encode($0, layout.properties) }
+  }
+
+  /// A row must lie within the actor's reach, and its module must be on in its province.
+  private func allow<Row: Record>(_ row: Row, _ layout: RecordLayout) throws {
+    if layout.decidesWhatIsInForce { configuration.forget() }
+    guard let province = (row as? any ProvincialRecord)?.province else { return }
+    let county = (row as? any CountyRecord)?.county?.raw
+    guard store.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(Row.Of.texts) }
+    guard layout.table.isAudited, layout.table.isSwitchable, try !isOn(layout.table.module, in: province) else { return }
+    throw Refusal(
+      .rule, "module.off",
+      Texts(
+        "ماژول \(layout.table.module) در استان \(province.fa) روشن نیست.",
+        "The module \(layout.table.module) is not switched on in \(province.en)."))
+  }
+
+  private func write(_ statement: Statement) throws {
+    do {
+      try statement.run()
+    } catch let fault as StoreFault where fault.kind == .constraint {
+      guard fault.code == StoreFault.uniqueViolation || fault.code == StoreFault.primaryKeyViolation else {
+        throw fault
+      }
+      throw Refusal.conflict("conflict.exists", Texts("چنین ردیفی از پیش هست.", "Such a row exists already."))
+    }
+  }
+
+  private func stored<Row: Record>(_ written: [Value], _ row: Row, _ layout: RecordLayout) throws -> [Value] {
+    guard !layout.isPlain else { return written }
+    return try written.indices.map { try stored(written[$0], row, layout, $0) }
+  }
+
+  private func stored<Row: Record>(_ value: Value, _ row: Row, _ layout: RecordLayout, _ index: Int) throws -> Value {
+    let column = layout.columns[index]
+    guard case .secret(let inner) = value else { return column.stored(value) }
+    let place = VaultPlace(table: layout.table.name, column: column.name, row: row.id.raw)
+    let subject = (row as? any PersonalRecord)?.subject.raw
+    return .bytes(
+      try store.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
+  }
+
+  private func note<Row: Record>(_ row: Row, _ layout: RecordLayout, before: [Value]?, after: [Value], stored: [Value]) {
+    guard layout.table.isAudited else { return }
+    let object = "\(Row.Of.object)/\(row.id.raw)"
+    let place = changes.firstIndex { $0.object == object }
+    let change = ObjectChange(
+      object: object, layout: layout, province: (row as? any ProvincialRecord)?.province.shortCode,
+      subject: (row as? any PersonalRecord)?.subject.raw, before: place.map { changes[$0].before } ?? before, after: after,
+      revision: Int64(row.rev), stored: stored)
+    if let place { changes[place] = change } else { changes.append(change) }
+  }
+
+  // MARK: Rules
+
+  func inForce<Asked: Rule>(_ rule: Asked.Type, _ province: Province?) throws -> RuleInForce<Asked> {
+    try configuration.inForce(rule, province, store)
+  }
+
+  func judge<Asked: Rule>(_ rule: Asked.Type, _ facts: Asked.Facts, in province: Province?) throws -> [Asked.Objection] {
+    try verdict(rule, facts, province).objections
+  }
+
+  func parameters<Asked: Rule>(of rule: Asked.Type, in province: Province?) throws -> Asked.Parameters {
+    try inForce(rule, province).parameters
+  }
+
+  private func verdict<Asked: Rule>(
+    _ rule: Asked.Type, _ facts: Asked.Facts, _ province: Province?
+  ) throws -> (objections: [Asked.Objection], verdict: Verdict) {
+    let inForce = try inForce(rule, province)
+    let objections = rule.objections(to: facts, under: inForce.parameters, on: store.day)
+    let verdict = try Verdict(
+      rule: rule.id, version: rule.version, province: province?.shortCode, day: store.day, parameters: inForce,
+      facts: facts, objections: objections.map { ($0.code, $0.texts) }, change: changes.count)
+    verdicts.append(verdict)
+    return (objections, verdict)
+  }
+
+  func require<Asked: Rule>(_ rule: Asked.Type, _ facts: Asked.Facts, in province: Province?) throws {
+    let (objections, verdict) = try verdict(rule, facts, province)
+    guard let first = objections.first else { return }
+    throw Refusal(
+      .rule, "rule.refused", first.texts,
+      faults: objections.map { FieldFault("", $0.code, $0.texts) },
+      rule: .record([
+        "id": .text(rule.id), "version": .int(Int64(rule.version)), "statementFa": .text(rule.texts.fa),
+        "statementEn": .text(rule.texts.en), "source": .text(rule.source.source), "citationFa": .text(rule.source.fa),
+        "citationEn": .text(rule.source.en), "parameters": verdict.parameters.values,
+      ]))
+  }
+
+  func isOn(_ module: String, in province: Province) throws -> Bool {
+    try configuration.isOn(module, province, store)
+  }
+
+  func hasTouched(_ object: String) throws -> Bool {
+    if touchedBefore.contains(object) { return true }
+    return try connection.privileged("SELECT 1 FROM audit_ix WHERE obj=? AND actor=?")
+      .bind([.text(object), .text(store.principal.id)]).first() != nil
+  }
+}

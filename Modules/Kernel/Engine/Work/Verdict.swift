@@ -1,0 +1,42 @@
+import Feature
+import Jalali
+import Secrets
+import Values
+
+/// What a rule said: kept for `explain`, for replay under other parameters, and for auditors.
+struct Verdict {
+  let rule: String
+  let version: Int
+  let province: String?
+  let day: JalaliDay
+  let parameters: ParametersInForce
+  let objections: [(code: String, texts: Texts)]
+  /// How many rows the unit had changed when the rule was asked; the verdict stands with the entry of the next change.
+  let change: Int
+  /// Keeps the facts from being guessed out of their digest.
+  let salt = Random.bytes(16)
+  /// What the rule was told, as JSON.
+  let factsText: [UInt8]
+
+  init(
+    rule: String, version: Int, province: String?, day: JalaliDay, parameters: ParametersInForce, facts: some Encodable,
+    objections: [(code: String, texts: Texts)], change: Int
+  ) throws {
+    self.rule = rule
+    self.version = version
+    self.province = province
+    self.day = day
+    self.parameters = parameters
+    self.objections = objections
+    self.change = change
+    factsText = try JSONEncoding.write(facts, showsSecrets: true).body
+  }
+
+  /// How the ledger entry speaks of it.
+  func ledgerForm() -> Value {
+    .record([
+      "cfg": .text(Hex.encode(parameters.digest)), "facts": .text(Hex.encode(Digest.sha256(salt + factsText))),
+      "id": .text(rule), "verdict": .text(objections.isEmpty ? "pass" : "refused"), "ver": .int(Int64(version)),
+    ])
+  }
+}

@@ -1,0 +1,35 @@
+/// A post that staff hold, always together with a region. Roles are data of the installed modules, not of the kernel.
+public struct Role: Sendable, Hashable {
+  /// Such as `prevention.officer`.
+  public let id: String
+  public let texts: Texts
+
+  public init(_ id: String, _ fa: String, _ en: String) {
+    self.id = id
+    texts = Texts(fa, en)
+  }
+}
+
+/// A right that an action or query asks for, and the roles that hold it. Whoever is not named does not hold it.
+public struct Permission: Sendable, Hashable {
+  public let id: String
+  public let texts: Texts
+  public let roles: Set<String>
+
+  public init(_ id: String, _ fa: String, _ en: String, heldBy roles: [Role]) {
+    self.id = id
+    texts = Texts(fa, en)
+    self.roles = Set(roles.map(\.id))
+  }
+
+  private init(open id: String, _ fa: String, _ en: String) {
+    self.id = id
+    texts = Texts(fa, en)
+    roles = []
+  }
+
+  /// No session needed: opening one.
+  public static let anyone = Permission(open: "anyone", "همگان", "anybody")
+  /// Any session will do: what concerns one's own account.
+  public static let oneself = Permission(open: "oneself", "صاحب نشست", "whoever is signed in")
+}

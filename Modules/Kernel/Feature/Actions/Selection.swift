@@ -1,0 +1,72 @@
+/// The rows of a list: a FROM clause, conditions with bound values, an order. SQL is literal text by type.
+public struct Selection: Sendable {
+  package let from: String
+  /// The column that orders the rows and carries the cursor; unique.
+  package let key: String
+  package private(set) var conditions: [(sql: String, values: [Value])] = []
+  package private(set) var expressions: [String: String] = [:]
+  package private(set) var isNewestFirst = false
+  /// The column that comes before the key in the order, if any.
+  package private(set) var order: String?
+
+  /// - Parameters:
+  ///   - from: tables with aliases; the main one is `t`.
+  ///   - key: the row id that orders the list.
+  public init(from: StaticString, key: StaticString = "t.id") {
+    self.from = "\(from)"
+    self.key = "\(key)"
+  }
+
+  /// Adds a condition with one `?` when the filter is given.
+  public func filter(_ condition: StaticString, _ value: (any FieldType)?) -> Selection {
+    guard let value else { return self }
+    var more = self
+    more.conditions.append(("\(condition)", [value.value]))
+    return more
+  }
+
+  /// Adds a condition without values.
+  public func `where`(_ condition: StaticString) -> Selection {
+    var more = self
+    more.conditions.append(("\(condition)", []))
+    return more
+  }
+
+  /// Rows whose folded key contains the folded words, when given.
+  public func search(_ column: StaticString, _ text: String?) -> Selection {
+    guard let text, !text.isEmpty else { return self }
+    var more = self
+    more.conditions.append(("instr(\(column), ?) > 0", [.text(PersianText.searchKey(text))]))
+    return more
+  }
+
+  /// Rows that a reference names, by row or by code, when given. `row` and `code` are conditions with one `?`.
+  public func refer<Of: Entity>(_ reference: Ref<Of>?, row: StaticString, code: StaticString) -> Selection {
+    switch reference {
+    case nil: self
+    case .row(let id): filter(row, id)
+    case .code(let text): filter(code, text)
+    }
+  }
+
+  /// Where a property of the item comes from when it is not `t.<column>`.
+  public func column(_ property: String, _ expression: StaticString) -> Selection {
+    var more = self
+    more.expressions[property] = "\(expression)"
+    return more
+  }
+
+  /// Rows in the order of a column that is never null (a Persian sort key), then of the key.
+  public func sorted(by column: StaticString) -> Selection {
+    var more = self
+    more.order = "\(column)"
+    return more
+  }
+
+  /// From the last row to the first, in the order of the key or of the column named by `sorted`.
+  public func newestFirst() -> Selection {
+    var more = self
+    more.isNewestFirst = true
+    return more
+  }
+}

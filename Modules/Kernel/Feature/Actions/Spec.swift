@@ -1,0 +1,57 @@
+public enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE" }
+
+/// How much a wrong use would hurt; the console asks accordingly.
+public enum Weight: Int, Sendable {
+  /// Create and edit: no question.
+  case ordinary = 0
+  /// Cancel, reject, close: asks.
+  case serious = 1
+  /// Terminate, dissolve, revoke: the code is typed, and a reason is given.
+  case grave = 2
+}
+
+/// Everything about an action or query that its Swift type does not say by itself.
+public struct Spec: Sendable {
+  /// `module.verb`.
+  public let id: String
+  public let texts: Texts
+  public let method: Method
+  /// Below `/api/v1`; `{field}` takes a field of the input out of the path.
+  public let path: String
+  public let permission: Permission
+  public let weight: Weight
+  /// A line in both languages for each field of the input.
+  package let fieldTexts: [String: Texts]
+  /// What a text field may hold, for documentation; needed where not every text will do.
+  public let examples: [String: String]
+  /// Whether the answer may be kept for a repeated Idempotency-Key; not when it carries a secret shown once.
+  public let keepsAnswer: Bool
+
+  /// An action: something changes.
+  public init(
+    _ id: String, _ fa: String, _ en: String, _ method: Method, _ path: String, permission: Permission,
+    weight: Weight = .ordinary, keepsAnswer: Bool = true, fields: KeyValuePairs<String, (String, String)> = [:],
+    examples: [String: String] = [:]
+  ) {
+    self.examples = examples
+    self.id = id
+    self.keepsAnswer = keepsAnswer
+    texts = Texts(fa, en)
+    self.method = method
+    self.path = path
+    self.permission = permission
+    self.weight = weight
+    fieldTexts = Dictionary(fields.map { ($0.key, Texts($0.value.0, $0.value.1)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A query: nothing changes.
+  public init(
+    _ id: String, _ fa: String, _ en: String, _ path: String, permission: Permission,
+    fields: KeyValuePairs<String, (String, String)> = [:], examples: [String: String] = [:]
+  ) {
+    self.init(id, fa, en, .get, path, permission: permission, fields: fields, examples: examples)
+  }
+
+  /// The part before the dot.
+  public var module: String { String(id.prefix { $0 != "." }) }
+}

@@ -1,0 +1,116 @@
+/// What a target has to show for itself: one value that says everything it brings.
+///
+/// It is the only thing a feature makes public:
+/// `public enum GroupsModule: FeatureModule { public static let module = Module("groups", …) }`.
+public protocol FeatureModule: Sendable {
+  /// Everything the module declares.
+  static var module: Module { get }
+}
+
+/// A feature or desk: who it is, what it stands on, and every list of what it brings. Everything is enumerable, so tests
+/// can demand something of each.
+public struct Module: Sendable {
+  /// Also the prefix of its actions, rules and tables.
+  public let id: String
+  /// What people call it.
+  public let texts: Texts
+  /// Modules whose contracts it asks or whose tables it refers to; started before it, and switched on with it.
+  public let after: [String]
+  /// Where it works before anybody has said so.
+  public let availability: Availability
+  /// Its words for every field of its inputs, records and answers.
+  public let words: Words
+  /// Its steps of the schema, in order.
+  public let migrations: [Migration]
+  /// Its tables.
+  public let records: [any Record.Type]
+  /// Its rules, state machines included.
+  public let rules: [any Rule.Type]
+  /// What changes the store.
+  public let actions: [any Action.Type]
+  /// What answers one thing.
+  public let queries: [any Query.Type]
+  /// What answers pages of rows.
+  public let lists: [any ListQuery.Type]
+  /// Work that falls due with the date.
+  public let nightly: [any NightlyTask.Type]
+  /// The contracts it answers.
+  public let provisions: [Provision]
+  /// What it does for the engine itself; few modules do.
+  public let hooks: Hooks
+
+  /// Declares a module.
+  ///
+  /// - Parameters:
+  ///   - id: lower case; the prefix of its actions, rules and tables.
+  ///   - fa: its name in Persian.
+  ///   - en: its name in English.
+  public init(
+    _ id: String, _ fa: String, _ en: String, after: [String] = [], availability: Availability = .offUntilSwitchedOn,
+    words: Words = Words(), migrations: [Migration] = [], records: [any Record.Type] = [], rules: [any Rule.Type] = [],
+    actions: [any Action.Type] = [], queries: [any Query.Type] = [], lists: [any ListQuery.Type] = [],
+    nightly: [any NightlyTask.Type] = [], provisions: [Provision] = [], hooks: Hooks = Hooks()
+  ) {
+    self.id = id
+    texts = Texts(fa, en)
+    self.after = after
+    self.availability = availability
+    self.words = words
+    self.migrations = migrations
+    self.records = records
+    self.rules = rules
+    self.actions = actions
+    self.queries = queries
+    self.lists = lists
+    self.nightly = nightly
+    self.provisions = provisions
+    self.hooks = hooks
+  }
+
+  /// Whether a province can do without it.
+  public var isSwitchable: Bool { availability != .always }
+}
+
+/// Where a module works before anybody has said so.
+public enum Availability: Sendable {
+  /// Everywhere, and nobody can switch it off: the desks.
+  case always
+  /// Everywhere until it is switched off.
+  case onUntilSwitchedOff
+  /// Nowhere until the national office switches it on.
+  case offUntilSwitchedOn
+}
+
+/// What a module does for the engine: each is wanted of one module at most.
+public struct Hooks: Sendable {
+  /// The permission to see personal data in clear.
+  package let personalData: Permission?
+  /// The permission that, held in the whole nation, lets somebody operate the installation itself: its nights, its
+  /// verification, everybody's jobs.
+  package let operation: Permission?
+  /// The act under which the ledger knows that a session was used.
+  package let sessionUse: String?
+  /// Whether what its rows say changes what is in force for rules and modules.
+  package let decidesWhatIsInForce: Bool
+
+  /// Declares what is given and nothing else.
+  public init(
+    personalData: Permission? = nil, operation: Permission? = nil, sessionUse: String? = nil, decidesWhatIsInForce: Bool = false
+  ) {
+    self.personalData = personalData
+    self.operation = operation
+    self.sessionUse = sessionUse
+    self.decidesWhatIsInForce = decidesWhatIsInForce
+  }
+}
+
+/// The installation is not built right: a missing module, two of a name, a type without schema. Refuses to start.
+public struct RegistryFault: Error, Sendable, CustomStringConvertible {
+  /// What is wrong, in both languages.
+  public let texts: Texts
+  /// The same for a log.
+  public var description: String { texts.en }
+
+  /// - Parameter texts: what is wrong, for whoever builds the program.
+  public init(_ texts: Texts) { self.texts = texts }
+}

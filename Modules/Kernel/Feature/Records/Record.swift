@@ -1,0 +1,67 @@
+/// A row of a table, as a struct: the properties are the columns (snake case), in order. Everything a feature keeps is one.
+///
+/// Rows are written through `Transaction.insert` and `update` only, which leave the ledger entry in the same transaction.
+public protocol Record: Codable, Sendable {
+  associatedtype Of: Entity
+  static var table: Table { get }
+  /// 0 until it is inserted.
+  var id: ID<Of> { get set }
+  /// Rises by one with every change; the row's ETag.
+  var rev: Int { get set }
+}
+
+/// A row that belongs to a province; only actors of that province and of the nation ever see it.
+public protocol ProvincialRecord: Record {
+  var province: Province { get }
+}
+
+/// A row that people name by a short code, `GR-27-1405-0012`; the transaction gives the code.
+public protocol CodedRecord: Record {
+  /// Empty until it is inserted.
+  var code: String { get set }
+}
+
+/// A row about one person, whose guarded values are sealed with that person's own key.
+public protocol PersonalRecord: Record {
+  /// Random; the only name a person has in the ledger.
+  var subject: Bytes { get }
+}
+
+/// What the engine must know of a table besides its columns.
+public struct Table: Sendable {
+  public enum Reach: Sendable { case nation, province, county }
+
+  /// `module_thing`.
+  public let name: String
+  /// The module whose prefix the name carries.
+  public let module: String
+  /// The name as it stands in the program.
+  package let literal: StaticString
+  /// To whom its rows belong: `province` needs a column `province`, `county` also a column `county`.
+  public let reach: Reach
+  /// Whether every change is an entry of the ledger. Only perishable or derived rows (sessions, counters) are not.
+  public let isAudited: Bool
+  /// Whether nothing is written in a province where the module is off. Not so for what must be true all the same,
+  /// such as the outcome of an agreement that ended.
+  public let isSwitchable: Bool
+
+  public init(_ name: StaticString, reach: Reach, isAudited: Bool = true, isSwitchable: Bool = true) {
+    self.name = "\(name)"
+    module = String(self.name.prefix { $0 != "_" })
+    literal = name
+    self.reach = reach
+    self.isAudited = isAudited
+    self.isSwitchable = isSwitchable
+  }
+}
+
+/// A row that may belong to one county of its province.
+public protocol CountyRecord: ProvincialRecord {
+  var county: ID<CountyEntity>? { get }
+}
+
+/// Counties are named here because scopes end at them; their rows belong to the regions desk.
+public enum CountyEntity: Entity {
+  public static let object = "regions.county"
+  public static let texts = Texts("شهرستان", "county")
+}

@@ -1,0 +1,34 @@
+/// A thing of any module, found by the name the ledger or people give it.
+public struct NamedObject: Sendable {
+  /// As in the ledger, `institutes.institute/12`.
+  public let name: String
+  /// nil for what belongs to the nation.
+  public let province: Province?
+  /// nil for what belongs to no county.
+  public let county: ID<CountyEntity>?
+
+  package init(name: String, province: Province?, county: ID<CountyEntity>?) {
+    self.name = name
+    self.province = province
+    self.county = county
+  }
+}
+
+/// One thing that still stands in the way of a step.
+public struct MissingPoint: Codable, Sendable, Equatable {
+  /// The objection's code.
+  public var code: String
+  /// The sentence in Persian.
+  public var fa: String
+  /// The sentence in English.
+  public var en: String
+
+  /// - Parameters:
+  ///   - code: stable, for machines.
+  ///   - texts: the sentence.
+  public init(_ code: String, _ texts: Texts) {
+    self.code = code
+    fa = texts.fa
+    en = texts.en
+  }
+}

@@ -1,0 +1,69 @@
+/// Who is acting: staff with grants, the nightly job, or the installation itself.
+public struct Principal: Sendable {
+  /// A role held in a region.
+  public struct Grant: Sendable, Equatable {
+    public let role: String
+    public let scope: Scope
+
+    public init(role: String, scope: Scope) {
+      self.role = role
+      self.scope = scope
+    }
+  }
+
+  /// `u17` for staff, else the name of the job.
+  public let id: String
+  /// The staff row; nil for jobs.
+  public let staff: Int64?
+  public let name: String
+  public let grants: [Grant]
+  /// A short public name of the session; never its token.
+  public let session: String
+
+  public init(id: String, staff: Int64?, name: String, grants: [Grant], session: String) {
+    self.id = id
+    self.staff = staff
+    self.name = name
+    self.grants = grants
+    self.session = session
+  }
+
+  /// Nobody yet; may only open a session.
+  public static let nobody = Principal(id: "nobody", staff: nil, name: "", grants: [], session: "")
+  /// The installation itself: creates the first accounts and loads `Config/`.
+  public static let installer = Principal(id: "system.install", staff: nil, name: "installation", grants: [], session: "")
+  /// The nightly job, an actor in the ledger like any other.
+  public static let nightly = Principal(id: "system.nightly", staff: nil, name: "nightly", grants: [], session: "")
+
+  var isSystem: Bool { id.hasPrefix("system.") }
+
+  /// As the ledger calls it: `user`, `job` or `system`.
+  package var kind: String { staff != nil ? "user" : id == "system.nightly" ? "job" : "system" }
+
+  /// The widest scope in which this actor holds a permission; nil when not at all. Deny by default.
+  public func scope(for permission: Permission) -> (scope: Scope, role: String)? {
+    if isSystem { return (.nation, id) }
+    // One's own account is found wherever it is kept: by whoever signs in, and also without any post.
+    if permission == .anyone { return (.nation, "anyone") }
+    if permission == .oneself {
+      return staff.map { _ in (.nation, grants.max { $0.scope.width < $1.scope.width }?.role ?? "oneself") }
+    }
+    var widest: Grant?
+    for grant in grants where grant.scope.width > widest?.scope.width ?? -1 && permission.roles.contains(grant.role) { widest = grant }
+    return widest.map { ($0.scope, $0.role) }
+  }
+
+  /// The province of the widest grant, for prompts and pages.
+  public var province: String? { grants.max { $0.scope.width < $1.scope.width }?.scope.province }
+}
+
+extension Scope {
+  fileprivate var width: Int {
+    switch self {
+    case .nothing: 0
+    case .county: 1
+    case .province: 2
+    case .nation: 3
+    }
+  }
+}

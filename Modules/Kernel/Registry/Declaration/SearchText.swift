@@ -1,3 +1,0 @@
-import Persian
-
-func searchText(_ text: String) -> String { PersianText.searchKey(text) }

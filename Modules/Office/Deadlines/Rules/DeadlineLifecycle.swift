@@ -1,0 +1,57 @@
+import Contracts
+import Feature
+
+/// A running clock may be stopped, and only a stopped one runs again; it ends when the thing is done or its day has passed.
+struct DeadlineLifecycle: StateMachine {
+  typealias Subject = DeadlineEntity
+  static let id = "deadlines.clock-step"
+  static let version = 2
+  static let objectionCode = "deadlines.not-a-clock-step"
+  static let texts = Texts(
+    "مهلت در جریان را می‌توان ایستاند؛ تنها مهلت ایستاده دوباره راه می‌افتد.",
+    "A running clock may be stopped; only a stopped one runs again.")
+  static let source = Citation(
+    "D", "تا نامه نزد مرجع دیگر است مهلت می‌ایستد و تأخیر به نام آن مرجع نوشته می‌شود",
+    "while an agency holds the letter the clock stands still, and the delay is booked to that agency")
+  static let transitions: [Transition<DeadlineState, DeadlineMove>] = [
+    .init(.stop, from: [.open], to: .stopped, by: StopClock.self, role: .exceptional),
+    .init(.resume, from: [.stopped], to: .open, by: ResumeClock.self),
+    .init(.meet, from: [.open, .stopped], to: .met),
+    .init(.miss, from: [.open], to: .missed),
+  ]
+}
+
+/// What happens to a deadline.
+enum DeadlineMove: String, Choice {
+  case stop, resume, meet, miss
+
+  var texts: Texts {
+    switch self {
+    case .stop: Texts("ایستاندن", "stopping")
+    case .resume: Texts("راه‌انداختن", "resuming")
+    case .meet: Texts("انجام کار", "meeting it")
+    case .miss: Texts("گذشتن آخرین روز", "passing its last day")
+    }
+  }
+}
+
+/// A clock may be stopped until its last day.
+struct ClockStopInTime: Rule {
+  static let id = "deadlines.clock-stop"
+  static let texts = Texts("مهلت را تا آخرین روز آن می‌توان ایستاند.", "A clock may be stopped until its last day.")
+  static let source = DeadlineLifecycle.source
+
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable { var due: JalaliDay }
+
+  enum Objection: RuleObjection {
+    case over
+
+    var code: String { "deadlines.over" }
+    var texts: Texts { Texts("آخرین روز این مهلت گذشته است.", "The last day of this deadline has passed.") }
+  }
+
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+    facts.due < day ? [.over] : []
+  }
+}

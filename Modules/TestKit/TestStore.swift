@@ -1,0 +1,117 @@
+public import Feature
+import Foundation
+public import Jalali
+import Ledger
+import Persian
+public import Engine
+public import Store
+import Synchronization
+public import Values
+
+/// A store in a temporary folder with some modules, for tests: actions and queries by name, as anybody, on any day.
+public final class TestStore: Sendable {
+  public let runtime: Runtime
+  public let registry: Registry
+  private let time: TestTime
+  private let folder: StoreFolder
+
+  /// - Parameters:
+  ///   - modules: what is installed; a stand-in for the configuration desk may be among them (`TestConfiguration`).
+  ///   - day: the business date it starts with.
+  public init(_ modules: [any FeatureModule.Type], on day: JalaliDay? = nil) throws {
+    let start = try day ?? JalaliDay(1405, 2, 1)
+    let time = TestTime(start)
+    let registry = try Registry(modules)
+    let path = FileManager.default.temporaryDirectory.path + "/hamyar-test-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    folder = StoreFolder(path + "/store")
+    try Runtime.create(folder, ledgerName: "test.hamyar/1")
+    self.time = time
+    self.registry = registry
+    runtime = try Runtime(folder: folder, registry: registry, clock: Clock { time.now() })
+  }
+
+  /// The same store after a restart; the other is closed, and must be kept as long as this one.
+  public init(restarting other: TestStore) throws {
+    other.runtime.close()
+    (registry, time, folder) = (other.registry, other.time, other.folder)
+    let time = time
+    runtime = try Runtime(folder: folder, registry: registry, clock: Clock { time.now() })
+  }
+
+  deinit {
+    runtime.close()
+    try? FileManager.default.removeItem(atPath: String(folder.path.dropLast("/store".count)))
+  }
+
+  public var path: StoreFolder { folder }
+
+  public var day: JalaliDay {
+    get { runtime.clock.day }
+    set { time.move(to: newValue) }
+  }
+
+  /// Lets time pass within the day, or beyond it.
+  public func wait(minutes: Int64 = 0, seconds: Int64 = 0) { time.pass((minutes * 60 + seconds) * 1_000_000) }
+
+  /// Runs an action. The input is read as typed text would be, so dates and codes may be written out.
+  ///
+  /// - Returns: the output as JSON values, secrets in clear.
+  @discardableResult
+  public func run(
+    _ command: String, _ input: Value = .object([]), as principal: Principal, dryRun: Bool = false, key: String? = nil
+  ) throws -> Value {
+    try perform(command, input, as: principal, dryRun: dryRun, key: key).shown(dryRun: dryRun)
+  }
+
+  public func perform(
+    _ command: String, _ input: Value = .object([]), as principal: Principal, dryRun: Bool = false, key: String? = nil
+  ) throws -> ActionResult {
+    let command = try find(command)
+    let input = try Field.conform(input, to: command.fields, reading: .typed)
+    let context = CallContext(
+      principal: principal, origin: LedgerOrigin(channel: "test", host: "test", session: ""), request: "test", dryRun: dryRun,
+      idempotencyKey: key)
+    return try runtime.perform(command, input, context, reader: try runtime.openReader())
+  }
+
+  /// Runs a query or a list.
+  public func ask(_ command: String, _ input: Value = .object([]), as principal: Principal) throws -> Value {
+    let command = try find(command)
+    let input = try Field.conform(input, to: command.fields, reading: .typed)
+    let context = CallContext(
+      principal: principal, origin: LedgerOrigin(channel: "test", host: "test", session: ""), request: "test")
+    return try runtime.answer(command, input, context, reader: try runtime.openReader())
+  }
+
+  /// Runs the night of that day (and all days not yet finished before it).
+  @discardableResult
+  public func night(_ day: JalaliDay) throws -> [Night.Report] { try Night(runtime, host: "test").run(upTo: day) }
+
+  private func find(_ id: String) throws -> Command {
+    guard let command = registry.command(id) else {
+      throw RegistryFault(Texts("فرمان \(id) نیست.", "There is no command \(id)."))
+    }
+    return command
+  }
+}
+
+/// A clock that stands at nine in the morning, Tehran, and moves a millisecond with every look.
+private final class TestTime: Sendable {
+  private let micros: Mutex<Int64>
+
+  init(_ day: JalaliDay) { micros = Mutex(TestTime.morning(day)) }
+
+  func now() -> Int64 {
+    micros.withLock { time in
+      time += 1_000
+      return time
+    }
+  }
+
+  func pass(_ more: Int64) { micros.withLock { $0 += more } }
+
+  func move(to day: JalaliDay) { micros.withLock { $0 = TestTime.morning(day) } }
+
+  private static func morning(_ day: JalaliDay) -> Int64 { (Int64(day.number) * 86_400 + 19_800) * 1_000_000 }
+}

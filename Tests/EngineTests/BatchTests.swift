@@ -1,0 +1,66 @@
+import Engine
+import Feature
+import Testing
+import Values
+
+@Suite struct `An import` {
+  private let bench: Bench
+  private let maker = Principal.test(.maker)
+
+  init() throws { bench = try Bench() }
+
+  private func all(
+    _ rows: [(String, Int64)], skipping: Bool = false, dryRun: Bool = false, as principal: Principal? = nil
+  ) throws -> BatchResult {
+    let command = try #require(bench.registry.command("shop.make"))
+    let inputs = rows.map { Value.record(["province": "IR-27", "name": .text($0.0), "weight": .int($0.1)]) }
+    return try bench.runtime.performAll(
+      command, inputs, bench.context(principal ?? maker, dryRun: dryRun), skippingRefused: skipping)
+  }
+
+  @Test func `keeps all rows, each with its entry`() throws {
+    let answer = try all([("الف", 5), ("ب", 6)])
+    #expect(answer.isKept && answer.done == 2 && answer.refused.isEmpty && answer.lastEntry == 1)
+    #expect(try bench.sql("SELECT code FROM shop_tool ORDER BY id") == [["TL-27-1405-0001"], ["TL-27-1405-0002"]])
+  }
+
+  @Test func `keeps none when one is refused, and tells every refused row`() throws {
+    let answer = try all([("الف", 5), ("ب", 1), ("پ", 5), ("الف", 5)])
+    #expect(!answer.isKept && answer.refused.map(\.row) == [1, 3])
+    #expect(answer.refused.map(\.refusal.code) == ["rule.refused", "conflict.exists"], "later rows see earlier ones")
+    #expect(try bench.count("shop_tool") == 0 && bench.count("audit_entry") == 0)
+  }
+
+  @Test func `keeps the good ones when the others may be skipped`() throws {
+    let answer = try all([("الف", 1), ("ب", 5), ("پ", 500)], skipping: true)
+    #expect(answer.isKept && answer.done == 1 && answer.refused.map(\.row) == [0, 2])
+    #expect(try bench.sql("SELECT name, code FROM shop_tool") == [["ب", "TL-27-1405-0001"]])
+  }
+
+  @Test(arguments: [false, true])
+  func `stopped after a row keeps what was done only where rows may be skipped`(skips: Bool) throws {
+    let command = try #require(bench.registry.command("shop.make"))
+    let inputs = ["الف", "ب", "پ"].map { Value.record(["province": "IR-27", "name": .text($0), "weight": 5]) }
+    let answer = try bench.runtime.performAll(command, inputs, bench.context(maker), skippingRefused: skips) { $0 < 2 }
+    #expect(answer.tried == 2 && answer.done == 2 && answer.isKept == skips)
+    #expect(try bench.count("shop_tool") == (skips ? 2 : 0))
+  }
+
+  @Test func `tried as a dry run keeps nothing`() throws {
+    let answer = try all([("الف", 5)], dryRun: true)
+    #expect(!answer.isKept && answer.done == 1)
+    #expect(try bench.count("shop_tool") == 0 && bench.count("registry_serial") == 0)
+  }
+
+  @Test func `that meets a fault of ours keeps nothing and does not harm its neighbours`() throws {
+    #expect(throws: (any Error).self) { try all([("الف", 5), ("forbidden", 5)]) }
+    do { _ = try all([("forbidden", 5)]) } catch let fault as CallFault { Issue.record("the whole group failed: \(fault)") } catch {}
+    #expect(try bench.count("shop_tool") == 0)
+    #expect(try all([("الف", 5)]).isKept)
+  }
+
+  @Test func `without the permission leaves a denied entry`() throws {
+    #expect(refusal { _ = try all([("الف", 5)], as: .test(.chief)) }?.kind == .forbidden)
+    #expect(try bench.entries().map { $0["out"] } == ["denied"])
+  }
+}
