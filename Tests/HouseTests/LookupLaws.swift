@@ -59,7 +59,7 @@ import Values
       "registry_answer", "rules_verdict", "rules_parameters", "nightly_run",
     ]
     var count = 0
-    for source in SourceTree.swift where ["Modules/Kernel/Registry", "Modules/Kernel/Ledger"].contains(source.file.room) {
+    for source in SourceTree.swift where ["Modules/Kernel/Engine", "Modules/Kernel/Ledger"].contains(source.file.room) {
       for literal in source.swift.literals where !literal.isInterpolated {
         let sql = String(literal.text.drop { $0.isWhitespace }).replacing("main.", with: "")
         let isMeant = ["SELECT ", "DELETE ", "UPDATE "].contains { sql.hasPrefix($0) } && sql.replacing("LIMIT ?", with: "").contains("?")

@@ -142,10 +142,10 @@ import Values
     #expect(try measure()["state"] == "measured")
     #expect(
       refusal { _ = try approve(1, as: Principal.test(.preventionDeputy, number: 9)) }
-        == ["monitoring.approved-already", "monitoring.newer-revision"])
+        == ["monitoring.approved-already"])
     #expect(
       refusingRule { _ = try approve(1, as: Principal.test(.preventionDeputy, number: 9)) }
-        == "monitoring.measurement-approval")
+        == "monitoring.measurement-step")
     #expect(try approve(2, as: deputy)["approvedOn"] != .null)
   }
 

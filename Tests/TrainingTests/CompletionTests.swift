@@ -31,14 +31,14 @@ import Values
     try academy.advance(to: "evaluated")
   }
 
-  @Test func `attendance is of half days that were seat, and may be corrected`() throws {
+  @Test func `attendance is of half days that were held, and may be corrected`() throws {
     try academy.enrol(1)
     #expect(refusal { try academy.mark(1, "morning", present: [1]) } == ["training.not-at-this-step"])
     try academy.begin()
     #expect(refusal { try academy.mark(13, "morning", present: [1]) } == ["training.no-such-day"])
     #expect(refusingRule { try academy.mark(13, "morning", present: [1]) } == "training.attendance-record")
     #expect(refusal { try academy.mark(1, "morning", present: [2]) } == ["training.not-seated"])
-    #expect(refusal { try academy.mark(2, "morning", present: [], heldOn: "1405/02/02") } == ["training.not-seat-yet"])
+    #expect(refusal { try academy.mark(2, "morning", present: [], heldOn: "1405/02/02") } == ["training.not-held-yet"])
     #expect(
       refusal { try academy.mark(1, "morning", present: [], heldOn: "1405/01/30") } == ["training.outside-course"])
     #expect(refusal { try academy.mark(1, "morning", present: [1, 2, 3, 4, 5]) } == ["training.too-many"])

@@ -16,13 +16,14 @@ struct LockRanking: Action {
 
   func perform(in work: borrowing Transaction) throws -> RankingReport {
     var ranking = try work.require(Ranking.self, ranking)
-    try work.move(&ranking, by: .lock)
+    try work.requireMove(ranking, by: .lock)
     try work.requireSeparationOfDuties(on: ranking)
     let inputs = try RankingInputs(of: ranking, in: work.snapshot)
     let decision = PersianText.stored(decision)
     try work.require(
       RankingComplete.self, .init(needs: inputs.needs.count, missing: inputs.missing, decision: decision),
       in: ranking.province)
+    try ranking.follow(.lock)
     ranking.lockedOn = work.day
     ranking.decision = decision
     ranking.needs = inputs.needs.map(\.id)
