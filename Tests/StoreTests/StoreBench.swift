@@ -47,5 +47,5 @@ final class StoreBench {
 }
 
 extension Connection {
-  func numbers(_ sql: String) throws -> [Int64] { try feature(text: sql).all().compactMap { $0.first?.integer } }
+  func numbers(_ sql: String) throws -> [Int64] { try scoped(text: sql).all().compactMap { $0.first?.integer } }
 }

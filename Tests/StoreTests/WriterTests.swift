@@ -33,9 +33,9 @@ private final class Unit: WriteUnit {
   let sql: String
   let done = Promise<String>()
   /// Holds the writer until it is told to go on.
-  let authorizer: Semaphore?
+  let authorizer: Store.Semaphore?
 
-  init(_ sql: String, waitingFor authorizer: Semaphore? = nil) {
+  init(_ sql: String, waitingFor authorizer: Store.Semaphore? = nil) {
     self.sql = sql
     self.authorizer = authorizer
   }

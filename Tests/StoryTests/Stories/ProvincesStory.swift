@@ -58,7 +58,7 @@ import Values
   @Test(arguments: TwoProvinces.staff)
   func `no answer changes when the other province has a life of its own`(colleague: Colleague) throws {
     let actor = colleague.actor
-    let alone = try Caller(world.savepoint.runtime, actor: actor, channel: "story")
+    let alone = try Caller(world.alone.runtime, actor: actor, channel: "story")
     let both = try Caller(runtime, actor: actor, channel: "story")
     let own = world.pointer(to: world.own, "IR-27", first: true, byCode: false)
     var asked = 0
