@@ -38,8 +38,8 @@ public final class Runtime: Sendable {
     let desk = WriterDeskBox()
     self.desk = desk
     writer = try Writer(file: folder.database) {
-      let connection = try Admission.writer(on: folder)
-      try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
+      let connection = try Admission.writer(on: folder, registry.schema)
+      try registry.schema.apply(to: connection, at: Clock.rfc3339(clock.now()))
       try Admission.recognise(vault, on: connection, folder)
       if !acceptsMissingMark { try Admission.requireMark(folder, on: connection) }
       let ledger = try Admission.naming(folder) {
@@ -74,12 +74,7 @@ public final class Runtime: Sendable {
     cursors = CursorSeal(key: try keys.master.derive(.cursor))
     let connection = try Connection(path: folder.database, mode: .reader)
     try Migrations.requireStore(connection)
-    let applied = try connection.privileged("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
-    guard Set(applied) == Set(registry.migrations.map(\.name)) else {
-      throw StoreFault(
-        .newerSchema, Texts("طرح این مخزن با این برنامه یکی نیست.", "This store's schema is not this program's; open it for writing first.")
-      )
-    }
+    try Admission.requireComplete(registry.schema.check(connection))
     try Admission.compare(vault, on: connection, folder)
   }
 
