@@ -39,7 +39,8 @@ private struct SetMost: Action {
 private struct ConfigurationDesk: FeatureModule, ConfigurationSource {
   static let module = Module(
     "configuration", "پیکربندی", "configuration", availability: .always, migrations: migrations, records: records, actions: actions,
-    provisions: [.provides((any ConfigurationSource).self, ConfigurationDesk())])
+    provisions: [.provides((any ConfigurationSource).self, ConfigurationDesk())],
+    hooks: Hooks(decidesWhatIsInForce: true))
   static var migrations: [Migration] {
     [Migration("configuration.tables", "CREATE TABLE configuration_value(id INTEGER PRIMARY KEY, rev INTEGER, value INTEGER) STRICT")]
   }

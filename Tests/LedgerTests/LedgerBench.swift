@@ -24,7 +24,7 @@ final class LedgerBench {
     vault = Vault(master: MasterKey(try SecretKey.random()))
     signing = try SigningKey(seed: SecretKey([UInt8](repeating: 7, count: 32)))
     connection = try Connection(path: folder.appendingPathComponent("hamyar.db").path, mode: .writer)
-    try Migrations.apply(LedgerSchema.migrations, to: connection, at: "2026-03-21T08:00:00.000000Z")
+    try Migrations(LedgerSchema.migrations) { Digest.sha256($0) }.apply(to: connection, at: "2026-03-21T08:00:00.000000Z")
     ledger = try LedgerWriter(
       on: connection, vault: vault, key: signing, name: LedgerBench.name,
       highWaterMark: folder.appendingPathComponent("audit.hwm").path)

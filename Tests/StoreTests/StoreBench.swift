@@ -23,13 +23,16 @@ final class StoreBench {
     let tables = [ScopedTable("groups_group", hasCounty: true), ScopedTable("groups_visit", hasCounty: false)]
     if !folder.exists {
       let writer = try Connection(path: folder.database, mode: .writer)
-      try Migrations.apply([StoreBench.schema], to: writer, at: "2026-03-21T00:00:00Z")
+      try StoreBench.steps([StoreBench.schema]).apply(to: writer, at: "2026-03-21T00:00:00Z")
     }
     let connection = try Connection(path: folder.database, mode: mode)
     try connection.installScopedViews(over: tables)
     connection.scope = scope
     return connection
   }
+
+  /// Steps that are known again by their text itself.
+  static func steps(_ steps: [Migration]) -> Migrations { Migrations(steps) { $0 } }
 
   static let schema = Migration(
     "groups.tables",

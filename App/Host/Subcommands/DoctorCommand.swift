@@ -56,10 +56,15 @@ enum DoctorCommand: Subcommand {
 
   private static func schema(_ connection: Connection, _ registry: Registry, _ sheet: inout HealthReport) {
     sheet.check("schema", "طرح پایگاه") {
-      let applied = Set(try connection.privileged("SELECT name FROM store_migration").all().compactMap { $0.first?.string })
-      let known = Set(registry.migrations.map(\.name))
+      let state = try registry.schema.state(of: connection)
+      let parts = [("missing", state.missing), ("unknown", state.unknown), ("edited", state.edited)].map { word, steps in
+        "\(steps.count) \(word)" + (steps.isEmpty ? "" : " (\(steps.joined(separator: ", ")))")
+      }
+      let unmarked = state.unmarked.isEmpty ? [] : ["\(state.unmarked.count) without a digest until the next opening"]
+      let deviations = try registry.schema.deviations(of: connection)
       return (
-        applied == known, "\(applied.count) steps, \(known.subtracting(applied).count) missing, \(applied.subtracting(known).count) unknown"
+        state.isSame && deviations.isEmpty,
+        (["\(state.applied.count) steps"] + parts + unmarked + deviations.map(\.texts.en)).joined(separator: ", ")
       )
     }
   }

@@ -13,7 +13,7 @@ struct LedgerMeasures {
   func append() throws {
     let folder = store.folder.path
     let connection = try Connection(path: folder + "/ledger.db", mode: .writer)
-    try Migrations.apply(LedgerSchema.migrations, to: connection, at: "2026-03-21T08:00:00.000000Z")
+    try Migrations(LedgerSchema.migrations) { Digest.sha256($0) }.apply(to: connection, at: "2026-03-21T08:00:00.000000Z")
     let ledger = try LedgerWriter(
       on: connection, vault: Vault(master: MasterKey(try .random())), key: SigningKey(seed: try .random()),
       name: "audit.hamyar.example/bench/1", highWaterMark: folder + "/ledger.hwm", publishesBeside: true)

@@ -81,7 +81,7 @@ struct TracesStory {
     let lines = complaint.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.isEmpty }
     let answers = lines.filter { $0.hasPrefix("time=") }
     let pattern =
-      /time=[0-9TZ:.-]+ id=[0-9a-f]{16} method=(-|other|[A-Z]+) route=[a-z.A-Z-]+ status=[0-9]{3} us=[0-9]+ principal=("")?[a-z0-9.]*/
+      /time=[0-9TZ:.-]+ id=[0-9a-f]{16} method=(-|other|[A-Z]+) route=[a-z.A-Z-]+ status=[0-9]{3} us=[0-9]+ actor=("")?[a-z0-9.]*/
     #expect(answers.count == sent, "\(answers.count) lines for \(sent) answers")
     #expect(answers.allSatisfy { $0.wholeMatch(of: pattern) != nil }, "\(answers.filter { $0.wholeMatch(of: pattern) == nil }.prefix(3))")
     #expect(lines.count == answers.count + 2, "\(lines.filter { !$0.hasPrefix("time=") })")

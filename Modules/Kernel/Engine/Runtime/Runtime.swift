@@ -39,8 +39,8 @@ public final class Runtime: Sendable {
     let services = WriterServicesBox()
     self.services = services
     writer = try Writer(file: folder.database) {
-      let connection = try StoreValidation.writer(on: folder)
-      try Migrations.apply(registry.migrations, to: connection, at: Clock.rfc3339(clock.now()))
+      let connection = try StoreValidation.writer(on: folder, registry.schema)
+      try registry.schema.apply(to: connection, at: Clock.rfc3339(clock.now()))
       try StoreValidation.recognise(vault, on: connection, folder)
       if !acceptsMissingMark { try StoreValidation.requireMark(folder, on: connection) }
       let ledger = try StoreValidation.naming(folder) {
@@ -75,12 +75,7 @@ public final class Runtime: Sendable {
     cursors = CursorSeal(key: try keys.master.derive(.cursor))
     let connection = try Connection(path: folder.database, mode: .reader)
     try Migrations.requireStore(connection)
-    let applied = try connection.privileged("SELECT name FROM store_migration").all().compactMap { $0.first?.string }
-    guard Set(applied) == Set(registry.migrations.map(\.name)) else {
-      throw StoreFault(
-        .newerSchema, Texts("طرح این مخزن با این برنامه یکی نیست.", "This store's schema is not this program's; open it for writing first.")
-      )
-    }
+    try StoreValidation.requireComplete(registry.schema.check(connection))
     try StoreValidation.compare(vault, on: connection, folder)
   }
 

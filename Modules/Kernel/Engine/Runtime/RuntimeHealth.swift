@@ -47,11 +47,10 @@ extension Runtime {
     return isMore ? .max : Int64(clamping: bytes)
   }
 
-  /// Whether the store has every migration of this program; `init` applies them, so it lacks some only after a restore
+  /// Whether the store was made by the steps of this program; `init` applies them, so it lacks some only after a restore
   /// under a running server.
   public func hasAllMigrations(_ reader: ReadSession) throws -> Bool {
-    let count = try reader.connection.privileged("SELECT count(*) FROM store_migration").first()?.integer
-    return count == Int64(registry.migrations.count)
+    try registry.schema.state(of: reader.connection).isSame
   }
 
   /// Whether the audit key in `keys/` is the one that signs the open epoch of the ledger.

@@ -6,10 +6,22 @@ import Values
 /// What must fit together before a store is written: its keys, its ledger and the mark beside it.
 enum StoreValidation {
   /// A writer would make a database of whatever lies there, so a reader looks first.
-  static func writer(on folder: StoreFolder) throws -> Connection {
+  static func writer(on folder: StoreFolder, _ schema: Migrations) throws -> Connection {
     let reader = try Connection(path: folder.database, mode: .reader)
     try Migrations.requireStore(reader)
+    try schema.check(reader)
     return try withExtendedLifetime(reader) { try Connection(path: folder.database, mode: .writer) }
+  }
+
+  /// Whoever only reads applies nothing.
+  static func requireComplete(_ state: MigrationState) throws {
+    guard !state.missing.isEmpty else { return }
+    let names = state.missing.joined(separator: ", ")
+    throw StoreFault(
+      .newerSchema,
+      Texts(
+        "این مخزن از نسخهٔ پیشین است و گام‌هایی کم دارد (\(names))؛ نخست آن را برای نوشتن باز کنید، مثلاً با «hamyar serve».",
+        "This store is of an earlier version and lacks steps (\(names)); open it for writing first, as `hamyar serve` does."))
   }
 
   /// Refuses a master key that is not the one this store was made with; a store without a mark of its key takes this one.

@@ -1,0 +1,52 @@
+import Values
+
+extension Migrations {
+  /// Compares names and digests; reads only, and not the tables themselves.
+  public func state(of connection: Connection) throws -> MigrationState {
+    let rows =
+      try Migrations.keepsDigests(connection)
+      ? connection.privileged("SELECT name, digest FROM store_migration ORDER BY name").all()
+      : connection.privileged("SELECT name, NULL FROM store_migration ORDER BY name").all()
+    var state = MigrationState()
+    for row in rows {
+      guard let name = row.first?.string else { continue }
+      state.applied.append(name)
+      guard let known = digests[name] else {
+        state.unknown.append(name)
+        continue
+      }
+      if row.last == .null { state.unmarked.append(name) } else if row.last != .bytes(known) { state.edited.append(name) }
+    }
+    state.missing = steps.map(\.name).filter { !state.applied.contains($0) }
+    return state
+  }
+
+  /// Whether a store is one that this program may open. Where steps are missing or without a digest, the tables must be
+  /// what the steps that were applied make: nothing is put upon a schema that somebody altered.
+  ///
+  /// - Throws: `StoreFault`; nothing was written.
+  @discardableResult
+  public func check(_ connection: Connection) throws -> MigrationState {
+    let state = try state(of: connection)
+    try state.requireKnown(at: connection.path)
+    if !state.missing.isEmpty || !state.unmarked.isEmpty {
+      try SchemaDeviation.refuse(deviations(of: connection, state), at: connection.path)
+    }
+    return state
+  }
+
+  /// Where the tables are not what the steps make that the store names.
+  public func deviations(of connection: Connection) throws -> [SchemaDeviation] {
+    try deviations(of: connection, state(of: connection))
+  }
+
+  private func deviations(of connection: Connection, _ state: MigrationState) throws -> [SchemaDeviation] {
+    let made = try Connection(path: ":memory:", mode: .writer)
+    for step in steps where state.applied.contains(step.name) { try Migrations.run(step, on: made) }
+    return SchemaDeviation.between(try Schema(of: connection), made: try Schema(of: made))
+  }
+
+  static func keepsDigests(_ connection: Connection) throws -> Bool {
+    try connection.privileged("SELECT 1 FROM pragma_table_info('store_migration') WHERE name='digest'").first() != nil
+  }
+}

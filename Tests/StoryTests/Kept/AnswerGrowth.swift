@@ -1,0 +1,80 @@
+import Values
+
+/// What an answer lost against a recorded one: each member must be there with its value, others may have come.
+struct AnswerGrowth {
+  private(set) var losses: [String] = []
+
+  /// What is another each time: one-time words, names of requests and cursors, moments, free room, what a person is sealed
+  /// under, and the version of the program or of a rule.
+  private static let volatile: Set<String> = [
+    "token", "oneTimeSecret", "requestId", "next", "startedAt", "endedAt", "freeDiskBytes", "subject", "version",
+  ]
+  /// Words for people may be put better; that they are there is all a client rests on.
+  private static let words: Set<String> = ["fa", "en", "title", "description"]
+
+  init(from recorded: Value, to present: Value) { compare(recorded, present, "", isWords: false) }
+
+  private mutating func compare(_ old: Value, _ new: Value?, _ place: String, isWords: Bool) {
+    guard let new else { return losses.append("\(place): is gone") }
+    switch (old, new) {
+    case (.object(let members), .object):
+      let isProblem = old["requestId"] != nil || old["fa"] != nil
+      for member in members {
+        let isWords = AnswerGrowth.isWords(member.name) && (isProblem || member.name != "title")
+        if AnswerGrowth.volatile.contains(member.name) {
+          if (new[member.name] ?? .null).isSame(kindAs: member.value) { continue }
+          losses.append("\(place)/\(member.name): is gone or of another kind")
+        } else {
+          compare(member.value, new[member.name], "\(place)/\(member.name)", isWords: isWords)
+        }
+      }
+    case (.list(let were), .list(let are)): lists(were, are, place, isWords: isWords)
+    case _ where old == new: break
+    case (.text(let was), .text(let now)) where isWords && !now.isEmpty || AnswerGrowth.areDigests(was, now): break
+    default: losses.append("\(place): is \(JSONWriter.text(new)), was \(JSONWriter.text(old))")
+    }
+  }
+
+  /// Things with a name of their own are found by it, in their order; others by their place.
+  private mutating func lists(_ old: [Value], _ new: [Value], _ place: String, isWords: Bool) {
+    let (names, presentNames) = (old.map(AnswerGrowth.name), new.map(AnswerGrowth.name))
+    guard !names.contains(nil), Set(names).count == names.count else {
+      for (index, element) in old.enumerated() {
+        compare(element, new.indices.contains(index) ? new[index] : nil, "\(place)/\(index)", isWords: isWords)
+      }
+      return
+    }
+    var last = -1
+    for (name, element) in zip(names, old) {
+      let index = presentNames.firstIndex(of: name)
+      compare(element, index.map { new[$0] }, "\(place)/\(name ?? "")", isWords: isWords)
+      if let index {
+        if index < last { losses.append("\(place)/\(name ?? ""): stands elsewhere") }
+        last = index
+      }
+    }
+  }
+
+  private static func name(_ value: Value) -> String? {
+    for member in ["id", "rule", "name", "pointer", "code"] {
+      if let found = value[member] { return found.string ?? JSONWriter.text(found) }
+    }
+    return value.string
+  }
+
+  private static func isWords(_ name: String) -> Bool { words.contains(name) || name.hasSuffix("Fa") || name.hasSuffix("En") }
+
+  /// 32 hexadecimal digits or more say nothing by themselves.
+  private static func areDigests(_ one: String, _ other: String) -> Bool {
+    one.utf8.count >= 32 && one.utf8.count == other.utf8.count && (one + other).allSatisfy(\.isHexDigit)
+  }
+}
+
+extension Value {
+  fileprivate func isSame(kindAs other: Value) -> Bool {
+    switch (self, other) {
+    case (.null, .null), (.text, .text), (.int, .int): true
+    default: false
+    }
+  }
+}
