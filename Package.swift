@@ -13,12 +13,12 @@ let house: [SwiftSetting] = [
 
 /// The kernel: machinery that knows nothing of welfare work.
 let kernel: [(name: String, uses: [String])] = [
-  ("Jalali", []),
   ("Persian", []),
+  ("Jalali", ["Persian"]),
   ("Values", ["Jalali", "Persian"]),
-  ("Secrets", ["CSodium"]),
+  ("Secrets", ["CSodium", "Values", "Persian"]),
   ("Store", ["CSQLite", "CLinux", "Values", "Jalali"]),
-  ("Ledger", ["Store", "Secrets", "Values", "Jalali"]),
+  ("Ledger", ["Store", "Secrets", "Values", "Jalali", "Persian"]),
   ("Feature", ["Store", "Values", "Jalali", "Persian"]),
   ("Engine", ["Feature", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
   ("HTTP", ["CLinux"]),
