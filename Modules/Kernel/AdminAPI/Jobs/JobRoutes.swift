@@ -145,7 +145,7 @@ struct JobRoutes: Sendable {
       reading: .typed)
     let order = try ValueDecoder.decode(ImportOrder.self, from: input)
     guard request.header("content-type")?.split(separator: ";").first?.lowercased() == "text/csv" else {
-      throw UnsupportedBody(wanted: "text/csv")
+      throw UnsupportedBodyFault(wanted: "text/csv")
     }
     guard let csv = String(validating: request.body, as: UTF8.self) else {
       throw Refusal.input("/csv", "import.utf8", Texts("برگه UTF-8 نیست.", "The sheet is not UTF-8."))

@@ -24,7 +24,7 @@ extension HTTPRequest {
   func uniqueQuery() throws -> [(String, String)] {
     do {
       return try query()
-    } catch HTTPDecodingError.duplicateKey(let name) {
+    } catch HTTPDecodingFault.duplicateKey(let name) {
       throw Refusal.input("/\(name)", "query.duplicate", Texts("این گزینه دو بار آمده است.", "This option stands twice."))
     } catch {
       throw Refusal.input("", "query.encoding", Texts("پرس‌وجوی نشانی خوانا نیست.", "The query string cannot be decoded."))
