@@ -75,7 +75,7 @@ let package = Package(
       .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),
     ]
     + kernel.map {
-      let kit = ["Store", "Engine"].contains($0.name) ? ["TestKit"] : []
+      let kit = ["Values", "Store", "Engine"].contains($0.name) ? ["TestKit"] : []
       return tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") } + kit)
     }
     + ["House", "Story"].map { tests(of: $0, uses: ["Host", "TestKit"] + host) }
