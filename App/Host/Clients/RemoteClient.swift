@@ -119,7 +119,7 @@ public final class RemoteClient: CatalogueClient {
   }
 
   /// A problem that came over the wire, as the refusal it was.
-  private static func refusal(_ response: HTTPClient.Response, _ problem: Value) -> Refusal {
+  static func refusal(_ response: HTTPClient.Response, _ problem: Value) -> Refusal {
     let status = response.status
     let kind: Refusal.Kind =
       switch status {
@@ -153,7 +153,6 @@ public final class RemoteClient: CatalogueClient {
     case .text(let text): text
     case .int(let number): String(number)
     case .bool(let flag): flag ? "true" : "false"
-    case .list(let items): items.map(plain).joined(separator: ",")
     default: JSONWriter.text(value)
     }
   }

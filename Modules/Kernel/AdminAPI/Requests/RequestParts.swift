@@ -31,12 +31,13 @@ extension HTTPRequest {
     }
   }
 
-  func takeDryRun(_ command: Command, _ query: inout [(String, String)]) throws -> Bool {
-    guard command.kind == .action, let index = query.firstIndex(where: { $0.0 == "dryRun" }) else { return false }
-    guard ["true", "false"].contains(query[index].1) else {
-      throw Refusal.input("/dryRun", "field.kind", Texts("true یا false", "Must be true or false."))
+  /// Whether an action is to be tried only. The word alone says neither, and is refused: nobody's trial is done in earnest.
+  func takeDryRun(_ query: inout [(String, String)]) throws -> Bool {
+    guard let index = query.firstIndex(where: { $0.0 == "dryRun" }) else { return false }
+    guard let isDry = TypedText.truth(query.remove(at: index).1) else {
+      throw Refusal.input("/dryRun", "field.kind", Texts("باید درست یا نادرست باشد.", "Must be true or false."))
     }
-    return query.remove(at: index).1 == "true"
+    return isDry
   }
 
   func idempotencyKey() throws -> String? {
