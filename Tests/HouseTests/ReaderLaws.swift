@@ -3,7 +3,7 @@ import Testing
 /// What is written once: two readers of one text sooner or later read it differently.
 @Suite struct `One of each` {
   private static let reader = "Modules/Kernel/Values/Coding/TypedText.swift"
-  private static let product = SourceTree.swift.filter { !$0.path.hasPrefix("Tests/") && $0.file.room != "Modules/Kernel/TestKit" }
+  private static let product = SourceTree.swift.filter { !$0.path.hasPrefix("Tests/") && $0.file.room != "Modules/TestKit" }
 
   /// Files that bring digits to 0-9 although they read no number, each with its reason.
   private static let folding = [

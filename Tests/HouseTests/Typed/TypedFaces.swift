@@ -1,7 +1,8 @@
 import AdminAPI
+import Engine
+import Feature
 import HTTP
 import Ledger
-import Registry
 import Synchronization
 import TestKit
 import Testing
@@ -84,7 +85,7 @@ enum Reading: Equatable {
     let doubled = one.text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
     let csv = try CSVSheet(text: "\(one.field),\(one.field == "count" ? "text" : "count")\r\n\"\(doubled)\",\r\n")
     let context = CallContext(
-      actor: TypedModule.actor, origin: LedgerOrigin(channel: "test", host: "", session: ""), request: "test", dryRun: true)
+      principal: TypedModule.typist, origin: LedgerOrigin(channel: "test", host: "", session: ""), request: "test", dryRun: true)
     KeepTyped.last.withLock { $0 = nil }
     return try reading(one.field) {
       let outcome = try SheetImport(command: command("typed.keep"), sheet: csv).run(store.runtime, context, skippingRefused: false)

@@ -1,4 +1,5 @@
-import Registry
+import Engine
+import Feature
 import Store
 import Synchronization
 import TestKit
@@ -6,21 +7,19 @@ import Values
 
 /// A module that answers with what it was given, so that faces can be compared.
 struct TypedModule: FeatureModule, Authenticator {
-  static let manifest = Manifest("typed", "نوشته‌ها", "Typed", isSwitchable: false)
-  init(_ kernel: Kernel) throws { try kernel.publish((any Authenticator).self, self) }
+  static let module = Module(
+    "typed", "نوشته‌ها", "Typed", availability: .always, actions: [KeepTyped.self], queries: [EchoTyped.self],
+    provisions: [.provides((any Authenticator).self, TypedModule())], hooks: Hooks(personalData: .typedUse))
 
-  var actions: [any Action.Type] { [KeepTyped.self] }
-  var queries: [any Query.Type] { [EchoTyped.self] }
-  var personalDataRight: Permission? { .typedUse }
-
-  static let actor = Actor(
+  static let typist = Principal(
     id: "u1", staff: 1, name: "typist", grants: [.init(role: Role.typist.id, scope: .province("IR-27"))], session: "s1")
 
-  func session(for token: String, at micros: Int64, in look: borrowing Look) throws -> OpenSession? {
-    OpenSession(id: 1, actor: TypedModule.actor, wantsTouch: false)
+  func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession? {
+    OpenSession(id: 1, principal: TypedModule.typist, wantsTouch: false)
   }
 
-  func touch(_ session: Int64, at micros: Int64, in work: borrowing UnitOfWork) throws {}
+  func openSessions(at micros: Int64, in snapshot: borrowing Snapshot) throws -> Int? { nil }
+  func touch(_ session: Int64, at micros: Int64, in work: borrowing Transaction) throws {}
 }
 
 extension Role { fileprivate static let typist = Role("typed.typist", "نویسنده", "typist") }
@@ -35,7 +34,7 @@ struct EchoTyped: Query {
 
   static let spec = Spec("typed.echo", "بازگفتن", "Say it again", "/typed/echo", permission: .typedUse)
 
-  func answer(in look: borrowing Look) throws -> TypedInput { input }
+  func answer(in snapshot: borrowing Snapshot) throws -> TypedInput { input }
 }
 
 /// The sheet's way in; what came is kept for the test to look at.
@@ -48,7 +47,7 @@ struct KeepTyped: Action {
 
   static let spec = Spec("typed.keep", "نگه داشتن", "Keep it", .post, "/typed/kept", permission: .typedUse)
 
-  func perform(in work: borrowing UnitOfWork) throws -> Done {
+  func perform(in work: borrowing Transaction) throws -> Done {
     KeepTyped.last.withLock { $0 = input }
     return Done()
   }

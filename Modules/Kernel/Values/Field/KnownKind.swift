@@ -6,7 +6,8 @@ extension Field {
   /// the declaring type can judge (a row, a free text) passes as it is.
   public init(_ name: String, _ kind: FieldKind, isOptional: Bool) {
     self.init(
-      name: name, kind: kind, isOptional: isOptional, guarding: .open, longestText: 0, isShown: true, parse: kind.plainReader)
+      name: name, kind: kind, isOptional: isOptional, guarding: .open, longestText: 0, isShown: true, typeName: "",
+      parse: kind.plainReader)
   }
 }
 
