@@ -13,12 +13,12 @@ let house: [SwiftSetting] = [
 
 /// The kernel: machinery that knows nothing of welfare work.
 let kernel: [(name: String, uses: [String])] = [
-  ("Jalali", []),
   ("Persian", []),
+  ("Jalali", ["Persian"]),
   ("Values", ["Jalali", "Persian"]),
-  ("Secrets", ["CSodium"]),
+  ("Secrets", ["CSodium", "Values", "Persian"]),
   ("Store", ["CSQLite", "CLinux", "Values", "Jalali"]),
-  ("Ledger", ["Store", "Secrets", "Values", "Jalali"]),
+  ("Ledger", ["Store", "Secrets", "Values", "Jalali", "Persian"]),
   ("Feature", ["Store", "Values", "Jalali", "Persian"]),
   ("Engine", ["Feature", "Ledger", "Store", "Secrets", "Values", "Jalali", "Persian"]),
   ("HTTP", ["CLinux"]),
@@ -75,7 +75,7 @@ let package = Package(
       .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),
     ]
     + kernel.map {
-      let kit = ["Store", "Engine"].contains($0.name) ? ["TestKit"] : []
+      let kit = ["Values", "Store", "Engine"].contains($0.name) ? ["TestKit"] : []
       return tests(of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") } + kit)
     }
     + ["House", "Story"].map { tests(of: $0, uses: ["Host", "TestKit"] + host) }

@@ -54,10 +54,14 @@ import Values
     #expect(try site.send(.get, "/api/v1/notes?search=%ff").status == 400)
     #expect(try site.send(.get, "/api/v1/notes?search=a", "{}").status == 400, "a query takes no body")
     #expect(pointers(try site.send(.get, "/api/v1/notes?limit=x")) == ["/limit"])
-    #expect(pointers(try site.send(.post, "/api/v1/notes?dryRun=yes", good)) == ["/dryRun"])
+    // Neither a doubtful word nor none at all may be taken for an order to go ahead.
+    for doubt in ["dryRun=maybe", "dryRun=", "dryRun"] {
+      #expect(pointers(try site.send(.post, "/api/v1/notes?" + doubt, good)) == ["/dryRun"], "\(doubt)")
+    }
   }
 
   @Test func `tried as a dry run changes nothing`() throws {
+    for word in ["Yes", "%D8%A8%D9%84%D9%87", "1"] { #expect(try site.send(.post, "/api/v1/notes?dryRun=" + word, good)["dryRun"] == true) }
     let answer = try site.send(.post, "/api/v1/notes?dryRun=true", good)
     #expect(answer.status == 200 && answer["dryRun"] == true && answer["result"]?["text"] == "سلام")
     #expect(answer["entries"]?.items.first?["act"] == "notes.write" && answer.header("hamyar-entry") == nil)

@@ -66,7 +66,9 @@ import Values
     expectProblem(try importing("nothing\r\nx\r\n"), 400, "input.invalid")
     expectProblem(try importing("province,text\r\nIR-27\r\n"), 400, "input.invalid")
     expectProblem(try importing(""), 400, "input.invalid")
-    expectProblem(try importing("text\r\nx\r\n", "?other=1"), 400, "input.invalid")
+    for options in ["?other=1", "?dryRun", "?dryRun=maybe"] {
+      expectProblem(try importing("text\r\nx\r\n", options), 400, "input.invalid")
+    }
     expectProblem(try importing("text\r\nx\r\n", as: "reader"), 403, "permission.missing")
     expectProblem(try importing("text\r\nx\r\n", as: nil), 401, "session.required")
     expectProblem(try site.send(.post, "/api/v1/jobs/imports/notes.write", "{}"), 415, "body.type")

@@ -7,18 +7,6 @@ import Values
 
 @testable import Console
 
-/// A small generator with a seed, so that a failure can be seen again (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 @Suite struct HostileInputTests {
   private static let pieces = [
     "\u{1B}", "[", "200~", "201~", "1;5", "~", "A", "'", "\"", "{", "]", "=", "--", ":x", "\\", "گ", "لا", "\u{200C}",
@@ -27,7 +15,7 @@ private struct Dice: RandomNumberGenerator {
   ]
 
   private func text(_ seed: UInt64) -> String {
-    var dice = Dice(state: seed)
+    var dice = SplitMix64(seed: seed)
     return (0..<Int.random(in: 0...24, using: &dice)).map { _ in Self.pieces.randomElement(using: &dice) ?? "" }
       .joined()
   }
@@ -60,7 +48,7 @@ private struct Dice: RandomNumberGenerator {
 
   @Test func `any bytes become keys, and the reading ends with the input`() throws {
     for seed in 0..<100 as Range<UInt64> {
-      var dice = Dice(state: seed)
+      var dice = SplitMix64(seed: seed)
       var ends: [Int32] = [0, 0]
       try #require(pipe(&ends) == 0)
       let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &dice) }

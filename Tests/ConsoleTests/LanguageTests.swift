@@ -72,6 +72,24 @@ import Values
     #expect(try input("people count city=\"\"") == .record(["city": ""]))
   }
 
+  @Test func `what cannot be read is refused here, all of it at once, with the words of the other side`() {
+    let refusal = #expect(throws: Refusal.self) {
+      try input("gardens plant 7 count=1,5 tree=oak since=1404/12/30 is-watered=maybe site={\"row\":\"x\",\"depth\":1}")
+    }
+    #expect(
+      refusal?.faults.map { "\($0.pointer) \($0.code)" } == [
+        "/count field.kind", "/tree field.choice", "/since day.no-such-date", "/isWatered field.kind", "/site/depth field.unknown",
+        "/site/row field.kind",
+      ])
+    #expect(refusal?.code == "input.invalid" && refusal?.faults.first?.texts == Texts("باید عدد صحیح باشد.", "Must be a whole number."))
+  }
+
+  @Test func `what only the other side can judge goes over as it was typed`() throws {
+    #expect(try input("gardens plant 'باغ بالا' 1 apple")["garden"] == "باغ بالا")
+    #expect(try input("gardens plant gd-۲۷-۱۴۰۵-۰۰۱۲ 1 apple")["garden"] == "GD-27-1405-0012")
+    #expect(try input("people register نام 0076229645 level='\u{A0}'") == .record(["name": "نام", "nationalID": "0076229645"]))
+  }
+
   @Test(arguments: [
     "gardens plant 1 2 apple extra", "gardens plant colour=red", "gardens plant count=1 count=2", "gardens dig",
     "garden list",

@@ -17,10 +17,10 @@ import Values
   }
 
   @Test func `a server that is not there is told in both languages, and a lost answer to an action as uncertain`() {
-    let gone = RemoteClient.refusal(HTTPClient.Failure.unreachable("refused"), "host:1", changes: true)
+    let gone = RemoteClient.refusal(HTTPClient.Fault.unreachable("refused"), "host:1", changes: true)
     #expect(gone.kind == .unavailable && gone.texts.en == "The server at host:1 cannot be reached.")
-    #expect(RemoteClient.refusal(HTTPClient.Failure.timeout, "host:1", changes: true).texts.en.contains("may have been done"))
-    #expect(!RemoteClient.refusal(HTTPClient.Failure.timeout, "host:1", changes: false).texts.en.contains("may have"))
+    #expect(RemoteClient.refusal(HTTPClient.Fault.timeout, "host:1", changes: true).texts.en.contains("may have been done"))
+    #expect(!RemoteClient.refusal(HTTPClient.Fault.timeout, "host:1", changes: false).texts.en.contains("may have"))
   }
 
   @Test func `the largest page of a wide list can be read by the client`() throws {

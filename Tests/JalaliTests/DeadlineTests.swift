@@ -1,4 +1,5 @@
 import Jalali
+import Persian
 import Testing
 
 @Suite struct DeadlineTests {
@@ -69,7 +70,7 @@ import Testing
     #expect(!WorkCalendar.official.isWorking(thursday))
     #expect(WorkCalendar.official.nextWorkingDay(onOrAfter: thursday).text == "1405/06/14")
     #expect(WorkCalendar.official.nextWorkingDay(onOrAfter: start) == start)
-    let fault = #expect(throws: JalaliFault.self) {
+    let fault = #expect(throws: FormatFault.self) {
       try WorkCalendar(weekend: Set(Weekday.allCases), holidays: [], loadedYears: 1403...1403)
     }
     #expect(fault?.code == "calendar.no-working-day")

@@ -1,6 +1,7 @@
 import Ledger
 import Secrets
 import Testing
+import Values
 
 /// A log of 1,000 entries whose files six programs by others have accepted: made anew from the same seeds, every
 /// file must come out byte for byte.

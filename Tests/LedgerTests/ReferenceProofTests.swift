@@ -1,6 +1,7 @@
 import Ledger
 import Secrets
 import Testing
+import Values
 
 /// The tree and the 196 proof probes that transparency logs are tested with.
 @Suite(.enabled(if: SharedVectors.arePresent))

@@ -1,6 +1,7 @@
 import Ledger
 import Secrets
 import Testing
+import Values
 
 struct TreeTests {
   @Test func `A tree grown entry by entry has the root of the definition at every size`() {
@@ -53,7 +54,7 @@ struct TreeTests {
 
   @Test func `Random proofs up to 2000 entries equal the definition and are accepted`() throws {
     let tree = GrownTree(count: 2000)
-    var random = SeededGenerator(seed: 20)
+    var random = SplitMix64(seed: 20)
     for _ in 0..<60 {
       let size = Int.random(in: 1...2000, using: &random)
       let index = Int.random(in: 0..<size, using: &random)

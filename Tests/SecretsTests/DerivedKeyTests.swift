@@ -1,5 +1,6 @@
 import Secrets
 import Testing
+import Values
 
 struct DerivedKeyTests {
   let master: MasterKey

@@ -1,5 +1,6 @@
 import Secrets
 import Testing
+import Values
 
 struct DigestTests {
   // FIPS 180-4 examples.

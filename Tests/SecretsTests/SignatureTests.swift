@@ -1,5 +1,6 @@
 import Secrets
 import Testing
+import Values
 
 struct SignatureTests {
   // RFC 8032 7.1, TEST 1, 2 and 3: seed, public key, message, signature.

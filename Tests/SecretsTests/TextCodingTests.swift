@@ -29,19 +29,11 @@ struct TextCodingTests {
     #expect(Base64.decode(url: "-__-_x") == nil)
   }
 
-  @Test func `Hexadecimal text is read back and anything else is refused`() {
-    #expect(Hex.encode([0x00, 0x9A, 0xFF]) == "009aff")
-    #expect(Hex.decode("009AfF") == [0x00, 0x9A, 0xFF])
-    #expect(Hex.decode("") == [])
-    for text in ["0", "000", "0g", " 00", "00 ", "00:11", "۰۰"] { #expect(Hex.decode(text) == nil) }
-  }
-
   @Test func `Every length survives both codings`() {
     for length in 0...100 {
       let bytes = Random.bytes(length)
       #expect(Base64.decode(standard: Base64.standard(bytes)) == bytes)
       #expect(Base64.decode(url: Base64.url(bytes)) == bytes)
-      #expect(Hex.decode(Hex.encode(bytes)) == bytes)
     }
   }
 }

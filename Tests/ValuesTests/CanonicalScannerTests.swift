@@ -34,7 +34,7 @@ import Values
   }
 
   @Test func `both judge alike whatever byte is changed, put in or left out`() {
-    var random = SeededGenerator(8785)
+    var random = SplitMix64(seed: 8785)
     let sample = #"{"act":"groups.edit","after":{"n":-120,"t":"خط\n\"\u001f\\"},"list":[null,true,{"c":"00ff"},[]],"v":1}"#
     let bytes = Array(sample.utf8)
     #expect(isScanned(bytes) && isCanonical(bytes))

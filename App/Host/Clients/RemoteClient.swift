@@ -39,11 +39,11 @@ public final class RemoteClient: CatalogueClient {
       guard let index = rest.firstIndex(where: { $0.name == name }) else {
         throw Refusal.input("/\(name)", "field.required", Texts("این مورد لازم است.", "This field is required."))
       }
-      path += "/" + RemoteClient.encoded(RemoteClient.plain(rest.remove(at: index).value))
+      path += "/" + PercentEncoding.encode(RemoteClient.plain(rest.remove(at: index).value))
     }
     var target = "/api/v1" + path
     guard command.kind == "action" else {
-      let query = rest.filter { $0.value != .null }.map { "\($0.name)=\(RemoteClient.encoded(RemoteClient.plain($0.value)))" }
+      let query = rest.filter { $0.value != .null }.map { "\($0.name)=\(PercentEncoding.encode(RemoteClient.plain($0.value)))" }
       if !query.isEmpty { target += "?" + query.joined(separator: "&") }
       return try send(command.method, target)
     }
@@ -99,7 +99,7 @@ public final class RemoteClient: CatalogueClient {
   }
 
   /// No answer came; whether a request had its effect is said as far as it is known.
-  static func refusal(_ failure: HTTPClient.Failure, _ address: String, changes: Bool) -> Refusal {
+  static func refusal(_ failure: HTTPClient.Fault, _ address: String, changes: Bool) -> Refusal {
     let texts =
       switch failure {
       case .unreachable: Texts("کارگزار \(address) در دسترس نیست.", "The server at \(address) cannot be reached.")
@@ -119,7 +119,7 @@ public final class RemoteClient: CatalogueClient {
   }
 
   /// A problem that came over the wire, as the refusal it was.
-  private static func refusal(_ response: HTTPClient.Response, _ problem: Value) -> Refusal {
+  static func refusal(_ response: HTTPClient.Response, _ problem: Value) -> Refusal {
     let status = response.status
     let kind: Refusal.Kind =
       switch status {
@@ -153,20 +153,8 @@ public final class RemoteClient: CatalogueClient {
     case .text(let text): text
     case .int(let number): String(number)
     case .bool(let flag): flag ? "true" : "false"
-    case .list(let items): items.map(plain).joined(separator: ",")
     default: JSONWriter.text(value)
     }
-  }
-
-  private static func encoded(_ text: String) -> String {
-    var encoded = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default: encoded += "%" + Hex.encode([byte]).uppercased()
-      }
-    }
-    return encoded
   }
 }
 

@@ -67,7 +67,7 @@ public struct ConfigFiles: Sendable {
   }
 
   private func day(_ item: Value, _ path: String) throws -> JalaliDay {
-    do throws(JalaliFault) {
+    do throws(FormatFault) {
       return try JalaliDay(parsing: item["from"]?.string ?? "")
     } catch {
       throw UsageFault("\(path): \(error.fa)", "\(path): \(error.en)")

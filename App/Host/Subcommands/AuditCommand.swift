@@ -53,12 +53,12 @@ enum AuditCommand: Subcommand {
       print(note, terminator: "")
       return 0
     case "show":
-      guard rest.count == 2, let seq = Int64(rest[1]) else { throw usageFault("audit show SEQ") }
+      guard rest.count == 2, let seq = TypedText.wholeNumber(rest[1]) else { throw usageFault("audit show SEQ") }
       guard let entry = try AuditShow.entry(seq, on: connection) else { throw Refusal.notFound(Texts("این ردیف دفتر", "This entry")) }
       print(JSONWriter.text(entry))
       return 0
     case "leaf":
-      guard rest.count == 2, let seq = Int64(rest[1]) else { throw usageFault("audit leaf SEQ") }
+      guard rest.count == 2, let seq = TypedText.wholeNumber(rest[1]) else { throw usageFault("audit leaf SEQ") }
       guard let leaf = try AuditShow.leaf(seq, on: connection) else { throw Refusal.notFound(Texts("این ردیف دفتر", "This entry")) }
       print(String(decoding: leaf, as: UTF8.self), terminator: "")
       return 0
@@ -76,16 +76,18 @@ enum AuditCommand: Subcommand {
       for entry in try AuditShow.history(of: rest[1], on: connection) { print(JSONWriter.text(entry)) }
       return 0
     case "prove":
-      guard rest.count == 2, let seq = Int64(rest[1]) else { throw usageFault("audit prove SEQ") }
+      guard rest.count == 2, let seq = TypedText.wholeNumber(rest[1]) else { throw usageFault("audit prove SEQ") }
       print(try AuditProof.inclusion(of: seq, on: connection), terminator: "")
       return 0
     case "consistency":
-      guard rest.count == 3, let old = UInt64(rest[1]), let new = UInt64(rest[2]) else { throw usageFault("audit consistency OLD NEW") }
+      guard rest.count == 3, let old = size(rest[1]), let new = size(rest[2]) else { throw usageFault("audit consistency OLD NEW") }
       print(try AuditProof.consistency(from: old, to: new, on: connection), terminator: "")
       return 0
     default: throw usageFault(usage)
     }
   }
+
+  private static func size(_ text: String) -> UInt64? { TypedText.wholeNumber(text).flatMap { UInt64(exactly: $0) } }
 
   private static func usageFault(_ usage: String) -> UsageFault { UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
 

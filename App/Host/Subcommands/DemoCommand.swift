@@ -4,6 +4,7 @@ import Glibc
 import Jalali
 import Ledger
 import Engine
+import Persian
 import Store
 import Values
 
@@ -97,8 +98,7 @@ enum DemoCommand: Subcommand {
   }
 
   private static func hundredths(_ number: Int64) -> String {
-    let rest = String(abs(number) % 100)
-    return "\(number < 0 ? "-" : "")\(abs(number) / 100).\(rest.count < 2 ? "0" : "")\(rest) %"
+    "\(number < 0 ? "-" : "")\(abs(number) / 100).\((abs(number) % 100).padded(to: 2)) %"
   }
 
   private static func verify(_ folder: StoreFolder) throws -> Int32 {

@@ -1,6 +1,7 @@
 import Glibc
 import Jalali
 import Engine
+import Persian
 import Store
 import Synchronization
 import Values
@@ -15,8 +16,8 @@ enum NightlyCommand: Subcommand {
     let runtime = try StoreLocator.runtime(arguments)
     defer { runtime.close() }
     let day: JalaliDay
-    do throws(JalaliFault) {
-      day = try arguments.last("on").map { text throws(JalaliFault) in try JalaliDay(parsing: text) } ?? runtime.clock.day
+    do throws(FormatFault) {
+      day = try arguments.last("on").map { text throws(FormatFault) in try JalaliDay(parsing: text) } ?? runtime.clock.day
     } catch {
       throw UsageFault(error.fa, error.en)
     }

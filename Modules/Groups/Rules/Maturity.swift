@@ -64,7 +64,6 @@ struct Maturity: Rule {
 
   /// Hundredths as people write them: 6950 is 69.50.
   private static func points(_ hundredths: Int) -> String {
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    "\(hundredths / 100).\((hundredths % 100).padded(to: 2))"
   }
 }

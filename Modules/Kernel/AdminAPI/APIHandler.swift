@@ -132,7 +132,7 @@ final class APIHandler: HTTPHandler {
     var context = context(principal, request, reply)
     try runtime.allow(command, context)
     var query = try request.uniqueQuery()
-    let dryRun = try request.takeDryRun(command, &query)
+    let dryRun = command.kind == .action ? try request.takeDryRun(&query) : false
     let input = try InputReading(command: command).read(path: match.values, query: query, request: request)
     context.dryRun = dryRun
     context.idempotencyKey = try request.idempotencyKey()

@@ -1,3 +1,5 @@
+import Persian
+
 /// A deadline while it is being counted: where the count stands and what has been said about it.
 struct DeadlineCount {
   private static let longest = 36_600
@@ -17,7 +19,7 @@ struct DeadlineCount {
     day = start
     if self.days != days {
       warn(
-        "deadline.days-out-of-range", "شمار روزها باید میان ۰ و ۳۶۶۰۰ باشد؛ \(persianDigits(self.days)) به کار رفت",
+        "deadline.days-out-of-range", "شمار روزها باید میان ۰ و ۳۶۶۰۰ باشد؛ \(PersianText.persianDigits(self.days)) به کار رفت",
         "The number of days must lie between 0 and 36600: \(self.days) was used")
     }
     say(
@@ -45,7 +47,7 @@ struct DeadlineCount {
       }
     }
     say(
-      day, "\(persianDigits(days)) روز کاری تا \(day.longText)؛ \(persianDigits(closed)) روز تعطیل شمرده نشد",
+      day, "\(PersianText.persianDigits(days)) روز کاری تا \(day.longText)؛ \(PersianText.persianDigits(closed)) روز تعطیل شمرده نشد",
       "\(days) working days up to \(day.longTextEn); \(closed) closed days did not count")
     if days == 0 { rollForward(fa: "", en: "") }
   }
@@ -65,7 +67,7 @@ struct DeadlineCount {
       let years = calendar.loadedYears
       warn(
         "deadline.holidays-unknown",
-        "تعطیلات تنها برای سال‌های \(persianDigits(years.lowerBound)) تا \(persianDigits(years.upperBound)) وارد شده است؛ "
+        "تعطیلات تنها برای سال‌های \(PersianText.persianDigits(years.lowerBound)) تا \(PersianText.persianDigits(years.upperBound)) وارد شده است؛ "
           + "این مهلت از آن بیرون می‌رود و باید بازبینی شود",
         "Holidays are entered for \(years.lowerBound) to \(years.upperBound) only: "
           + "this time limit goes beyond them and must be checked again")
@@ -83,7 +85,7 @@ struct DeadlineCount {
     guard days > 0 else { return }
     let first = start.adding(days: 1)
     say(
-      day, "\(persianDigits(days)) روز: از \(first.longText) تا \(day.longText)",
+      day, "\(PersianText.persianDigits(days)) روز: از \(first.longText) تا \(day.longText)",
       "\(days) days: from \(first.longTextEn) to \(day.longTextEn)")
   }
 

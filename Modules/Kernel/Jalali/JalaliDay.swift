@@ -1,3 +1,5 @@
+public import Persian
+
 /// A civil day in Iran: no hour, no zone, only a count of days.
 ///
 /// Every value lies in the Jalali years 1200 to 1600, where the 33-year rule holds; arithmetic that would leave
@@ -19,7 +21,7 @@ public struct JalaliDay: Hashable, Comparable, Sendable {
   /// The day of a Jalali date.
   /// - Throws: `day.year-out-of-range`, `day.no-such-month`, or `day.no-such-date` (30 Esfand of a common year),
   ///   which names the last day of the month.
-  public init(_ year: Int, _ month: Int, _ day: Int) throws(JalaliFault) {
+  public init(_ year: Int, _ month: Int, _ day: Int) throws(FormatFault) {
     guard SolarHijri.years.contains(year) else { throw .outOfRange }
     guard (1...12).contains(month) else { throw .noSuchMonth(month) }
     guard day >= 1, day <= SolarHijri.daysInMonth(year, month) else { throw .noSuchDate(year, month, day) }

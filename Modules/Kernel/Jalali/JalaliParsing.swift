@@ -1,10 +1,12 @@
+public import Persian
+
 extension JalaliDay {
   /// Reads `1405/01/01`, `1405-1-1` or the Gregorian `2026-03-21`, in Western, Persian or Arabic digits.
   ///
   /// Always year, month, day, with one kind of separator; the year has four digits and decides the calendar:
   /// below 1600 it is Jalali, from 1600 Gregorian. Nothing else is read and nothing is guessed.
   /// - Throws: `day.unreadable`, or the faults of `init(_:_:_:)`.
-  public init(parsing text: String) throws(JalaliFault) {
+  public init(parsing text: String) throws(FormatFault) {
     guard let (year, month, day) = Self.fields(of: text) else { throw .unreadable }
     if year < 1600 {
       self = try JalaliDay(year, month, day)
@@ -32,7 +34,7 @@ extension JalaliDay {
         field += 1
         continue
       }
-      guard let digit = digitValue(scalar) else { return nil }
+      guard let digit = scalar.decimalDigit else { return nil }
       switch field {
       case 0: (values.0, digits.0) = (values.0 * 10 + digit, digits.0 + 1)
       case 1: (values.1, digits.1) = (values.1 * 10 + digit, digits.1 + 1)
@@ -43,14 +45,5 @@ extension JalaliDay {
     }
     guard field == 2, digits.0 == 4, digits.1 >= 1, digits.2 >= 1 else { return nil }
     return values
-  }
-
-  private static func digitValue(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
-    case 0x30...0x39: Int(scalar.value - 0x30)
-    case 0x6F0...0x6F9: Int(scalar.value - 0x6F0)
-    case 0x660...0x669: Int(scalar.value - 0x660)
-    default: nil
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Persian
+
 extension JalaliDay: CustomStringConvertible {
   /// Octets of `iso` and of `text`.
   public static let textLength = 10
@@ -22,14 +24,13 @@ extension JalaliDay: CustomStringConvertible {
 
   /// The Jalali date in Persian digits, «۱۴۰۵/۰۱/۰۱».
   public var textFa: String {
-    let date = date
-    return "\(persianDigits(date.year))/\(persianDigits(date.month, width: 2))/\(persianDigits(date.day, width: 2))"
+    PersianText.persianDigits(text)
   }
 
   /// As in a letter: «پنجشنبه ۳۰ اسفند ۱۴۰۳».
   public var longText: String {
     let date = date
-    return "\(weekday.fa) \(persianDigits(date.day)) \(JalaliMonth.fa[date.month - 1]) \(persianDigits(date.year))"
+    return "\(weekday.fa) \(PersianText.persianDigits(date.day)) \(JalaliMonth.fa[date.month - 1]) \(PersianText.persianDigits(date.year))"
   }
 
   /// As in a letter: "Thursday 30 Esfand 1403".
@@ -67,18 +68,4 @@ public enum JalaliMonth {
     "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman",
     "Esfand",
   ]
-}
-
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
-}
-
-func persianDigits(_ number: Int, width: Int = 1) -> String {
-  var text = String.UnicodeScalarView()
-  for scalar in padded(number, width).unicodeScalars {
-    let isDigit = (0x30...0x39).contains(scalar.value)
-    text.append(isDigit ? Unicode.Scalar(scalar.value + 0x6C0) ?? scalar : scalar)
-  }
-  return String(text)
 }

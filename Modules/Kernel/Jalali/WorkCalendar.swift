@@ -1,3 +1,5 @@
+public import Persian
+
 /// Which days offices are open: the weekend, the holidays that were entered, and the years they were entered for.
 ///
 /// Weekend and holidays differ by province and period, so a calendar is a value the caller builds from its tables;
@@ -16,9 +18,9 @@ public struct WorkCalendar: Sendable, Hashable {
   /// - Throws: `calendar.no-working-day` if all seven weekdays are off.
   public init(
     weekend: Set<Weekday> = [.thursday, .friday], holidays: [Holiday], loadedYears: ClosedRange<Int>
-  ) throws(JalaliFault) {
+  ) throws(FormatFault) {
     guard weekend.count < 7 else {
-      throw JalaliFault(
+      throw FormatFault(
         code: "calendar.no-working-day", fa: "همهٔ روزهای هفته تعطیل‌اند؛ دست‌کم یک روز باید کاری باشد",
         en: "Every weekday is off: at least one must be a working day")
     }

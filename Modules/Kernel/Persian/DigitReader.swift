@@ -37,10 +37,4 @@ enum Digit {
     default: nil
     }
   }
-
-  /// A number in ASCII digits with leading zeros.
-  static func text(_ number: UInt64, width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
 }

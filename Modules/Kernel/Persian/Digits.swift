@@ -16,4 +16,23 @@ extension PersianText {
       }
     }
   }
+
+  /// A whole number in ۰-۹, with leading zeros up to that width.
+  public static func persianDigits(_ number: some BinaryInteger, width: Int = 1) -> String {
+    persianDigits(number.padded(to: width))
+  }
+}
+
+extension BinaryInteger {
+  /// Of a number that is not negative: its ASCII digits, with leading zeros up to that width.
+  @inlinable
+  public func padded(to width: Int) -> String {
+    let digits = String(self)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+extension Unicode.Scalar {
+  /// Of a Western, Persian or Arabic digit.
+  public var decimalDigit: Int? { Digit.value(value).map(Int.init) }
 }

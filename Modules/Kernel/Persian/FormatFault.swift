@@ -1,5 +1,5 @@
-/// Why a written value was refused, in words for the person who typed it. Never repeats the value, which may be
-/// personal.
+/// Why a written value or a day was refused, in words for the person who typed it. Never repeats an identifier, which
+/// may be personal.
 public struct FormatFault: Error, Sendable, Equatable {
   /// Stable name of the reason, for example `national-id.check-digit`.
   public let code: String

@@ -28,12 +28,12 @@ public struct IBAN: MaskedValue {
 
   /// Without spaces, `IR580540105180021273113007`.
   public var text: String {
-    "IR" + Digit.text(UInt64(check), width: 2) + Digit.text(high, width: 11) + Digit.text(low, width: 11)
+    "IR" + check.padded(to: 2) + high.padded(to: 11) + low.padded(to: 11)
   }
-  public var masked: String { "IR" + String(repeating: "*", count: 20) + Digit.text(low % 10_000, width: 4) }
+  public var masked: String { "IR" + String(repeating: "*", count: 20) + (low % 10_000).padded(to: 4) }
 
   /// Three digits, for example 054.
-  public var bankCode: String { Digit.text(high / 100_000_000, width: 3) }
+  public var bankCode: String { (high / 100_000_000).padded(to: 3) }
 }
 
 extension FormatFault {

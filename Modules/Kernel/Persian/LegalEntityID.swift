@@ -27,8 +27,8 @@ public struct LegalEntityID: MaskedValue {
     number = reader.number
   }
 
-  public var text: String { Digit.text(number, width: 11) }
-  public var masked: String { "*******" + Digit.text(number % 10_000, width: 4) }
+  public var text: String { number.padded(to: 11) }
+  public var masked: String { "*******" + (number % 10_000).padded(to: 4) }
 
   /// Digits 4 to 9 must not all be zero; then a weighted sum modulo 11.
   public var checkDigitAgrees: Bool {

@@ -22,11 +22,11 @@ public struct Mobile: MaskedValue {
     number = reader.digits.suffix(9).reduce(0) { $0 &* 10 &+ UInt32($1) }
   }
 
-  public var text: String { "+989" + Digit.text(UInt64(number), width: 9) }
-  public var masked: String { "+98******" + Digit.text(UInt64(number % 10_000), width: 4) }
+  public var text: String { "+989" + number.padded(to: 9) }
+  public var masked: String { "+98******" + (number % 10_000).padded(to: 4) }
 
   /// As dialled inside Iran, 09123456789.
-  public var national: String { "09" + Digit.text(UInt64(number), width: 9) }
+  public var national: String { "09" + number.padded(to: 9) }
 
   /// Whether the prefix was in use when this list was made (90[0-5], 91, 92[0-3], 93, 99): a hint for the person
   /// typing, no more, because such lists age.

@@ -19,8 +19,8 @@ public struct NationalID: MaskedValue {
     number = reader.number
   }
 
-  public var text: String { Digit.text(number, width: 10) }
-  public var masked: String { "******" + Digit.text(number % 10_000, width: 4) }
+  public var text: String { number.padded(to: 10) }
+  public var masked: String { "******" + (number % 10_000).padded(to: 4) }
 
   /// What 8 or 9 digits become with the lost zeros in front, if that is a valid ID: to be offered to a person,
   /// never taken by itself.

@@ -34,7 +34,7 @@ public struct Province: WrittenValue, Comparable, CustomStringConvertible {
   public var code: String { Self.codes[Int(place)] }
   /// `27`.
   public var shortCode: String { Self.shortCodes[Int(place)] }
-  private static let shortCodes = (0..<31).map { Digit.text(UInt64($0), width: 2) }
+  private static let shortCodes = (0..<31).map { $0.padded(to: 2) }
   private static let codes = shortCodes.map { "IR-" + $0 }
   public var text: String { code }
   public var description: String { code }
@@ -47,7 +47,7 @@ public struct Province: WrittenValue, Comparable, CustomStringConvertible {
   public var census1395: Int { facts.census1395 }
   /// The code in the list before the renumbering, for import from old data only: the two lists use the same
   /// numbers for different provinces.
-  public var previousISOCode: String { "IR-" + Digit.text(UInt64(facts.previous), width: 2) }
+  public var previousISOCode: String { "IR-" + facts.previous.padded(to: 2) }
 
   public static func < (left: Province, right: Province) -> Bool {
     left.place < right.place

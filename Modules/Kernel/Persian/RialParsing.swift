@@ -11,35 +11,9 @@ extension Rial {
       key = key.dropLast(unit.count)
       break
     }
-    while key.hasSuffix(" ") { key = key.dropLast() }
-    let isNegative = key.hasPrefix("-") || key.hasPrefix("\u{2212}")
-    if isNegative { key = key.dropFirst() }
-    amount = try Self.number(key.utf8, isNegative: isNegative)
-  }
-
-  private static func number(_ bytes: Substring.UTF8View, isNegative: Bool) throws(FormatFault) -> Int64 {
-    var total: Int64 = 0
-    var overflow = false
-    var inGroup = 0
-    var isGrouped = false
-    for byte in bytes {
-      if byte == UInt8(ascii: ",") {
-        guard isGrouped ? inGroup == 3 : (1...3).contains(inGroup) else { throw .unreadable }
-        isGrouped = true
-        inGroup = 0
-        continue
-      }
-      guard (0x30...0x39).contains(byte) else { throw .unreadable }
-      inGroup += 1
-      let shifted = total.multipliedReportingOverflow(by: 10)
-      let digit = Int64(byte - 0x30)
-      let next = shifted.partialValue.addingReportingOverflow(isNegative ? -digit : digit)
-      overflow = overflow || shifted.overflow || next.overflow
-      total = next.partialValue
-    }
-    guard isGrouped ? inGroup == 3 : inGroup > 0 else { throw .unreadable }
-    guard !overflow else { throw .rialOverflow }
-    return total
+    guard let number = WholeNumber(String(key)) else { throw .unreadable }
+    guard !number.isTooLarge else { throw .rialOverflow }
+    amount = number.value
   }
 }
 
@@ -47,7 +21,7 @@ extension FormatFault {
   fileprivate static let unreadable = FormatFault(
     code: "rial.unreadable", fa: "مبلغ خوانا نیست؛ عدد درست به ریال بنویسید، مانند ۶٬۰۰۰٬۰۰۰",
     en: "Not a readable amount: write whole rials, as in 6,000,000")
-  fileprivate static let toman = FormatFault(
+  public static let toman = FormatFault(
     code: "rial.toman", fa: "مبلغ را به ریال بنویسید نه تومان (هر تومان ده ریال است)",
     en: "Write the amount in rials, not in tomans (one toman is ten rials)")
 }

@@ -28,6 +28,16 @@ public enum PersianText {
     }
   }
 
+  /// Without blanks, half-spaces and invisible controls at either end; what stands between is left as it is.
+  public static func trimmed(_ text: String) -> String {
+    func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+      Folding.isSpace(scalar.value) || Folding.isJoiner(scalar.value) || Folding.isInvisibleControl(scalar.value)
+    }
+    let scalars = text.unicodeScalars.drop(while: isEdge)
+    guard let last = scalars.lastIndex(where: { !isEdge($0) }) else { return "" }
+    return String(scalars[...last])
+  }
+
   private static func isLineBreak(_ value: UInt32) -> Bool {
     value != 0x09 && Folding.isLineOrTab(value)
   }

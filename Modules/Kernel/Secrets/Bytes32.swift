@@ -1,3 +1,5 @@
+import Values
+
 /// Thirty-two bytes held in place: digests are made and compared by the million, and none of them needs a heap.
 public struct Bytes32: Hashable, Sendable {
   /// How many there are.

@@ -1,5 +1,6 @@
 import CSodium
 import Glibc
+import Values
 
 /// A key of 32 bytes in a file of its own: one line of 64 hexadecimal digits, mode 0600 in a folder of mode 0700.
 public enum KeyFile {

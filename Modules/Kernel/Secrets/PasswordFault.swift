@@ -1,3 +1,5 @@
+import Persian
+
 /// Why a password may not be chosen.
 public enum PasswordFault: Error, Equatable, Sendable {
   /// Fewer characters than the least allowed.
@@ -12,8 +14,8 @@ public enum PasswordFault: Error, Equatable, Sendable {
   /// The reason in Persian.
   public var fa: String {
     switch self {
-    case .tooShort(let minimum): "گذرواژه باید دست‌کم \(Self.persian(minimum)) نویسه داشته باشد."
-    case .tooLong(let maximum): "گذرواژه حداکثر \(Self.persian(maximum)) نویسه می‌تواند داشته باشد."
+    case .tooShort(let minimum): "گذرواژه باید دست‌کم \(PersianText.persianDigits(minimum)) نویسه داشته باشد."
+    case .tooLong(let maximum): "گذرواژه حداکثر \(PersianText.persianDigits(maximum)) نویسه می‌تواند داشته باشد."
     case .common: "این گذرواژه از واژه‌ها یا دنباله‌های شناخته‌شده ساخته شده و زود حدس زده می‌شود."
     case .monotonous: "این گذرواژه از تکرار چند نویسه ساخته شده و زود حدس زده می‌شود."
     }
@@ -27,10 +29,5 @@ public enum PasswordFault: Error, Equatable, Sendable {
     case .common: "The password is made of well-known words or keyboard runs and is soon guessed."
     case .monotonous: "The password repeats only a few characters and is soon guessed."
     }
-  }
-
-  private static func persian(_ number: Int) -> String {
-    let digits: [Character] = ["۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹"]
-    return String(String(number).compactMap(\.wholeNumberValue).map { digits[$0] })
   }
 }

@@ -18,7 +18,7 @@ struct StopTests {
     #expect(monotonicNow() - begin < 4_000_000_000)
     #expect(idle.readToEnd() && idle.statuses == [200])
     #expect(busy.readToEnd() && busy.statuses == [200, 200] && busy.text.hasSuffix("after 200\n"))
-    #expect(throws: HTTPClient.Failure.self) {
+    #expect(throws: HTTPClient.Fault.self) {
       try HTTPClient(host: "127.0.0.1", port: server.port).send(method: .get, target: "/")
     }
   }
@@ -40,7 +40,7 @@ struct StopTests {
     for _ in 0..<3 {
       try server.start()
       #expect(try HTTPClient(host: "127.0.0.1", port: server.port).send(method: .get, target: "/").status == 200)
-      #expect(throws: SystemError.self) { try server.start() }
+      #expect(throws: SystemCallFault.self) { try server.start() }
       server.stop(grace: 1)
     }
   }
@@ -58,10 +58,10 @@ struct StopTests {
 
   @Test func `a port in use and a descriptor that does not listen are errors`() throws {
     try withServer { server throws in
-      #expect(throws: SystemError.self) { try ListeningSocket(host: "127.0.0.1", port: server.port) }
+      #expect(throws: SystemCallFault.self) { try ListeningSocket(host: "127.0.0.1", port: server.port) }
     }
-    #expect(throws: SystemError.self) { try ListeningSocket(adopting: 0) }
-    #expect(throws: SystemError.self) { try ListeningSocket(host: "127.0.0.1", port: 70_000) }
+    #expect(throws: SystemCallFault.self) { try ListeningSocket(adopting: 0) }
+    #expect(throws: SystemCallFault.self) { try ListeningSocket(host: "127.0.0.1", port: 70_000) }
   }
 
   @Test func `a handler that cannot be made keeps the server from starting`() {

@@ -31,9 +31,9 @@ struct DecodingTests {
   @Test(
     arguments: [
       ("/?a=%FF", .invalidUTF8), ("/?a=%00", .nul), ("/?%C0%80=1", .invalidUTF8), ("/?a=1&%61=2", .duplicateKey("a")),
-    ] as [(String, HTTPDecodingError)])
+    ] as [(String, HTTPDecodingFault)])
   func `a query that two readers could read differently is an error`(
-    target: String, error: HTTPDecodingError
+    target: String, error: HTTPDecodingFault
   ) throws {
     let request = try request(target)
     #expect(throws: error) { try request.query() }

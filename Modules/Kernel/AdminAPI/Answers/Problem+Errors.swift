@@ -4,7 +4,7 @@ import Store
 import Values
 
 /// A body in a form that is not read here.
-struct UnsupportedBody: Error { let wanted: String }
+struct UnsupportedBodyFault: Error { let wanted: String }
 
 extension Problem {
   /// Anything that is no refusal is our fault: logged with the request id, told without details.
@@ -12,7 +12,7 @@ extension Problem {
     switch error {
     case let refusal as Refusal: return response(refusal, request: id)
     case let fault as FieldFault: return response(.input([fault]), request: id)
-    case let body as UnsupportedBody:
+    case let body as UnsupportedBodyFault:
       var answer = fixed(
         415, "body.type", Texts("بدنه باید \(body.wanted) باشد.", "The body must be \(body.wanted)."), request: id)
       answer.headers.append(("Accept", body.wanted))

@@ -34,7 +34,9 @@ struct Reading: Sendable {
 
   private func link(_ relation: String, _ cursor: String?) -> String {
     let others = ((try? request.query()) ?? []).filter { $0.0 != "cursor" }
-    let query = (others + (cursor.map { [("cursor", $0)] } ?? [])).map { "\(Percent.encode($0.0))=\(Percent.encode($0.1))" }
+    let query = (others + (cursor.map { [("cursor", $0)] } ?? [])).map {
+      "\(PercentEncoding.encode($0.0))=\(PercentEncoding.encode($0.1))"
+    }
     return "<\(request.path)\(query.isEmpty ? "" : "?")\(query.joined(separator: "&"))>; rel=\"\(relation)\""
   }
 }
@@ -47,20 +49,5 @@ extension HTTPResponse {
     known.headers.removeAll { $0.0 == "Content-Type" }
     known.body = []
     return known
-  }
-}
-
-/// Percent-encoding of query parts; everything but unreserved octets is escaped (RFC 3986, 2.3).
-enum Percent {
-  static func encode(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var octets: [UInt8] = []
-    for octet in text.utf8 {
-      switch octet {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: octets.append(octet)
-      default: octets += [0x25, digits[Int(octet >> 4)], digits[Int(octet & 15)]]
-      }
-    }
-    return String(decoding: octets, as: UTF8.self)
   }
 }

@@ -140,12 +140,13 @@ struct JobRoutes: Sendable {
     guard !command.isSlow else {
       throw Refusal(.rule, "import.one-by-one", Texts("این فرمان دسته‌ای نمی‌شود.", "This action cannot be imported in bulk."))
     }
+    var query = try request.uniqueQuery()
+    let dryRun = try request.takeDryRun(&query)
     let input = try Field.conform(
-      .object(try request.uniqueQuery().map { Value.Member($0.0, .text($0.1)) }), to: ImportOrder.fields,
-      reading: .typed)
+      .object(query.map { Value.Member($0.0, .text($0.1)) }), to: ImportOrder.fields, reading: .typed)
     let order = try ValueDecoder.decode(ImportOrder.self, from: input)
     guard request.header("content-type")?.split(separator: ";").first?.lowercased() == "text/csv" else {
-      throw UnsupportedBody(wanted: "text/csv")
+      throw UnsupportedBodyFault(wanted: "text/csv")
     }
     guard let csv = String(validating: request.body, as: UTF8.self) else {
       throw Refusal.input("/csv", "import.utf8", Texts("برگه UTF-8 نیست.", "The sheet is not UTF-8."))
@@ -153,7 +154,7 @@ struct JobRoutes: Sendable {
     // What cannot be read at all is told at once, not by a job.
     _ = try SheetImport(command: command, sheet: try CSVSheet(text: csv))
     var context = context
-    context.dryRun = order.dryRun ?? false
+    context.dryRun = dryRun
     try start(.sheet(command, csv: csv, skipsRefused: order.skipRefused ?? false), context, settle: settle)
   }
 

@@ -1,5 +1,6 @@
 import HTTP
 import Engine
+import Persian
 
 /// `/metrics` in the text format of Prometheus, version 0.0.4.
 struct MetricsPage {
@@ -59,9 +60,7 @@ struct MetricsPage {
   private mutating func line(_ name: String, _ value: String) { text += "\(name) \(value)\n" }
 
   private func seconds(_ micros: Int64) -> String {
-    let rest = String(micros % 1_000_000)
-    let digits = String(repeating: "0", count: 6 - rest.count) + rest
-    let short = String(digits.reversed().drop { $0 == "0" }.reversed())
+    let short = String((micros % 1_000_000).padded(to: 6).reversed().drop { $0 == "0" }.reversed())
     return short.isEmpty ? "\(micros / 1_000_000)" : "\(micros / 1_000_000).\(short)"
   }
 }

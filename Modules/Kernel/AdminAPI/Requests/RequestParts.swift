@@ -24,19 +24,20 @@ extension HTTPRequest {
   func uniqueQuery() throws -> [(String, String)] {
     do {
       return try query()
-    } catch HTTPDecodingError.duplicateKey(let name) {
+    } catch HTTPDecodingFault.duplicateKey(let name) {
       throw Refusal.input("/\(name)", "query.duplicate", Texts("این گزینه دو بار آمده است.", "This option stands twice."))
     } catch {
       throw Refusal.input("", "query.encoding", Texts("پرس‌وجوی نشانی خوانا نیست.", "The query string cannot be decoded."))
     }
   }
 
-  func takeDryRun(_ command: Command, _ query: inout [(String, String)]) throws -> Bool {
-    guard command.kind == .action, let index = query.firstIndex(where: { $0.0 == "dryRun" }) else { return false }
-    guard ["true", "false"].contains(query[index].1) else {
-      throw Refusal.input("/dryRun", "field.kind", Texts("true یا false", "Must be true or false."))
+  /// Whether an action is to be tried only. The word alone says neither, and is refused: nobody's trial is done in earnest.
+  func takeDryRun(_ query: inout [(String, String)]) throws -> Bool {
+    guard let index = query.firstIndex(where: { $0.0 == "dryRun" }) else { return false }
+    guard let isDry = TypedText.truth(query.remove(at: index).1) else {
+      throw Refusal.input("/dryRun", "field.kind", Texts("باید درست یا نادرست باشد.", "Must be true or false."))
     }
-    return query.remove(at: index).1 == "true"
+    return isDry
   }
 
   func idempotencyKey() throws -> String? {

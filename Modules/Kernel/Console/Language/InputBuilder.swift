@@ -53,15 +53,14 @@ struct InputBuilder {
     return filled
   }
 
-  /// The input as the other side reads it; what stays absent is for that side to miss.
+  /// The input as JSON; what stays absent is for the other side to miss.
+  ///
+  /// - Throws: `Refusal` of kind `malformed` with all faults of what was typed, as the other side would tell them.
   func input(_ filled: [Filled]) throws -> Value {
-    var members: [Value.Member] = []
-    for field in command.fields {
-      guard let given = filled.first(where: { $0.field.name == field.name }) else { continue }
-      let value = try TypedValue.read(given.text, isQuoted: given.isQuoted, as: field)
-      if value != .null { members.append(.init(field.name, value)) }
-    }
-    return .object(members)
+    let given = filled.filter { !$0.text.isEmpty || $0.isQuoted }
+    let fields = command.fields.filter { field in given.contains { $0.field.name == field.name } }
+    let members = given.map { Value.Member($0.field.name, .text($0.text)) }
+    return try Field.conform(.object(members), to: fields.map { Field($0) }, reading: .typed)
   }
 
   private func unknownField(_ name: String) -> Refusal {

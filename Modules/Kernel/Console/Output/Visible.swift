@@ -1,3 +1,5 @@
+import Values
+
 /// Makes what data must not do to a terminal or to the order of a line visible instead.
 enum Visible {
   /// Control characters, direction controls and other unseen scalars; ZWNJ and ZWJ are part of Persian spelling.
@@ -40,8 +42,7 @@ enum Visible {
         continue
       }
       for unit in String(scalar).utf16 {
-        let digits = String(unit, radix: 16)
-        shown += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        shown += "\\u" + Hex.encode([UInt8(unit >> 8), UInt8(unit & 0xFF)])
       }
     }
     return shown

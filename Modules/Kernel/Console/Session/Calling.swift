@@ -97,7 +97,6 @@ extension ConsoleSession {
 enum IdempotencyKey {
   static func fresh() -> String {
     var generator = SystemRandomNumberGenerator()
-    let words = (0..<2).map { _ in String(generator.next(), radix: 16) }
-    return words.map { String(repeating: "0", count: 16 - $0.count) + $0 }.joined()
+    return Hex.encode(generator.next()) + Hex.encode(generator.next())
   }
 }

@@ -18,8 +18,8 @@ extension ConsoleSession {
     }
     if isYes { return }
     if command.weight == 1 {
-      let answer = io.ask("\(command.fa) / \(command.en)? [y/N] ")?.lowercased().trimmed ?? ""
-      guard ["y", "yes", "بله", "آری"].contains(answer) else { throw notDone }
+      let answer = io.ask("\(command.fa) / \(command.en)? [y/N] ") ?? ""
+      guard TypedText.truth(answer) == true else { throw notDone }
       return
     }
     let code = codeToType(command, input)

@@ -1,4 +1,3 @@
-import Persian
 import Engine
 import Values
 
@@ -16,7 +15,7 @@ struct JobsCall {
   init?(_ words: [Word]) throws {
     guard words.first?.whole == "jobs" else { return nil }
     let rest = words.dropFirst().map(\.whole)
-    let number = rest.count > 1 ? Int64(PersianText.asciiDigits(rest[1])) : nil
+    let number = rest.count > 1 ? TypedText.wholeNumber(rest[1]) : nil
     switch (rest.first, number, rest.dropFirst(2).first) {
     case (nil, _, _): wish = .list
     case ("show", let id?, nil): wish = .show(id)

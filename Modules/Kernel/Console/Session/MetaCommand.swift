@@ -1,4 +1,3 @@
-import Persian
 import Engine
 import Values
 
@@ -130,7 +129,7 @@ extension ConsoleSession {
 
   /// Repeats a query until Ctrl-C; an action is never repeated by a clock.
   private func watch(_ meta: MetaCall) throws -> Outcome {
-    guard let word = meta.words.first, let seconds = Int(PersianText.asciiDigits(word)), (1...86_400).contains(seconds),
+    guard let word = meta.words.first, let seconds = TypedText.wholeNumber(word), (1...86_400).contains(seconds),
       let line = meta.afterFirstWord
     else {
       throw Refusal.console("watch", "\\watch ثانیه فرمان", "\\watch SECONDS COMMAND")
@@ -143,7 +142,7 @@ extension ConsoleSession {
     defer { isPaging = paging }
     while true {
       let outcome = run(line)
-      guard outcome == .ok, io.pause(seconds: seconds) else { return outcome }
+      guard outcome == .ok, io.pause(seconds: Int(seconds)) else { return outcome }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Feature
 import Glibc
 public import Jalali
+import Persian
 
 /// Where the time comes from; the demo life and tests hand in their own.
 public struct Clock: Sendable {
@@ -23,12 +24,8 @@ public struct Clock: Sendable {
     let days = micros.floorDivided(by: 86_400_000_000)
     let rest = micros - days * 86_400_000_000
     let seconds = rest / 1_000_000
-    func pad(_ number: Int64, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    let time = "\(pad(seconds / 3600, 2)):\(pad(seconds / 60 % 60, 2)):\(pad(seconds % 60, 2))"
-    return "\(JalaliDay(number: Int(days)).iso)T\(time).\(pad(rest % 1_000_000, 6))Z"
+    let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0.padded(to: 2) }.joined(separator: ":")
+    return "\(JalaliDay(number: Int(days)).iso)T\(time).\((rest % 1_000_000).padded(to: 6))Z"
   }
 }
 

@@ -13,9 +13,9 @@ public struct CSVSheet: Sendable {
     guard let first = text.split(whereSeparator: \.isNewline).first else {
       throw Refusal.input("/csv", "import.empty", Texts("برگه خالی است.", "The sheet is empty."))
     }
-    let separators: [Character] = [",", ";", "\t"]
+    let separators: [Unicode.Scalar] = [",", ";", "\t"]
     let separator = separators.max { left, right in
-      first.filter { $0 == left }.count < first.filter { $0 == right }.count
+      first.unicodeScalars.filter { $0 == left }.count < first.unicodeScalars.filter { $0 == right }.count
     }
     let all = CSVSheet.parse(text, separator ?? ",")
     header = all.first ?? []
@@ -28,13 +28,14 @@ public struct CSVSheet: Sendable {
     }
   }
 
-  /// RFC 4180: quoted cells may hold separators, quotes (doubled) and line breaks.
-  static func parse(_ text: String, _ separator: Character) -> [[String]] {
+  /// RFC 4180: quoted cells may hold separators, quotes (doubled) and line breaks. It goes by scalars: to a `Character` a
+  /// comma with a half-space behind it is no comma.
+  static func parse(_ text: String, _ separator: Unicode.Scalar) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
-    var cell = ""
+    var letters = text.unicodeScalars.makeIterator()
+    var cell = String.UnicodeScalarView()
     var isQuoted = false
-    var letters = text.makeIterator()
     var next = letters.next()
     while let letter = next {
       next = letters.next()
@@ -52,17 +53,17 @@ public struct CSVSheet: Sendable {
       } else if letter == "\"", cell.isEmpty {
         isQuoted = true
       } else if letter == separator {
-        row.append(cell)
-        cell = ""
-      } else if letter.isNewline {
-        row.append(cell)
-        rows.append(row)
-        (row, cell) = ([], "")
+        row.append(String(cell))
+        cell = String.UnicodeScalarView()
+      } else if Character(letter).isNewline {
+        if letter == "\r", next == "\n" { next = letters.next() }
+        rows.append(row + [String(cell)])
+        (row, cell) = ([], String.UnicodeScalarView())
       } else {
         cell.append(letter)
       }
     }
-    if !cell.isEmpty || !row.isEmpty { rows.append(row + [cell]) }
+    if !cell.isEmpty || !row.isEmpty { rows.append(row + [String(cell)]) }
     return rows
   }
 
@@ -90,8 +91,9 @@ public struct CSVSheet: Sendable {
 
   /// Quoted where needed; a cell that a spreadsheet would take for a formula gets an apostrophe.
   static func quoted(_ cell: String) -> String {
-    let safe = cell.first.map { "=+-@".contains($0) } == true ? "'" + cell : cell
-    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    let safe = cell.unicodeScalars.first.map { "=+-@".unicodeScalars.contains($0) } == true ? "'" + cell : cell
+    guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || Character($0).isNewline }) else { return safe }
+    let doubled = safe.unicodeScalars.flatMap { $0 == "\"" ? ["\"", "\""] : [$0] as [Unicode.Scalar] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 }

@@ -22,8 +22,6 @@ enum SerialCodes {
       ? try connection.privileged("INSERT INTO registry_serial(last, prefix, place, year) VALUES(?,?,?,?)")
       : try connection.privileged("UPDATE registry_serial SET last=? WHERE prefix=? AND place=? AND year=?")
     try row.bind([.int(serial)] + series).run()
-    let digits = String(serial)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.count))
-    return "\(prefix)-\(place)-\(day.year)-\(padding)\(digits)"
+    return "\(prefix)-\(place)-\(day.year)-\(serial.padded(to: 4))"
   }
 }

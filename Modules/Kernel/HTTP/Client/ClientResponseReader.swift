@@ -13,7 +13,7 @@ struct ClientResponseReader {
   }
 
   /// - Returns: the answer, and whether the connection may be used again.
-  mutating func read(isHead: Bool) throws(HTTPClient.Failure) -> (HTTPClient.Response, persists: Bool) {
+  mutating func read(isHead: Bool) throws(HTTPClient.Fault) -> (HTTPClient.Response, persists: Bool) {
     var status = 0
     var headers: [(name: String, value: String)] = []
     var version = ""
@@ -40,7 +40,7 @@ struct ClientResponseReader {
     return (HTTPClient.Response(status: status, headers: headers, body: body), persists && place == input.count)
   }
 
-  private mutating func readStatusLine() throws(HTTPClient.Failure) -> (version: String, status: Int) {
+  private mutating func readStatusLine() throws(HTTPClient.Fault) -> (version: String, status: Int) {
     let parts = try readLine().split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count >= 2, parts[0] == "HTTP/1.1" || parts[0] == "HTTP/1.0", parts[1].utf8.count == 3,
       let status = Int(parts[1]), (100...599).contains(status)
@@ -48,7 +48,7 @@ struct ClientResponseReader {
     return (String(parts[0]), status)
   }
 
-  private mutating func readHeaders() throws(HTTPClient.Failure) -> [(name: String, value: String)] {
+  private mutating func readHeaders() throws(HTTPClient.Fault) -> [(name: String, value: String)] {
     var headers: [(name: String, value: String)] = []
     while true {
       let line = try readLine()
@@ -62,7 +62,7 @@ struct ClientResponseReader {
     }
   }
 
-  private mutating func readChunks() throws(HTTPClient.Failure) -> [UInt8] {
+  private mutating func readChunks() throws(HTTPClient.Fault) -> [UInt8] {
     var body: [UInt8] = []
     while true {
       let line = try readLine().split(separator: ";", omittingEmptySubsequences: false)[0]
@@ -77,7 +77,7 @@ struct ClientResponseReader {
     return body
   }
 
-  private mutating func readLine() throws(HTTPClient.Failure) -> String {
+  private mutating func readLine() throws(HTTPClient.Fault) -> String {
     var seen = place
     while true {
       if let feed = input[seen...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -91,7 +91,7 @@ struct ClientResponseReader {
     }
   }
 
-  private mutating func take(_ count: Int) throws(HTTPClient.Failure) -> [UInt8] {
+  private mutating func take(_ count: Int) throws(HTTPClient.Fault) -> [UInt8] {
     guard count <= bodyLimit else { throw .malformedResponse }
     while input.count - place < count {
       guard try fill() else { throw .connectionLost }
@@ -100,7 +100,7 @@ struct ClientResponseReader {
     return Array(input[place..<place + count])
   }
 
-  private mutating func fill() throws(HTTPClient.Failure) -> Bool {
+  private mutating func fill() throws(HTTPClient.Fault) -> Bool {
     guard input.count - place <= bodyLimit + Self.headLimit else { throw .malformedResponse }
     return try socket.read(into: &input)
   }

@@ -5,7 +5,7 @@ import Glibc
 final class ClientSocket {
   private let descriptor: Int32
 
-  init(host: String, port: Int, timeout: Double) throws(HTTPClient.Failure) {
+  init(host: String, port: Int, timeout: Double) throws(HTTPClient.Fault) {
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var found: UnsafeMutablePointer<addrinfo>?
@@ -51,7 +51,7 @@ final class ClientSocket {
     return recv(descriptor, &octet, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) < 0 && errno == EAGAIN
   }
 
-  func write(_ octets: [UInt8]) throws(HTTPClient.Failure) {
+  func write(_ octets: [UInt8]) throws(HTTPClient.Fault) {
     var sent = 0
     while sent < octets.count {
       let count = octets.withUnsafeBytes { bytes in
@@ -69,7 +69,7 @@ final class ClientSocket {
   }
 
   /// Appends what comes next; false at the end of the stream.
-  func read(into input: inout [UInt8]) throws(HTTPClient.Failure) -> Bool {
+  func read(into input: inout [UInt8]) throws(HTTPClient.Fault) -> Bool {
     while true {
       let (count, reason) = withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 16) { buffer in
         let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)

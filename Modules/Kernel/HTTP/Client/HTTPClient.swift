@@ -16,7 +16,7 @@ public final class HTTPClient {
     }
   }
 
-  public enum Failure: Error, Sendable, Equatable {
+  public enum Fault: Error, Sendable, Equatable {
     /// The server cannot be reached.
     case unreachable(String)
     /// Nothing came or could be sent for `timeout` seconds; the request may have had its effect.
@@ -46,10 +46,10 @@ public final class HTTPClient {
 
   /// Sends one request and waits for its answer. It is never sent twice.
   /// - Parameter target: the path, percent-encoded, with its query.
-  /// - Throws: `HTTPClient.Failure`
+  /// - Throws: `HTTPClient.Fault`
   public func send(
     method: HTTPMethod, target: String, headers: [(String, String)] = [], body: [UInt8] = []
-  ) throws(Failure) -> Response {
+  ) throws(Fault) -> Response {
     let octets = try requestOctets(method, target, headers, body)
     let socket = try openSocket()
     do {
@@ -67,7 +67,7 @@ public final class HTTPClient {
   /// Ends the kept connection; the next call opens another.
   public func disconnect() { socket = nil }
 
-  private func openSocket() throws(Failure) -> ClientSocket {
+  private func openSocket() throws(Fault) -> ClientSocket {
     // A server lets idle connections go: asking first saves a request from being sent into nothing.
     if let socket, socket.isIdle { return socket }
     socket = nil
@@ -78,7 +78,7 @@ public final class HTTPClient {
 
   private func requestOctets(
     _ method: HTTPMethod, _ target: String, _ headers: [(String, String)], _ body: [UInt8]
-  ) throws(Failure) -> [UInt8] {
+  ) throws(Fault) -> [UInt8] {
     let token = ByteSet.token
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }), !target.isEmpty,
       method.description.utf8.allSatisfy({ token.contains($0) }), !method.description.isEmpty

@@ -1,5 +1,5 @@
 /// Why a path or query cannot be read.
-public enum HTTPDecodingError: Error, Sendable, Equatable {
+public enum HTTPDecodingFault: Error, Sendable, Equatable {
   /// A `%` without two hexadecimal digits.
   case malformedEscape
   /// The decoded octets are not UTF-8.
@@ -25,7 +25,7 @@ extension HTTPRequest {
         let raw = octets[start..<end]
         // The parser lets only visible ASCII into a path: without an escape there is nothing to decode.
         let isPlain = !raw.contains(UInt8(ascii: "%"))
-        guard let part = isPlain ? String(decoding: raw, as: UTF8.self) : try? percentDecoded(raw, plusIsSpace: false),
+        guard let part = isPlain ? String(decoding: raw, as: UTF8.self) : try? PercentEncoding.decode(raw, plusIsSpace: false),
           part != ".", part != ".."
         else { return nil }
         parts.append(part)
@@ -37,36 +37,18 @@ extension HTTPRequest {
 
   /// The pairs of the query in order, names and values percent-decoded exactly once, `+` read as a space (as HTML
   /// forms write it). A name without `=` has an empty value.
-  /// - Throws: `HTTPDecodingError`, also for a name that occurs twice.
-  public func query() throws(HTTPDecodingError) -> [(String, String)] {
+  /// - Throws: `HTTPDecodingFault`, also for a name that occurs twice.
+  public func query() throws(HTTPDecodingFault) -> [(String, String)] {
     guard let rawQuery, !rawQuery.isEmpty else { return [] }
     var pairs: [(String, String)] = []
     var seen: Set<String> = []
     for raw in rawQuery.utf8.split(separator: UInt8(ascii: "&")) {
       let equals = raw.firstIndex(of: UInt8(ascii: "=")) ?? raw.endIndex
-      let name = try percentDecoded(raw[..<equals], plusIsSpace: true)
-      let value = equals == raw.endIndex ? "" : try percentDecoded(raw[equals...].dropFirst(), plusIsSpace: true)
+      let name = try PercentEncoding.decode(raw[..<equals], plusIsSpace: true)
+      let value = equals == raw.endIndex ? "" : try PercentEncoding.decode(raw[equals...].dropFirst(), plusIsSpace: true)
       guard seen.insert(name).inserted else { throw .duplicateKey(name) }
       pairs.append((name, value))
     }
     return pairs
   }
-}
-
-private func percentDecoded(_ raw: some Collection<UInt8>, plusIsSpace: Bool) throws(HTTPDecodingError) -> String {
-  var octets: [UInt8] = []
-  octets.reserveCapacity(raw.count)
-  var rest = raw.makeIterator()
-  while let octet = rest.next() {
-    switch octet {
-    case UInt8(ascii: "%"):
-      guard let high = rest.next()?.hexValue, let low = rest.next()?.hexValue else { throw .malformedEscape }
-      octets.append(high << 4 | low)
-    case UInt8(ascii: "+") where plusIsSpace: octets.append(UInt8(ascii: " "))
-    default: octets.append(octet)
-    }
-  }
-  guard !octets.contains(0) else { throw .nul }
-  guard let text = String(validating: octets, as: UTF8.self) else { throw .invalidUTF8 }
-  return text
 }

@@ -32,7 +32,7 @@ extension EventLoop {
   func listen(on descriptor: Int32, dealingTo mailboxes: [LoopMailbox]) throws {
     acceptor = Acceptor(descriptor, mailboxes)
     guard watch(descriptor, Self.acceptToken, EPOLLIN.rawValue | EPOLLET.rawValue) else {
-      throw SystemError("epoll_ctl")
+      throw SystemCallFault("epoll_ctl")
     }
   }
 

@@ -39,8 +39,8 @@ final class EventLoop {
     self.mailbox = mailbox
     self.limiter = limiter
     epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
-    guard epoll >= 0 else { throw SystemError("epoll_create1") }
-    guard watch(mailbox.wake, Self.wakeToken, EPOLLIN.rawValue) else { throw SystemError("epoll_ctl") }
+    guard epoll >= 0 else { throw SystemCallFault("epoll_create1") }
+    guard watch(mailbox.wake, Self.wakeToken, EPOLLIN.rawValue) else { throw SystemCallFault("epoll_ctl") }
   }
 
   deinit {

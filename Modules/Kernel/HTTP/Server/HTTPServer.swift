@@ -26,10 +26,10 @@ public final class HTTPServer: Sendable {
   public var port: Int { running.withLock { $0.port } }
 
   /// Listens and starts the loops; returns when connections are possible. The handlers are made on this thread.
-  /// - Throws: `SystemError`, or what `makeHandler` throws; nothing runs then.
+  /// - Throws: `SystemCallFault`, or what `makeHandler` throws; nothing runs then.
   public func start() throws {
     try running.withLock { running in
-      guard running.threads.isEmpty else { throw SystemError("start", number: EALREADY) }
+      guard running.threads.isEmpty else { throw SystemCallFault("start", number: EALREADY) }
       let limiter = ConnectionLimiter(limits: options.limits, proxies: options.proxies)
       let mailboxes = try (0..<max(1, options.loops)).map { _ in try LoopMailbox() }
       let loops = try mailboxes.enumerated().map { index, mailbox in
@@ -68,7 +68,7 @@ private func startThread(_ loop: EventLoop) throws -> pthread_t {
     }, handle.toOpaque())
   guard failure == 0 else {
     handle.release()
-    throw SystemError("pthread_create", number: failure)
+    throw SystemCallFault("pthread_create", number: failure)
   }
   return thread
 }

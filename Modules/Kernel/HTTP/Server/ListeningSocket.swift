@@ -10,31 +10,31 @@ struct ListeningSocket {
     var listens: Int32 = 0
     var size = socklen_t(MemoryLayout<Int32>.size)
     guard getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0, listens != 0 else {
-      throw SystemError("listening descriptor", number: EINVAL)
+      throw SystemCallFault("listening descriptor", number: EINVAL)
     }
     let flags = fcntl(descriptor, F_GETFL)
-    guard flags >= 0, fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0 else { throw SystemError("fcntl") }
+    guard flags >= 0, fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0 else { throw SystemCallFault("fcntl") }
     self.descriptor = descriptor
   }
 
   /// Binds and listens.
   init(host: String, port: Int) throws {
-    guard let service = UInt16(exactly: port) else { throw SystemError("port", number: EINVAL) }
+    guard let service = UInt16(exactly: port) else { throw SystemCallFault("port", number: EINVAL) }
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     hints.ai_flags = AI_PASSIVE
     var found: UnsafeMutablePointer<addrinfo>?
     guard getaddrinfo(host, String(service), &hints, &found) == 0, let address = found?.pointee else {
-      throw SystemError("address \(host)", number: EADDRNOTAVAIL)
+      throw SystemCallFault("address \(host)", number: EADDRNOTAVAIL)
     }
     defer { freeaddrinfo(found) }
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     let made = socket(address.ai_family, kind, 0)
-    guard made >= 0 else { throw SystemError("socket") }
+    guard made >= 0 else { throw SystemCallFault("socket") }
     var yes: Int32 = 1
     setsockopt(made, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     guard bind(made, address.ai_addr, address.ai_addrlen) == 0, listen(made, SOMAXCONN) == 0 else {
-      let error = SystemError("listen on \(host):\(port)")
+      let error = SystemCallFault("listen on \(host):\(port)")
       close(made)
       throw error
     }

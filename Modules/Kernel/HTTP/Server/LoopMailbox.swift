@@ -25,7 +25,7 @@ final class LoopMailbox: Sendable {
 
   init() throws {
     wake = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
-    guard wake >= 0 else { throw SystemError("eventfd") }
+    guard wake >= 0 else { throw SystemCallFault("eventfd") }
   }
 
   deinit { close(wake) }

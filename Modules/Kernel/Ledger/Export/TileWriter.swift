@@ -1,3 +1,4 @@
+import Persian
 import Secrets
 
 /// Writes a log as C2SP tlog-tiles: hashes of the tree and the entries themselves, 256 to a file, as others' tools
@@ -54,8 +55,7 @@ struct TileWriter {
     var groups: [String] = []
     var rest = index
     repeat {
-      let digits = String(rest % 1_000)
-      let group = String(repeating: "0", count: 3 - digits.count) + digits
+      let group = (rest % 1_000).padded(to: 3)
       groups.append(groups.isEmpty ? group : "x" + group)
       rest /= 1_000
     } while rest > 0

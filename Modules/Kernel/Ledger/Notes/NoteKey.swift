@@ -1,4 +1,5 @@
 public import Secrets
+import Values
 
 /// A public key that signs notes under a name (C2SP signed-note). Its text form is the “vkey”.
 public struct NoteKey: Hashable, Sendable {

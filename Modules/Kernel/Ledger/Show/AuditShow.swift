@@ -1,4 +1,5 @@
 import Jalali
+import Persian
 import Secrets
 public import Store
 public import Values
@@ -42,7 +43,7 @@ public enum AuditShow {
     guard clock.count == 3, clock.allSatisfy({ (0...60).contains($0) }) else { return nil }
     let unix = Int64(day.number) * 86_400 + clock[0] * 3_600 + clock[1] * 60 + clock[2]
     let local = (unix + 12_600) % 86_400
-    func pad(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(JalaliDay.today(unixSeconds: unix).text) \(pad(local / 3_600)):\(pad(local / 60 % 60)):\(pad(local % 60))"
+    let time = [local / 3_600, local / 60 % 60, local % 60].map { $0.padded(to: 2) }.joined(separator: ":")
+    return "\(JalaliDay.today(unixSeconds: unix).text) \(time)"
   }
 }

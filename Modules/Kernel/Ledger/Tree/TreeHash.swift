@@ -1,4 +1,5 @@
 import Secrets
+import Values
 
 /// A SHA-256 value in the tree: a leaf, an inner node or a root. Always 32 bytes, so that no check can be fooled by
 /// a shorter one.

@@ -16,7 +16,7 @@ extension LeafReader {
     } && count > 0
   }
 
-  func isHex(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) }
+  func isHex(_ byte: UInt8) -> Bool { Hex.value(of: byte) < 16 }
 
   func raw(_ leaf: Leaf, _ range: Range<Int>) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: leaf[range]))

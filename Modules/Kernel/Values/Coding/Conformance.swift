@@ -1,10 +1,8 @@
-import Persian
-
 /// How strictly an input is read.
 public enum Reading: Sendable {
   /// JSON: kinds must match; nothing is guessed.
   case strict
-  /// Typed text (console, CSV, query strings): numbers, truth values and lists may be written out.
+  /// Typed text (console, CSV, query strings, forms), as `TypedText` reads it.
   case typed
 }
 
@@ -36,7 +34,7 @@ extension Field {
     var canonical: [Value.Member] = []
     for field in fields {
       let given = members.first { $0.name == field.name }?.value ?? .null
-      guard given != .null else {
+      guard given != .null, reading == .strict || !TypedText.isNothing(given, for: field.kind) else {
         if !field.isOptional {
           faults.append(
             FieldFault(
@@ -50,67 +48,35 @@ extension Field {
   }
 
   private func read(_ given: Value, _ pointer: String, _ reading: Reading, _ faults: inout [FieldFault]) -> Value {
-    switch kind {
-    case .object(let fields): return Field.object(given, fields, pointer, reading, &faults)
-    case .list(let element):
-      guard case .list(let items) = reading == .typed ? Field.writtenOut(given) : given else {
-        faults.append(FieldFault(pointer, "field.kind", Texts("باید یک فهرست باشد.", "Must be a list.")))
-        return .null
+    do {
+      let given = reading == .typed ? try TypedText.value(given, for: kind) : given
+      switch kind {
+      case .object(let fields): return Field.object(given, fields, pointer, reading, &faults)
+      case .list(let element):
+        guard case .list(let items) = given else {
+          throw FieldFault("", "field.kind", Texts("باید یک فهرست باشد.", "Must be a list."))
+        }
+        return .list(items.enumerated().map { element.read($1, "\(pointer)/\($0)", reading, &faults) })
+      default: return try leaf(given)
       }
-      return .list(items.enumerated().map { element.read($1, "\(pointer)/\($0)", reading, &faults) })
-    default:
-      do {
-        if case .int = given, case .day = kind { throw JSONKind.day }
-        guard let parse else { return given }
-        let plain = reading == .typed ? fromText(given) : given
-        if case .int(let number) = plain, !CanonicalJSON.integers.contains(number) { throw Int64.wrongKind("عدد صحیح", "a whole number") }
-        return try parse(plain)
-      } catch let fault as FieldFault {
-        faults.append(FieldFault(pointer + fault.pointer, fault.code, fault.texts))
-      } catch {
-        faults.append(FieldFault(pointer, "field.kind", Texts("خوانده نشد.", "Could not be read.")))
-      }
-      return .null
+    } catch let fault as FieldFault {
+      faults.append(FieldFault(pointer + fault.pointer, fault.code, fault.texts))
+    } catch let refusal as Refusal {
+      faults += refusal.faults.map { FieldFault(pointer + $0.pointer, $0.code, $0.texts) }
+    } catch {
+      faults.append(FieldFault(pointer, "field.kind", Texts("خوانده نشد.", "Could not be read.")))
     }
+    return .null
   }
 
-  /// Typed text for a field that wants a number, the number of a row, or a truth value.
-  private func fromText(_ given: Value) -> Value {
-    guard case .text(let text) = given else { return given }
-    switch kind {
-    case .int, .rial, .reference:
-      return Field.wholeNumber(text).map(Value.int) ?? given
-    case .bool:
-      switch text.lowercased() {
-      case "true", "yes", "1", "بله", "آری", "درست": return true
-      case "false", "no", "0", "خیر", "نه", "نادرست": return false
-      default: return given
-      }
-    default: return given
-    }
-  }
-
-  /// Digits of any script, grouped by threes or not at all: `1,5` might mean a fraction and is no whole number.
-  private static func wholeNumber(_ text: String) -> Int64? {
-    var plain = PersianText.stored(PersianText.asciiDigits(text))[...]
-    let isNegative = plain.hasPrefix("-")
-    if isNegative { plain = plain.dropFirst() }
-    let groups = plain.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "٬" || $0 == "_" }
-    guard groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }), groups.count == 1 || (1...3).contains(groups[0].utf8.count),
-      groups.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-    else { return nil }
-    return Int64((isNegative ? "-" : "") + groups.joined())
-  }
-
-  private static func writtenOut(_ given: Value) -> Value {
-    guard case .text(let text) = given else { return given }
-    let parts = text.split(whereSeparator: { $0 == "," || $0 == "،" || $0 == ";" })
-    return .list(parts.map { .text(PersianText.stored(String($0))) })
+  private func leaf(_ given: Value) throws -> Value {
+    if case .int = given, case .day = kind { throw FieldFault.numberForDay }
+    if case .int(let number) = given, !CanonicalJSON.integers.contains(number) { throw Int64.wrongKind("عدد صحیح", "a whole number") }
+    return try parse?(given) ?? given
   }
 }
 
-private enum JSONKind {
-  static var day: FieldFault {
-    FieldFault("", "field.kind", Texts("تاریخ باید متن باشد، مانند ۱۴۰۵/۰۱/۰۱.", "A date must be text, such as 1405/01/01."))
-  }
+extension FieldFault {
+  fileprivate static let numberForDay = FieldFault(
+    "", "field.kind", Texts("تاریخ باید متن باشد، مانند ۱۴۰۵/۰۱/۰۱.", "A date must be text, such as 1405/01/01."))
 }

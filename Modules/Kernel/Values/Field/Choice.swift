@@ -14,11 +14,7 @@ extension Choice {
   }
 
   public init(value: Value) throws {
-    guard case .text(let text) = value, let known = Self(rawValue: text) else {
-      let values = Self.allCases.map(\.rawValue).joined(separator: ", ")
-      throw FieldFault(
-        "", "field.choice", Texts("باید یکی از این‌ها باشد: \(values)", "Must be one of: \(values)"))
-    }
+    guard case .text(let text) = value, let known = Self(rawValue: text) else { throw FieldFault.choice(Self.allCases.map(\.rawValue)) }
     self = known
   }
 
@@ -27,4 +23,12 @@ extension Choice {
   // Both FieldType and the standard library offer these for an enum of strings; this settles it.
   public init(from decoder: any Decoder) throws { self = try Self(value: ValueDecoder.value(of: decoder)) }
   public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(value, into: encoder) }
+}
+
+extension FieldFault {
+  /// A value that is none of the list.
+  static func choice(_ values: [String]) -> FieldFault {
+    let values = values.joined(separator: ", ")
+    return FieldFault("", "field.choice", Texts("باید یکی از این‌ها باشد: \(values)", "Must be one of: \(values)"))
+  }
 }

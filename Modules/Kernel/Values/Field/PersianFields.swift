@@ -78,7 +78,7 @@ extension JalaliDay: FieldType {
     case .day(let day): self = day
     case .int(let number): self = JalaliDay(number: Int(number))
     case .text(let text):
-      do throws(JalaliFault) {
+      do throws(FormatFault) {
         self = try JalaliDay(parsing: text)
       } catch {
         throw FieldFault("", error.code, Texts(error.fa, error.en))

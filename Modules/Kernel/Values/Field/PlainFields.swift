@@ -60,7 +60,8 @@ public struct Bytes: FieldType, Hashable {
     switch value {
     case .bytes(let raw): self.raw = raw
     case .text(let text):
-      guard let raw = hexBytes(text) else { throw Self.wrongKind("بایت به هگزادسیمال", "bytes in hexadecimal") }
+      // Lower case only: one content, one text.
+      guard let raw = Hex.decode(text), Hex.encode(raw) == text else { throw Self.wrongKind("بایت به هگزادسیمال", "bytes in hexadecimal") }
       self.raw = raw
     default: throw Self.wrongKind("بایت", "bytes")
     }

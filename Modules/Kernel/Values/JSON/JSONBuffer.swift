@@ -157,9 +157,8 @@ public struct JSONBuffer: ~Copyable {
 
   /// Lower-case hexadecimal, without quotes.
   mutating func putHex(_ octet: UInt8) {
-    func digit(_ half: UInt8) -> UInt8 { half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10 }
-    put(digit(octet >> 4))
-    put(digit(octet & 15))
+    put(Hex.digit(octet >> 4))
+    put(Hex.digit(octet & 15))
   }
 
   mutating func quoteHex(_ octets: [UInt8]) { octets.withUnsafeBytes { quoteHex($0) } }

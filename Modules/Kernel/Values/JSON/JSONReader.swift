@@ -188,16 +188,8 @@ public struct JSONReader {
   }
 
   private mutating func hex() throws -> UInt32 {
-    guard at + 4 <= bytes.count, bytes[at..<at + 4].allSatisfy({ ($0 as UInt8).isHexDigit }),
-      let code = UInt32(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16)
-    else { throw unexpected() }
+    guard at + 4 <= bytes.count, let code = Hex.decode(octets: bytes[at..<at + 4]) else { throw unexpected() }
     at += 4
-    return code
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self)
+    return UInt32(code[0]) << 8 | UInt32(code[1])
   }
 }

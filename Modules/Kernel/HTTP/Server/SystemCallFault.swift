@@ -1,7 +1,7 @@
 import Glibc
 
 /// A system call that failed.
-public struct SystemError: Error, Sendable, CustomStringConvertible {
+public struct SystemCallFault: Error, Sendable, CustomStringConvertible {
   public let call: String
   public let number: Int32
 

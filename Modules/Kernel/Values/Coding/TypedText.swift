@@ -1,0 +1,85 @@
+import Persian
+
+/// The one reader of text that a person typed: at the console, in a cell of a sheet, in an address, in a form.
+///
+/// It gives the value that a field of a kind wants. What it cannot read stays the text it was, so that the field's own
+/// check says what is wrong, with the same words at every face. It goes by Unicode scalars: to a `Character` a comma with a
+/// half-space behind it is no comma.
+public enum TypedText {
+  /// Digits of three scripts, grouped by threes or not at all, with or without a sign; nil for anything else.
+  public static func wholeNumber(_ text: String) -> Int64? { PersianText.wholeNumber(text) }
+
+  /// Yes or no in one of the words for it; nil for anything else.
+  public static func truth(_ text: String) -> Bool? {
+    let key = PersianText.searchKey(text)
+    return yes.contains(key) ? true : no.contains(key) ? false : nil
+  }
+
+  private static let yes: Set<String> = ["true", "yes", "y", "1", "بله", "بلی", "اری", "درست"]
+  private static let no: Set<String> = ["false", "no", "n", "0", "خیر", "نه", "نادرست"]
+
+  /// Whether nothing was typed. Free text is whatever it is.
+  static func isNothing(_ given: Value, for kind: FieldKind) -> Bool {
+    guard case .text(let text) = given else { return false }
+    if case .text = kind { return false }
+    return PersianText.trimmed(text).isEmpty
+  }
+
+  /// - Throws: `FieldFault` for text that means several things, `Refusal` for JSON text that cannot be read.
+  static func value(_ given: Value, for kind: FieldKind) throws -> Value {
+    guard case .text(let text) = given else { return given }
+    let plain = PersianText.trimmed(text)
+    switch kind {
+    case .text: return given
+    case .int: return wholeNumber(plain).map(Value.int) ?? given
+    case .rial: return try amount(plain) ?? given
+    case .bool: return truth(plain).map(Value.bool) ?? given
+    case .day: return .text(PersianText.stored(plain))
+    case .province, .nationalID, .legalEntityID, .iban, .mobile, .bytes: return .text(plain)
+    case .choice(let choices): return try choice(plain, choices)
+    case .reference(_, let prefix): return wholeNumber(plain).map(Value.int) ?? .text(code(plain, prefix) ?? plain)
+    case .list(let element): return try list(plain, of: element.kind)
+    case .object: return plain.hasPrefix("{") ? try JSONReader.read(Array(plain.utf8)) : given
+    }
+  }
+
+  /// Whole rials, also with the word behind them; nil for what is none.
+  private static func amount(_ text: String) throws -> Value? {
+    do throws(FormatFault) {
+      return .int(try Rial(parsing: text).amount)
+    } catch {
+      // Toman would be read as a tenth: this must be told as what it is.
+      if error.code == FormatFault.toman.code { throw FieldFault("", error.code, Texts(error.fa, error.en)) }
+      return nil
+    }
+  }
+
+  /// A choice by its code, else by its name in either language, as far as only one is called so.
+  private static func choice(_ text: String, _ choices: [ChoiceText]) throws -> Value {
+    if choices.contains(where: { $0.value == text }) { return .text(text) }
+    let key = PersianText.searchKey(text)
+    let meant = choices.filter { [$0.value, $0.texts.fa, $0.texts.en].contains { PersianText.searchKey($0) == key } }
+    guard meant.count > 1, !key.isEmpty else { return .text(meant.first?.value ?? text) }
+    let codes = meant.map(\.value).joined(separator: ", ")
+    throw FieldFault(
+      "", "field.choice",
+      Texts("«\(text)» نام چند گزینه است؛ کد آن را بنویسید: \(codes)", "Several are called \"\(text)\"; write the code: \(codes)"))
+  }
+
+  /// The code of a row, as it is stored; nil for another text, which the field itself may know.
+  private static func code(_ text: String, _ prefix: String?) -> String? {
+    let code = foldedCode(text)
+    return prefix.flatMap { code.hasPrefix($0 + "-") ? code : nil }
+  }
+
+  /// Items between commas of either script or semicolons, or a JSON list; a list of objects or lists is JSON only.
+  private static func list(_ text: String, of kind: FieldKind) throws -> Value {
+    if text.hasPrefix("[") { return try JSONReader.read(Array(text.utf8)) }
+    switch kind {
+    case .list, .object: return text.hasPrefix("{") ? try JSONReader.read(Array(text.utf8)) : .text(text)
+    default:
+      let parts = text.unicodeScalars.split { $0 == "," || $0 == "،" || $0 == ";" }
+      return .list(parts.map { PersianText.trimmed(String($0)) }.filter { !$0.isEmpty }.map(Value.text))
+    }
+  }
+}

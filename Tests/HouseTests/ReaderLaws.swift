@@ -1,0 +1,95 @@
+import Testing
+
+/// What is written once: two readers of one text sooner or later read it differently.
+@Suite struct `One of each` {
+  private static let reader = "Modules/Kernel/Values/Coding/TypedText.swift"
+  private static let product = SourceTree.swift.filter { !$0.path.hasPrefix("Tests/") && $0.file.room != "Modules/TestKit" }
+
+  /// Files that bring digits to 0-9 although they read no number, each with its reason.
+  private static let folding = [
+    "CodeText.swift": "a code as it is stored",
+    "ObjectLookup.swift": "the name or code of a thing of any module",
+    "PersonID.swift": "a foreign identity, letters and digits",
+    "LetterNumber.swift": "the number of a letter is a text",
+    "HistoryFilter.swift": "looks for national IDs in a line, to keep them out of the history",
+  ]
+
+  @Test func `typed text has one reader of numbers`() {
+    var found: Set<String> = []
+    for source in Self.product where source.file.room != "Modules/Kernel/Persian" && source.path != Self.reader {
+      let file = String(source.path.split(separator: "/").last ?? "")
+      for (index, line) in source.swift.code.enumerated() {
+        let place = "\(source.path):\(index + 1)"
+        if line.contains("asciiDigits(") {
+          found.insert(file)
+          #expect(Self.folding[file] != nil, "\(place): digits are folded by hand; a number is read by TypedText.wholeNumber")
+        }
+        #expect(!line.contains("wholeNumberValue"), "\(place): a number is read by TypedText.wholeNumber")
+        #expect(!line.contains("PersianText.wholeNumber("), "\(place): typed text is read by TypedText")
+      }
+    }
+    #expect(found == Set(Self.folding.keys), "reasons for nothing: \(Set(Self.folding.keys).subtracting(found).sorted())")
+  }
+
+  @Test func `typed text has one list of words for yes and no`() throws {
+    let words: Set<String> = ["بله", "بلی", "آری", "اری", "خیر", "نادرست", "درست"]
+    var atHome: Set<String> = []
+    for source in Self.product {
+      for literal in source.swift.literals where words.contains(literal.text) {
+        if source.path == Self.reader {
+          atHome.insert(literal.text)
+        } else {
+          Issue.record("\(source.path):\(literal.line): «\(literal.text)» is read by TypedText.truth")
+        }
+      }
+    }
+    // The reader compares folded words, in which آ is ا.
+    #expect(atHome == words.subtracting(["آری"]))
+    for source in Self.product where source.path != Self.reader {
+      for (index, line) in source.swift.code.enumerated() where line.contains("contains(") || line.contains("case ") {
+        let texts = Self.literals(line, source.swift).map { $0.lowercased() }
+        let isList = texts.contains("yes") && (texts.contains("y") || texts.contains("true") || texts.contains("1"))
+        #expect(!isList, "\(source.path):\(index + 1): yes and no are read by TypedText.truth")
+      }
+    }
+  }
+
+  /// What marks a second implementation, where the one stands, and what to use instead.
+  private static let marks: [(text: String, isLiteral: Bool, home: [String], instead: String)] = [
+    ("0x9E37_79B9_7F4A_7C15", false, ["Modules/Kernel/Values/Text/SplitMix64.swift"], "SplitMix64"),
+    ("0123456789abcdef", true, [], "Hex"),
+    ("0123456789ABCDEF", true, ["Modules/Kernel/HTTP/Messages/PercentEncoding.swift"], "PercentEncoding"),
+    ("repeating: \"0\"", false, ["Modules/Kernel/Persian/Digits.swift"], "padded(to:)"),
+    // HTTP stands below the room of digits; two places of a time are all it ever fills.
+    ("< 10 ? \"0", false, ["Modules/Kernel/HTTP/Server/HTTPDate.swift"], "padded(to:)"),
+    ("? \"0\" : \"\"", false, [], "padded(to:)"),
+    ("%02", true, [], "padded(to:)"),
+    ("۰۱۲۳۴۵۶۷۸۹", true, [], "PersianText.persianDigits"),
+  ]
+
+  @Test func `digits, hexadecimal, percent-encoding and seeded numbers are made in one place each`() {
+    var seen: Set<String> = []
+    for source in Self.product {
+      for mark in Self.marks {
+        let lines =
+          mark.isLiteral
+          ? source.swift.literals.filter { $0.text.contains(mark.text) }.map(\.line)
+          : source.file.lines.enumerated().filter { $0.element.contains(mark.text) }.map { $0.offset + 1 }
+        guard !lines.isEmpty else { continue }
+        if mark.home.contains(source.path) {
+          seen.insert(source.path)
+        } else {
+          Issue.record("\(source.path):\(lines[0]): \(mark.text) is a second \(mark.instead)")
+        }
+      }
+    }
+    #expect(seen == Set(Self.marks.flatMap(\.home)), "the law looks past what there is")
+  }
+
+  /// The literals of a line of code, in which each stands as its number in quotes.
+  private static func literals(_ line: String, _ swift: SwiftText) -> [String] {
+    line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().compactMap { place, part in
+      place % 2 == 1 ? Int(part).flatMap { swift.literals.indices.contains($0) ? swift.literals[$0].text : nil } : nil
+    }
+  }
+}
