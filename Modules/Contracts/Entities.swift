@@ -10,6 +10,8 @@ public enum NeighbourhoodEntity: Entity {
   public static let prefix: String? = "NB"
   /// What people call it.
   public static let texts = Texts("محله", "neighbourhood")
+  /// By what else it is found.
+  public static let otherNames: Texts? = Texts("نام محله", "name of the neighbourhood")
 }
 
 /// Somebody with a file.
@@ -20,6 +22,10 @@ public enum PersonEntity: Entity {
   public static let prefix: String? = "PE"
   /// What people call it.
   public static let texts = Texts("شخص", "person")
+  /// By what else it is found.
+  public static let otherNames: Texts? = Texts("کد ملی", "national ID")
+  /// Digits of a national ID.
+  public static let digitsOfName: Int? = 10
 }
 
 /// A colleague with an account.
@@ -30,6 +36,8 @@ public enum StaffEntity: Entity {
   public static let prefix: String? = "ST"
   /// What people call it.
   public static let texts = Texts("همکار", "staff member")
+  /// By what else it is found.
+  public static let otherNames: Texts? = Texts("نام کاربری", "user name")
 }
 
 /// A paper that was filed.
@@ -56,6 +64,8 @@ public enum EnquiryEntity: Entity {
 public enum DeadlineEntity: Entity {
   /// Its name in the ledger.
   public static let object = "deadlines.deadline"
+  /// The letters that begin its codes.
+  public static let prefix: String? = "DL"
   /// What people call it.
   public static let texts = Texts("مهلت", "deadline")
 }
@@ -68,6 +78,8 @@ public enum ClinicEntity: Entity {
   public static let prefix: String? = "CL"
   /// What people call it.
   public static let texts = Texts("کلینیک مددکاری اجتماعی", "social-work clinic")
+  /// By what else it is found.
+  public static let otherNames: Texts? = Texts("نام کلینیک", "name of the clinic")
 }
 
 /// The needs of a neighbourhood in their order.
@@ -88,6 +100,8 @@ public enum GroupEntity: Entity {
   public static let prefix: String? = "GR"
   /// What people call it.
   public static let texts = Texts("گروه", "group")
+  /// By what else it is found.
+  public static let otherNames: Texts? = Texts("نام گروه", "name of the group")
 }
 
 /// A course of S3.
@@ -108,6 +122,8 @@ public enum InstituteEntity: Entity {
   public static let prefix: String? = "IN"
   /// What people call it.
   public static let texts = Texts("مؤسسه", "institute")
+  /// By what else it is found.
+  public static let otherNames: Texts? = Texts("نام مؤسسه", "name of the institute")
 }
 
 /// A social-health base of S4.

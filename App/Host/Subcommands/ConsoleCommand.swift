@@ -6,11 +6,11 @@ import Values
 
 enum ConsoleCommand: Subcommand {
   static let name = "console"
-  static let usage = "console [--store DIR | --server ADDRESS:PORT] [-c CMD | -f FILE] [--mode MODE] [--as USER] …"
+  static let usage = "console [--store DIR | --server ADDRESS:PORT] [-c CMD | -f FILE] [--mode MODE] [--lang fa|en] [--as USER] …"
   static let texts = Texts("کنسول مدیریت، درون همین برنامه یا روی کارگزار.", "The console, in process or against a server.")
   static let flags = [
     "server=", "command=", "file=", "mode=", "as=", "token-file=", "password-file=", "yes", "reason=", "keep-going", "json",
-    "single-transaction", "set=",
+    "single-transaction", "set=", "lang=",
   ]
 
   static func run(_ arguments: Arguments) throws -> Int32 {
@@ -25,6 +25,12 @@ enum ConsoleCommand: Subcommand {
         throw UsageFault("حالت نمایش «\(name)» نیست.", "There is no output mode `\(name)`.")
       }
       options.mode = mode
+    }
+    if let name = arguments.last("lang") {
+      guard let language = Language(rawValue: name) else {
+        throw UsageFault("زبان «\(name)» نیست؛ fa یا en.", "There is no language `\(name)`; fa or en.")
+      }
+      options.language = language
     }
     options.singleTransaction = arguments.has("single-transaction")
     options.variables = try arguments.all("set").map(variable)

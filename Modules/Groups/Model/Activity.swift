@@ -3,6 +3,7 @@ import Feature
 
 enum ActivityEntity: Entity {
   static let object = "groups.activity"
+  static let prefix: String? = "AC"
   static let texts = Texts("فعالیت گروه", "activity of a group")
 }
 

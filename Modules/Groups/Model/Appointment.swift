@@ -3,6 +3,7 @@ import Feature
 
 enum AppointmentEntity: Entity {
   static let object = "groups.appointment"
+  static let prefix: String? = "AM"
   static let texts = Texts("سمت", "term of office")
 }
 

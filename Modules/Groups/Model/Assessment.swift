@@ -3,6 +3,7 @@ import Feature
 
 enum AssessmentEntity: Entity {
   static let object = "groups.assessment"
+  static let prefix: String? = "AS"
   static let texts = Texts("ارزیابی بالندگی", "maturity assessment")
 }
 

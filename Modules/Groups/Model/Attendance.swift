@@ -3,6 +3,7 @@ import Feature
 
 enum AttendanceEntity: Entity {
   static let object = "groups.attendance"
+  static let prefix: String? = "AA"
   static let texts = Texts("حضور", "attendance")
 }
 

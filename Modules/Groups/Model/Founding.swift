@@ -3,6 +3,7 @@ import Feature
 
 enum FoundingEntity: Entity {
   static let object = "groups.founding"
+  static let prefix: String? = "FD"
   static let texts = Texts("صورتجلسهٔ تأسیس", "founding minutes")
 }
 

@@ -6,6 +6,7 @@ struct Group: CountyRecord, CodedRecord, StatefulRecord {
   typealias Of = GroupEntity
   typealias Machine = GroupLifecycle
   static let table = Table("groups_group", reach: .county)
+  static let naming = Naming("name", foundBy: [.nameKey("name_key")])
 
   var id = ID<GroupEntity>(0)
   var rev = 0

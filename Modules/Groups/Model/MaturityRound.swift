@@ -3,6 +3,7 @@ import Feature
 
 enum MaturityRoundEntity: Entity {
   static let object = "groups.round"
+  static let prefix: String? = "RD"
   static let texts = Texts("دور ارزیابی بالندگی", "round of maturity assessment")
 }
 

@@ -3,6 +3,7 @@ import Feature
 
 enum MembershipEntity: Entity {
   static let object = "groups.membership"
+  static let prefix: String? = "MB"
   static let texts = Texts("عضویت", "membership")
 }
 

@@ -3,6 +3,7 @@ import Feature
 
 enum PlanEntity: Entity {
   static let object = "groups.plan"
+  static let prefix: String? = "PL"
   static let texts = Texts("برنامهٔ اقدام", "action plan")
 }
 
@@ -11,6 +12,7 @@ struct Plan: CountyRecord, StatefulRecord {
   typealias Of = PlanEntity
   typealias Machine = PlanLifecycle
   static let table = Table("groups_plan", reach: .county)
+  static let naming = Naming("title")
 
   var id = ID<PlanEntity>(0)
   var rev = 0

@@ -3,6 +3,7 @@ import Feature
 
 enum ProjectEntity: Entity {
   static let object = "groups.project"
+  static let prefix: String? = "PJ"
   static let texts = Texts("پروژهٔ محلی", "local project")
 }
 
@@ -10,6 +11,7 @@ enum ProjectEntity: Entity {
 struct Project: CountyRecord {
   typealias Of = ProjectEntity
   static let table = Table("groups_project", reach: .county)
+  static let naming = Naming("title")
 
   var id = ID<ProjectEntity>(0)
   var rev = 0

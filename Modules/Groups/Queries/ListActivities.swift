@@ -7,7 +7,7 @@ struct ListActivities: ListQuery {
   var until: JalaliDay?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<ActivityEntity>
     var group: String
     var project: ID<ProjectEntity>?
     var day: JalaliDay
@@ -24,7 +24,7 @@ struct ListActivities: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "groups_activity t JOIN groups_group g ON g.id = t.group_id")
-      .refer(group, row: "g.id = ?", code: "g.code = ?")
+      .refer(group, "g.id = ?")
       .column("group", "g.code")
       .column("project", "t.project_id")
       .filter("t.day >= ?", from)

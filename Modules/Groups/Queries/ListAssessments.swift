@@ -5,7 +5,7 @@ struct ListAssessments: ListQuery {
   var group: Ref<GroupEntity>?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<AssessmentEntity>
     var group: String
     var round: Int
     var roundState: RoundState
@@ -23,7 +23,7 @@ struct ListAssessments: ListQuery {
     Selection(
       from: "groups_assessment t JOIN groups_group g ON g.id = t.group_id JOIN groups_round r ON r.id = t.round_id"
     )
-    .refer(group, row: "g.id = ?", code: "g.code = ?")
+    .refer(group, "g.id = ?")
     .column("group", "g.code")
     .column("round", "r.number")
     .column("roundState", "r.state")

@@ -3,13 +3,13 @@ import Feature
 
 struct ListGroups: ListQuery {
   var province: Province?
-  var neighbourhood: Int64?
+  var neighbourhood: Ref<NeighbourhoodEntity>?
   var kind: GroupKind?
   var state: GroupState?
   var search: String?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<GroupEntity>
     var code: String
     var province: Province
     var name: String
@@ -32,7 +32,7 @@ struct ListGroups: ListQuery {
   func selection() -> Selection {
     Selection(from: "groups_group t")
       .filter("t.province = ?", province)
-      .filter("t.neighbourhood = ?", neighbourhood)
+      .refer(neighbourhood, "t.neighbourhood = ?")
       .filter("t.kind = ?", kind)
       .filter("t.state = ?", state)
       .search("t.name_key", search)

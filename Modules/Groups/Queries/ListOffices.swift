@@ -6,7 +6,7 @@ struct ListOffices: ListQuery {
   var on: JalaliDay?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<AppointmentEntity>
     var group: String
     var office: GroupOffice
     var person: ID<PersonEntity>
@@ -21,7 +21,7 @@ struct ListOffices: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "groups_appointment t JOIN groups_group g ON g.id = t.group_id")
-      .refer(group, row: "g.id = ?", code: "g.code = ?")
+      .refer(group, "g.id = ?")
       .column("group", "g.code")
       .filter("t.since <= ?", on)
       .filter("coalesce(t.until, 9999999) >= ?", on)

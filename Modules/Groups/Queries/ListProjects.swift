@@ -6,7 +6,7 @@ struct ListProjects: ListQuery {
   var isOpen: Bool?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<ProjectEntity>
     var group: String
     var plan: ID<PlanEntity>
     var title: String
@@ -29,7 +29,7 @@ struct ListProjects: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "groups_project t JOIN groups_group g ON g.id = t.group_id")
-      .refer(group, row: "g.id = ?", code: "g.code = ?")
+      .refer(group, "g.id = ?")
       .column("group", "g.code")
       .column("plan", "t.plan_id")
       .filter("(t.closed_on IS NULL) = ?", isOpen)

@@ -4,5 +4,8 @@ import Feature
 /// The tables of this room. Rows of other modules are named by number: their contracts answered for them when the
 /// row was written.
 enum GroupsSchema {
-  static let all: [Migration] = [groups, plans, activities, maturity]
+  static let all: [Migration] = [groups, plans, activities, maturity, names]
+
+  /// By name, wherever it lies.
+  static let names = Migration("groups.names", "CREATE INDEX groups_group_by_name ON groups_group(name_key)")
 }

@@ -7,6 +7,7 @@ struct Agreement: CountyRecord, CodedRecord, StatefulRecord {
   typealias Machine = AgreementLifecycle
   /// Written also while the module is off: that a licence or a term ended is true all the same.
   static let table = Table("healthbases_agreement", reach: .county, isSwitchable: false)
+  static let naming = Naming("(SELECT b.name FROM healthbases_base b WHERE b.id = base)")
 
   var id = ID<AgreementEntity>(0)
   var rev = 0

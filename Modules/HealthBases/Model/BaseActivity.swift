@@ -3,6 +3,7 @@ import Feature
 
 enum BaseActivityEntity: Entity {
   static let object = "healthbases.activity"
+  static let prefix: String? = "BA"
   static let texts = Texts("فعالیت پایگاه", "activity of a base")
 }
 

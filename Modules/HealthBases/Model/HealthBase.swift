@@ -6,6 +6,7 @@ struct HealthBase: CountyRecord, CodedRecord, StatefulRecord {
   typealias Of = HealthBaseEntity
   typealias Machine = BaseLifecycle
   static let table = Table("healthbases_base", reach: .county)
+  static let naming = Naming("name")
 
   var id = ID<HealthBaseEntity>(0)
   var rev = 0

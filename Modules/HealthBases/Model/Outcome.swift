@@ -3,6 +3,7 @@ import Feature
 
 enum OutcomeEntity: Entity {
   static let object = "healthbases.outcome"
+  static let prefix: String? = "OC"
   static let texts = Texts("سرانجام توافق‌نامه", "outcome of an agreement")
 }
 

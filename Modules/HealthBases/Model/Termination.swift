@@ -3,6 +3,7 @@ import Feature
 
 enum TerminationEntity: Entity {
   static let object = "healthbases.termination"
+  static let prefix: String? = "TN"
   static let texts = Texts("پیشنهاد خاتمهٔ زودهنگام", "proposal of early termination")
 }
 
@@ -22,6 +23,7 @@ struct Termination: ProvincialRecord {
 
 enum ConfirmationEntity: Entity {
   static let object = "healthbases.confirmation"
+  static let prefix: String? = "CF"
   static let texts = Texts("تشخیص خاتمه", "confirmation of a termination")
 }
 

@@ -6,7 +6,7 @@ struct ListActivities: ListQuery {
   var commitment: Commitment?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<BaseActivityEntity>
     var agreement: String
     var commitment: Commitment
     var day: JalaliDay
@@ -21,7 +21,7 @@ struct ListActivities: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "healthbases_activity t JOIN healthbases_agreement a ON a.id = t.agreement")
-      .refer(agreement, row: "a.id = ?", code: "a.code = ?")
+      .refer(agreement, "a.id = ?")
       .filter("t.commitment = ?", commitment)
       .column("agreement", "a.code")
       .column("participants", "json_array_length(t.participants)")

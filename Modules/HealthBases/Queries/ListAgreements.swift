@@ -8,7 +8,7 @@ struct ListAgreements: ListQuery {
   var decision: YearDecision?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<AgreementEntity>
     var code: String
     var province: Province
     var base: String
@@ -35,7 +35,7 @@ struct ListAgreements: ListQuery {
         """
     )
     .filter("t.province = ?", province)
-    .refer(base, row: "b.id = ?", code: "b.code = ?")
+    .refer(base, "b.id = ?")
     .filter("t.state = ?", state)
     .filter("t.decision = ?", decision)
     .column("base", "b.code")

@@ -4,10 +4,10 @@ import Feature
 struct ListBases: ListQuery {
   var province: Province?
   var state: BaseState?
-  var institute: ID<InstituteEntity>?
+  var institute: Ref<InstituteEntity>?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<HealthBaseEntity>
     var code: String
     var province: Province
     var name: String
@@ -31,7 +31,7 @@ struct ListBases: ListQuery {
     )
     .filter("t.province = ?", province)
     .filter("t.state = ?", state)
-    .filter("t.institute = ?", institute)
+    .refer(institute, "t.institute = ?")
     .column("agreement", "a.code")
   }
 }

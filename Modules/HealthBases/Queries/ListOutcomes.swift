@@ -7,7 +7,7 @@ struct ListOutcomes: ListQuery {
   var kind: OutcomeKind?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<OutcomeEntity>
     var province: Province
     var agreement: String
     var year: Int

@@ -3,6 +3,7 @@ import Feature
 
 enum BoardMemberEntity: Entity {
   static let object = "institutes.member"
+  static let prefix: String? = "BM"
   static let texts = Texts("عضو هیئت", "board member")
 }
 

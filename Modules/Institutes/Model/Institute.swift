@@ -6,6 +6,7 @@ struct Institute: CountyRecord, CodedRecord, StatefulRecord {
   typealias Of = InstituteEntity
   typealias Machine = InstituteLifecycle
   static let table = Table("institutes_institute", reach: .county)
+  static let naming = Naming("name", foundBy: [.nameKey("name_key")])
 
   var id = ID<InstituteEntity>(0)
   var rev = 0

@@ -11,6 +11,7 @@ enum LicenceEntity: Entity {
 struct Licence: ProvincialRecord, CodedRecord {
   typealias Of = LicenceEntity
   static let table = Table("institutes_licence", reach: .province)
+  static let naming = Naming("(SELECT i.name FROM institutes_institute i WHERE i.id = institute)")
 
   var id = ID<LicenceEntity>(0)
   var rev = 0

@@ -7,7 +7,7 @@ struct ListInstitutes: ListQuery {
   var search: String?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<InstituteEntity>
     var code: String
     var province: Province
     var name: String
@@ -35,7 +35,7 @@ struct ListMembers: ListQuery {
   var institute: Ref<InstituteEntity>
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<BoardMemberEntity>
     var institute: String
     var person: ID<PersonEntity>
     var post: BoardPost
@@ -49,7 +49,7 @@ struct ListMembers: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "institutes_member t JOIN institutes_institute i ON i.id = t.institute")
-      .refer(institute, row: "i.id = ?", code: "i.code = ?")
+      .refer(institute, "i.id = ?")
       .column("institute", "i.code")
   }
 }
@@ -58,7 +58,7 @@ struct ListLicences: ListQuery {
   var institute: Ref<InstituteEntity>?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<LicenceEntity>
     var code: String
     var institute: String
     var scope: String
@@ -73,7 +73,7 @@ struct ListLicences: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "institutes_licence t JOIN institutes_institute i ON i.id = t.institute")
-      .refer(institute, row: "i.id = ?", code: "i.code = ?")
+      .refer(institute, "i.id = ?")
       .column("institute", "i.code")
       .newestFirst()
   }

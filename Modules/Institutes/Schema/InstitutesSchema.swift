@@ -2,6 +2,9 @@ import Contracts
 import Feature
 
 enum InstitutesSchema {
+  /// By name in the whole nation.
+  static let names = Migration("institutes.names", "CREATE INDEX institutes_institute_name ON institutes_institute(name_key)")
+
   static let tables = Migration(
     "institutes.tables",
     """

@@ -145,7 +145,7 @@ final class APIHandler: HTTPHandler {
     guard command.kind == .action else {
       let reading = Reading(command: command, request: request, id: id, showsSecrets: shows)
       let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
-        try runtime.answer(command, input, ready, reader: reader) { try reading.response($0) }
+        try runtime.answer(command, input, ready, reader: reader, naming: { try reading.response($0, $1) })
       }
       guard command.isSlow else { return reply.answer(try work(reader)) }
       return try workers.submit { [report] reader in

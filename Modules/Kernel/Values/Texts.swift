@@ -9,3 +9,14 @@ public struct Texts: Sendable, Hashable, Codable {
     self.en = en
   }
 }
+
+/// A language people read.
+public enum Language: String, CaseIterable, Sendable, Codable {
+  /// Persian and English.
+  case fa, en
+}
+
+extension Texts {
+  /// The sentence in one of the languages.
+  public subscript(language: Language) -> String { language == .fa ? fa : en }
+}

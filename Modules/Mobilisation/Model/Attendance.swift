@@ -3,6 +3,7 @@ import Feature
 
 enum AttendanceEntity: Entity {
   static let object = "mobilisation.attendance"
+  static let prefix: String? = "GA"
   static let texts = Texts("حضور در گردهمایی", "attendance")
 }
 

@@ -3,6 +3,7 @@ import Feature
 
 enum CandidateEntity: Entity {
   static let object = "mobilisation.candidate"
+  static let prefix: String? = "CN"
   static let texts = Texts("محلهٔ نامزد", "candidate neighbourhood")
 }
 

@@ -3,6 +3,7 @@ import Feature
 
 enum ChoiceExtensionEntity: Entity {
   static let object = "mobilisation.extension"
+  static let prefix: String? = "CX"
   static let texts = Texts("تمدید مهلت انتخاب محله", "extension of the choice")
 }
 

@@ -6,6 +6,7 @@ struct Clinic: ProvincialRecord, CodedRecord, StatefulRecord {
   typealias Of = ClinicEntity
   typealias Machine = ClinicLifecycle
   static let table = Table("mobilisation_clinic", reach: .province)
+  static let naming = Naming("name", foundBy: [.nameKey("name_key")])
   /// The clock that starts with the selection.
   static let choiceClock = "mobilisation.choose-neighbourhood"
 

@@ -3,6 +3,7 @@ import Feature
 
 enum GatheringEntity: Entity {
   static let object = "mobilisation.gathering"
+  static let prefix: String? = "GH"
   static let texts = Texts("گردهمایی داوطلبان", "volunteers' gathering")
 }
 

@@ -3,6 +3,7 @@ import Feature
 
 enum KeyPersonEntity: Entity {
   static let object = "mobilisation.key-person"
+  static let prefix: String? = "KP"
   static let texts = Texts("فرد کلیدی", "key person")
 }
 

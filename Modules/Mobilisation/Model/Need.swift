@@ -3,6 +3,8 @@ import Feature
 
 enum NeedEntity: Entity {
   static let object = "mobilisation.need"
+  static let prefix: String? = "NE"
+  static let otherNames: Texts? = Texts("عنوان نیاز", "title of the need")
   static let texts = Texts("نیاز محله", "need")
 }
 
@@ -10,6 +12,7 @@ enum NeedEntity: Entity {
 struct Need: CountyRecord {
   typealias Of = NeedEntity
   static let table = Table("mobilisation_need", reach: .county)
+  static let naming = Naming("title", foundBy: [.nameKey("title_key")])
 
   var id = ID<NeedEntity>(0)
   var rev = 0

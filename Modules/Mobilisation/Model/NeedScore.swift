@@ -3,6 +3,7 @@ import Feature
 
 enum NeedScoreEntity: Entity {
   static let object = "mobilisation.score"
+  static let prefix: String? = "SC"
   static let texts = Texts("امتیاز نیاز", "score of a need")
 }
 

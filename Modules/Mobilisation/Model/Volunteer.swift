@@ -3,6 +3,7 @@ import Feature
 
 enum VolunteerEntity: Entity {
   static let object = "mobilisation.volunteer"
+  static let prefix: String? = "VL"
   static let texts = Texts("داوطلب", "volunteer")
 }
 

@@ -7,7 +7,7 @@ struct ListClinics: ListQuery {
   var search: String?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<ClinicEntity>
     var code: String
     var province: Province
     var name: String

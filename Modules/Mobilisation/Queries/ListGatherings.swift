@@ -3,10 +3,10 @@ import Feature
 
 struct ListGatherings: ListQuery {
   var province: Province?
-  var neighbourhood: ID<NeighbourhoodEntity>?
+  var neighbourhood: Ref<NeighbourhoodEntity>?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<GatheringEntity>
     var province: Province
     var neighbourhood: ID<NeighbourhoodEntity>
     var day: JalaliDay
@@ -22,7 +22,7 @@ struct ListGatherings: ListQuery {
   func selection() -> Selection {
     Selection(from: "mobilisation_gathering t")
       .filter("t.province = ?", province)
-      .filter("t.neighbourhood = ?", neighbourhood)
+      .refer(neighbourhood, "t.neighbourhood = ?")
       .newestFirst()
   }
 }

@@ -3,12 +3,12 @@ import Feature
 
 struct ListNeeds: ListQuery {
   var province: Province?
-  var neighbourhood: ID<NeighbourhoodEntity>?
+  var neighbourhood: Ref<NeighbourhoodEntity>?
   var category: NeedCategory?
   var search: String?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<NeedEntity>
     var province: Province
     var neighbourhood: ID<NeighbourhoodEntity>
     var title: String
@@ -26,7 +26,7 @@ struct ListNeeds: ListQuery {
   func selection() -> Selection {
     Selection(from: "mobilisation_need t")
       .filter("t.province = ?", province)
-      .filter("t.neighbourhood = ?", neighbourhood)
+      .refer(neighbourhood, "t.neighbourhood = ?")
       .filter("t.category = ?", category)
       .search("t.title_key", search.map(PersianText.nameKey))
   }

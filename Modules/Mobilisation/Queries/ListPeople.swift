@@ -4,10 +4,10 @@ import Feature
 /// Volunteers by number of person and place; their names are the people desk's.
 struct ListVolunteers: ListQuery {
   var province: Province?
-  var neighbourhood: ID<NeighbourhoodEntity>?
+  var neighbourhood: Ref<NeighbourhoodEntity>?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<VolunteerEntity>
     var province: Province
     var neighbourhood: ID<NeighbourhoodEntity>
     var person: ID<PersonEntity>
@@ -21,17 +21,17 @@ struct ListVolunteers: ListQuery {
   func selection() -> Selection {
     Selection(from: "mobilisation_volunteer t")
       .filter("t.province = ?", province)
-      .filter("t.neighbourhood = ?", neighbourhood)
+      .refer(neighbourhood, "t.neighbourhood = ?")
   }
 }
 
 struct ListKeyPersons: ListQuery {
   var province: Province?
-  var neighbourhood: ID<NeighbourhoodEntity>?
+  var neighbourhood: Ref<NeighbourhoodEntity>?
   var kind: KeyPersonKind?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<KeyPersonEntity>
     var province: Province
     var neighbourhood: ID<NeighbourhoodEntity>
     var person: ID<PersonEntity>
@@ -50,7 +50,7 @@ struct ListKeyPersons: ListQuery {
   func selection() -> Selection {
     Selection(from: "mobilisation_key_person t")
       .filter("t.province = ?", province)
-      .filter("t.neighbourhood = ?", neighbourhood)
+      .refer(neighbourhood, "t.neighbourhood = ?")
       .filter("t.kind = ?", kind)
   }
 }

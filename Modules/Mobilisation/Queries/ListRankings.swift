@@ -3,11 +3,11 @@ import Feature
 
 struct ListRankings: ListQuery {
   var province: Province?
-  var neighbourhood: ID<NeighbourhoodEntity>?
+  var neighbourhood: Ref<NeighbourhoodEntity>?
   var state: RankingState?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<RankingEntity>
     var code: String
     var province: Province
     var neighbourhood: ID<NeighbourhoodEntity>
@@ -27,7 +27,7 @@ struct ListRankings: ListQuery {
   func selection() -> Selection {
     Selection(from: "mobilisation_ranking t")
       .filter("t.province = ?", province)
-      .filter("t.neighbourhood = ?", neighbourhood)
+      .refer(neighbourhood, "t.neighbourhood = ?")
       .filter("t.state = ?", state)
       .newestFirst()
   }

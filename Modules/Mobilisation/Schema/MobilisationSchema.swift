@@ -3,6 +3,12 @@ import Feature
 
 /// The tables of this module, in the order in which they point to one another.
 enum MobilisationSchema {
+  /// By name, wherever it lies.
+  static let names = Migration(
+    "mobilisation.names",
+    "CREATE INDEX mobilisation_clinic_name ON mobilisation_clinic(name_key)",
+    "CREATE INDEX mobilisation_need_title ON mobilisation_need(title_key)")
+
   static let clinics = Migration(
     "mobilisation.clinics",
     """

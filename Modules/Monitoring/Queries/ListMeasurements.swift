@@ -7,7 +7,7 @@ struct ListMeasurements: ListQuery {
   var state: MeasurementState?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<MeasurementEntity>
     var code: String
     var province: Province
     var year: Int
@@ -38,7 +38,7 @@ struct ListEvidence: ListQuery {
   var figure: EvidenceFigure?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<EvidenceEntity>
     var figure: EvidenceFigure
     var object: String
     var sources: String
@@ -51,7 +51,7 @@ struct ListEvidence: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "monitoring_evidence t JOIN monitoring_measurement m ON m.id = t.measurement")
-      .refer(measurement, row: "m.id = ?", code: "m.code = ?")
+      .refer(measurement, "m.id = ?")
       .filter("t.figure = ?", figure)
   }
 }

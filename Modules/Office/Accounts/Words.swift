@@ -8,6 +8,7 @@ extension AccountsModule {
     "failures": ("تلاش‌های ناموفق", "failures"),
     "fullName": ("نام و نام خانوادگی", "full name"),
     "isCountyGiven": ("شهرستان آمده است", "county given"),
+    "language": ("زبان", "language"),
     "isDisabled": ("غیرفعال", "disabled"),
     "isNational": ("مدیر کشوری", "national administrator"),
     "isNationwide": ("سمت کشوری", "nationwide post"),

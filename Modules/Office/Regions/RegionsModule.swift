@@ -7,7 +7,7 @@ public enum RegionsModule: FeatureModule {
     "regions", "نواحی", "Regions",
     availability: .always,
     words: words,
-    migrations: [RegionsSchema.tables],
+    migrations: [RegionsSchema.tables, RegionsSchema.names],
     records: [County.self, Neighbourhood.self, PopulationCount.self, Closure.self],
     actions: [AddCounty.self, AddNeighbourhood.self, RecordPopulation.self, OrderClosure.self],
     queries: [ShowNeighbourhood.self],

@@ -46,7 +46,7 @@ struct EnrolPerson: Action {
     return try snapshot.documents(of: "\(PersonEntity.object)/\(person.raw)").first { facts in
       switch document {
       case .row(let row): facts.id.raw == row
-      case .code(let code): facts.code == code
+      case .code(let code), .name(let code): facts.code == code
       }
     }
   }

@@ -6,6 +6,7 @@ struct Course: ProvincialRecord, CodedRecord, StatefulRecord {
   typealias Of = CourseEntity
   typealias Machine = CourseLifecycle
   static let table = Table("training_course", reach: .province)
+  static let naming = Naming("(SELECT m.title FROM training_template m WHERE m.id = template)")
 
   var id = ID<CourseEntity>(0)
   var rev = 0

@@ -3,6 +3,7 @@ import Feature
 
 enum SettlementEntity: Entity {
   static let object = "training.settlement"
+  static let prefix: String? = "SL"
   static let texts = Texts("تسویهٔ سرانهٔ آموزش", "settlement")
 }
 

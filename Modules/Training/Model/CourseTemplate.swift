@@ -11,6 +11,7 @@ enum TemplateEntity: Entity {
 struct CourseTemplate: ProvincialRecord, CodedRecord {
   typealias Of = TemplateEntity
   static let table = Table("training_template", reach: .province)
+  static let naming = Naming("title")
 
   var id = ID<TemplateEntity>(0)
   var rev = 0

@@ -3,6 +3,7 @@ import Feature
 
 enum EnrolmentEntity: Entity {
   static let object = "training.enrolment"
+  static let prefix: String? = "EL"
   static let texts = Texts("نام‌نویسی", "enrolment")
 }
 

@@ -3,6 +3,7 @@ import Feature
 
 enum PlanEntity: Entity {
   static let object = "training.plan"
+  static let prefix: String? = "TP"
   static let texts = Texts("سهم استان از برنامهٔ آموزش", "province's share of the training plan")
 }
 

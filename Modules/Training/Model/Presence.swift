@@ -3,6 +3,7 @@ import Feature
 
 enum PresenceEntity: Entity {
   static let object = "training.presence"
+  static let prefix: String? = "AT"
   static let texts = Texts("حضور و غیاب", "attendance")
 }
 

@@ -6,7 +6,7 @@ struct ListTemplates: ListQuery {
   var kind: CourseKind?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<TemplateEntity>
     var code: String
     var province: Province
     var kind: CourseKind
@@ -30,7 +30,7 @@ struct ListCourses: ListQuery {
   var state: CourseState?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<CourseEntity>
     var code: String
     var province: Province
     var kind: CourseKind

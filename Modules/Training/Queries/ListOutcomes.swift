@@ -6,7 +6,7 @@ struct ListCertificates: ListQuery {
   var certificate: Ref<CertificateEntity>?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<CertificateEntity>
     var code: String
     var course: String
     var person: ID<PersonEntity>
@@ -21,8 +21,8 @@ struct ListCertificates: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "training_certificate t JOIN training_course c ON c.id = t.course")
-      .refer(course, row: "c.id = ?", code: "c.code = ?")
-      .refer(certificate, row: "t.id = ?", code: "t.code = ?")
+      .refer(course, "c.id = ?")
+      .refer(certificate, "t.id = ?")
       .column("course", "c.code")
   }
 }
@@ -32,7 +32,7 @@ struct ListSettlements: ListQuery {
   var year: Int?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<SettlementEntity>
     var course: String
     var person: ID<PersonEntity>
     var kind: CourseKind
@@ -47,7 +47,7 @@ struct ListSettlements: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "training_settlement t JOIN training_course c ON c.id = t.course")
-      .refer(course, row: "c.id = ?", code: "c.code = ?")
+      .refer(course, "c.id = ?")
       .filter("t.year = ?", year)
       .column("course", "c.code")
   }

@@ -6,7 +6,7 @@ struct ListEnrolments: ListQuery {
   var state: EnrolmentState?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<EnrolmentEntity>
     var course: String
     var person: ID<PersonEntity>
     var kind: ParticipantKind
@@ -24,7 +24,7 @@ struct ListEnrolments: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "training_enrolment t JOIN training_course c ON c.id = t.course")
-      .refer(course, row: "c.id = ?", code: "c.code = ?")
+      .refer(course, "c.id = ?")
       .filter("t.state = ?", state)
       .column("course", "c.code")
   }
@@ -36,7 +36,7 @@ struct ListAttendance: ListQuery {
   var half: HalfDay?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<PresenceEntity>
     var course: String
     var day: Int
     var half: HalfDay
@@ -53,7 +53,7 @@ struct ListAttendance: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "training_presence t JOIN training_course c ON c.id = t.course")
-      .refer(course, row: "c.id = ?", code: "c.code = ?")
+      .refer(course, "c.id = ?")
       .filter("t.day = ?", day)
       .filter("t.half = ?", half)
       .column("course", "c.code")

@@ -9,8 +9,9 @@ struct Reading: Sendable {
   let id: String
   let showsSecrets: Bool
 
-  func response(_ output: any Encodable) throws -> HTTPResponse {
-    let (body, revision) = try JSONEncoding.write(output, showsSecrets: showsSecrets)
+  /// - Parameter names: tells what the rows are called that the answer refers to.
+  func response(_ output: any Encodable, _ names: any ReferenceNaming) throws -> HTTPResponse {
+    let (body, revision) = try JSONEncoding.write(output, showsSecrets: showsSecrets, naming: names)
     var response = Problem.json(200, body, request: id)
     guard command.kind == .query else {
       if let page = output as? ListPage {

@@ -7,6 +7,8 @@ struct CommandBook {
   let commands: [CommandEntry]
   let things: [EntityEntry]
   let rules: [RuleEntry]
+  /// What the account asks to be written to in; nil where it does not say.
+  let language: Language?
   private let byID: [String: CommandEntry]
 
   init(_ catalogue: Catalogue) {
@@ -15,6 +17,7 @@ struct CommandBook {
     modules = catalogue.modules
     things = catalogue.things ?? []
     rules = catalogue.rules ?? []
+    language = catalogue.language
   }
 
   static let empty = CommandBook(Catalogue(modules: [], commands: []))

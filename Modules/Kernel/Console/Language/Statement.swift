@@ -76,6 +76,10 @@ struct Call {
   var isYes = false
   var isAll = false
   var reason: String?
+  /// Labels instead of codes also where programs read.
+  var isLabelled = false
+  /// Fields to show, by name; all when none is named.
+  var columns: [String] = []
 
   init(_ given: [Word]) throws {
     var left = given[...]
@@ -85,6 +89,13 @@ struct Call {
       case "dry-run": isDryRun = true
       case "yes": isYes = true
       case "all": isAll = true
+      case "labels": isLabelled = true
+      case "columns":
+        guard let text = word.name != nil ? word.text : left.popValue()?.whole, !text.isEmpty else {
+          throw Refusal.console(
+            "columns", "پس از ‎--columns نام فیلدها با ویرگول لازم است.", "--columns needs names of fields, with commas between.")
+        }
+        columns = text.split { $0 == "," || $0 == "،" }.map(String.init)
       case "reason":
         guard let text = word.name != nil ? word.text : left.popValue()?.whole, !text.isEmpty else {
           throw Refusal.console(

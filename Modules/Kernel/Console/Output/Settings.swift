@@ -4,6 +4,8 @@ public enum OutputMode: String, CaseIterable, Sendable {
 
   /// Read by programs: errors become problem objects as well.
   var isJSON: Bool { self == .json || self == .jsonl }
+  /// Read by people: words instead of codes.
+  var isForPeople: Bool { [.table, .vertical, .markdown, .html].contains(self) }
 }
 
 /// What is done about mixed directions on a terminal; files and pipes never get direction controls.

@@ -65,6 +65,10 @@ struct Sheet {
         return [(name, Cell(text: text, kind: .day, gregorian: member.value.string ?? ""))]
       }
       if member.name.hasSuffix("Jalali"), value[String(member.name.dropLast(6))] != nil { return [] }
+      // Code and name of what a number refers to have columns of their own.
+      if let base = ReferenceName.base(of: member.name), value[base] != nil, case .object(let inner) = member.value {
+        return inner.map { (prefix + base + $0.name.prefix(1).uppercased() + $0.name.dropFirst(), cell($0.value)) }
+      }
       if isOpened, case .object(let inner) = member.value, !inner.isEmpty {
         return record(member.value, true, under: name + ".")
       }

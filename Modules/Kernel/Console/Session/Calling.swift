@@ -20,7 +20,7 @@ extension ConsoleSession {
     learn(from: answer.value)
     if command.isAction { rows.forget() }
     lastAnswer = answer.value
-    show(answer.value, of: command, isJSON: call.isJSON)
+    show(answer.value, of: command, call)
     if isInTransaction, command.isAction, !isDryRun { io.complain("تا commit ثبت نمی‌شود / not kept before commit\n") }
     if let entry = answer.entry { io.complain("ثبت شد / recorded: #\(entry)\n") }
     if let next = answer.value["next"], !next.isNull, answer.value.isPage {
@@ -89,7 +89,7 @@ extension ConsoleSession {
     }
     tell(progress.end())
     lastAnswer = .record(["items": .list(items), "next": .null])
-    show(lastAnswer, of: command, isJSON: call.isJSON)
+    show(lastAnswer, of: command, call)
   }
 }
 

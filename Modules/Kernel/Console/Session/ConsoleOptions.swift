@@ -1,4 +1,5 @@
 import Glibc
+public import Values
 
 /// How the host starts the console.
 public struct ConsoleOptions: Sendable {
@@ -9,6 +10,8 @@ public struct ConsoleOptions: Sendable {
   public var mode: OutputMode = .table
   public var bidi: BidiSetting = .auto
   public var digits: DigitSetting = .en
+  /// What answers for people are written in; nil: what was chosen before, what the account says, what `LANG` says.
+  public var language: Language?
   /// Set before the first command.
   public var variables: [(name: String, value: String)] = []
   /// All commands are kept, or none.

@@ -13,6 +13,8 @@ public final class ConsoleSession {
   var expansion: Expansion = .auto
   var bidi: BidiSetting
   var digits: DigitSetting
+  /// Chosen at this terminal or when the program was started; nil leaves it to the account.
+  var chosenLanguage: Language?
   var null = Style.standardNull
   var isTiming = false
   /// Long answers a screen at a time.
@@ -39,6 +41,12 @@ public final class ConsoleSession {
     bidi = preferences.bidi ?? options.bidi
     isPaging = preferences.isPaging ?? true
     digits = options.digits
+    chosenLanguage = options.language ?? preferences.language
+  }
+
+  /// What answers for people are written in: as chosen here, as the account says, as the terminal says; else Persian.
+  var language: Language {
+    chosenLanguage ?? knownBook?.language ?? (ConsoleOptions.environment("LANG")?.hasPrefix("en") == true ? .en : .fa)
   }
 
   /// What this person may do; asked for once for each login.

@@ -23,6 +23,8 @@ enum HelpTexts {
       --yes          confirm without being asked            تأیید بدون پرسش
       --reason TEXT  the reason, where one is kept          دلیل
       --all          every page of a list                   همهٔ صفحه‌های فهرست
+      --columns A,B  these fields only, numbers too         تنها این فیلدها، شماره‌ها هم
+      --labels       words instead of codes in csv too      برچسب به جای کد، در csv هم
       | MODE         this answer as csv, json, …            همین پاسخ به شکلی دیگر
     dryrun COMMAND   the same as --dry-run                  همان اجرای آزمایشی
     begin, commit, rollback   all or nothing                همه یا هیچ
@@ -41,6 +43,7 @@ enum HelpTexts {
     \watch SECONDS QUERY      repeat until Ctrl-C           تکرار پرس‌وجو
     \timing, \errverbose      time taken, last error        زمان اجرا، آخرین خطا
     \null TEXT, \pager on|off    sign of nothing, paging    نشانهٔ هیچ، صفحه‌به‌صفحه
+    \lang fa|en               language of answers           زبان پاسخ‌ها
     \bidi auto|isolate|visual|off, \digits fa|en            جهت متن، رقم‌ها
     Tab  completes   Ctrl-R  searches   Ctrl-Y  puts back   کامل کردن، جستن، بازگرداندن
     \q                        leave                         پایان

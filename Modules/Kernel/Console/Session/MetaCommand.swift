@@ -4,7 +4,7 @@ import Values
 /// The commands that begin with a backslash.
 enum MetaCommand {
   static let names = [
-    "?", "bidi", "d", "d+", "digits", "dj", "dp", "dr", "errverbose", "gset", "i", "mode", "null", "o", "pager", "q", "set",
+    "?", "bidi", "d", "d+", "digits", "dj", "dp", "dr", "errverbose", "gset", "i", "lang", "mode", "null", "o", "pager", "q", "set",
     "timing", "watch", "x",
   ]
 }
@@ -27,6 +27,11 @@ extension ConsoleSession {
     case "pager":
       isPaging = try isOn(words.first, isPaging)
       try prefer { [isPaging] in $0.isPaging = isPaging }
+    case "lang":
+      let language = try setting(words.first, language)
+      guard !words.isEmpty else { break }
+      chosenLanguage = language
+      try prefer { $0.language = language }
     case "null": null = Visible.text(try Tokenizer.words(of: meta.rest).map(\.whole).joined(separator: " "))
     case "gset": try keepAnswer(prefix: words.first ?? "")
     case "digits": digits = try setting(words.first, digits)

@@ -1,9 +1,11 @@
 import Values
 
-/// What was chosen for this terminal and holds in the next session too: how it treats directions, whether it pages.
+/// What was chosen for this terminal and holds in the next session too: its language, how it treats directions, whether it
+/// pages.
 struct Preferences: Equatable {
   var bidi: BidiSetting?
   var isPaging: Bool?
+  var language: Language?
 
   init() {}
 
@@ -15,6 +17,7 @@ struct Preferences: Equatable {
       switch words[0] {
       case "bidi": bidi = BidiSetting(rawValue: words[1])
       case "pager": isPaging = words[1] == "on"
+      case "lang": language = Language(rawValue: words[1])
       default: break
       }
     }
@@ -24,7 +27,7 @@ struct Preferences: Equatable {
   func save(to path: String) throws {
     let descriptor = try Descriptor.openPrivate(path, appending: false)
     defer { Descriptor.end(descriptor) }
-    let lines = [bidi.map { "bidi \($0.rawValue)" }, isPaging.map { "pager \($0 ? "on" : "off")" }]
+    let lines = [bidi.map { "bidi \($0.rawValue)" }, isPaging.map { "pager \($0 ? "on" : "off")" }, language.map { "lang \($0.rawValue)" }]
     Descriptor.write(lines.compactMap { $0 }.map { $0 + "\n" }.joined(), to: descriptor)
   }
 }

@@ -43,9 +43,19 @@ extension ConsoleSession {
     write(Rendering.text(value, columns: columns, mode: mode, expansion: expansion, style: style))
   }
 
-  /// The answer of a command: a person is told how many rows there are.
-  func show(_ value: Value, of command: CommandEntry, isJSON: Bool) {
-    show(value, columns: command.kind == "list" ? command.answer.map(\.name) : [], isJSON: isJSON)
+  /// The answer of a command: a person reads it in words of their language and is told how many rows there are.
+  func show(_ value: Value, of command: CommandEntry, _ call: Call) {
+    let isJSON = call.isJSON
+    let chosen = Columns(call.columns, command.answer)
+    let value = chosen?.only(value) ?? value
+    let fields = chosen?.fields ?? command.answer
+    let isList = command.kind == "list"
+    if !isJSON, mode.isForPeople || call.isLabelled {
+      let labelling = Labelling(language: language, keepsNumbers: chosen != nil)
+      show(labelling.labelled(value, by: fields), columns: isList ? labelling.headings(of: fields) : [])
+    } else {
+      show(value, columns: isList ? Columns.machine(fields) : [], isJSON: isJSON)
+    }
     guard value.isPage, io.canAsk, io.isTerminal, output == nil, !isJSON, !mode.isJSON else { return }
     io.complain("ردیف‌ها / rows: \(style(forScreen: true).number(value["items"]?.items.count ?? 0))\n")
   }
@@ -56,5 +66,39 @@ extension ConsoleSession {
     defer { expansion = chosen }
     if expansion == .auto { expansion = .off }
     show(.list(rows))
+  }
+}
+
+/// The columns that somebody asked for by name, in that order.
+struct Columns {
+  let fields: [FieldEntry]
+  private let names: [String]
+
+  /// nil when all are wanted.
+  init?(_ names: [String], _ answer: [FieldEntry]) {
+    guard !names.isEmpty else { return nil }
+    self.names = names
+    fields = names.compactMap { name in answer.first { $0.name == name } }
+  }
+
+  /// The answer, or each row of it, with these members and what stands beside them.
+  func only(_ value: Value) -> Value {
+    switch value {
+    case .list(let items): return .list(items.map(only))
+    case .object(let members) where value.isPage:
+      return .object(members.map { $0.name == "items" ? .init("items", only($0.value)) : $0 })
+    case .object(let members):
+      return .object(
+        names.flatMap { name in
+          members.filter { [name, JSONWriter.twin(of: name), ReferenceName.member(beside: name)].contains($0.name) }
+        })
+    default: return value
+    }
+  }
+
+  /// What a program finds in a sheet: every field, then code and name of what the numbers refer to.
+  static func machine(_ fields: [FieldEntry]) -> [String] {
+    fields.map(\.name)
+      + fields.filter { $0.kind == "reference" && $0.name != "id" }.flatMap { ["\($0.name)Code", "\($0.name)Name"] }
   }
 }

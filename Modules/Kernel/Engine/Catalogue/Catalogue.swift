@@ -11,6 +11,8 @@ public struct Catalogue: Codable, Sendable {
   /// What the modules keep, with the ways between states.
   public var things: [EntityEntry]?
   public var rules: [RuleEntry]?
+  /// What the account's owner wants to read; nil where they have not said.
+  public var language: Language?
 
   public init(modules: [ModuleEntry], commands: [CommandEntry]) {
     self.modules = modules
@@ -56,6 +58,8 @@ public struct FieldEntry: Codable, Sendable {
   public let isPersonal: Bool
   public let fa: String
   public let en: String
+  /// What people call it, in a word or two; nil from a server that does not say.
+  public let label: Texts?
   /// For `choice`.
   public let choices: [ChoiceText]?
   /// For `reference`: the entity's ledger name and its code's letters.
@@ -71,6 +75,7 @@ public struct FieldEntry: Codable, Sendable {
     isPersonal = field.guarding != .open
     fa = field.texts.fa
     en = field.texts.en
+    label = field.label.en.isEmpty ? nil : field.label
     var choices: [ChoiceText]?
     var object: String?
     var prefix: String?

@@ -57,6 +57,7 @@ extension Runtime {
     var catalogue = registry.catalogue(for: principal)
     let open = Set(catalogue.commands.map { $0.id.prefix { $0 != "." } }.map(String.init))
     catalogue.environment = folder.environment.rawValue
+    catalogue.language = principal.language
     guard principal.staff != nil else { return catalogue }
     catalogue.things = registry.entities.filter { open.contains($0.module) }
     catalogue.rules = registry.rules.map { RuleEntry(id: $0.id, fa: $0.texts.fa, en: $0.texts.en, source: $0.source.source) }

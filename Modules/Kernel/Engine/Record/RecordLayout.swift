@@ -11,8 +11,31 @@ public struct RecordLayout: Sendable {
     let form: Form
   }
 
+  /// How a row's code and name are read.
+  struct Called: Sendable {
+    let code: String
+    /// Both of one row, by its number.
+    let row: String
+    /// The same as one text for a column of a list; what stands between these is an expression for the number.
+    let column: (before: String, after: String)
+
+    init(_ table: String, code: String, name: String) {
+      self.code = code
+      row = "SELECT \(code), \(name) FROM \(table) WHERE id = ?"
+      column = ("(SELECT \(code) || coalesce(char(31) || \(name), '') FROM \(table) WHERE id = ", ")")
+    }
+  }
+
   public let table: Table
   public let entity: any Entity.Type
+  /// What its rows are called.
+  let naming: Naming
+  /// Whether the row holds its code itself.
+  let isCoded: Bool
+  /// SQL that reads code and name of one row.
+  let called: Called
+  /// SQL that reads its code only, for whoever may not see the name.
+  let coded: Called
   /// Whether its rows say what is in force for rules and modules.
   let decidesWhatIsInForce: Bool
   public let columns: [Column]
@@ -40,6 +63,12 @@ public struct RecordLayout: Sendable {
     }
     let names = columns.map(\.name)
     self.names = names
+    naming = Row.naming
+    isCoded = names.contains("code")
+    let numbered = "'\(Row.Of.prefix.map { $0 + "-" } ?? "")' || id"
+    let code = isCoded ? "code" : Row.naming.code.map { "coalesce(\($0), \(numbered))" } ?? numbered
+    called = Called(table.name, code: code, name: Row.naming.name.map { "\($0)" } ?? "NULL")
+    coded = Called(table.name, code: code, name: "NULL")
     properties = columns.map(\.property)
     idPlace = names.firstIndex(of: "id") ?? 0
     revPlace = names.firstIndex(of: "rev") ?? 1
@@ -95,6 +124,7 @@ extension Value {
 /// All record types of the installed modules.
 public struct Tables: Sendable {
   private let layouts: [ObjectIdentifier: RecordLayout]
+  private let byObject: [String: RecordLayout]
   public let all: [RecordLayout]
 
   init(_ modules: [Module]) throws {
@@ -109,7 +139,11 @@ public struct Tables: Sendable {
     }
     self.layouts = layouts
     self.all = all
+    byObject = Dictionary(all.map { ($0.entity.object, $0) }) { first, _ in first }
   }
+
+  /// The table of a kind of thing, by its name in the ledger.
+  func layout(of object: String) -> RecordLayout? { byObject[object] }
 
   private static func layout<Row: Record>(_ type: Row.Type, _ module: Module) throws -> RecordLayout {
     try RecordLayout(type, of: module)

@@ -41,7 +41,7 @@ public struct Command: Sendable {
     try self.init(
       Declared.spec, .action, Declared.self, words, answer: answer, answersRow: Declared.Output.self is any Record.Type,
       body: .action { value in
-        Call(action: try ValueDecoder.decode(Declared.self, from: value))
+        Call(action: try ValueDecoder.decode(Declared.self, from: value), answer: answer)
       })
   }
 
@@ -71,7 +71,7 @@ public struct Command: Sendable {
     self.body = body
     isSlow = type is any PreparedAction.Type || (type as? any Query.Type)?.leavesEntry == true
     self.answer = answer
-    columns = kind == .list ? answer.map(ListColumn.init) : []
+    columns = kind == .list ? ListColumn.all(of: answer) : []
     self.answersRow = answersRow
     let declared = try Schema.fields(of: type).labelled(by: words, in: type).map { field in
       var named = field
@@ -100,6 +100,7 @@ protocol PreparedCall: Sendable {
 
 private struct Call<Declared: Action>: PreparedCall {
   var action: Declared
+  let answer: [Field]
 
   mutating func prepare(in snapshot: borrowing Snapshot) throws {
     guard var slow = action as? any PreparedAction else { return }
@@ -108,6 +109,6 @@ private struct Call<Declared: Action>: PreparedCall {
   }
 
   func perform(in core: StoreTransaction) throws -> Value {
-    try ValueEncoder.encode(try action.perform(in: Transaction(core)))
+    try core.store.named(ValueEncoder.encode(try action.perform(in: Transaction(core))), answer)
   }
 }

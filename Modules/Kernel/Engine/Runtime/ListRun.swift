@@ -23,6 +23,13 @@ struct ListRun {
     return limit
   }
 
+  /// - Parameter selection: as declared; what its references name is looked up here.
+  init(command: Command, selection: Selection, cursors: CursorSeal, in reader: StoreSnapshot) throws {
+    self.command = command
+    self.selection = try selection.resolved { try reader.row(of: $0, named: $1) }
+    self.cursors = cursors
+  }
+
   func page(_ input: Value, in reader: StoreSnapshot) throws -> ListPage {
     var limit = try ListRun.limit(input)
     let mark = try input["cursor"]?.string.map { try cursors.open($0, for: command.spec.id) }
@@ -33,8 +40,14 @@ struct ListRun {
       start = keys.count > limit ? keys.last : nil
       if !keys.isEmpty { limit = min(limit, Int64(keys.count)) }
     }
-    let columns = command.answer.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
-    let statement = try select(columns, from: start, goesBack: false, limit: limit + 1, reader)
+    let plain = command.columns.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
+    // Code and name of what a column refers to come with the same statement.
+    let names = zip(command.columns, plain).compactMap { column, number -> String? in
+      guard let object = column.object, let layout = reader.tables.layout(of: object) else { return nil }
+      let around = layout.called(for: reader.principal).column
+      return around.before + number + around.after
+    }
+    let statement = try select(plain + names, from: start, goesBack: false, limit: limit + 1, reader)
     return ListPage(command.columns, statement, limit: Int(limit), hasPrevious: start != nil) {
       cursors.seal($0, goesBack: $1, for: command.spec.id)
     }

@@ -59,9 +59,10 @@ public final class OpenTransaction: Sendable {
     return try unit.run { work in
       let core = work.reader(context, scope, day)
       return switch command.body {
-      case .query(let answer): try ValueEncoder.encode(try answer(input, Snapshot(core)))
+      case .query(let answer): try core.named(ValueEncoder.encode(try answer(input, Snapshot(core))), command.answer)
       case .list(let selection):
-        try ValueEncoder.encode(try ListRun(command: command, selection: try selection(input), cursors: cursors).page(input, in: core))
+        try ValueEncoder.encode(
+          ListRun(command: command, selection: try selection(input), cursors: cursors, in: core).page(input, in: core))
       case .action: throw CallFault.lost
       }
     }

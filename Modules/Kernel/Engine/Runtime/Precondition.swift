@@ -35,10 +35,9 @@ struct Precondition: Sendable {
 
   /// - Throws: `Refusal` 412. A row that is not there is left to the action, which says so in its own words.
   func check(_ reader: StoreSnapshot) throws {
-    guard let layout = reader.tables.all.first(where: { $0.entity.object == object }) else { return }
-    let key = row.string == nil ? "id" : "code"
-    guard layout.columns.contains(where: { $0.name == key }) else { return }
-    let found = try reader.rows(text: "SELECT rev FROM \(layout.table.name) WHERE \(key) = ?", [row])
+    guard let layout = reader.tables.layout(of: object) else { return }
+    guard let row = try row.integer ?? row.string.flatMap({ try reader.row(of: object, named: $0) }) else { return }
+    let found = try reader.rows(text: "SELECT rev FROM \(layout.table.name) WHERE id = ?", [.int(row)])
     guard let revision = found.first?.first?.integer, !expected.contains(revision) else { return }
     throw Refusal(
       .preconditionFailed, "precondition.revision",

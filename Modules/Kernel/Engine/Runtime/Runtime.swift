@@ -226,14 +226,25 @@ public final class Runtime: Sendable {
 
   /// Runs a query or a list.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
-    try answer(command, input, context, reader: reader) { try ValueEncoder.encode($0) }
+    try respond(to: command, input, context, reader: reader) { output, snapshot in
+      let value = try ValueEncoder.encode(output)
+      return command.kind == .list ? value : try snapshot.named(value, command.answer)
+    }
   }
 
   /// Runs a query or a list and gives its answer the form that a face needs.
   ///
-  /// - Parameter form: called once, before the reader goes on; a list writes its rows while they are read.
+  /// - Parameter form: called once, before the reader goes on, with whoever tells what rows are called; a list writes its
+  ///   rows while they are read.
   public func answer<Form>(
-    _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, as form: (any Encodable) throws -> Form
+    _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession,
+    naming form: (any Encodable, any ReferenceNaming) throws -> Form
+  ) throws -> Form {
+    try respond(to: command, input, context, reader: reader) { try form($0, $1) }
+  }
+
+  private func respond<Form>(
+    to command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, _ form: (any Encodable, StoreSnapshot) throws -> Form
   ) throws -> Form {
     try allow(command, context)
     let (scope, _) = try permit(command, context.principal)
@@ -243,10 +254,10 @@ public final class Runtime: Sendable {
     case .query(let answer):
       let output = try reader.steady { try answer(input, Snapshot(core)) }
       try record(core.reads, command, context)
-      return try form(output)
+      return try form(output, core)
     case .list(let selection):
-      let run = ListRun(command: command, selection: try selection(input), cursors: cursors)
-      return try form(try run.page(input, in: core))
+      let run = try ListRun(command: command, selection: try selection(input), cursors: cursors, in: core)
+      return try form(try run.page(input, in: core), core)
     case .action: throw CallFault.lost
     }
   }

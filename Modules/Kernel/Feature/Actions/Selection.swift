@@ -5,6 +5,8 @@ public struct Selection: Sendable {
   package let key: String
   package private(set) var conditions: [(sql: String, values: [Value])] = []
   package private(set) var expressions: [String: String] = [:]
+  /// References by code or name: the condition that wants the row's number, the kind, and what was written.
+  private var references: [(place: Int, object: String, text: String)] = []
   package private(set) var isNewestFirst = false
   /// The column that comes before the key in the order, if any.
   package private(set) var order: String?
@@ -40,13 +42,25 @@ public struct Selection: Sendable {
     return more
   }
 
-  /// Rows that a reference names, by row or by code, when given. `row` and `code` are conditions with one `?`.
-  public func refer<Of: Entity>(_ reference: Ref<Of>?, row: StaticString, code: StaticString) -> Selection {
+  /// Rows that have to do with a row that a reference names, when given; none where it names nothing in scope.
+  ///
+  /// - Parameter condition: has one `?` for the number of that row.
+  public func refer<Of: Entity>(_ reference: Ref<Of>?, _ condition: StaticString) -> Selection {
     switch reference {
-    case nil: self
-    case .row(let id): filter(row, id)
-    case .code(let text): filter(code, text)
+    case nil: return self
+    case .row(let id): return filter(condition, id)
+    case .code(let text), .name(let text):
+      var more = self
+      more.references.append((more.conditions.count, Of.object, text))
+      return more.filter(condition, Int64(0))
     }
+  }
+
+  /// The same with the rows found that the references name.
+  package func resolved(_ row: (_ object: String, _ text: String) throws -> Int64?) rethrows -> Selection {
+    var found = self
+    for (place, object, text) in references { found.conditions[place].values = [.int(try row(object, text) ?? 0)] }
+    return found
   }
 
   /// Where a property of the item comes from when it is not `t.<column>`.

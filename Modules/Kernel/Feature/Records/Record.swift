@@ -8,6 +8,13 @@ public protocol Record: Codable, Sendable {
   var id: ID<Of> { get set }
   /// Rises by one with every change; the row's ETag.
   var rev: Int { get set }
+  /// What people call a row besides its code.
+  static var naming: Naming { get }
+}
+
+extension Record {
+  /// Its code is all.
+  public static var naming: Naming { Naming() }
 }
 
 /// A row that belongs to a province; only actors of that province and of the nation ever see it.
@@ -63,5 +70,10 @@ public protocol CountyRecord: ProvincialRecord {
 /// Counties are named here because scopes end at them; their rows belong to the regions desk.
 public enum CountyEntity: Entity {
   public static let object = "regions.county"
+  public static let prefix: String? = "CT"
   public static let texts = Texts("شهرستان", "county")
+  /// A county is also found by its name and by its code of the Statistical Centre.
+  public static let otherNames: Texts? = Texts("نام یا کد مرکز آمار", "name or Statistical Centre code")
+  /// The Statistical Centre's codes of counties.
+  public static let digitsOfName: Int? = 4
 }

@@ -19,13 +19,16 @@ public struct Principal: Sendable {
   public let grants: [Grant]
   /// A short public name of the session; never its token.
   public let session: String
+  /// What they want to read; nil where they have not said.
+  public let language: Language?
 
-  public init(id: String, staff: Int64?, name: String, grants: [Grant], session: String) {
+  public init(id: String, staff: Int64?, name: String, grants: [Grant], session: String, language: Language? = nil) {
     self.id = id
     self.staff = staff
     self.name = name
     self.grants = grants
     self.session = session
+    self.language = language
   }
 
   /// Nobody yet; may only open a session.

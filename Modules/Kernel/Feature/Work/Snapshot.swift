@@ -27,6 +27,7 @@ package protocol SnapshotEngine: AnyObject {
   func rows(_ sql: StaticString, _ arguments: [Value]) throws -> [[Value]]
   func number(_ sql: StaticString, _ arguments: [Value]) throws -> Int64?
   func object(named text: String) throws -> NamedObject?
+  func row(of object: String, named text: String) throws -> Int64?
   func note<Row: Record>(read row: Row)
   func blindIndex(_ text: String, purpose: String) -> Bytes
   func digest(of bytes: [UInt8]) -> String
@@ -60,7 +61,10 @@ extension SnapshotProtocol where Self: ~Copyable {
     let found: Row? =
       switch reference {
       case .row(let raw): try snapshot.engine.first(type, "id = ?", [.int(raw)])
-      case .code(let code): try snapshot.engine.first(type, "code = ?", [.text(code)])
+      case .code(let code) where Row.self is any CodedRecord.Type: try snapshot.engine.first(type, "code = ?", [.text(code)])
+      case .code: nil
+      case .name(let name):
+        try snapshot.engine.row(of: Row.Of.object, named: name).flatMap { try snapshot.engine.first(type, "id = ?", [.int($0)]) }
       }
     guard let found else { throw Refusal.notFound(Row.Of.texts) }
     return found

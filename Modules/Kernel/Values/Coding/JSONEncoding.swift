@@ -18,11 +18,22 @@ public final class JSONEncoding: Encoder {
   /// A container was asked for that does not end where its value ends; such types are written by way of a value.
   @exclusivity(unchecked) private var isTangled = false
 
-  private init(showsSecrets: Bool) { json = JSONWriter(showsSecrets: showsSecrets) }
+  /// Tells what a row is called; nil writes numbers only.
+  private let names: (any ReferenceNaming)?
+  /// Names of the rows in the list that is being written.
+  @exclusivity(unchecked) private var listed: [Value] = []
 
+  private init(showsSecrets: Bool, naming names: (any ReferenceNaming)?) {
+    json = JSONWriter(showsSecrets: showsSecrets)
+    self.names = names
+  }
+
+  /// - Parameter names: tells code and name of a row that is referred to; they are put beside its number.
   /// - Returns: the text and the revision of the row it shows, if it has one.
-  public static func write(_ given: some Encodable, showsSecrets: Bool = false) throws -> (body: [UInt8], revision: Int64?) {
-    let encoding = JSONEncoding(showsSecrets: showsSecrets)
+  public static func write(
+    _ given: some Encodable, showsSecrets: Bool = false, naming names: (any ReferenceNaming)? = nil
+  ) throws -> (body: [UInt8], revision: Int64?) {
+    let encoding = JSONEncoding(showsSecrets: showsSecrets, naming: names)
     try encoding.put(given)
     guard encoding.isTangled else { return (encoding.json.buffer.array, encoding.revision) }
     let value = try ValueEncoder.encode(given)
@@ -46,6 +57,21 @@ public final class JSONEncoding: Encoder {
     member = name
     try put(given)
     member = nil
+    guard !listed.isEmpty else { return }
+    json.put(.list(listed), named: ReferenceName.member(beside: name))
+    listed.removeAll()
+  }
+
+  /// The number of a row, and beside it what the row is called.
+  func put(row: Int64, of object: String) throws {
+    let name = member
+    put(.int(row))
+    guard let names else { return }
+    if name == "id" {
+      if let code = try names.code(of: object, row) { json.put(.text(code), named: "code") }
+    } else if let called = try names.name(of: object, row) {
+      if let name { json.put(called.value, named: ReferenceName.member(beside: name)) } else { listed.append(called.value) }
+    }
   }
 
   func put(_ value: Value) {

@@ -37,7 +37,12 @@ public enum TypedText {
     case .day: return .text(PersianText.stored(plain))
     case .province, .nationalID, .legalEntityID, .iban, .mobile, .bytes: return .text(plain)
     case .choice(let choices): return try choice(plain, choices)
-    case .reference(_, let prefix): return wholeNumber(plain).map(Value.int) ?? .text(code(plain, prefix) ?? plain)
+    // Only the type knows whether digits are a row's number or a name, such as a national ID.
+    case .reference(_, let prefix):
+      let folded = foldedCode(plain)
+      let isPlainDigits = folded.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      if prefix == nil || !isPlainDigits, let number = wholeNumber(plain) { return .int(number) }
+      return .text(isPlainDigits ? folded : code(plain, prefix) ?? plain)
     case .list(let element): return try list(plain, of: element.kind)
     case .object: return plain.hasPrefix("{") ? try JSONReader.read(Array(plain.utf8)) : given
     }

@@ -26,6 +26,12 @@ public struct ValueEncoder: Encoder {
     writer.sheet.single = value
   }
 
+  /// Writes the number of a row; JSON text for people gets its code and name beside it.
+  static func put(row: Int64, of object: String, into encoder: any Encoder) throws {
+    if let text = same(encoder, as: JSONEncoding.self) { return try text.put(row: row, of: object) }
+    try put(.int(row), into: encoder)
+  }
+
   public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     sheet.isObject = true
     return KeyedEncodingContainer(KeyedWriter<Key>(sheet: sheet, codingPath: codingPath))

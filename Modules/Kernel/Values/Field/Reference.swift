@@ -1,3 +1,5 @@
+import Persian
+
 /// A kind of thing the system keeps: what its rows are called in the ledger, in codes and to people.
 public protocol Entity: Sendable {
   /// The ledger's name for it, `module.thing`, lower case.
@@ -5,10 +7,19 @@ public protocol Entity: Sendable {
   /// The letters that begin its short code (`GR` in `GR-27-1405-0012`); nil for things nobody names.
   static var prefix: String? { get }
   static var texts: Texts { get }
+  /// By what else than number and code people may point to it, such as "user name"; nil where nothing else does.
+  static var otherNames: Texts? { get }
+  /// How many digits such a name has when it consists of digits (ten of a national ID): what is that long is no row number.
+  static var digitsOfName: Int? { get }
 }
 
 extension Entity {
+  /// Nobody names it.
   public static var prefix: String? { nil }
+  /// Number and code are all.
+  public static var otherNames: Texts? { nil }
+  /// No name consists of digits.
+  public static var digitsOfName: Int? { nil }
 }
 
 /// A row's own number; what columns hold.
@@ -28,13 +39,20 @@ public struct ID<Of: Entity>: FieldType, Hashable, Comparable {
 
   public var value: Value { .int(raw) }
 
+  /// Says whose number it is, so that a face can put code and name beside it.
+  public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(row: raw, of: Of.object, into: encoder) }
+
   public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 }
 
-/// How people point to a thing: by row number or by its short code. What inputs hold.
+/// How people point to a thing: by row number, by its short code, or by what else it is called. What inputs hold.
 public enum Ref<Of: Entity>: FieldType, Hashable {
+  /// The row's own number; also written with the letters of the kind, `NE-12`.
   case row(Int64)
+  /// `GR-27-1405-0012`.
   case code(String)
+  /// Another name by which only one is known: a unique name, a user name, a national ID, a code of the Statistical Centre.
+  case name(String)
 
   public init(_ id: ID<Of>) { self = .row(id.raw) }
 
@@ -46,10 +64,15 @@ public enum Ref<Of: Entity>: FieldType, Hashable {
     case .int(let raw) where raw > 0: self = .row(raw)
     case .text(let text):
       let plain = foldedCode(text)
-      if let raw = Int64(plain), raw > 0 {
+      if Of.digitsOfName == plain.utf8.count, plain.utf8.allSatisfy(isDigit) {
+        self = .name(plain)
+      } else if let raw = Int64(plain), raw > 0 {
         self = .row(raw)
       } else if let prefix = Of.prefix, plain.hasPrefix(prefix + "-"), plain.utf8.count <= 40 {
-        self = .code(plain)
+        let rest = plain.dropFirst(prefix.count + 1)
+        self = rest.utf8.allSatisfy(isDigit) ? Int64(rest).map(Self.row) ?? .code(plain) : .code(plain)
+      } else if Of.otherNames != nil, case let name = PersianText.trimmed(text), !name.isEmpty, name.utf8.count <= 400 {
+        self = .name(name)
       } else {
         throw Self.unreadable
       }
@@ -61,6 +84,7 @@ public enum Ref<Of: Entity>: FieldType, Hashable {
     switch self {
     case .row(let raw): .int(raw)
     case .code(let code): .text(code)
+    case .name(let name): .text(name)
     }
   }
 
@@ -71,3 +95,5 @@ public enum Ref<Of: Entity>: FieldType, Hashable {
       Texts("باید شماره یا کد \(Of.texts.fa) باشد، مانند \(example).", "Must be the number or code of \(Of.texts.en), such as \(example)."))
   }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -6,7 +6,7 @@ struct AssignPost: Action {
   var staff: Ref<StaffEntity>
   var role: String
   var province: Province?
-  var county: ID<CountyEntity>?
+  var county: Ref<CountyEntity>?
   var from: JalaliDay?
   var until: JalaliDay?
 
@@ -33,16 +33,17 @@ struct AssignPost: Action {
         "/until", "accounts.until-before-from",
         Texts("پایان سمت پیش از آغاز آن است.", "The post would end before it begins."))
     }
-    if let county, let province { _ = try work.county(Ref(county), of: province) }
+    // Without a province the rule has refused the county already.
+    let place = try county.flatMap { county in try province.map { try work.county(county, of: $0) } }
     return try work.insert(
       Post(
-        staff: person.id, role: role, province: province, county: county, validFrom: first, validUntil: until))
+        staff: person.id, role: role, province: province, county: place, validFrom: first, validUntil: until))
   }
 }
 
 /// Ends a post early; open sessions lose it with the next request. An end that was set before is never put off.
 struct EndPost: Action {
-  var post: ID<PostEntity>
+  var post: Ref<PostEntity>
   var until: JalaliDay?
 
   static let spec = Spec(

@@ -22,7 +22,7 @@ struct CreateStaff: PreparedAction {
     ], examples: ["userName": "m.rezaei"])
 
   struct Created: Codable, Sendable {
-    var id: Int64
+    var id: ID<StaffEntity>
     var code: String
     var userName: String
     /// Told once; the colleague changes it with `accounts.set-password`.
@@ -51,6 +51,6 @@ struct CreateStaff: PreparedAction {
       Staff(
         province: province, userName: name, fullName: PersianText.stored(fullName), password: Secret(hash),
         isDisabled: false))
-    return Created(id: row.id.raw, code: row.code, userName: name, oneTimeSecret: secret)
+    return Created(id: row.id, code: row.code, userName: name, oneTimeSecret: secret)
   }
 }

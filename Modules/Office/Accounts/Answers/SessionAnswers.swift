@@ -6,7 +6,8 @@ struct AuthenticatorProvider: Authenticator {
     let hash = snapshot.blindIndex(token, "accounts.token")
     let rows = try snapshot.rows(
       """
-      SELECT s.id, s.expires_at, p.seen_at, f.id, f.full_name FROM accounts_session s
+      SELECT s.id, s.expires_at, p.seen_at, f.id, f.full_name,
+        (SELECT language FROM accounts_language l WHERE l.staff = f.id) FROM accounts_session s
       JOIN accounts_staff f ON f.id = s.staff JOIN accounts_presence p ON p.session = s.id
       WHERE s.token_hash = ? AND s.ended_at IS NULL AND f.is_disabled = 0
       """, hash)
@@ -19,7 +20,8 @@ struct AuthenticatorProvider: Authenticator {
       WHERE staff = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)
       """, staff, snapshot.day, snapshot.day)
     let principal = Principal(
-      id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: grants.compactMap(grant), session: "s\(id)")
+      id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: grants.compactMap(grant), session: "s\(id)",
+      language: row[5].string.flatMap { Language(rawValue: $0) })
     return OpenSession(id: id, principal: principal, wantsTouch: micros - seen > SessionLimits.touch)
   }
 

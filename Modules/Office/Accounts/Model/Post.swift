@@ -3,6 +3,7 @@ import Feature
 
 enum PostEntity: Entity {
   static let object = "accounts.post"
+  static let prefix: String? = "PO"
   static let texts = Texts("سمت", "post")
 }
 
@@ -10,6 +11,7 @@ enum PostEntity: Entity {
 struct Post: Record {
   typealias Of = PostEntity
   static let table = Table("accounts_post", reach: .county)
+  static let naming = Naming("role")
 
   var id = ID<PostEntity>(0)
   var rev = 0

@@ -3,6 +3,7 @@ import Feature
 
 enum SessionEntity: Entity {
   static let object = "accounts.session"
+  static let prefix: String? = "SE"
   static let texts = Texts("نشست", "session")
 }
 
@@ -24,6 +25,7 @@ struct Session: Record {
 
 enum PresenceEntity: Entity {
   static let object = "accounts.presence"
+  static let prefix: String? = "AT"
   static let texts = Texts("حضور", "presence")
 }
 

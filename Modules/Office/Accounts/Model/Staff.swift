@@ -5,6 +5,7 @@ import Feature
 struct Staff: CodedRecord {
   typealias Of = StaffEntity
   static let table = Table("accounts_staff", reach: .province)
+  static let naming = Naming("full_name", foundBy: [.lowerCase("user_name")])
 
   var id = ID<StaffEntity>(0)
   var rev = 0

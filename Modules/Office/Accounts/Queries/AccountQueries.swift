@@ -10,12 +10,14 @@ struct WhoAmI: Query {
     var fullName: String
     var province: String?
     var roles: [String]
+    /// What answers are written in; nil where nothing was chosen.
+    var language: ReadingLanguage?
   }
 
   func answer(in snapshot: borrowing Snapshot) throws -> Me {
     Me(
       id: snapshot.principal.id, fullName: snapshot.principal.name, province: snapshot.principal.province,
-      roles: snapshot.principal.grants.map(\.role))
+      roles: snapshot.principal.grants.map(\.role), language: snapshot.principal.language.map(ReadingLanguage.init))
   }
 }
 
@@ -23,7 +25,7 @@ struct ListStaff: ListQuery {
   var province: Province?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<StaffEntity>
     var code: String
     var province: Province?
     var userName: String
@@ -42,11 +44,11 @@ struct ListPosts: ListQuery {
   var staff: Ref<StaffEntity>?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<PostEntity>
     var userName: String
     var role: String
     var province: Province?
-    var county: Int64?
+    var county: ID<CountyEntity>?
     var validFrom: JalaliDay
     var validUntil: JalaliDay?
   }
@@ -57,7 +59,7 @@ struct ListPosts: ListQuery {
 
   func selection() -> Selection {
     Selection(from: "accounts_post t JOIN accounts_staff s ON s.id = t.staff")
-      .refer(staff, row: "t.staff = ?", code: "s.code = ?")
+      .refer(staff, "t.staff = ?")
       .column("userName", "s.user_name")
   }
 }

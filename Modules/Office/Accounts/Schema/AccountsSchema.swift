@@ -2,6 +2,17 @@ import Contracts
 import Feature
 
 enum AccountsSchema {
+  static let languages = Migration(
+    "accounts.languages",
+    """
+    CREATE TABLE accounts_language(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      staff INTEGER NOT NULL UNIQUE REFERENCES accounts_staff(id), -- whose
+      language TEXT NOT NULL CHECK(language IN ('fa','en')) -- what they read
+    ) STRICT
+    """)
+
   static let tables = Migration(
     "accounts.tables",
     """

@@ -3,6 +3,7 @@ import Feature
 
 enum SwitchEntity: Entity {
   static let object = "configuration.switch"
+  static let prefix: String? = "SW"
   static let texts = Texts("کلید ماژول", "module switch")
 }
 

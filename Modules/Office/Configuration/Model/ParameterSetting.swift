@@ -3,6 +3,7 @@ import Feature
 
 enum SettingEntity: Entity {
   static let object = "configuration.setting"
+  static let prefix: String? = "SG"
   static let texts = Texts("مقدار قاعده", "rule parameter")
 }
 

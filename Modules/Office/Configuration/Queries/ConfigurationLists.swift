@@ -6,7 +6,7 @@ struct ListSwitches: ListQuery {
   var module: String?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<SwitchEntity>
     var module: String
     var province: Province?
     var fromDay: JalaliDay
@@ -32,7 +32,7 @@ struct ListSettings: ListQuery {
   var rule: String?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<SettingEntity>
     var rule: String
     var parameter: String
     var province: Province?

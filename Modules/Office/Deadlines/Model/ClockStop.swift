@@ -3,6 +3,7 @@ import Feature
 
 enum ClockStopEntity: Entity {
   static let object = "deadlines.stop"
+  static let prefix: String? = "DS"
   static let texts = Texts("توقف مهلت", "stop of a deadline")
 }
 

@@ -3,6 +3,7 @@ import Feature
 
 enum NoticeEntity: Entity {
   static let object = "deadlines.notice"
+  static let prefix: String? = "NT"
   static let texts = Texts("یادآوری", "notice")
 }
 

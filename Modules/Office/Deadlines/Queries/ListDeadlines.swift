@@ -9,7 +9,7 @@ struct ListDeadlines: ListQuery {
   var dueUntil: JalaliDay?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<DeadlineEntity>
     var province: Province
     var kind: String
     var object: String

@@ -8,7 +8,7 @@ struct ListStops: ListQuery {
   var agency: String?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<ClockStopEntity>
     var province: Province
     var deadline: ID<DeadlineEntity>
     var stoppedOn: JalaliDay
@@ -26,6 +26,6 @@ struct ListStops: ListQuery {
     Selection(from: "deadlines_stop t")
       .filter("t.province = ?", province)
       .filter("t.agency = ?", agency.map { PersianText.stored($0) })
-      .refer(deadline, row: "t.deadline = ?", code: "t.deadline = ?")
+      .refer(deadline, "t.deadline = ?")
   }
 }

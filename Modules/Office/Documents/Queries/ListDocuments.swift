@@ -9,7 +9,7 @@ struct ListDocuments: ListQuery {
   var endsUntil: JalaliDay?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<DocumentEntity>
     var code: String
     var province: Province
     var object: String

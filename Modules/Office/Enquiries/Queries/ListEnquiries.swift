@@ -9,7 +9,7 @@ struct ListEnquiries: ListQuery {
   var dueUntil: JalaliDay?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<EnquiryEntity>
     var code: String
     var province: Province
     var object: String

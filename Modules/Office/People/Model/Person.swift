@@ -6,6 +6,8 @@ import Feature
 struct Person: CountyRecord, CodedRecord, PersonalRecord {
   typealias Of = PersonEntity
   static let table = Table("people_person", reach: .county)
+  static let naming = Naming(
+    "first_name || ' ' || family_name", foundBy: [.blindIndex("identity_index", purpose: "people.national-id")], visibleWith: .peopleRead)
 
   var id = ID<PersonEntity>(0)
   var rev = 0

@@ -9,7 +9,7 @@ struct ListPeople: ListQuery {
   var bornUntil: JalaliDay?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<PersonEntity>
     var code: String
     var province: Province
     var firstName: Personal<String>

@@ -3,6 +3,7 @@ import Feature
 
 enum ClosureEntity: Entity {
   static let object = "regions.closure"
+  static let prefix: String? = "CS"
   static let texts = Texts("روز تعطیل", "closed day")
 }
 

@@ -5,6 +5,7 @@ import Feature
 struct County: Record {
   typealias Of = CountyEntity
   static let table = Table("regions_county", reach: .nation)
+  static let naming = Naming("name", code: "statistical_code", foundBy: [.exact("statistical_code"), .nameKey("name_key")])
 
   var id = ID<CountyEntity>(0)
   var rev = 0

@@ -5,6 +5,7 @@ import Feature
 struct Neighbourhood: CountyRecord, CodedRecord {
   typealias Of = NeighbourhoodEntity
   static let table = Table("regions_neighbourhood", reach: .county)
+  static let naming = Naming("name", foundBy: [.nameKey("name_key")])
 
   var id = ID<NeighbourhoodEntity>(0)
   var rev = 0

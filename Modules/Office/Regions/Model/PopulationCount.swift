@@ -3,6 +3,7 @@ import Feature
 
 enum PopulationEntity: Entity {
   static let object = "regions.population"
+  static let prefix: String? = "PC"
   static let texts = Texts("جمعیت استان", "population count")
 }
 

@@ -7,7 +7,7 @@ struct ListNeighbourhoods: ListQuery {
   var search: String?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<NeighbourhoodEntity>
     var code: String
     var province: Province
     var name: String

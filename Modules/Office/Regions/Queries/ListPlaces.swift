@@ -5,7 +5,7 @@ struct ListCounties: ListQuery {
   var province: Province?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<CountyEntity>
     var province: Province
     var statisticalCode: String?
     var name: String
@@ -24,7 +24,7 @@ struct ListPopulations: ListQuery {
   var province: Province?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<PopulationEntity>
     var province: Province
     var year: Int
     var population: Int
@@ -42,7 +42,7 @@ struct ListClosures: ListQuery {
   var province: Province?
 
   struct Item: Codable, Sendable {
-    var id: Int64
+    var id: ID<ClosureEntity>
     var province: Province
     var day: JalaliDay
     var reason: String

@@ -2,6 +2,13 @@ import Contracts
 import Feature
 
 enum RegionsSchema {
+  /// By name, wherever it lies: somebody names a place without saying in which county.
+  static let names = Migration(
+    "regions.names",
+    "CREATE INDEX regions_county_name ON regions_county(name_key)",
+    "CREATE INDEX regions_neighbourhood_name ON regions_neighbourhood(name_key)")
+
+
   static let tables = Migration(
     "regions.tables",
     """

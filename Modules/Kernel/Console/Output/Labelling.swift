@@ -1,0 +1,92 @@
+import Engine
+import Persian
+import Values
+
+/// An answer in the words of its reader: labels for names of fields, words for codes of choices, code and name for the
+/// number of a row. Row numbers and revisions of what has a code are left out.
+struct Labelling {
+  let language: Language
+  /// Somebody asked for row numbers by name.
+  var keepsNumbers = false
+
+  /// - Parameter fields: those of the answer; of a row, where it is a list.
+  func labelled(_ value: Value, by fields: [FieldEntry]) -> Value {
+    switch value {
+    case .object(let members) where value.isPage:
+      return .object(members.map { $0.name == "items" ? .init("items", labelled($0.value, by: fields)) : $0 })
+    case .object(let members): return .object(object(members, of: value, fields))
+    case .list(let items): return .list(items.map { labelled($0, by: fields) })
+    default: return value
+    }
+  }
+
+  /// Headings of a list's known columns, in their order.
+  func headings(of fields: [FieldEntry]) -> [String] {
+    let hasCode = !keepsNumbers && fields.contains { $0.name == "code" || $0.name == "id" && $0.kind == "reference" }
+    return fields.compactMap { field in
+      field.name == "id" && hasCode
+        ? (fields.contains { $0.name == "code" } ? nil : code) : field.name == "rev" && hasCode ? nil : label(field)
+    }
+  }
+
+  private var code: String { language == .fa ? "کد" : "code" }
+
+  private func label(_ field: FieldEntry) -> String {
+    guard let label = field.label?[language], !label.isEmpty else { return field.name }
+    return label
+  }
+
+  private func object(_ members: [Value.Member], of whole: Value, _ fields: [FieldEntry]) -> [Value.Member] {
+    var shown: [Value.Member] = []
+    var known: Set<String> = []
+    let isCoded = !keepsNumbers && whole["code"] != nil
+    for member in members {
+      if isCoded, member.name == "id" || member.name == "rev" { continue }
+      if isBeside(member.name, suffix: ReferenceName.member(beside: ""), whole) { continue }
+      if isBeside(member.name, suffix: JSONWriter.twin(of: ""), whole) { continue }
+      let field = fields.first { $0.name == member.name }
+      var heading = field.map(label) ?? (member.name == "code" ? code : member.name)
+      // Two fields of one label would be one column.
+      if !known.insert(heading).inserted { heading += " (\(member.name))" }
+      known.insert(heading)
+      if let called = whole[ReferenceName.member(beside: member.name)].flatMap(called) {
+        shown.append(.init(heading, .text(called)))
+      } else {
+        shown.append(.init(heading, field.map { inside(member.value, $0) } ?? member.value))
+      }
+      if let twin = whole[JSONWriter.twin(of: member.name)] { shown.append(.init(JSONWriter.twin(of: heading), twin)) }
+    }
+    return shown
+  }
+
+  /// Whether a member only says more about the one whose name it begins with.
+  private func isBeside(_ name: String, suffix: String, _ whole: Value) -> Bool {
+    name.hasSuffix(suffix) && name.count > suffix.count && whole[String(name.dropLast(suffix.count))] != nil
+  }
+
+  /// Code and name on one line, or those of several.
+  private func called(_ value: Value) -> String? {
+    if case .list(let items) = value {
+      let all = items.compactMap(called)
+      return all.isEmpty ? nil : all.joined(separator: language == .fa ? "، " : ", ")
+    }
+    guard let code = value["code"]?.string else { return nil }
+    return ([code] + [value["name"]?.string].compactMap { $0 }).joined(separator: " ")
+  }
+
+  private func inside(_ value: Value, _ field: FieldEntry) -> Value {
+    switch (field.kind, value) {
+    case ("object", .object): return labelled(value, by: field.parts ?? [])
+    case ("list", .list(let items)):
+      guard let element = field.parts?.first else { return value }
+      return .list(items.map { inside($0, element) })
+    case ("choice", .text(let code)):
+      return .text(field.choices?.first { $0.value == code }?.texts[language] ?? code)
+    case ("bool", .bool(let flag)): return .text(flag ? Texts("بله", "yes")[language] : Texts("خیر", "no")[language])
+    case ("province", .text(let code)):
+      guard let province = Province(code: code) else { return value }
+      return .text(language == .fa ? province.fa : province.en)
+    default: return value
+    }
+  }
+}

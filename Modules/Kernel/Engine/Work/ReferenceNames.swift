@@ -1,0 +1,115 @@
+import Feature
+import Persian
+import Store
+import Values
+
+// What rows are called, and the rows that people call something. All in the reader's scope: what lies outside has neither
+// code nor name.
+extension StoreSnapshot: ReferenceNaming {
+  /// Code and name of a row; nil for what does not exist for the reader.
+  func name(of object: String, _ row: Int64) throws -> ReferenceName? {
+    guard let layout = tables.layout(of: object) else { return nil }
+    let statement = try statement(text: layout.called(for: principal).row, [.int(row)])
+    guard try statement.step() else { return nil }
+    defer { statement.reset() }
+    return ReferenceName(code: statement.text(0), name: statement.isNull(1) ? nil : statement.text(1))
+  }
+
+  func code(of object: String, _ row: Int64) throws -> String? {
+    guard let layout = tables.layout(of: object), !layout.isCoded, layout.entity.prefix != nil else { return nil }
+    return try name(of: object, row)?.code
+  }
+
+  /// The same for every reference in an answer that was made as a value.
+  func named(_ value: Value, _ fields: [Field]) throws -> Value {
+    guard case .object(let members) = value else { return value }
+    var named: [Value.Member] = []
+    named.reserveCapacity(members.count + 2)
+    for member in members {
+      guard let field = fields.first(where: { $0.name == member.name }) else {
+        named.append(member)
+        continue
+      }
+      named.append(.init(member.name, try inside(member.value, field.kind)))
+      guard member.name != "id" else {
+        if case (.reference(let object, _), .int(let row)) = (field.kind, member.value), let code = try code(of: object, row) {
+          named.append(.init("code", .text(code)))
+        }
+        continue
+      }
+      if let names = try reference(member.value, field.kind) {
+        named.append(.init(ReferenceName.member(beside: member.name), names))
+      }
+    }
+    return .object(named)
+  }
+
+  private func inside(_ value: Value, _ kind: FieldKind) throws -> Value {
+    switch (kind, value) {
+    case (.object(let parts), .object): try named(value, parts)
+    case (.list(let element), .list(let items)): .list(try items.map { try inside($0, element.kind) })
+    default: value
+    }
+  }
+
+  private func reference(_ value: Value, _ kind: FieldKind) throws -> Value? {
+    switch (kind, value) {
+    case (.reference(let object, nil), .int(let row)): return try name(of: object, row)?.value
+    case (.list(let element), .list(let items)):
+      let names = try items.compactMap { try reference($0, element.kind) }
+      return names.isEmpty ? nil : .list(names)
+    default: return nil
+    }
+  }
+
+  /// The row that a code or another name stands for.
+  ///
+  /// - Throws: `Refusal` of kind `malformed` when several are called so; it names their codes.
+  func row(of object: String, named text: String) throws -> Int64? {
+    guard let layout = tables.layout(of: object) else { return nil }
+    if layout.isCoded,
+      let row = try rows(text: "SELECT id FROM \(layout.table.name) WHERE code = ?", [.text(text)]).first?[0].integer
+    {
+      return row
+    }
+    for lookUp in layout.naming.lookUps {
+      guard let (column, key) = key(of: text, lookUp) else { continue }
+      let found = try rows(text: "SELECT id, \(layout.called.code) FROM \(layout.table.name) WHERE \(column) = ? LIMIT 6", [key])
+      if found.count > 1 { throw Refusal.ambiguous(text, layout.entity.texts, found.compactMap { $0[1].string }) }
+      if let row = found.first?[0].integer { return row }
+    }
+    // Digits that nobody is called by are a number after all.
+    guard layout.entity.digitsOfName == text.utf8.count, let row = Int64(text) else { return nil }
+    return try rows(text: "SELECT id FROM \(layout.table.name) WHERE id = ?", [.int(row)]).first?[0].integer
+  }
+
+  private func key(of text: String, _ lookUp: Naming.LookUp) -> (column: StaticString, key: Value)? {
+    switch lookUp {
+    case .exact(let column): return (column, .text(text))
+    case .lowerCase(let column): return (column, .text(PersianText.asciiDigits(text).lowercased()))
+    case .nameKey(let column):
+      let key = PersianText.nameKey(text)
+      return key.isEmpty ? nil : (column, .text(key))
+    case .blindIndex(let column, let purpose): return (column, .bytes(blindIndex(text, purpose: "\(purpose)").raw))
+    }
+  }
+}
+
+extension RecordLayout {
+  /// - Parameter principal: who reads; who may not see the name is told the code.
+  func called(for principal: Principal) -> Called {
+    guard let permission = naming.permission, principal.scope(for: permission) == nil else { return called }
+    return coded
+  }
+}
+
+extension Refusal {
+  fileprivate static func ambiguous(_ text: String, _ what: Texts, _ codes: [String]) -> Refusal {
+    let list = codes.prefix(5).joined(separator: ", ") + (codes.count > 5 ? ", …" : "")
+    return Refusal(
+      .malformed, "reference.ambiguous",
+      Texts(
+        "چند \(what.fa) «\(text)» نام دارند؛ کد یکی را بنویسید: \(list)",
+        "More than one \(what.en) is called \"\(text)\"; write the code of one: \(list)"))
+  }
+}
