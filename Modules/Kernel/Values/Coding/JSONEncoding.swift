@@ -21,6 +21,8 @@ public final class JSONEncoding: Encoder {
   private init(showsSecrets: Bool) { json = JSONWriter(showsSecrets: showsSecrets) }
 
   /// - Returns: the text and the revision of the row it shows, if it has one.
+  /// - Parameter showsSecrets: whether the reader holds the right to see personal data in clear; else it gets a mask.
+  /// - Throws: whatever the type's own `encode(to:)` throws; the types of this room throw nothing.
   public static func write(_ given: some Encodable, showsSecrets: Bool = false) throws -> (body: [UInt8], revision: Int64?) {
     let encoding = JSONEncoding(showsSecrets: showsSecrets)
     try encoding.put(given)

@@ -1,14 +1,23 @@
 /// Reads a `Decodable` out of a `Value`. Faults carry the JSON Pointer of the field they are about.
 public struct ValueDecoder: Decoder {
   public let codingPath: [any CodingKey]
+  /// What is read.
   public let value: Value
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+  /// A decoder that stands at a value.
+  ///
+  /// - Parameters:
+  ///   - value: what is read.
+  ///   - codingPath: the way to it from the input's root; faults carry it as their pointer.
   public init(_ value: Value, at codingPath: [any CodingKey] = []) {
     self.value = value
     self.codingPath = codingPath
   }
 
+  /// Reads a whole struct or a single field.
+  ///
+  /// - Throws: `FieldFault` with the pointer of the first field that is missing, of a wrong kind or not valid.
   public static func decode<Wanted: Decodable>(_ type: Wanted.Type, from value: Value) throws -> Wanted {
     try ValueDecoder(value).read(type)
   }

@@ -9,6 +9,9 @@ public struct ValueEncoder: Encoder {
     self.codingPath = codingPath
   }
 
+  /// The value of a struct (an object with a member for each property, in declared order) or of a single field.
+  ///
+  /// - Throws: whatever the type's own `encode(to:)` throws.
   public static func encode<Given: Encodable>(_ given: Given) throws -> Value {
     if Given.self is any FieldType.Type, let leaf = given as? any FieldType { return leaf.value }
     let sheet = Sheet()
@@ -17,6 +20,8 @@ public struct ValueEncoder: Encoder {
   }
 
   /// Writes a whole value in the place of the one that is asked for.
+  ///
+  /// - Throws: `FieldFault` when the encoder is none of this room's: such a type cannot be written by `JSONEncoder`.
   public static func put(_ value: Value, into encoder: any Encoder) throws {
     if let text = same(encoder, as: JSONEncoding.self) { return text.put(value) }
     if let row = same(encoder, as: ColumnEncoder.self) { return row.put(value) }

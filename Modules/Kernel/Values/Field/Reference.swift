@@ -4,28 +4,37 @@ public protocol Entity: Sendable {
   static var object: String { get }
   /// The letters that begin its short code (`GR` in `GR-27-1405-0012`); nil for things nobody names.
   static var prefix: String? { get }
+  /// What people call one of them, as it stands inside a sentence: `گروه`, `group`.
   static var texts: Texts { get }
 }
 
 extension Entity {
+  /// No code: nobody names such a thing.
   public static var prefix: String? { nil }
 }
 
 /// A row's own number; what columns hold.
 public struct ID<Of: Entity>: FieldType, Hashable, Comparable {
+  /// The row's number, from 1 on; 0 before the row is inserted.
   public let raw: Int64
 
+  /// Names a row by its number, whether there is one or not.
   public init(_ raw: Int64) { self.raw = raw }
 
   /// Without the letters of codes: a row number is not read from a code.
   public static var kind: FieldKind { .reference(object: Of.object, prefix: nil) }
+  /// The first row.
   public static var sample: Self { Self(1) }
 
+  /// Reads a row number.
+  ///
+  /// - Throws: `FieldFault` for what is no whole number above 0.
   public init(value: Value) throws {
     guard case .int(let raw) = value, raw > 0 else { throw Self.wrongKind("شمارهٔ ردیف", "a row number") }
     self.raw = raw
   }
 
+  /// The number.
   public var value: Value { .int(raw) }
 
   public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
@@ -33,14 +42,22 @@ public struct ID<Of: Entity>: FieldType, Hashable, Comparable {
 
 /// How people point to a thing: by row number or by its short code. What inputs hold.
 public enum Ref<Of: Entity>: FieldType, Hashable {
+  /// By the row's number.
   case row(Int64)
+  /// By the short code, folded as it is stored: upper case, Latin digits.
   case code(String)
 
+  /// Points to a row whose number is known.
   public init(_ id: ID<Of>) { self = .row(id.raw) }
 
+  /// A reference with the letters of its code.
   public static var kind: FieldKind { .reference(object: Of.object, prefix: Of.prefix) }
+  /// The first row.
   public static var sample: Self { .row(1) }
 
+  /// Reads a row number, or a code in digits of three scripts and either case. Whether the row exists is not asked here.
+  ///
+  /// - Throws: `FieldFault` with code `field.reference` and an example for text that is neither.
   public init(value: Value) throws {
     switch value {
     case .int(let raw) where raw > 0: self = .row(raw)
@@ -57,6 +74,7 @@ public enum Ref<Of: Entity>: FieldType, Hashable {
     }
   }
 
+  /// A number for a row, text for a code.
   public var value: Value {
     switch self {
     case .row(let raw): .int(raw)
