@@ -1,7 +1,7 @@
 public import Secrets
 public import Values
 
-/// What the unit of work says of one changed object (or one refused or denied attempt); the ledger adds the rest:
+/// What the transaction says of one changed object (or one refused or denied attempt); the ledger adds the rest:
 /// `seq`, `prev`, `epoch`, commitments for guarded values, `v`.
 public struct EntryDraft: Sendable {
   public enum Outcome: String, Sendable { case ok, denied, failed }

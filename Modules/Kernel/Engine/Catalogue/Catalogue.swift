@@ -1,7 +1,7 @@
 import Feature
 public import Values
 
-/// What an actor may do, with fields and texts: the console and other clients build themselves from it,
+/// What a principal may do, with fields and texts: the console and other clients build themselves from it,
 /// also for modules they have never heard of.
 public struct Catalogue: Codable, Sendable {
   public var modules: [ModuleEntry]

@@ -5,7 +5,7 @@ public import Values
 public protocol CatalogueClient: AnyObject {
   /// What stands in the prompt: environment, province, mode.
   var place: ClientPlace { get }
-  /// What this actor may do.
+  /// What this principal may do.
   func catalogue() throws -> Catalogue
   /// Runs an action or a query.
   ///

@@ -52,7 +52,7 @@ extension StoreFolder {
 }
 
 extension Runtime {
-  /// What an actor may do here, and with what: modules in which nothing is permitted show nothing.
+  /// What a principal may do here, and with what: modules in which nothing is permitted show nothing.
   public func catalogue(for principal: Principal) -> Catalogue {
     var catalogue = registry.catalogue(for: principal)
     let open = Set(catalogue.commands.map { $0.id.prefix { $0 != "." } }.map(String.init))

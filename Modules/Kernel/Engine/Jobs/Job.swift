@@ -7,7 +7,7 @@ public struct Job: Codable, Sendable {
   /// `import people.register`, `export groups.groups`, `night`, `verify`, or the command that was asked for.
   public var work: String
   public var state: JobState
-  /// Id of the actor who asked for it.
+  /// Id of the principal who asked for it.
   public var owner: String
   /// Steps done, and how many there are as far as that is known.
   public var done: Int

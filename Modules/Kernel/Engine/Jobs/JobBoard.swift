@@ -27,7 +27,7 @@ public final class JobBoard: Sendable {
 
   /// Writes the job down and puts it into the queue; `reply` is called once it is on disk, from whichever thread.
   ///
-  /// - Throws: `Refusal` when the actor may not do this work, or too much waits.
+  /// - Throws: `Refusal` when the principal may not do this work, or too much waits.
   public func start(
     _ work: JobWork, _ context: CallContext, reply: @escaping @Sendable (Result<Job, any Error>) -> Void
   ) throws {
@@ -103,7 +103,7 @@ public final class JobBoard: Sendable {
 
   // MARK: Looking
 
-  /// The actor's own jobs, the last first; everybody's for whoever looks after the whole house.
+  /// The principal's own jobs, the last first; everybody's for whoever looks after the whole house.
   public func jobs(of principal: Principal, reader: ReadSession) throws -> [Job] {
     let owner = runtime.registry.isOperator(principal) ? nil : principal.id
     return try JobStore.list(owner: owner, limit: JobBoard.mostListed, reader.connection).map(present)

@@ -43,7 +43,7 @@ final class ActionUnit: WriteUnit {
   private let reply: Reply
   private let result = Mutex<Result<ActionResult, any Error>?>(nil)
 
-  /// - Parameter showsSecrets: whether its actor sees personal data in clear, when an answer is repeated too.
+  /// - Parameter showsSecrets: whether its principal sees personal data in clear, when an answer is repeated too.
   init(
     act: String, module: String, day: JalaliDay, context: CallContext, scope: Scope, role: String,
     fingerprint: [UInt8], showsSecrets: Bool = false, services: WriterServicesBox,

@@ -90,7 +90,7 @@ public final class Registry: Sendable {
     }
   }
 
-  /// What an actor may do, in the shape clients build themselves from.
+  /// What a principal may do, in the shape clients build themselves from.
   public func catalogue(for principal: Principal) -> Catalogue {
     Catalogue(
       modules: modules.map { ModuleEntry(id: $0.id, texts: $0.texts) },

@@ -206,7 +206,7 @@ public final class Runtime: Sendable {
     }
   }
 
-  /// Refuses early what the actor may not do at all, before the input is looked at; a denied attempt leaves its entry.
+  /// Refuses early what the principal may not do at all, before the input is looked at; a denied attempt leaves its entry.
   public func allow(_ command: Command, _ context: CallContext) throws {
     do {
       _ = try permit(command, context.principal)

@@ -41,7 +41,7 @@ final class Authorizer {
   }
 }
 
-/// The rows an actor may see.
+/// The rows a principal may see.
 public enum Scope: Sendable, Equatable {
   /// Nothing at all; what a connection has until somebody is known.
   case nothing
