@@ -31,6 +31,10 @@ public final class Writer: Sendable {
 
   /// - Parameter open: makes the connection and its observer on the writer's own thread: at the start, and again after a
   ///   group failed.
+  /// - Parameters:
+  ///   - groupLimit: units in one transaction, at most.
+  ///   - file: the database, whose files are watched and whose log is copied.
+  /// - Throws: whatever `open` throws, and `StoreFault` when the checkpointer cannot open the file.
   public init(
     groupLimit: Int = 256, file: String, open: @escaping @Sendable () throws -> (Connection, any TransactionObserver)
   ) throws {
