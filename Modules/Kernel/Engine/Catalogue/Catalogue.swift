@@ -18,6 +18,7 @@ public struct Catalogue: Codable, Sendable {
   }
 }
 
+/// A module by the name people give it.
 public struct ModuleEntry: Codable, Sendable {
   public let id: String
   public let fa: String
@@ -48,6 +49,7 @@ public struct CommandEntry: Codable, Sendable {
   public let answer: [FieldEntry]
 }
 
+/// A field of an input or an answer, with everything a client needs to ask for it or to show it.
 public struct FieldEntry: Codable, Sendable {
   public let name: String
   /// A `FieldKind` name.

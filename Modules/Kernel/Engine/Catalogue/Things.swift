@@ -16,6 +16,7 @@ public struct EntityEntry: Codable, Sendable {
   public let ways: [TransitionEntry]
 }
 
+/// One way from a state to another.
 public struct TransitionEntry: Codable, Sendable, Equatable {
   public let from: String
   public let to: String
@@ -46,6 +47,9 @@ extension StoreFolder {
     return StoreEnvironment(rawValue: String(note.prefix { !$0.isWhitespace })) ?? .production
   }
 
+  /// Puts the note into a new folder.
+  ///
+  /// - Throws: `StoreFault` when there is one already, or it cannot be written.
   public func write(_ environment: StoreEnvironment) throws {
     try PlainFile.create(environmentNote, text: environment.rawValue + "\n")
   }

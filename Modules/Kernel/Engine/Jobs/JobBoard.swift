@@ -19,6 +19,7 @@ public final class JobBoard: Sendable {
   private let state = Mutex(State())
 
   /// - Parameter report: takes a line about every fault of ours.
+  /// - Throws: `StoreFault` when the store cannot be opened for reading.
   public init(_ runtime: Runtime, report: @escaping @Sendable (String) -> Void) throws {
     self.runtime = runtime
     self.report = report
@@ -104,6 +105,8 @@ public final class JobBoard: Sendable {
   // MARK: Looking
 
   /// The principal's own jobs, the last first; everybody's for whoever looks after the whole house.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   public func jobs(of principal: Principal, reader: ReadSession) throws -> [Job] {
     let owner = runtime.registry.isOperator(principal) ? nil : principal.id
     return try JobStore.list(owner: owner, limit: JobBoard.mostListed, reader.connection).map(present)
@@ -118,6 +121,9 @@ public final class JobBoard: Sendable {
   }
 
   /// What it left behind; only for its owner, with whose rights it was made.
+  ///
+  /// - Throws: `Refusal` of kind `conflict` while the job is open, `Refusal.notFound` for somebody else's job and for a
+  ///   result that is no longer kept.
   public func result(_ id: Int64, of principal: Principal, reader: ReadSession) throws -> JobResult {
     let job = try job(id, of: principal, reader: reader)
     guard !job.state.isOpen else {
@@ -131,6 +137,8 @@ public final class JobBoard: Sendable {
   }
 
   /// Asks the job to stop where it is.
+  ///
+  /// - Throws: `Refusal.notFound` also for somebody else's job, a conflict for one that has ended.
   public func cancel(_ id: Int64, of principal: Principal, reader: ReadSession) throws -> Job {
     let job = try job(id, of: principal, reader: reader)
     guard let progress = state.withLock({ $0.live[id] }), job.state.isOpen else {

@@ -4,6 +4,7 @@ public import Values
 
 /// What can be read off a record type once: columns, guards, SQL.
 public struct RecordLayout: Sendable {
+  /// One property and its column.
   public struct Column: Sendable {
     public let property: String
     public let name: String

@@ -182,5 +182,6 @@ extension Refusal {
 public enum CallFault: Error, Sendable {
   /// The group failed; after a failing COMMIT nobody knows whether it took effect (answer 503, repeat with the key).
   case commit(StoreFault, outcomeUnknown: Bool)
+  /// The work ended without a result, or is of another kind than it was called for: a fault of the program.
   case lost
 }
