@@ -6,8 +6,11 @@ public struct ConsoleOptions: Sendable {
   public var commands: [String] = []
   /// From `-f`; `-` is standard input.
   public var file: String?
+  /// How answers are written; `\mode` changes it.
   public var mode: OutputMode = .table
+  /// What is done about mixed directions where nothing was remembered for this terminal.
   public var bidi: BidiSetting = .auto
+  /// Digits on the screen; files and programs always get Western ones.
   public var digits: DigitSetting = .en
   /// Set before the first command.
   public var variables: [(name: String, value: String)] = []
@@ -27,8 +30,10 @@ public struct ConsoleOptions: Sendable {
   public var assumeYes = false
   /// `--reason` for every command that wants one and was given none.
   public var reason: String?
+  /// Not where the environment says no: `NO_COLOR` (no-color.org) or a dumb terminal.
   public var usesColour = ConsoleOptions.environment("NO_COLOR") == nil && ConsoleOptions.environment("TERM") != "dumb"
 
+  /// An interactive console without history.
   public init() {}
 
   /// A variable of the environment that is set and not empty (no-color.org).
