@@ -71,7 +71,7 @@ public protocol RegionsContract: Sendable {
   func population(of province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> PopulationFacts?
   /// The official calendar with the closures ordered in a province.
   ///
-  /// - Throws: `FormatFault` when the days contradict one another, `StoreFault` when the store cannot be read.
+  /// - Throws: `StoreFault` when the store cannot be read.
   func workCalendar(of province: Province, in snapshot: borrowing Snapshot) throws -> WorkCalendar
 }
 
@@ -95,7 +95,7 @@ extension SnapshotProtocol where Self: ~Copyable {
 
   /// The work calendar of a province: holidays, weekend, closures ordered there.
   ///
-  /// - Throws: `FormatFault` when the days contradict one another, `StoreFault` when the store cannot be read.
+  /// - Throws: `StoreFault` when the store cannot be read.
   public func workCalendar(of province: Province) throws -> WorkCalendar {
     try contract((any RegionsContract).self).workCalendar(of: province, in: snapshot)
   }
