@@ -18,6 +18,7 @@ public final class ColumnEncoder: Encoder {
 
   /// - Parameter names: the properties, in order.
   /// - Returns: one value for each.
+  /// - Throws: whatever the type's own `encode(to:)` throws.
   public static func encode(_ given: some Encodable, _ names: [String]) throws -> [Value] {
     let encoder = ColumnEncoder(names)
     try given.encode(to: encoder)
