@@ -16,9 +16,9 @@ import Testing
   ]
 
   @Test func `every public declaration of the language is documented, and nearly all of the rest`() {
-    #expect(Documentation.language.isSubset(of: rooms()) && rooms().count > 10)
-    for room in rooms() {
-      let asked = declarations(in: room)
+    let surface = Documentation.surface
+    #expect(Documentation.language.isSubset(of: surface.keys) && surface.count > 10)
+    for (room, asked) in surface.sorted(by: { $0.key < $1.key }) {
       let silent = asked.filter { $0.declaration.comment.isEmpty }
       let share = (asked.count - silent.count) * 100 / max(asked.count, 1)
       let wanted = Documentation.language.contains(room) ? 100 : Documentation.least
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `whatever throws in the kernel and the contracts says when`() {
-    let throwing = rooms().flatMap { declarations(in: $0) }.filter(\.declaration.canThrow)
+    let throwing = Documentation.surface.values.joined().filter(\.declaration.canThrow).sorted { $0.place < $1.place }
     #expect(throwing.count > 150)
     refuse(
       throwing.filter { !Documentation.saysWhenItThrows($0.declaration) }.map {
@@ -119,15 +119,14 @@ import Testing
     declaration.comment.contains { $0.hasPrefix("- Throws: ") }
   }
 
-  private func rooms() -> [String] {
-    let seen = SourceTree.swift.map(\.file.room).filter { $0.hasPrefix("Modules/Kernel/") || $0 == "Modules/Contracts" }
-    return Set(seen).sorted()
-  }
-
-  private func declarations(in room: String) -> [(place: String, declaration: PublicDeclaration)] {
-    let exempt = room == "Modules/Kernel/Feature" ? [] : Documentation.witnesses
-    return SourceTree.swift.filter { $0.file.room == room }.flatMap { source in
-      PublicSurface(source.file.text).declarations.filter { !exempt.contains($0.name) }.map { ("\(source.path):\($0.line)", $0) }
+  /// What each room shows to others, without the witnesses; read once for all laws.
+  private static let surface: [String: [(place: String, declaration: PublicDeclaration)]] = {
+    let rooms = Dictionary(grouping: SourceTree.swift) { $0.file.room }
+    return rooms.filter { $0.key.hasPrefix("Modules/Kernel/") || $0.key == "Modules/Contracts" }.mapValues { sources in
+      sources.flatMap { source in
+        let exempt = source.file.room == "Modules/Kernel/Feature" ? [] : witnesses
+        return PublicSurface(source.file.text).declarations.filter { !exempt.contains($0.name) }.map { ("\(source.path):\($0.line)", $0) }
+      }
     }
-  }
+  }()
 }

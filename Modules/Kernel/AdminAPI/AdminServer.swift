@@ -2,7 +2,7 @@ public import HTTP
 public import Engine
 import Secrets
 
-/// The admin API over a runtime: server, lane, pages.
+/// The admin API over a runtime: its server, its workers for slow calls, its jobs and pages.
 public final class AdminServer: Sendable {
   private let server: HTTPServer
   private let workers: WorkerPool

@@ -78,7 +78,7 @@ public final class JobBoard: Sendable {
       let texts = Texts("خطای داخلی.", "Something failed here.")
       end = (.failed, JobRefusal(Refusal(.unavailable, "internal", texts)), nil)
     }
-    // What the end of the server cut short stays open in the book; the next start calls it interrupted.
+    // What the end of the server cut short stays open in the table; the next start calls it interrupted.
     if state.withLock({ $0.isClosing }), end.state == .cancelled { return }
     let (state, refusal, result) = end
     let now = runtime.clock.now()

@@ -298,7 +298,7 @@ public final class Runtime: Sendable {
     _ = try handover.wait().get()
   }
 
-  /// A look at the whole store for the kernel's own questions (who is this token?).
+  /// A snapshot of the whole store for the kernel's own questions (who is this token?).
   public func snapshot<Result>(_ reader: ReadSession, _ body: (borrowing Snapshot) throws -> Result) rethrows -> Result {
     try body(Snapshot(core(reader, .installer, .nation, clock.day)))
   }

@@ -7,7 +7,7 @@ struct SignedHead {
   let note: String
   let hour: String
 
-  /// Signs the edge.
+  /// Signs a log's state.
   init(_ edge: LogState, origin: String, signer: NoteSigner) throws {
     guard let checkpoint = Checkpoint(origin: origin, size: edge.range.size, root: edge.range.root) else {
       throw NoteFault.malformed
