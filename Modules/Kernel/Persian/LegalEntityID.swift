@@ -29,7 +29,7 @@ public struct LegalEntityID: MaskedValue {
 
   /// Eleven ASCII digits.
   public var text: String { number.padded(to: 11) }
-  /// `*******4795`.
+  /// `*******4790`.
   public var masked: String { "*******" + (number % 10_000).padded(to: 4) }
 
   /// Digits 4 to 9 must not all be zero; then a weighted sum modulo 11.

@@ -10,7 +10,7 @@ public struct ConsoleOptions: Sendable {
   public var mode: OutputMode = .table
   /// What is done about mixed directions where nothing was remembered for this terminal.
   public var bidi: BidiSetting = .auto
-  /// Digits on the screen; files and programs always get Western ones.
+  /// Digits of tables and pages for people; `json`, `jsonl`, `csv` and `tsv` keep Western ones.
   public var digits: DigitSetting = .en
   /// Set before the first command.
   public var variables: [(name: String, value: String)] = []

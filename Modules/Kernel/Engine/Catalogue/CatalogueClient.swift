@@ -101,7 +101,7 @@ extension Refusal {
 
 /// Where a client's calls go and as whom.
 public struct ClientPlace: Sendable {
-  /// What stands in the prompt for the house: a folder or a server's address.
+  /// What stands in the prompt for the store: `local`, or the address of a server.
   public var host: String
   /// The user name; nil before anybody has signed in.
   public var user: String?

@@ -3,6 +3,7 @@ public import Values
 
 /// Long work that goes on after its request was answered: what is known of it.
 public struct Job: Codable, Sendable {
+  /// Its number, by which it is asked for.
   public var id: Int64
   /// `import people.register`, `export groups.groups`, `night`, `verify`, or the command that was asked for.
   public var work: String

@@ -6,8 +6,11 @@ public import Values
 public struct RecordLayout: Sendable {
   /// One property and its column.
   public struct Column: Sendable {
+    /// As the struct declares it.
     public let property: String
+    /// As the table has it, in snake case.
     public let name: String
+    /// How the store and the ledger treat it.
     public let guarding: FieldGuard
     let form: Form
   }
