@@ -7,8 +7,8 @@ import Testing
   /// The least share of the other rooms, in percent.
   static let least = 85
 
-  /// Witnesses of the standard library's protocols: their meaning is the protocol's, and is written there. Features are
-  /// written against `Feature`, so nothing is exempt in that room.
+  /// Witnesses of the standard library's protocols: their meaning is the protocol's, and is written there. Nothing is
+  /// exempt in the rooms of the language.
   static let witnesses: Set<String> = [
     "==", "<", "hash(into", "encode(to", "init(from", "description", "debugDescription", "init(stringLiteral", "init(integerLiteral",
     "init(booleanLiteral", "init(arrayLiteral", "codingPath", "userInfo", "container(keyedBy", "unkeyedContainer(",
@@ -124,7 +124,7 @@ import Testing
     let rooms = Dictionary(grouping: SourceTree.swift) { $0.file.room }
     return rooms.filter { $0.key.hasPrefix("Modules/Kernel/") || $0.key == "Modules/Contracts" }.mapValues { sources in
       sources.flatMap { source in
-        let exempt = source.file.room == "Modules/Kernel/Feature" ? [] : witnesses
+        let exempt = language.contains(source.file.room) ? [] : witnesses
         return PublicSurface(source.file.text).declarations.filter { !exempt.contains($0.name) }.map { ("\(source.path):\($0.line)", $0) }
       }
     }

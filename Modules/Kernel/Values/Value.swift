@@ -70,8 +70,12 @@ extension Value {
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral
 {
+  /// A literal text.
   public init(stringLiteral text: String) { self = .text(text) }
+  /// A literal whole number.
   public init(integerLiteral number: Int64) { self = .int(number) }
+  /// A literal truth value.
   public init(booleanLiteral flag: Bool) { self = .bool(flag) }
+  /// A literal list.
   public init(arrayLiteral items: Value...) { self = .list(items) }
 }

@@ -1,7 +1,9 @@
 /// Writes an `Encodable` as JSON text at once, with no values in between: the very text that `JSONWriter` makes of what
 /// `ValueEncoder` makes of it.
 public final class JSONEncoding: Encoder {
+  /// Empty: nothing can be written wrong at a place.
   public var codingPath: [any CodingKey] { [] }
+  /// Empty: nothing is configured.
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   /// For types that write their text themselves.
@@ -78,16 +80,19 @@ public final class JSONEncoding: Encoder {
     return self
   }
 
+  /// Opens an object; it is closed when its value ends.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     open(UInt8(ascii: "{"), UInt8(ascii: "}"))
     return KeyedEncodingContainer(JSONObject<Key>(encoding: self))
   }
 
+  /// Opens a list; it is closed when its value ends.
   public func unkeyedContainer() -> any UnkeyedEncodingContainer {
     open(UInt8(ascii: "["), UInt8(ascii: "]"))
     return JSONList(encoding: self)
   }
 
+  /// The place where the text stands now.
   public func singleValueContainer() -> any SingleValueEncodingContainer { JSONLeaf(encoding: self) }
 }
 

@@ -1,8 +1,10 @@
 /// Reads a `Decodable` out of a `Value`. Faults carry the JSON Pointer of the field they are about.
 public struct ValueDecoder: Decoder {
+  /// The way from the input's root, which faults carry as their pointer.
   public let codingPath: [any CodingKey]
   /// What is read.
   public let value: Value
+  /// Empty: nothing is configured.
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   /// A decoder that stands at a value.
@@ -43,6 +45,9 @@ public struct ValueDecoder: Decoder {
 
   private var pointer: String { codingPath.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined() }
 
+  /// The members of an object.
+  ///
+  /// - Throws: `FieldFault` when the value is no object.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard case .object(let members) = value else {
       throw FieldFault(pointer, "field.kind", Texts("باید یک شیء باشد.", "Must be an object."))
@@ -50,6 +55,9 @@ public struct ValueDecoder: Decoder {
     return KeyedDecodingContainer(KeyedReader<Key>(members: members, codingPath: codingPath))
   }
 
+  /// The items of a list.
+  ///
+  /// - Throws: `FieldFault` when the value is no list.
   public func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
     guard case .list(let items) = value else {
       throw FieldFault(pointer, "field.kind", Texts("باید یک فهرست باشد.", "Must be a list."))
@@ -57,6 +65,9 @@ public struct ValueDecoder: Decoder {
     return ListReader(items: items, codingPath: codingPath)
   }
 
+  /// The value itself.
+  ///
+  /// - Throws: nothing by itself; reading out of it does.
   public func singleValueContainer() throws -> any SingleValueDecodingContainer { LeafReader(decoder: self) }
 }
 

@@ -1,6 +1,8 @@
 /// Writes an `Encodable` as a `Value`; absent optionals become null so that a row always has all its columns.
 public struct ValueEncoder: Encoder {
+  /// The way from the root of what is written.
   public let codingPath: [any CodingKey]
+  /// Empty: nothing is configured.
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
   private let sheet: Sheet
 
@@ -31,16 +33,19 @@ public struct ValueEncoder: Encoder {
     writer.sheet.single = value
   }
 
+  /// Makes the value an object.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     sheet.isObject = true
     return KeyedEncodingContainer(KeyedWriter<Key>(sheet: sheet, codingPath: codingPath))
   }
 
+  /// Makes the value a list.
   public func unkeyedContainer() -> any UnkeyedEncodingContainer {
     sheet.isList = true
     return ListWriter(sheet: sheet, codingPath: codingPath)
   }
 
+  /// The place of the whole value.
   public func singleValueContainer() -> any SingleValueEncodingContainer {
     LeafWriter(sheet: sheet, codingPath: codingPath)
   }

@@ -29,8 +29,14 @@ extension Choice {
   /// Its code.
   public var value: Value { .text(rawValue) }
 
+  /// Reads its code, with the same faults as `init(value:)`.
+  ///
+  /// - Throws: `FieldFault` for a code that is not of the list, and with a decoder of another room.
   // Both FieldType and the standard library offer these for an enum of strings; this settles it.
   public init(from decoder: any Decoder) throws { self = try Self(value: ValueDecoder.value(of: decoder)) }
+  /// Writes its code.
+  ///
+  /// - Throws: `FieldFault` with an encoder of another room, such as `JSONEncoder`.
   public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(value, into: encoder) }
 }
 

@@ -32,8 +32,14 @@ extension FieldType {
   /// 40,000 bytes of UTF-8, unless a type says otherwise.
   public static var longestText: Int { 40_000 }
 
+  /// Reads itself as one field, with the same faults as `init(value:)`.
+  ///
+  /// - Throws: `FieldFault` for what is not valid, and with a decoder of another room, such as `JSONDecoder`.
   public init(from decoder: any Decoder) throws { self = try Self(value: ValueDecoder.value(of: decoder)) }
 
+  /// Writes itself as one field.
+  ///
+  /// - Throws: `FieldFault` with an encoder of another room, such as `JSONEncoder`.
   public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(value, into: encoder) }
 
   static func wrongKind(_ fa: String, _ en: String) -> FieldFault {

@@ -9,7 +9,7 @@ public protocol Entity: Sendable {
 }
 
 extension Entity {
-  /// No code: nobody names such a thing.
+  /// Nobody names it.
   public static var prefix: String? { nil }
 }
 
@@ -37,6 +37,7 @@ public struct ID<Of: Entity>: FieldType, Hashable, Comparable {
   /// The number.
   public var value: Value { .int(raw) }
 
+  /// In the order in which rows were inserted.
   public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 }
 
