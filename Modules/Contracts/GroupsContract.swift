@@ -2,7 +2,9 @@ public import Feature
 
 /// Where a group stands on its way from a request to an institute (S0, S1).
 public enum GroupState: String, Choice {
+  /// The road, in its order; `refused` is a request that ended there.
   case requested, refused, forming, formed, trained, planning, active, mature, institute
+  /// Beside the road: work stands still; or the group has ended.
   case suspended, merged, dissolved
 
   /// What people call it.
@@ -26,18 +28,26 @@ public enum GroupState: String, Choice {
 
 /// What others may know of a group.
 public struct GroupFacts: Sendable {
+  /// Its row.
   public let id: ID<GroupEntity>
+  /// `GR-27-1405-0001`.
   public let code: String
+  /// What its members call it.
   public let name: String
+  /// Where it works.
   public let province: Province
+  /// nil where its neighbourhood belongs to no county.
   public let county: ID<CountyEntity>?
+  /// Whose volunteers they are.
   public let neighbourhood: ID<NeighbourhoodEntity>
+  /// Where it stands today.
   public let state: GroupState
   /// Day of the formation request; S0's six months run from here.
   public let requestedOn: JalaliDay
   /// Present members.
   public let members: [ID<PersonEntity>]
 
+  /// Made by Groups.
   public init(
     id: ID<GroupEntity>, code: String, name: String, province: Province, county: ID<CountyEntity>?,
     neighbourhood: ID<NeighbourhoodEntity>, state: GroupState, requestedOn: JalaliDay, members: [ID<PersonEntity>]
@@ -56,8 +66,17 @@ public struct GroupFacts: Sendable {
 
 /// Answered by Groups.
 public protocol GroupsContract: Sendable {
+  /// What others may know of a group, on the business date.
+  ///
+  /// - Throws: `Refusal.notFound`, also for a group of another province.
   func group(_ reference: Ref<GroupEntity>, in snapshot: borrowing Snapshot) throws -> GroupFacts
+  /// A mature group became an institute; see `Transaction.becameInstitute`.
+  ///
+  /// - Throws: `Refusal` of kind `rule` when it is not mature.
   func becameInstitute(_ group: ID<GroupEntity>, work: borrowing Transaction) throws
+  /// Distinct people whom groups covered until the day.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>]
 }
 
@@ -68,6 +87,9 @@ extension SnapshotProtocol where Self: ~Copyable {
   }
 
   /// Distinct people whom groups covered until the day: members at any time, and participants of activities.
+  ///
+  /// - Parameter until: the last day that counts.
+  /// - Throws: `StoreFault` when the store cannot be read.
   public func peopleCoveredByGroups(in province: Province, until day: JalaliDay) throws -> [ID<PersonEntity>] {
     try contract((any GroupsContract).self).covered(in: province, until: day, in: snapshot)
   }

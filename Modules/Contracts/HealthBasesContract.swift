@@ -2,13 +2,25 @@ public import Feature
 
 /// Answered by HealthBases.
 public protocol HealthBasesContract: Sendable {
+  /// Distinct people who took part in a base's activities until the day.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>]
+  /// Suspends the agreements in force of an institute's bases.
+  ///
+  /// - Throws: `Refusal` of kind `conflict` when an agreement changed meanwhile.
   func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing Transaction) throws
+  /// Lets the suspended agreements of an institute's bases go on.
+  ///
+  /// - Throws: `Refusal` of kind `conflict` when an agreement changed meanwhile.
   func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing Transaction) throws
 }
 
 extension SnapshotProtocol where Self: ~Copyable {
   /// Distinct people who took part in a base's activities until the day.
+  ///
+  /// - Parameter until: the last day that counts.
+  /// - Throws: `StoreFault` when the store cannot be read.
   public func peopleCoveredByHealthBases(in province: Province, until day: JalaliDay) throws -> [ID<PersonEntity>] {
     try contract((any HealthBasesContract).self).covered(in: province, until: day, in: snapshot)
   }
@@ -17,12 +29,16 @@ extension SnapshotProtocol where Self: ~Copyable {
 extension Transaction {
   /// The institute's licence was suspended, revoked or expired: its bases' agreements are suspended in the same transaction.
   /// Nothing happens where no bases are installed.
+  ///
+  /// - Throws: `Refusal` of kind `conflict` when an agreement changed meanwhile.
   public func licenceEnded(of institute: ID<InstituteEntity>, reason: String) throws {
     guard let bases = try? contract((any HealthBasesContract).self) else { return }
     try bases.licenceEnded(of: institute, reason: reason, work: self)
   }
 
   /// The licence is in force again (reinstated or renewed): agreements that its end had suspended go on.
+  ///
+  /// - Throws: `Refusal` of kind `conflict` when an agreement changed meanwhile.
   public func licenceRestored(of institute: ID<InstituteEntity>) throws {
     guard let bases = try? contract((any HealthBasesContract).self) else { return }
     try bases.licenceRestored(of: institute, work: self)

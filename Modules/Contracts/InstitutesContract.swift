@@ -2,6 +2,7 @@ public import Feature
 
 /// Where an institute stands on its road.
 public enum InstituteState: String, Choice {
+  /// The road from a file to a licence, then what can become of the licence.
   case file, approved, agreedInPrinciple, licensed, suspended, expired, revoked, dissolved
 
   /// What people call it.
@@ -24,15 +25,24 @@ public enum InstituteState: String, Choice {
 
 /// What others may know of an institute.
 public struct InstituteFacts: Sendable {
+  /// Its row.
   public let id: ID<InstituteEntity>
+  /// `IN-27-1405-0001`.
   public let code: String
+  /// As it is registered.
   public let name: String
+  /// Who licenses it.
   public let province: Province
+  /// nil for one that belongs to the province as a whole.
   public let county: ID<CountyEntity>?
+  /// Where it stands today.
   public let state: InstituteState
+  /// The day of the licence; nil before there is one.
   public let licensedOn: JalaliDay?
+  /// The last day of the licence; nil before there is one.
   public let licenceValidUntil: JalaliDay?
 
+  /// Made by Institutes.
   public init(
     id: ID<InstituteEntity>, code: String, name: String, province: Province, county: ID<CountyEntity>?, state: InstituteState,
     licensedOn: JalaliDay?, licenceValidUntil: JalaliDay?
@@ -55,7 +65,13 @@ public struct InstituteFacts: Sendable {
 
 /// Answered by Institutes.
 public protocol InstitutesContract: Sendable {
+  /// What others may know of an institute.
+  ///
+  /// - Throws: `Refusal.notFound`, also for an institute of another province.
   func institute(_ reference: Ref<InstituteEntity>, in snapshot: borrowing Snapshot) throws -> InstituteFacts
+  /// Institutes whose licence is of a Jalali year, first to last day of it.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   func founded(in province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> [ID<InstituteEntity>]
 }
 
@@ -66,6 +82,9 @@ extension SnapshotProtocol where Self: ~Copyable {
   }
 
   /// Institutes newly licensed within a Jalali year.
+  ///
+  /// - Parameter year: Jalali.
+  /// - Throws: `StoreFault` when the store cannot be read.
   public func institutesFounded(in province: Province, year: Int) throws -> [ID<InstituteEntity>] {
     try contract((any InstitutesContract).self).founded(in: province, year: year, in: snapshot)
   }

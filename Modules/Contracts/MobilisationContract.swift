@@ -4,23 +4,32 @@ public import Feature
 public struct RankingFacts: Sendable {
   /// A need with its place.
   public struct Need: Sendable, Codable, Equatable {
+    /// What is needed, in the neighbourhood's own words.
     public let title: String
     /// 1 is the first.
     public let rank: Int
 
+    /// A need with its place.
     public init(title: String, rank: Int) {
       self.title = title
       self.rank = rank
     }
   }
 
+  /// Its row.
   public let id: ID<RankingEntity>
+  /// `NR-27-1405-0001`.
   public let code: String
+  /// Where it was made.
   public let province: Province
+  /// Whose needs they are.
   public let neighbourhood: ID<NeighbourhoodEntity>
+  /// The day from which nothing in it changes.
   public let lockedOn: JalaliDay
+  /// In the order of their rank.
   public let needs: [Need]
 
+  /// Made by Mobilisation.
   public init(
     id: ID<RankingEntity>, code: String, province: Province, neighbourhood: ID<NeighbourhoodEntity>,
     lockedOn: JalaliDay, needs: [Need]
@@ -36,7 +45,13 @@ public struct RankingFacts: Sendable {
 
 /// Answered by Mobilisation.
 public protocol MobilisationContract: Sendable {
+  /// A ranking whose committee has locked it.
+  ///
+  /// - Throws: `Refusal.notFound` for an unknown ranking, a conflict for one that is not locked.
   func lockedRanking(_ reference: Ref<RankingEntity>, in snapshot: borrowing Snapshot) throws -> RankingFacts
+  /// The day of the last gathering recorded there; nil when there was none.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   func lastGathering(in neighbourhood: ID<NeighbourhoodEntity>, in snapshot: borrowing Snapshot) throws -> JalaliDay?
 }
 
@@ -47,6 +62,8 @@ extension SnapshotProtocol where Self: ~Copyable {
   }
 
   /// When the volunteers' gathering with minutes was last held in that neighbourhood; S0's first output.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   public func lastGathering(in neighbourhood: ID<NeighbourhoodEntity>) throws -> JalaliDay? {
     try contract((any MobilisationContract).self).lastGathering(in: neighbourhood, in: snapshot)
   }

@@ -7,7 +7,7 @@ import Values
 /// A look-up in a table of the provinces goes by an index. Covered: every record by row and by code; every condition that a
 /// feature gives to `first` and `all`, and every SELECT it writes out, when they have parameters; every list by province and
 /// by each reference. Not covered: a list's other filters (state, dates, words), which narrow a walk in the list's order.
-@Suite struct `Snapshot-ups` {
+@Suite struct `Look-ups` {
   private let store: Connection
   private let provincial: Set<String>
 

@@ -7,7 +7,7 @@ import Store
 import Values
 
 /// The admin API on one event loop: small reads are answered here on the loop's own reader, writes go to the writer,
-/// slow work to the lane. Nothing here knows a feature.
+/// slow work to the worker pool. Nothing here knows a feature.
 final class APIHandler: HTTPHandler {
   private let runtime: Runtime
   private let reader: ReadSession

@@ -8,6 +8,7 @@ public enum DeadlineRule: String, CaseIterable, Sendable, Hashable, Codable {
   /// day on which offices are closed gives way to the next open day (art. 444).
   case legal
 
+  /// What the rule is called in Persian.
   public var fa: String {
     switch self {
     case .calendar: "روز تقویمی"
@@ -16,6 +17,7 @@ public enum DeadlineRule: String, CaseIterable, Sendable, Hashable, Codable {
     }
   }
 
+  /// What the rule is called in English.
   public var en: String {
     switch self {
     case .calendar: "calendar days"
@@ -27,7 +29,9 @@ public enum DeadlineRule: String, CaseIterable, Sendable, Hashable, Codable {
 
 /// The last day of a time limit, with the way it was reached.
 public struct Deadline: Sendable, Hashable {
+  /// The last day on which the thing can still be done.
   public let day: JalaliDay
+  /// How it was counted, in order; enough for a letter that explains it.
   public let steps: [DeadlineStep]
   /// What the reader must not take for granted, for example holidays not entered yet.
   public let warnings: [DeadlineWarning]
@@ -35,16 +39,22 @@ public struct Deadline: Sendable, Hashable {
 
 /// One step of the count, to be shown to the person it concerns.
 public struct DeadlineStep: Sendable, Hashable {
+  /// The day the step speaks of; nil where it speaks of none.
   public let day: JalaliDay?
+  /// The step in Persian.
   public let fa: String
+  /// The step in English.
   public let en: String
 }
 
+/// Something to check before a last day is relied on. The day is given all the same.
 public struct DeadlineWarning: Sendable, Hashable {
   /// `deadline.holidays-unknown`, `deadline.estimated-holiday`, `deadline.ends-on-closed-day` or
   /// `deadline.days-out-of-range`.
   public let code: String
+  /// What to check, in Persian.
   public let fa: String
+  /// What to check, in English.
   public let en: String
 }
 

@@ -1,5 +1,6 @@
 /// A day on which offices are closed beside the weekend.
 public struct Holiday: Hashable, Sendable {
+  /// Why a day is one, which says whether next year's date can be known.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// The same Jalali date each year.
     case solarFixed
@@ -9,13 +10,25 @@ public struct Holiday: Hashable, Sendable {
     case adHoc
   }
 
+  /// When.
   public let day: JalaliDay
+  /// Why it is one.
   public let kind: Kind
+  /// The occasion in Persian.
   public let fa: String
+  /// The occasion in English.
   public let en: String
   /// A lunar date of a year whose official calendar was not out when the list was made.
   public let isEstimated: Bool
 
+  /// A holiday that a table or an order names.
+  ///
+  /// - Parameters:
+  ///   - day: when.
+  ///   - kind: why it is one.
+  ///   - fa: the occasion in Persian.
+  ///   - en: the occasion in English.
+  ///   - isEstimated: whether the official calendar of that year was not out.
   public init(day: JalaliDay, kind: Kind, fa: String, en: String, isEstimated: Bool = false) {
     self.day = day
     self.kind = kind

@@ -39,8 +39,11 @@ public struct JalaliDay: Hashable, Comparable, Sendable {
 }
 
 extension JalaliDay {
+  /// 1200 to 1600.
   public var year: Int { SolarHijri.year(of: number) }
+  /// 1 for Farvardin to 12 for Esfand.
   public var month: Int { date.month }
+  /// Of the month, from 1 on.
   public var day: Int { date.day }
 
   /// Year, month and day at once: cheaper than asking for each.
@@ -53,6 +56,7 @@ extension JalaliDay {
   /// 1 for the first of Farvardin, 365 or 366 for the last of Esfand.
   public var dayOfYear: Int { number - SolarHijri.firstDay(year) + 1 }
 
+  /// Which day of the week it is; holidays play no part.
   public var weekday: Weekday { Weekday(dayNumber: number) }
 
   /// Whether the year has 366 days (30 Esfand exists).

@@ -1,4 +1,5 @@
 extension JalaliDay {
+  /// So many days on, or back; where the range ends, its end.
   public func adding(days: Int) -> JalaliDay {
     let (sum, overflow) = number.addingReportingOverflow(days)
     guard overflow else { return JalaliDay(number: sum) }

@@ -61,9 +61,11 @@ extension JalaliDay: CustomStringConvertible {
 
 /// The names of the twelve months.
 public enum JalaliMonth {
+  /// In Persian, Farvardin first.
   public static let fa = [
     "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
   ]
+  /// In English, Farvardin first.
   public static let en = [
     "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman",
     "Esfand",

@@ -1,5 +1,6 @@
 /// A day of the Iranian week, which begins on Saturday.
 public enum Weekday: Int, CaseIterable, Hashable, Comparable, Sendable, Codable {
+  /// From 0 to 6, as the week goes.
   case saturday, sunday, monday, tuesday, wednesday, thursday, friday
 
   /// The first of January 1970, day number 0, was a Thursday.
@@ -8,6 +9,7 @@ public enum Weekday: Int, CaseIterable, Hashable, Comparable, Sendable, Codable 
     self = Self.allCases[place < 0 ? place + 7 : place]
   }
 
+  /// Its name in Persian.
   public var fa: String {
     switch self {
     case .saturday: "شنبه"
@@ -20,6 +22,7 @@ public enum Weekday: Int, CaseIterable, Hashable, Comparable, Sendable, Codable 
     }
   }
 
+  /// Its name in English.
   public var en: String {
     switch self {
     case .saturday: "Saturday"

@@ -5,6 +5,7 @@ public import Persian
 /// Weekend and holidays differ by province and period, so a calendar is a value the caller builds from its tables;
 /// `official` is the start.
 public struct WorkCalendar: Sendable, Hashable {
+  /// Weekdays on which offices are closed.
   public let weekend: Set<Weekday>
   /// The years whose holidays are complete as far as known; a day outside them is only judged by its weekday.
   public let loadedYears: ClosedRange<Int>
@@ -36,8 +37,10 @@ public struct WorkCalendar: Sendable, Hashable {
   /// In the order of days.
   public var holidays: [Holiday] { byDay.values.sorted { $0.day < $1.day } }
 
+  /// The holiday on that day, by which a person is told why; nil for none, also on a weekend.
   public func holiday(on day: JalaliDay) -> Holiday? { byDay[day] }
 
+  /// Whether offices are open on that day, as far as holidays were entered (see `knows`).
   public func isWorking(_ day: JalaliDay) -> Bool {
     !weekend.contains(day.weekday) && byDay[day] == nil
   }

@@ -30,6 +30,7 @@ public struct IBAN: MaskedValue {
   public var text: String {
     "IR" + check.padded(to: 2) + high.padded(to: 11) + low.padded(to: 11)
   }
+  /// `IR********************3007`.
   public var masked: String { "IR" + String(repeating: "*", count: 20) + (low % 10_000).padded(to: 4) }
 
   /// Three digits, for example 054.

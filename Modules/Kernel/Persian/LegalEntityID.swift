@@ -27,7 +27,9 @@ public struct LegalEntityID: MaskedValue {
     number = reader.number
   }
 
+  /// Eleven ASCII digits.
   public var text: String { number.padded(to: 11) }
+  /// `*******4790`.
   public var masked: String { "*******" + (number % 10_000).padded(to: 4) }
 
   /// Digits 4 to 9 must not all be zero; then a weighted sum modulo 11.

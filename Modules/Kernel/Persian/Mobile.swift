@@ -22,7 +22,9 @@ public struct Mobile: MaskedValue {
     number = reader.digits.suffix(9).reduce(0) { $0 &* 10 &+ UInt32($1) }
   }
 
+  /// International form (ITU-T E.164), `+989123456789`.
   public var text: String { "+989" + number.padded(to: 9) }
+  /// `+98******6789`.
   public var masked: String { "+98******" + (number % 10_000).padded(to: 4) }
 
   /// As dialled inside Iran, 09123456789.

@@ -19,7 +19,9 @@ public struct NationalID: MaskedValue {
     number = reader.number
   }
 
+  /// Ten ASCII digits, leading zeros included.
   public var text: String { number.padded(to: 10) }
+  /// `******9645`.
   public var masked: String { "******" + (number % 10_000).padded(to: 4) }
 
   /// What 8 or 9 digits become with the lost zeros in front, if that is a valid ID: to be offered to a person,

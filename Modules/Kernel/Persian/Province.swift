@@ -29,6 +29,7 @@ public struct Province: WrittenValue, Comparable, CustomStringConvertible {
     self.place = place
   }
 
+  /// 0 to 30.
   public var number: Int { Int(place) }
   /// `IR-27`.
   public var code: String { Self.codes[Int(place)] }
@@ -36,12 +37,17 @@ public struct Province: WrittenValue, Comparable, CustomStringConvertible {
   public var shortCode: String { Self.shortCodes[Int(place)] }
   private static let shortCodes = (0..<31).map { $0.padded(to: 2) }
   private static let codes = shortCodes.map { "IR-" + $0 }
+  /// The code: what is stored and written.
   public var text: String { code }
   public var description: String { code }
 
+  /// The province's name in Persian.
   public var fa: String { facts.fa }
+  /// The province's name in English.
   public var en: String { facts.en }
+  /// Its capital in Persian.
   public var capitalFa: String { facts.capitalFa }
+  /// Its capital in English.
   public var capitalEn: String { facts.capitalEn }
   /// Inhabitants by the census of 1395 (2016); the 31 values sum to 79,926,270.
   public var census1395: Int { facts.census1395 }

@@ -1,9 +1,12 @@
 /// An amount of money in whole rials.
 public struct Rial: Hashable, Comparable, Sendable {
+  /// Rials; negative for what is owed back.
   public let amount: Int64
 
+  /// No money.
   public static let zero = Rial(0)
 
+  /// So many rials.
   public init(_ amount: Int64) {
     self.amount = amount
   }

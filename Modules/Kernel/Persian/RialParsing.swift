@@ -21,6 +21,7 @@ extension FormatFault {
   fileprivate static let unreadable = FormatFault(
     code: "rial.unreadable", fa: "مبلغ خوانا نیست؛ عدد درست به ریال بنویسید، مانند ۶٬۰۰۰٬۰۰۰",
     en: "Not a readable amount: write whole rials, as in 6,000,000")
+  /// The amount was written in tomans, ten rials each: it is refused, because a guess would be wrong by a factor of ten.
   public static let toman = FormatFault(
     code: "rial.toman", fa: "مبلغ را به ریال بنویسید نه تومان (هر تومان ده ریال است)",
     en: "Write the amount in rials, not in tomans (one toman is ten rials)")

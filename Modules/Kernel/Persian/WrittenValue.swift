@@ -1,6 +1,8 @@
 /// A value with exactly one canonical text, read from the ways people write it.
 public protocol WrittenValue: Hashable, Sendable {
   /// Reads any accepted spelling, in Western, Persian or Arabic digits.
+  ///
+  /// - Throws: `FormatFault` that says what a right spelling looks like and does not repeat the text.
   init(parsing text: String) throws(FormatFault)
   /// The canonical spelling.
   var text: String { get }
@@ -15,5 +17,6 @@ public protocol MaskedValue: WrittenValue, CustomStringConvertible, CustomDebugS
 extension MaskedValue {
   public var description: String { masked }
   public var debugDescription: String { masked }
+  /// Shows the masked form only, so that a dump of an object gives nothing away.
   public var customMirror: Mirror { Mirror(self, children: ["masked": masked]) }
 }

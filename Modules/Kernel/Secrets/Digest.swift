@@ -4,8 +4,11 @@ import CSodium
 public enum Digest {
   /// Lengths a BLAKE2b digest is asked for here, in bytes.
   public enum Length: Int, Sendable {
+    /// 128 bits: blind indexes, entity tags, the marks of a list's pages.
     case bytes16 = 16
+    /// 256 bits, the length of a key or of SHA-256.
     case bytes32 = 32
+    /// 512 bits, what minisign signs in place of a file.
     case bytes64 = 64
   }
 

@@ -6,7 +6,10 @@ import Values
 public enum KeyFile {
   private static let lineLength = SecretKey.length * 2 + 1
 
-  /// The key in the file. Throws `KeyFileFault`, also when anyone but the owner could have read or changed it.
+  /// The key in the file.
+  ///
+  /// - Throws: `KeyFileFault`, also when anyone but the owner could have read or changed it; `SecretFault.noMemory` without
+  ///   protected memory.
   public static func read(_ path: String) throws -> SecretKey {
     try requirePrivate(folder(of: path))
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
@@ -27,7 +30,9 @@ public enum KeyFile {
   }
 
   /// Writes a key to a new file, whole or not at all, and makes it durable. The folder is made if it is missing.
-  /// Throws `KeyFileFault`; a file that is there stays as it is.
+  ///
+  /// - Throws: `KeyFileFault.exists` for a file that is there, which stays as it is; other cases of `KeyFileFault` when it
+  ///   cannot be written.
   public static func create(_ path: String, holding key: SecretKey) throws {
     let folder = folder(of: path)
     if mkdir(folder, 0o700) != 0, errno != EEXIST { throw fault(folder) }

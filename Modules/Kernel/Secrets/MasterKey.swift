@@ -7,7 +7,10 @@ public struct MasterKey: Sendable {
   /// Takes the key read from its file.
   public init(_ key: SecretKey) { self.key = key }
 
-  /// The key for one purpose. `version` counts rotations from 1; each version is an unrelated key.
+  /// The key for one purpose (libsodium's `crypto_kdf`, BLAKE2b). `version` counts rotations from 1; each version is an
+  /// unrelated key.
+  ///
+  /// - Throws: `SecretFault.noMemory` without protected memory.
   public func derive(_ purpose: KeyPurpose, version: UInt64 = 1) throws -> SecretKey {
     let context = purpose.rawValue.utf8.map { CChar(bitPattern: $0) }
     return try SecretKey { out in

@@ -12,7 +12,9 @@ public enum Password {
   public static let decoy =
     "$argon2id$v=19$m=65536,t=2,p=1$sY2H9qgjavnyU+LmYIH4WQ$qEOE3J8U2sMPwVdHOqrSS0SwrpBgLJjJsombermy1UQ"
 
-  /// The encoded hash with a fresh salt. Throws `SecretFault.noMemory`.
+  /// The encoded hash with a fresh salt (Argon2id, RFC 9106).
+  ///
+  /// - Throws: `SecretFault.noMemory` when the system gives no memory for it.
   public static func hash(_ password: String) throws -> String {
     guard Sodium.ready else { throw SecretFault.noMemory }
     let bytes = bytes(of: password)

@@ -25,7 +25,9 @@ public struct Sealer: Sendable {
     secret.withBytes { seal($0, aad: aad) }
   }
 
-  /// What a box holds. Throws `SecretFault.notAuthentic`.
+  /// What a box holds.
+  ///
+  /// - Throws: `SecretFault.notAuthentic` for a box that is cut, was altered, or belongs to another key or place.
   public func open(_ box: [UInt8], aad: [UInt8]) throws -> [UInt8] {
     let length = try plainLength(of: box)
     return try [UInt8](unsafeUninitializedCapacity: length) { out, count in
@@ -34,7 +36,10 @@ public struct Sealer: Sendable {
     }
   }
 
-  /// The key a box holds. Throws `SecretFault`.
+  /// The key a box holds.
+  ///
+  /// - Throws: `SecretFault.notAuthentic` as `open` does, `SecretFault.wrongLength` when it holds something else than a
+  ///   key, `SecretFault.noMemory` without protected memory.
   public func openKey(_ box: [UInt8], aad: [UInt8]) throws -> SecretKey {
     let length = try plainLength(of: box)
     guard length == SecretKey.length else {

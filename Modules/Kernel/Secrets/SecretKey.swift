@@ -8,6 +8,8 @@ public struct SecretKey: Sendable {
   private let memory: SecretMemory
 
   /// Takes over 32 bytes; the caller's array is the caller's to wipe.
+  ///
+  /// - Throws: `SecretFault.wrongLength` for another length, `SecretFault.noMemory` without protected memory.
   public init(_ bytes: [UInt8]) throws {
     guard bytes.count == Self.length else {
       throw SecretFault.wrongLength(expected: Self.length, actual: bytes.count)
@@ -21,6 +23,8 @@ public struct SecretKey: Sendable {
   }
 
   /// A fresh random key.
+  ///
+  /// - Throws: `SecretFault.noMemory` without protected memory.
   public static func random() throws -> SecretKey {
     try SecretKey { randombytes_buf($0, length) }
   }

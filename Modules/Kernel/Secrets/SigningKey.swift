@@ -10,6 +10,8 @@ public struct SigningKey: Sendable {
   public let verifyingKey: VerifyingKey
 
   /// The pair that belongs to a seed of 32 bytes.
+  ///
+  /// - Throws: `SecretFault.noMemory` without protected memory.
   public init(seed: SecretKey) throws {
     var publicBytes = [UInt8](repeating: 0, count: VerifyingKey.length)
     self.memory = try SecretMemory(count: Int(crypto_sign_SECRETKEYBYTES)) { pair in

@@ -6,6 +6,9 @@ import Synchronization
 public final class Thread: Sendable {
   private let body: @Sendable () -> Void
 
+  /// A thread that has not started.
+  ///
+  /// - Parameter body: run once; the thread ends with it.
   public init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 
   /// Starts the thread, detached.
@@ -30,13 +33,16 @@ public final class Thread: Sendable {
 public final class Semaphore: Sendable {
   private let descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_SEMAPHORE))
 
+  /// Nothing is remembered yet.
   public init() {}
 
+  /// Wakes one that waits, now or later.
   public func signal() {
     var one: UInt64 = 1
     _ = write(descriptor, &one, 8)
   }
 
+  /// Waits until there is a signal and takes it.
   public func wait() {
     var count: UInt64 = 0
     _ = read(descriptor, &count, 8)
@@ -58,13 +64,16 @@ public final class Promise<Content: Sendable>: Sendable {
   private let content = Mutex<Content?>(nil)
   private let semaphore = Semaphore()
 
+  /// Nothing is given yet.
   public init() {}
 
+  /// Gives the value; once.
   public func fulfill(_ value: Content) {
     content.withLock { $0 = value }
     semaphore.signal()
   }
 
+  /// Waits for the value. One thread may wait, once: what was given is not told twice.
   public func wait() -> Content {
     while true {
       semaphore.wait()

@@ -14,7 +14,7 @@ final class Watch: Sendable {
     self.log = log
   }
 
-  /// - Parameter actor: an id such as `u12`; never a name.
+  /// - Parameter principal: an id such as `u12`; never a name.
   func saw(_ method: HTTPMethod?, route: Int, status: Int, nanoseconds: UInt64, request: String, principal: String) {
     let micros = Int64(clamping: nanoseconds / 1_000)
     meter.note(route: route, status: status, micros: micros)

@@ -4,6 +4,7 @@ public import Engine
 public struct ShellCompletion {
   private let book: CommandBook
 
+  /// Completes what this catalogue holds.
   public init(_ catalogue: Catalogue) { book = CommandBook(catalogue) }
 
   /// The whole text as it could go on.
@@ -13,5 +14,6 @@ public struct ShellCompletion {
     return completion.candidates.map { kept + $0.text }
   }
 
+  /// What `--mode` can be.
   public static let modes = OutputMode.allCases.map(\.rawValue)
 }

@@ -1,5 +1,6 @@
 /// How answers are written.
 public enum OutputMode: String, CaseIterable, Sendable {
+  /// `table` and `vertical` for people at a terminal; the others for files and programs, without direction controls.
   case table, vertical, json, jsonl, csv, tsv, markdown, html
 
   /// Read by programs: errors become problem objects as well.
@@ -16,11 +17,13 @@ public enum BidiSetting: String, CaseIterable, Sendable {
   case isolate
   /// Letters shaped and put in visual order here, for terminals that do neither.
   case visual
+  /// Text in the order of its letters, as a file has it.
   case off
 }
 
 /// Digits on the screen.
 public enum DigitSetting: String, CaseIterable, Sendable {
+  /// Persian or Western.
   case fa, en
 }
 

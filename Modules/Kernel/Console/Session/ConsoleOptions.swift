@@ -7,8 +7,11 @@ public struct ConsoleOptions: Sendable {
   public var commands: [String] = []
   /// From `-f`; `-` is standard input.
   public var file: String?
+  /// How answers are written; `\mode` changes it.
   public var mode: OutputMode = .table
+  /// What is done about mixed directions where nothing was remembered for this terminal.
   public var bidi: BidiSetting = .auto
+  /// Digits of tables and pages for people; `json`, `jsonl`, `csv` and `tsv` keep Western ones.
   public var digits: DigitSetting = .en
   /// What answers for people are written in; nil: what was chosen before, what the account says, what `LANG` says.
   public var language: Language?
@@ -30,8 +33,10 @@ public struct ConsoleOptions: Sendable {
   public var assumeYes = false
   /// `--reason` for every command that wants one and was given none.
   public var reason: String?
+  /// Not where the environment says no: `NO_COLOR` (no-color.org) or a dumb terminal.
   public var usesColour = ConsoleOptions.environment("NO_COLOR") == nil && ConsoleOptions.environment("TERM") != "dumb"
 
+  /// An interactive console without history.
   public init() {}
 
   /// A variable of the environment that is set and not empty (no-color.org).

@@ -32,6 +32,12 @@ public final class ConsoleSession {
   /// The catalogue was refused; only a command or a login asks again.
   private var isBookClosed = false
 
+  /// A session that has asked its client nothing yet.
+  ///
+  /// - Parameters:
+  ///   - client: whose commands it runs.
+  ///   - options: how the host starts it.
+  ///   - io: where it reads and writes.
   public init(client: any CatalogueClient, options: ConsoleOptions, io: any ConsoleIO) {
     self.client = client
     self.options = options

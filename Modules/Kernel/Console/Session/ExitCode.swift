@@ -2,6 +2,7 @@ public import Values
 
 /// What the process says at its end; the same for every subcommand.
 public enum ExitCode: Int32, Sendable {
+  /// Everything that was asked for was done.
   case ok = 0
   /// A command was refused: a rule, a state, something that is not there.
   case failed = 1
@@ -16,6 +17,7 @@ public enum ExitCode: Int32, Sendable {
   /// The audit chain or a checksum does not hold.
   case integrity = 6
 
+  /// What a refusal means for the process.
   public init(_ refusal: Refusal) {
     if refusal.code.hasPrefix("integrity") {
       self = .integrity
@@ -32,9 +34,11 @@ public enum ExitCode: Int32, Sendable {
 
 /// How one line ended.
 public struct Outcome: Sendable, Equatable {
+  /// What the process would say if this were its last line.
   public var status: ExitCode
   /// The person wants to leave.
   public var isOver = false
 
+  /// It did what it should, and the session goes on.
   public static let ok = Outcome(status: .ok)
 }

@@ -1,10 +1,12 @@
 import Feature
 public import Values
 
-/// What an actor may do, with fields and texts: the console and other clients build themselves from it,
+/// What a principal may do, with fields and texts: the console and other clients build themselves from it,
 /// also for modules they have never heard of.
 public struct Catalogue: Codable, Sendable {
+  /// Everything that is installed, whether the principal may do something in it or not.
   public var modules: [ModuleEntry]
+  /// What the principal may do, and nothing else.
   public var commands: [CommandEntry]
   /// What the store is for; nil from a server that does not say.
   public var environment: String?
@@ -20,11 +22,16 @@ public struct Catalogue: Codable, Sendable {
   }
 }
 
+/// A module by the name people give it.
 public struct ModuleEntry: Codable, Sendable {
+  /// The prefix of its commands.
   public let id: String
+  /// Its name in Persian.
   public let fa: String
+  /// Its name in English.
   public let en: String
 
+  /// A module by the name people give it.
   public init(id: String, texts: Texts) {
     self.id = id
     fa = texts.fa
@@ -38,23 +45,33 @@ public struct CommandEntry: Codable, Sendable {
   public let id: String
   /// `action`, `query` or `list` (a query that answers a page of rows).
   public let kind: String
+  /// What it does, in Persian.
   public let fa: String
+  /// What it does, in English.
   public let en: String
+  /// The method of its route: `GET` for whatever changes nothing.
   public let method: String
   /// Below `/api/v1`, with `{name}` for the fields that stand in the path.
   public let path: String
+  /// The id of the right it asks for.
   public let permission: String
   /// 0 ordinary, 1 asks, 2 asks for the typed code and a reason.
   public let weight: Int
+  /// The input.
   public let fields: [FieldEntry]
+  /// The output; for a list, one row of it.
   public let answer: [FieldEntry]
 }
 
+/// A field of an input or an answer, with everything a client needs to ask for it or to show it.
 public struct FieldEntry: Codable, Sendable {
+  /// The member's name in JSON.
   public let name: String
   /// A `FieldKind` name.
   public let kind: String
+  /// Whether it may be left out.
   public let isOptional: Bool
+  /// Whether the ledger holds a commitment in its place.
   public let isPersonal: Bool
   public let fa: String
   public let en: String

@@ -5,38 +5,80 @@ public import Values
 public protocol CatalogueClient: AnyObject {
   /// What stands in the prompt: environment, province, mode.
   var place: ClientPlace { get }
-  /// What this actor may do.
+  /// What this principal may do.
+  ///
+  /// - Throws: as `run`.
   func catalogue() throws -> Catalogue
   /// Runs an action or a query.
   ///
   /// - Throws: `Refusal` for a no (also one that came over the wire); anything else is a fault of the connection or of ours.
   func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse
   /// Opens a session; later calls are made as that person.
+  ///
+  /// - Throws: `Refusal` for a wrong password, an account that is not in use, or too many attempts.
   func login(user: String, password: String) throws
+  /// Closes the session; later calls are made as nobody.
+  ///
+  /// - Throws: as `run`.
   func logout() throws
   /// Whether a transaction is open.
   var isInTransaction: Bool { get }
   /// Opens a transaction: until it ends, calls see its changes and nobody else does; all of them are kept, or none.
   ///
   /// - Parameter seconds: how long it may wait for the next call before it is rolled back.
+  /// - Throws: `Refusal` when this client has no transactions or one is open.
   func begin(seconds: Int) throws
   /// - Returns: the last ledger entry of what was kept; nil when nothing changed.
+  /// - Throws: `Refusal` when none is open or it was rolled back meanwhile; `CallFault.commit` when the store could not
+  ///   keep it.
   func commit() throws -> Int64?
+  /// Takes back everything since `begin`; the entries of refused attempts stay.
+  ///
+  /// - Throws: `Refusal` when none is open.
   func rollBack() throws
   /// Long work that this person asked for, newest first, each as `{id, work, state, done, total, …}`.
+  ///
+  /// - Throws: as `run`; `Refusal` when this client has no jobs.
   func jobs() throws -> [Value]
+  /// One of them.
+  ///
+  /// - Parameter id: the job's number.
+  /// - Throws: as `run`; `Refusal.notFound` also for somebody else's job.
   func job(_ id: Int64) throws -> Value
+  /// Asks a job to stop where it is.
+  ///
+  /// - Returns: the job as it stands.
+  /// - Throws: as `run`; `Refusal` of kind `conflict` for one that has ended.
   func cancelJob(_ id: Int64) throws -> Value
 }
 
 extension CatalogueClient {
+  /// Never.
   // Most clients have neither transactions nor jobs.
   public var isInTransaction: Bool { false }
+  /// Refuses.
+  ///
+  /// - Throws: `Refusal` with code `transaction.here-only`.
   public func begin(seconds: Int) throws { throw Refusal.noTransaction }
+  /// Refuses.
+  ///
+  /// - Throws: `Refusal` with code `transaction.here-only`.
   public func commit() throws -> Int64? { throw Refusal.noTransaction }
+  /// Refuses.
+  ///
+  /// - Throws: `Refusal` with code `transaction.here-only`.
   public func rollBack() throws { throw Refusal.noTransaction }
+  /// Refuses.
+  ///
+  /// - Throws: `Refusal` with code `jobs.on-a-server-only`.
   public func jobs() throws -> [Value] { throw Refusal.noJobs }
+  /// Refuses.
+  ///
+  /// - Throws: `Refusal` with code `jobs.on-a-server-only`.
   public func job(_ id: Int64) throws -> Value { throw Refusal.noJobs }
+  /// Refuses.
+  ///
+  /// - Throws: `Refusal` with code `jobs.on-a-server-only`.
   public func cancelJob(_ id: Int64) throws -> Value { throw Refusal.noJobs }
 }
 
@@ -57,12 +99,18 @@ extension Refusal {
   }
 }
 
+/// Where a client's calls go and as whom.
 public struct ClientPlace: Sendable {
+  /// What stands in the prompt for the store: `local`, or the address of a server.
   public var host: String
+  /// The user name; nil before anybody has signed in.
   public var user: String?
+  /// ISO 3166-2 code of the widest grant; nil for the nation.
   public var province: String?
+  /// What the store is for; nil from a server that does not say.
   public var environment: StoreEnvironment?
 
+  /// Where calls go and as whom.
   public init(host: String, user: String?, province: String?, environment: StoreEnvironment? = nil) {
     self.host = host
     self.user = user
@@ -71,16 +119,21 @@ public struct ClientPlace: Sendable {
   }
 }
 
+/// How one call is made.
 public struct CallOptions: Sendable {
+  /// Whether everything is taken back and the entries are shown instead.
   public var dryRun = false
+  /// The same key with the same input gives the first answer again; nil for none.
   public var idempotencyKey: String?
 
+  /// How one call is made.
   public init(dryRun: Bool = false, idempotencyKey: String? = nil) {
     self.dryRun = dryRun
     self.idempotencyKey = idempotencyKey
   }
 }
 
+/// What a call answered.
 public struct ClientResponse: Sendable {
   /// The output as JSON values; for a list `{"items": […], "next": cursor or null}`;
   /// for a dry run `{"dryRun": true, "result": …, "entries": […]}`.
@@ -88,6 +141,11 @@ public struct ClientResponse: Sendable {
   /// Sequence number of the last ledger entry that the call wrote; nil for queries and dry runs.
   public let entry: Int64?
 
+  /// An answer.
+  ///
+  /// - Parameters:
+  ///   - value: as faces show it.
+  ///   - entry: the last ledger entry that the call wrote.
   public init(value: Value, entry: Int64?) {
     self.value = value
     self.entry = entry

@@ -6,18 +6,25 @@ import Values
 public struct EntityEntry: Codable, Sendable {
   /// `module.thing`.
   public let object: String
+  /// The module that declares it.
   public let module: String
+  /// What people call one, in Persian.
   public let fa: String
+  /// What people call one, in English.
   public let en: String
   /// The letters of its codes; nil for things nobody names.
   public let prefix: String?
+  /// What is kept of it, without keys that no face shows.
   public let fields: [FieldEntry]
   /// The ways between its states, where a rule knows them.
   public let ways: [TransitionEntry]
 }
 
+/// One way from a state to another.
 public struct TransitionEntry: Codable, Sendable, Equatable {
+  /// The code of the state it starts in.
   public let from: String
+  /// The code of the state it ends in.
   public let to: String
   /// What happens; nil from a server that does not say.
   public let move: String?
@@ -27,8 +34,11 @@ public struct TransitionEntry: Codable, Sendable, Equatable {
 
 /// A rule as a statement with its source.
 public struct RuleEntry: Codable, Sendable {
+  /// `module.rule-name`.
   public let id: String
+  /// The statement in Persian.
   public let fa: String
+  /// The statement in English.
   public let en: String
   /// Such as `S0`; what it says stands in `configuration explain`.
   public let source: String
@@ -36,6 +46,7 @@ public struct RuleEntry: Codable, Sendable {
 
 /// What a store is for; production is what nobody called otherwise.
 public enum StoreEnvironment: String, Sendable, CaseIterable {
+  /// `training` says so in every prompt, so that nobody takes its rows for real ones.
   case production, training
 }
 
@@ -46,13 +57,16 @@ extension StoreFolder {
     return StoreEnvironment(rawValue: String(note.prefix { !$0.isWhitespace })) ?? .production
   }
 
+  /// Puts the note into a new folder.
+  ///
+  /// - Throws: `StoreFault` when there is one already, or it cannot be written.
   public func write(_ environment: StoreEnvironment) throws {
     try PlainFile.create(environmentNote, text: environment.rawValue + "\n")
   }
 }
 
 extension Runtime {
-  /// What an actor may do here, and with what: modules in which nothing is permitted show nothing.
+  /// What a principal may do here, and with what: modules in which nothing is permitted show nothing.
   public func catalogue(for principal: Principal) -> Catalogue {
     var catalogue = registry.catalogue(for: principal)
     let open = Set(catalogue.commands.map { $0.id.prefix { $0 != "." } }.map(String.init))

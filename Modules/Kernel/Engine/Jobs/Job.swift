@@ -3,17 +3,21 @@ public import Values
 
 /// Long work that goes on after its request was answered: what is known of it.
 public struct Job: Codable, Sendable {
+  /// Its number, by which it is asked for.
   public var id: Int64
   /// `import people.register`, `export groups.groups`, `night`, `verify`, or the command that was asked for.
   public var work: String
+  /// How it stands.
   public var state: JobState
-  /// Id of the actor who asked for it.
+  /// Id of the principal who asked for it.
   public var owner: String
   /// Steps done, and how many there are as far as that is known.
   public var done: Int
+  /// nil as long as nobody can say.
   public var total: Int?
   /// RFC 3339, UTC.
   public var startedAt: String
+  /// RFC 3339, UTC; nil while it is open.
   public var endedAt: String?
   /// What it had to say, oldest first; only the last hundred lines are kept.
   public var log: [String]
@@ -25,8 +29,10 @@ public struct Job: Codable, Sendable {
 
 /// How a job stands.
 public enum JobState: String, Choice, Codable {
+  /// `interrupted` is what the end of the server cut short; nobody takes it up again.
   case waiting, running, done, failed, cancelled, interrupted
 
+  /// What people call it.
   public var texts: Texts {
     switch self {
     case .waiting: Texts("در نوبت", "waiting")
@@ -44,12 +50,16 @@ public enum JobState: String, Choice, Codable {
 
 /// A refusal as a job remembers it.
 public struct JobRefusal: Codable, Sendable {
+  /// As the refusal's.
   public var code: String
+  /// The reason in Persian.
   public var fa: String
+  /// The reason in English.
   public var en: String
   /// Pointer and message of each fault.
   public var faults: [String]
 
+  /// Keeps the texts and forgets the rule.
   public init(_ refusal: Refusal) {
     code = refusal.code
     fa = refusal.texts.fa
@@ -62,8 +72,14 @@ public struct JobRefusal: Codable, Sendable {
 public struct JobResult: Sendable {
   /// A media type.
   public let type: String
+  /// Octets of that type.
   public let body: [UInt8]
 
+  /// A result.
+  ///
+  /// - Parameters:
+  ///   - type: a media type.
+  ///   - body: octets of that type.
   public init(type: String, body: [UInt8]) {
     self.type = type
     self.body = body

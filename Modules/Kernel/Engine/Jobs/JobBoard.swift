@@ -19,6 +19,7 @@ public final class JobBoard: Sendable {
   private let state = Mutex(State())
 
   /// - Parameter report: takes a line about every fault of ours.
+  /// - Throws: `StoreFault` when the store cannot be opened for reading.
   public init(_ runtime: Runtime, report: @escaping @Sendable (String) -> Void) throws {
     self.runtime = runtime
     self.report = report
@@ -27,7 +28,7 @@ public final class JobBoard: Sendable {
 
   /// Writes the job down and puts it into the queue; `reply` is called once it is on disk, from whichever thread.
   ///
-  /// - Throws: `Refusal` when the actor may not do this work, or too much waits.
+  /// - Throws: `Refusal` when the principal may not do this work, or too much waits.
   public func start(
     _ work: JobWork, _ context: CallContext, reply: @escaping @Sendable (Result<Job, any Error>) -> Void
   ) throws {
@@ -77,7 +78,7 @@ public final class JobBoard: Sendable {
       let texts = Texts("خطای داخلی.", "Something failed here.")
       end = (.failed, JobRefusal(Refusal(.unavailable, "internal", texts)), nil)
     }
-    // What the end of the server cut short stays open in the book; the next start calls it interrupted.
+    // What the end of the server cut short stays open in the table; the next start calls it interrupted.
     if state.withLock({ $0.isClosing }), end.state == .cancelled { return }
     let (state, refusal, result) = end
     let now = runtime.clock.now()
@@ -103,7 +104,9 @@ public final class JobBoard: Sendable {
 
   // MARK: Looking
 
-  /// The actor's own jobs, the last first; everybody's for whoever looks after the whole house.
+  /// The principal's own jobs, the last first; everybody's for whoever looks after the whole house.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   public func jobs(of principal: Principal, reader: ReadSession) throws -> [Job] {
     let owner = runtime.registry.isOperator(principal) ? nil : principal.id
     return try JobStore.list(owner: owner, limit: JobBoard.mostListed, reader.connection).map(present)
@@ -118,6 +121,9 @@ public final class JobBoard: Sendable {
   }
 
   /// What it left behind; only for its owner, with whose rights it was made.
+  ///
+  /// - Throws: `Refusal` of kind `conflict` while the job is open, `Refusal.notFound` for somebody else's job and for a
+  ///   result that is no longer kept.
   public func result(_ id: Int64, of principal: Principal, reader: ReadSession) throws -> JobResult {
     let job = try job(id, of: principal, reader: reader)
     guard !job.state.isOpen else {
@@ -131,6 +137,8 @@ public final class JobBoard: Sendable {
   }
 
   /// Asks the job to stop where it is.
+  ///
+  /// - Throws: `Refusal.notFound` also for somebody else's job, a conflict for one that has ended.
   public func cancel(_ id: Int64, of principal: Principal, reader: ReadSession) throws -> Job {
     let job = try job(id, of: principal, reader: reader)
     guard let progress = state.withLock({ $0.live[id] }), job.state.isOpen else {

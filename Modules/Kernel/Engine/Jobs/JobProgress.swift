@@ -16,6 +16,7 @@ public final class JobProgress: Sendable {
 
   private let state = Mutex(State())
 
+  /// Nothing done yet.
   public init() {}
 
   /// - Throws: `Refusal` when the job was cancelled; what was not kept yet shall be rolled back then.
@@ -28,6 +29,7 @@ public final class JobProgress: Sendable {
     if isCancelled { throw Refusal.conflict("job.cancelled", Texts("این کار لغو شد.", "The job was cancelled.")) }
   }
 
+  /// Adds a line to the job's log, for whoever asked for it.
   public func say(_ line: String) {
     state.withLock { state in
       state.log.append(line)

@@ -30,7 +30,7 @@ public enum JobWork: Sendable {
     }
   }
 
-  /// - Throws: `Refusal` when the actor may not.
+  /// - Throws: `Refusal` when the principal may not.
   public func check(_ runtime: Runtime, _ context: CallContext) throws {
     switch self {
     case .action(let command, _), .sheet(let command, _, _): try runtime.allow(command, context)
@@ -90,7 +90,7 @@ public enum JobWork: Sendable {
       for row in page["items"]?.items ?? [] {
         let json = JSONWriter.write(row, showsSecrets: shows)
         if isCSV {
-          // Through JSON and back, so that a cell shows what this actor is shown elsewhere, and no more.
+          // Through JSON and back, so that a cell shows what this principal is shown elsewhere, and no more.
           let shown = try JSONReader.read(json)
           body += Array(CSVSheet.line(command.answer.map { CSVSheet.cell(shown[$0.name] ?? .null) }).utf8)
         } else {

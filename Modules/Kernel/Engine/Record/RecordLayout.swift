@@ -4,9 +4,13 @@ public import Values
 
 /// What can be read off a record type once: columns, guards, SQL.
 public struct RecordLayout: Sendable {
+  /// One property and its column.
   public struct Column: Sendable {
+    /// As the struct declares it.
     public let property: String
+    /// As the table has it, in snake case.
     public let name: String
+    /// How the store and the ledger treat it.
     public let guarding: FieldGuard
     let form: Form
   }

@@ -43,7 +43,7 @@ final class ActionUnit: WriteUnit {
   private let reply: Reply
   private let result = Mutex<Result<ActionResult, any Error>?>(nil)
 
-  /// - Parameter showsSecrets: whether its actor sees personal data in clear, when an answer is repeated too.
+  /// - Parameter showsSecrets: whether its principal sees personal data in clear, when an answer is repeated too.
   init(
     act: String, module: String, day: JalaliDay, context: CallContext, scope: Scope, role: String,
     fingerprint: [UInt8], showsSecrets: Bool = false, services: WriterServicesBox,
@@ -182,5 +182,6 @@ extension Refusal {
 public enum CallFault: Error, Sendable {
   /// The group failed; after a failing COMMIT nobody knows whether it took effect (answer 503, repeat with the key).
   case commit(StoreFault, outcomeUnknown: Bool)
+  /// The work ended without a result, or is of another kind than it was called for: a fault of the program.
   case lost
 }

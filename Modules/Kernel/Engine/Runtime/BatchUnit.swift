@@ -9,9 +9,11 @@ public import Values
 public struct BatchResult: Sendable {
   /// Refused rows: position and why.
   public let refused: [(row: Int, refusal: Refusal)]
+  /// Rows that were not refused; with a dry run or all-or-nothing they need not have been kept.
   public let done: Int
   /// Whether anything was kept.
   public let isKept: Bool
+  /// nil when nothing was kept.
   public let lastEntry: Int64?
   /// How many rows were tried; fewer than given when somebody stopped it.
   public let tried: Int
@@ -123,6 +125,9 @@ extension Runtime {
   /// - Parameters:
   ///   - inputs: canonical (see `Field.conform`).
   ///   - pace: called on the writer's thread; a stopped batch keeps what was done only where refused rows may be skipped.
+  /// - Returns: what became of each row.
+  /// - Throws: `Refusal` when the principal may not or the action has slow preparation, which cannot be done in bulk;
+  ///   `CallFault.commit` when the store could not keep it. Refused rows throw nothing.
   public func performAll(
     _ command: Command, _ inputs: [Value], _ context: CallContext, skippingRefused: Bool,
     pace: @escaping BatchPace = { _ in true }

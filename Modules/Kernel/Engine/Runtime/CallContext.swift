@@ -4,15 +4,27 @@ public import Values
 
 /// One request: who, from where, with which options.
 public struct CallContext: Sendable {
+  /// Who calls.
   public var principal: Principal
+  /// By which face, from which address, in which session; stands in the ledger.
   public var origin: LedgerOrigin
   /// Stands in the answer, the log and the ledger.
   public var request: String
+  /// Whether everything is taken back and the entries are shown instead.
   public var dryRun: Bool
+  /// From the caller, for answers that were lost on the way; nil for none.
   public var idempotencyKey: String?
   /// What the caller believes the row in the path to be; nil when it did not say.
   public var expected: ExpectedRevision?
 
+  /// A call without an expected revision.
+  ///
+  /// - Parameters:
+  ///   - principal: who calls.
+  ///   - origin: from where.
+  ///   - request: the request's id.
+  ///   - dryRun: whether everything is taken back.
+  ///   - idempotencyKey: nil for none.
   public init(
     principal: Principal, origin: LedgerOrigin, request: String, dryRun: Bool = false, idempotencyKey: String? = nil
   ) {
@@ -26,6 +38,7 @@ public struct CallContext: Sendable {
 
 /// What an action answered, or would have.
 public struct ActionResult: Sendable {
+  /// The output, as values.
   public let value: Value
   /// The last ledger entry it wrote; nil for a dry run.
   public let entry: Int64?

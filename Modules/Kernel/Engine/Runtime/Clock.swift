@@ -8,8 +8,12 @@ public struct Clock: Sendable {
   /// Microseconds since 1970-01-01 UTC.
   public let now: @Sendable () -> Int64
 
+  /// A clock of one's own.
+  ///
+  /// - Parameter now: microseconds since 1970-01-01 UTC.
   public init(now: @escaping @Sendable () -> Int64) { self.now = now }
 
+  /// The machine's (CLOCK_REALTIME).
   public static let system = Clock {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

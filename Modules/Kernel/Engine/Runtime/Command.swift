@@ -3,10 +3,14 @@ public import Values
 
 /// A declared action or query with its type forgotten: what the faces work with.
 public struct Command: Sendable {
+  /// What changes the store, what answers one thing, what answers pages of rows.
   public enum Kind: String, Sendable { case action, query, list }
 
+  /// Name, path, permission and words.
   public let spec: Spec
+  /// Which of the three.
   public let kind: Kind
+  /// The input, with labels of the module's vocabulary.
   public let fields: [Field]
   /// Fields of the output; for a list, of one row.
   public let answer: [Field]

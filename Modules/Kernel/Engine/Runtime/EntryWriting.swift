@@ -3,7 +3,7 @@ import Ledger
 import Store
 import Values
 
-/// Turns what a unit of work changed into drafts of ledger entries; real runs and previews alike.
+/// Turns what a transaction changed into drafts of ledger entries; real runs and previews alike.
 struct EntryWriting {
   let act: String
   let module: String

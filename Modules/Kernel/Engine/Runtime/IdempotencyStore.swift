@@ -4,13 +4,13 @@ import Secrets
 import Store
 import Values
 
-/// First answers by actor and Idempotency-Key. They are sealed: whoever repeats a call is told the same, personal data
+/// First answers by principal and Idempotency-Key. They are sealed: whoever repeats a call is told the same, personal data
 /// in clear included where the first answer showed it.
 enum IdempotencyStore {
   struct Kept {
     /// Keyed hash of command and input.
     let fingerprint: [UInt8]
-    /// JSON, as the actor saw it.
+    /// JSON, as the principal saw it.
     let answer: [UInt8]
     /// The last ledger entry that the first call wrote.
     let entry: Int64?
@@ -36,7 +36,7 @@ enum IdempotencyStore {
       ]).run()
   }
 
-  /// The table has no row numbers: the place is a digest of actor and key, so that no box opens in another's row.
+  /// The table has no row numbers: the place is a digest of principal and key, so that no box opens in another's row.
   private static func place(_ key: String, _ principal: String) -> VaultPlace {
     let digest = Digest.sha256(Array(principal.utf8) + [0] + Array(key.utf8)).prefix(8)
     let row = digest.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }

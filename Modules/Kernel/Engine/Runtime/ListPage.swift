@@ -14,6 +14,7 @@ public final class ListPage: Encodable {
   private let seal: (_ row: Int64, _ goesBack: Bool) -> String
   /// The marks of the pages behind and before this one; known once it was written.
   public private(set) var next: String?
+  /// nil on the first page.
   public private(set) var previous: String?
 
   /// - Parameter statement: ready to step; its last column is the key of the row.

@@ -9,9 +9,13 @@ public import Values
 public struct Night: Sendable {
   /// What one task did on one day.
   public struct Report: Sendable, Equatable {
+    /// The business date.
     public let day: JalaliDay
+    /// The task's id.
     public let task: String
+    /// Rows settled.
     public let settled: Int
+    /// Rows passed over because a rule said no; the refusal is on record.
     public let refused: Int
   }
 
@@ -22,6 +26,9 @@ public struct Night: Sendable {
   private let runtime: Runtime
   private let origin: LedgerOrigin
 
+  /// The night of an open store.
+  ///
+  /// - Parameter host: the machine, as the ledger names it.
   public init(_ runtime: Runtime, host: String) {
     self.runtime = runtime
     origin = LedgerOrigin(channel: "job", host: host, session: "")
@@ -30,6 +37,7 @@ public struct Night: Sendable {
   /// Runs every business date that has not been finished, up to and including `day`.
   ///
   /// - Throws: `Refusal` when another process runs the night.
+  /// - Returns: one report for each task and day, in order.
   public func run(upTo day: JalaliDay, progress: (Report) -> Void = { _ in }) throws -> [Report] {
     let book = NightlyLease(runtime)
     try book.takeLease()
@@ -49,6 +57,9 @@ public struct Night: Sendable {
   }
 
   /// The entries that `run` would write, without writing.
+  ///
+  /// - Parameter day: the last business date to run.
+  /// - Throws: `StoreFault` when the store cannot be read, `CallFault.commit` when the writer could not run it.
   public func preview(upTo day: JalaliDay) throws -> [Value] {
     let days = try openDays(upTo: day, try runtime.openReader())
     let handover = Promise<Result<[Value], any Error>>()

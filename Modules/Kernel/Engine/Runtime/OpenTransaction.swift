@@ -20,6 +20,9 @@ public final class OpenTransaction: Sendable {
   public var isOver: Bool { unit.isOver }
 
   /// Runs an action inside; its entries are written at `commit`.
+  ///
+  /// - Throws: `Refusal` when the action is refused (the transaction goes on), when it tells a secret once, or when the
+  ///   transaction is over.
   public func perform(
     _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession
   ) throws -> ActionResult {
@@ -46,6 +49,8 @@ public final class OpenTransaction: Sendable {
   }
 
   /// Runs a query inside. What leaves an entry by being read must not hang on a transaction that may be rolled back.
+  ///
+  /// - Throws: `Refusal` when the query is refused, when reading leaves an entry, or when the transaction is over.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext) throws -> Value {
     let (scope, _) = try runtime.permit(command, context.principal)
     guard !command.isSlow else {
@@ -69,12 +74,18 @@ public final class OpenTransaction: Sendable {
   }
 
   /// - Returns: the last entry of what was kept; nil when nothing changed.
+  /// - Throws: `Refusal` when the transaction is over, `CallFault.commit` when the store could not keep it.
   public func commit() throws -> Int64? { try unit.end(keeping: true) }
 
+  /// Takes everything back; the entries of refused attempts stay.
+  ///
+  /// - Throws: `Refusal` when the transaction is over.
   public func rollBack() throws { _ = try unit.end(keeping: false) }
 }
 
 extension Runtime {
   /// - Parameter seconds: how long it waits for the next call.
+  /// - Returns: an open transaction; nobody else can write until it ends.
+  /// - Throws: `Refusal` when the writer's queue is full.
   public func begin(seconds: Int) throws -> OpenTransaction { try OpenTransaction(self, seconds: seconds) }
 }

@@ -6,6 +6,7 @@ public import Values
 public enum ExpectedRevision: Sendable, Equatable {
   /// Whatever it is now.
   case any
+  /// One of these revisions; for none of them the answer is 412.
   case oneOf([Int64])
 }
 

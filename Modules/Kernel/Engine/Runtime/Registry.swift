@@ -4,10 +4,15 @@ import Values
 
 /// Everything that is installed, sorted and checked. It is enumerable, so tests can demand something of each part.
 public final class Registry: Sendable {
+  /// All modules, each after those it stands on.
   public let modules: [Module]
+  /// Every action, query and list, in the order of their modules.
   public let commands: [Command]
+  /// Every rule, state machines included.
   public let rules: [any Rule.Type]
+  /// Every nightly task, in the order in which they run.
   public let nightly: [any NightlyTask.Type]
+  /// The record types.
   public let tables: Tables
   let contracts: ContractRegistry
   /// What the modules do for the engine; each at most once.
@@ -79,18 +84,20 @@ public final class Registry: Sendable {
     }
   }
 
+  /// The command of an id, `module.verb`; nil for none.
   public func command(_ id: String) -> Command? { byID[id] }
 
   /// All migrations, the kernel's first, then the modules' in their order.
   public var migrations: [Migration] { KernelSchema.migrations + modules.flatMap(\.migrations) }
 
+  /// Tables before which every connection puts a view.
   public var scopedTables: [ScopedTable] {
     tables.all.compactMap { layout in
       layout.table.reach == .nation ? nil : ScopedTable(layout.table.name, hasCounty: layout.table.reach == .county)
     }
   }
 
-  /// What an actor may do, in the shape clients build themselves from.
+  /// What a principal may do, in the shape clients build themselves from.
   public func catalogue(for principal: Principal) -> Catalogue {
     Catalogue(
       modules: modules.map { ModuleEntry(id: $0.id, texts: $0.texts) },

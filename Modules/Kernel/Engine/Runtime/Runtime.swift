@@ -7,8 +7,11 @@ public import Values
 
 /// A store that is open: the registry over it, one writer, readers, the ledger.
 public final class Runtime: Sendable {
+  /// What is installed.
   public let registry: Registry
+  /// Where the store lies.
   public let folder: StoreFolder
+  /// Where the time comes from.
   public let clock: Clock
   let vault: Vault
   let cursors: CursorSeal
@@ -60,6 +63,9 @@ public final class Runtime: Sendable {
   }
 
   /// Opens a store for reading only, also beside the process that writes it; its schema must be this program's.
+  ///
+  /// - Throws: `StoreFault` for a missing store, another schema or another key, `KeyFileFault` when the keys cannot be
+  ///   read.
   public init(reading folder: StoreFolder, registry: Registry) throws {
     guard folder.exists else {
       throw StoreFault(.missing, Texts("در \(folder.path) مخزنی نیست.", "There is no store in \(folder.path)."))
@@ -80,6 +86,10 @@ public final class Runtime: Sendable {
   }
 
   /// Makes folder, keys and an empty database.
+  ///
+  /// - Parameter ledgerName: the origin of the ledger's signed notes (C2SP tlog-checkpoint); never changes.
+  /// - Throws: `StoreFault.locked` when there is a store, other `StoreFault` or `KeyFileFault` when something cannot be
+  ///   written.
   public static func create(_ folder: StoreFolder, ledgerName: String) throws {
     guard !folder.exists else {
       throw StoreFault(.locked, Texts("در \(folder.path) از پیش مخزنی هست.", "There is a store in \(folder.path) already."))
@@ -140,6 +150,9 @@ public final class Runtime: Sendable {
   }
 
   /// The same, waiting for the answer.
+  ///
+  /// - Throws: `Refusal` when the answer is no, `CallFault` when the store could not keep it or nobody knows, and whatever
+  ///   the action throws through a fault of its own.
   public func perform(
     _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession
   ) throws -> ActionResult {
@@ -206,7 +219,9 @@ public final class Runtime: Sendable {
     }
   }
 
-  /// Refuses early what the actor may not do at all, before the input is looked at; a denied attempt leaves its entry.
+  /// Refuses early what the principal may not do at all, before the input is looked at; a denied attempt leaves its entry.
+  ///
+  /// - Throws: `Refusal` of kind `unauthenticated` or `forbidden`.
   public func allow(_ command: Command, _ context: CallContext) throws {
     do {
       _ = try permit(command, context.principal)
@@ -218,6 +233,9 @@ public final class Runtime: Sendable {
 
   // MARK: Queries
 
+  /// A connection of one's own for reading; for one thread at a time.
+  ///
+  /// - Throws: `StoreFault` when the file cannot be opened.
   public func openReader() throws -> ReadSession {
     let connection = try Connection(path: folder.database, mode: .reader)
     try connection.installScopedViews(over: registry.scopedTables)
@@ -225,6 +243,8 @@ public final class Runtime: Sendable {
   }
 
   /// Runs a query or a list.
+  ///
+  /// - Throws: `Refusal` when the answer is no, `StoreFault` when the store cannot be read.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
     try respond(to: command, input, context, reader: reader) { output, snapshot in
       let value = try ValueEncoder.encode(output)
@@ -236,6 +256,7 @@ public final class Runtime: Sendable {
   ///
   /// - Parameter form: called once, before the reader goes on, with whoever tells what rows are called; a list writes its
   ///   rows while they are read.
+  /// - Throws: `Refusal` when the answer is no, `StoreFault` when the store cannot be read, and what `form` throws.
   public func answer<Form>(
     _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession,
     naming form: (any Encodable, any ReferenceNaming) throws -> Form
@@ -263,6 +284,11 @@ public final class Runtime: Sendable {
   }
 
   /// Puts on record that a list was taken out of the house.
+  ///
+  /// - Parameters:
+  ///   - filters: the list's input; committed in the ledger, not copied.
+  ///   - rows: how many went out.
+  /// - Throws: `Refusal` when the writer's queue is full, `CallFault.commit` when the entry could not be kept.
   public func noteExport(_ command: Command, filters: Value, rows: Int, _ context: CallContext) throws {
     let note = ReadNote(
       object: "\(command.spec.id)/0", province: context.principal.province.map { String($0.suffix(2)) }, subject: nil,
@@ -283,7 +309,7 @@ public final class Runtime: Sendable {
     _ = try handover.wait().get()
   }
 
-  /// A look at the whole store for the kernel's own questions (who is this token?).
+  /// A snapshot of the whole store for the kernel's own questions (who is this token?).
   public func snapshot<Result>(_ reader: ReadSession, _ body: (borrowing Snapshot) throws -> Result) rethrows -> Result {
     try body(Snapshot(core(reader, .installer, .nation, clock.day)))
   }

@@ -7,10 +7,16 @@ import Values
 
 /// Whether a write goes through now, all the way to the disk.
 public struct Pulse: Sendable {
+  /// Whether a small row was committed and synced.
   public let isWritable: Bool
   /// Whether the ledger's last head stands in the high-water mark.
   public let isPublished: Bool
 
+  /// What was found.
+  ///
+  /// - Parameters:
+  ///   - isWritable: whether a small row was committed and synced.
+  ///   - isPublished: whether the ledger's last head stands in the high-water mark.
   public init(isWritable: Bool, isPublished: Bool) {
     self.isWritable = isWritable
     self.isPublished = isPublished
@@ -19,11 +25,15 @@ public struct Pulse: Sendable {
 
 /// The figures by which a running store is watched; none of them says anything about a person.
 public struct Gauges: Sendable {
+  /// Entries in all epochs.
   public let ledgerSize: Int64
+  /// The write-ahead log, in bytes of its file.
   public let walBytes: Int64
+  /// Units that wait for the writer.
   public let waitingWrites: Int
   /// Microseconds since 1970, UTC; nil before the first night.
   public let lastNight: Int64?
+  /// nil when no module counts them.
   public let openSessions: Int?
   /// Faults of disk and file that SQLite met since the program began.
   public let storeFaults: Int
@@ -49,11 +59,15 @@ extension Runtime {
 
   /// Whether the store was made by the steps of this program; `init` applies them, so it lacks some only after a restore
   /// under a running server.
+  ///
+  /// - Throws: `StoreFault` when the list of steps cannot be read.
   public func hasAllMigrations(_ reader: ReadSession) throws -> Bool {
     try registry.schema.state(of: reader.connection).isSame
   }
 
   /// Whether the audit key in `keys/` is the one that signs the open epoch of the ledger.
+  ///
+  /// - Throws: `KeyFileFault` when the key cannot be read, `StoreFault` when the store cannot be read.
   public func signsLedger(_ reader: ReadSession) throws -> Bool {
     let keys = try StoreKeys.read(folder)
     let own = NoteSigner(name: keys.name, kind: .log, signing: keys.audit)?.key.vkey
@@ -61,6 +75,9 @@ extension Runtime {
     return known.isEmpty || known.contains { $0.first?.string == own }
   }
 
+  /// The figures of now.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   public func gauges(_ reader: ReadSession) throws -> Gauges {
     var wal = stat()
     let hasWAL = stat(folder.database + "-wal", &wal) == 0

@@ -5,6 +5,7 @@ import Values
 
 /// A few threads of their own for slow work (password hashing, reports), so that it delays nobody's small read.
 public final class WorkerPool: Sendable {
+  /// Work on a reader that belongs to the thread while it runs.
   public typealias Work = @Sendable (ReadSession) -> Void
 
   private struct State {
@@ -20,6 +21,7 @@ public final class WorkerPool: Sendable {
   /// - Parameters:
   ///   - threads: how many may work at once; two hashes need 128 MiB.
   ///   - limit: how many may wait.
+  /// - Throws: `StoreFault` when a reader cannot be opened.
   public init(_ runtime: Runtime, threads: Int = 2, limit: Int = 256) throws {
     self.limit = limit
     self.threads = threads
@@ -43,6 +45,7 @@ public final class WorkerPool: Sendable {
     wake.signal()
   }
 
+  /// Takes nothing new; what runs and what waits is not waited for.
   public func close() {
     state.withLock { $0.isClosed = true }
     for _ in 0..<threads { wake.signal() }

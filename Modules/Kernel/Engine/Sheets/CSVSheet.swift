@@ -4,7 +4,9 @@ public import Values
 
 /// A CSV sheet: comma, semicolon or tab, whichever the header uses; with or without byte order mark.
 public struct CSVSheet: Sendable {
+  /// The titles, as they stand.
   public let header: [String]
+  /// The cells of each row, as wide as the header; blank lines are left out.
   public let rows: [[String]]
 
   /// - Throws: `Refusal` for an empty sheet, or a row that has not the header's width.

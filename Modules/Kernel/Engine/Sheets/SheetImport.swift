@@ -27,14 +27,19 @@ public struct SheetImport: Sendable {
 
   /// What became of the rows.
   public struct Outcome: Sendable {
+    /// Rows of the sheet below its header.
     public let rows: Int
+    /// Rows that were read and not refused.
     public let good: Int
     /// Refused rows by their place below the header, from 0.
     public let refused: [(row: Int, refusal: Refusal)]
+    /// Rows that are in the store now.
     public let kept: Int
+    /// The last ledger entry; nil when nothing was kept.
     public let entry: Int64?
     /// How many of the readable rows were tried; fewer than there are when the work was stopped.
     public let tried: Int
+    /// Whether somebody stopped it before the last row.
     public let isStopped: Bool
 
     /// As a job shows it; row numbers are those of a spreadsheet, the header being 1.
@@ -59,6 +64,9 @@ public struct SheetImport: Sendable {
   public var count: Int { sheet.rows.count }
 
   /// - Parameter pace: as for `performAll`.
+  /// - Returns: what became of the rows.
+  /// - Throws: `Refusal` when the principal may not do this or the action cannot be done in bulk; `CallFault.commit` when
+  ///   the store could not keep it. Refused rows throw nothing.
   public func run(
     _ runtime: Runtime, _ context: CallContext, skippingRefused: Bool, pace: @escaping BatchPace = { _ in true }
   ) throws -> Outcome {

@@ -3,7 +3,7 @@ import Ledger
 import Secrets
 import Values
 
-/// One row that a unit of work changed; becomes one ledger entry, however often the unit touched it: first before, last
+/// One row that a transaction changed; becomes one ledger entry, however often the unit touched it: first before, last
 /// after.
 struct ObjectChange {
   let object: String

@@ -84,7 +84,7 @@ final class StoreTransaction: TransactionEngine {
     return try store.first(type, "id = ?", [.int(id)]).map { try ColumnEncoder.encode($0, layout.properties) }
   }
 
-  /// A row must lie within the actor's reach, and its module must be on in its province.
+  /// A row must lie within the principal's reach, and its module must be on in its province.
   private func allow<Row: Record>(_ row: Row, _ layout: RecordLayout) throws {
     if layout.decidesWhatIsInForce { configuration.forget() }
     guard let province = (row as? any ProvincialRecord)?.province else { return }

@@ -2,7 +2,9 @@
 /// the console verb with help and completion, the OpenAPI entry, CSV import, dry run, permission check, idempotency and
 /// the ledger entries.
 public protocol Action: Codable, Sendable {
+  /// What the answer says; its properties are the members of the JSON answer.
   associatedtype Output: Codable & Sendable
+  /// Name, path, permission and words.
   static var spec: Spec { get }
   /// - Throws: `Refusal` when the answer is no; anything else is our fault and nothing is kept.
   func perform(in work: borrowing Transaction) throws -> Output
@@ -10,19 +12,29 @@ public protocol Action: Codable, Sendable {
 
 /// An action with slow work that needs no transaction (password hashing, hashing a document); it runs beside the writer.
 public protocol PreparedAction: Action {
+  /// Does the slow work and puts what comes of it into the action's own properties, before `perform`.
+  ///
+  /// - Parameter snapshot: the store as it is before the transaction begins; what is read here may have changed by then.
+  /// - Throws: `Refusal` when the answer is no already; the action is then not performed.
   mutating func prepare(in snapshot: borrowing Snapshot) throws
 }
 
 /// Something that only reads.
 public protocol Query: Codable, Sendable {
+  /// What the answer says; its properties are the members of the JSON answer.
   associatedtype Output: Codable & Sendable
+  /// Name, path, permission and words.
   static var spec: Spec { get }
+  /// Reads what is asked for, in the principal's scope.
+  ///
+  /// - Throws: `Refusal` when there is no such thing in scope or a rule's number is not set; `StoreFault` when the store cannot be read.
   func answer(in snapshot: borrowing Snapshot) throws -> Output
   /// Whether it may call `Snapshot.noteRead`, so that its entry is committed before the answer goes out.
   static var leavesEntry: Bool { get }
 }
 
 extension Query {
+  /// Not so, unless a query reads personal data.
   public static var leavesEntry: Bool { false }
 }
 
@@ -30,12 +42,16 @@ extension Query {
 public protocol ListQuery: Codable, Sendable {
   /// The columns of a row; each property is the column of the same (snake case) name unless the selection says otherwise.
   associatedtype Item: Codable & Sendable
+  /// Name, path, permission and words.
   static var spec: Spec { get }
+  /// Which rows, given the filters.
   func selection() -> Selection
 }
 
 /// An output for actions that have nothing to say beyond having been done.
 public struct Done: Codable, Sendable {
+  /// Always true: what is not done is a refusal.
   public var done = true
+  /// Says that it is done.
   public init() {}
 }

@@ -2,8 +2,15 @@
 public struct Role: Sendable, Hashable {
   /// Such as `prevention.officer`.
   public let id: String
+  /// What people call the post.
   public let texts: Texts
 
+  /// Declares a role.
+  ///
+  /// - Parameters:
+  ///   - id: stable; stands in accounts and in the ledger.
+  ///   - fa: its name in Persian.
+  ///   - en: its name in English.
   public init(_ id: String, _ fa: String, _ en: String) {
     self.id = id
     texts = Texts(fa, en)
@@ -12,10 +19,20 @@ public struct Role: Sendable, Hashable {
 
 /// A right that an action or query asks for, and the roles that hold it. Whoever is not named does not hold it.
 public struct Permission: Sendable, Hashable {
+  /// `module.right`; stands in refusals and in the catalogue.
   public let id: String
+  /// What it allows.
   public let texts: Texts
+  /// The ids of the roles that hold it.
   public let roles: Set<String>
 
+  /// Declares a right.
+  ///
+  /// - Parameters:
+  ///   - id: `module.right`.
+  ///   - fa: what it allows, in Persian.
+  ///   - en: what it allows, in English.
+  ///   - roles: who holds it, in the region in which they hold the role.
   public init(_ id: String, _ fa: String, _ en: String, heldBy roles: [Role]) {
     self.id = id
     texts = Texts(fa, en)

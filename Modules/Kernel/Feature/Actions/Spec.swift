@@ -1,3 +1,4 @@
+/// The method of the HTTP route (RFC 9110, 9.3; PATCH RFC 5789). A query's is always GET.
 public enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE" }
 
 /// How much a wrong use would hurt; the console asks accordingly.
@@ -14,11 +15,15 @@ public enum Weight: Int, Sendable {
 public struct Spec: Sendable {
   /// `module.verb`.
   public let id: String
+  /// What it does, in a few words that begin with a verb.
   public let texts: Texts
+  /// The method of its route.
   public let method: Method
   /// Below `/api/v1`; `{field}` takes a field of the input out of the path.
   public let path: String
+  /// What the caller must hold; its scope is where it works.
   public let permission: Permission
+  /// How much a wrong use would hurt.
   public let weight: Weight
   /// A line in both languages for each field of the input.
   package let fieldTexts: [String: Texts]

@@ -2,7 +2,9 @@
 ///
 /// Rows are written through `Transaction.insert` and `update` only, which leave the ledger entry in the same transaction.
 public protocol Record: Codable, Sendable {
+  /// What a row stands for.
   associatedtype Of: Entity
+  /// Where rows lie.
   static var table: Table { get }
   /// 0 until it is inserted.
   var id: ID<Of> { get set }
@@ -17,8 +19,9 @@ extension Record {
   public static var naming: Naming { Naming() }
 }
 
-/// A row that belongs to a province; only actors of that province and of the nation ever see it.
+/// A row that belongs to a province; only principals of that province and of the nation ever see it.
 public protocol ProvincialRecord: Record {
+  /// Where it belongs; never changes.
   var province: Province { get }
 }
 
@@ -36,6 +39,7 @@ public protocol PersonalRecord: Record {
 
 /// What the engine must know of a table besides its columns.
 public struct Table: Sendable {
+  /// To whom rows belong: to nobody in particular, to a province, or to a county of it.
   public enum Reach: Sendable { case nation, province, county }
 
   /// `module_thing`.
@@ -52,6 +56,13 @@ public struct Table: Sendable {
   /// such as the outcome of an agreement that ended.
   public let isSwitchable: Bool
 
+  /// Names a table that a migration of the module creates.
+  ///
+  /// - Parameters:
+  ///   - name: `module_thing`.
+  ///   - reach: to whom its rows belong.
+  ///   - isAudited: whether every change is an entry of the ledger.
+  ///   - isSwitchable: whether the module's being off in a province forbids writing there.
   public init(_ name: StaticString, reach: Reach, isAudited: Bool = true, isSwitchable: Bool = true) {
     self.name = "\(name)"
     module = String(self.name.prefix { $0 != "_" })
@@ -64,13 +75,17 @@ public struct Table: Sendable {
 
 /// A row that may belong to one county of its province.
 public protocol CountyRecord: ProvincialRecord {
+  /// nil for what belongs to the province as a whole.
   var county: ID<CountyEntity>? { get }
 }
 
 /// Counties are named here because scopes end at them; their rows belong to the regions desk.
 public enum CountyEntity: Entity {
+  /// The ledger's name for it.
   public static let object = "regions.county"
+  /// The letters that begin its codes.
   public static let prefix: String? = "CT"
+  /// What people call one.
   public static let texts = Texts("شهرستان", "county")
   /// A county is also found by its name and by its code of the Statistical Centre.
   public static let otherNames: Texts? = Texts("نام یا کد مرکز آمار", "name or Statistical Centre code")

@@ -1,5 +1,6 @@
 /// A record that has a state, which only its machine changes: `work.move(&row, by: .accept)`.
 public protocol StatefulRecord: Record {
+  /// Its life.
   associatedtype Machine: StateMachine where Machine.Subject == Of
   /// Where it stands.
   var state: Machine.State { get set }
@@ -120,7 +121,7 @@ extension Transaction {
   /// Puts a row into the state to which a move leads, or refuses with the machine's verdict. The row is not written yet.
   ///
   /// - Parameter target: where to, for a move that has several ends.
-  /// - Throws: `Refusal` of kind `rule` when there is no such step.
+  /// - Throws: `Refusal` of kind `rule` when there is no such step; `RegistryFault` when the table has no such move at all.
   public func move<Row: StatefulRecord>(_ row: inout Row, by move: Row.Machine.Move, to target: Row.Machine.State? = nil) throws {
     let ends = Row.Machine.targets(of: move, from: row.state)
     let known = Row.Machine.transitions.first { $0.move == move }?.to.first

@@ -2,9 +2,16 @@
 public struct Principal: Sendable {
   /// A role held in a region.
   public struct Grant: Sendable, Equatable {
+    /// The id of a `Role`.
     public let role: String
+    /// Where it is held.
     public let scope: Scope
 
+    /// A role held in a region.
+    ///
+    /// - Parameters:
+    ///   - role: the id of a `Role`.
+    ///   - scope: where it is held.
     public init(role: String, scope: Scope) {
       self.role = role
       self.scope = scope
@@ -15,13 +22,24 @@ public struct Principal: Sendable {
   public let id: String
   /// The staff row; nil for jobs.
   public let staff: Int64?
+  /// The person's name for people; that of the job for jobs.
   public let name: String
+  /// Every role held today; none for jobs.
   public let grants: [Grant]
   /// A short public name of the session; never its token.
   public let session: String
   /// What they want to read; nil where they have not said.
   public let language: Language?
 
+  /// Who acts, as the accounts desk knows it.
+  ///
+  /// - Parameters:
+  ///   - id: `u17` for staff, else the name of the job.
+  ///   - staff: the staff row.
+  ///   - name: for people.
+  ///   - grants: every role held today.
+  ///   - session: the session's short public name.
+  ///   - language: what they want to read; nil where they have not said.
   public init(id: String, staff: Int64?, name: String, grants: [Grant], session: String, language: Language? = nil) {
     self.id = id
     self.staff = staff
@@ -35,7 +53,7 @@ public struct Principal: Sendable {
   public static let nobody = Principal(id: "nobody", staff: nil, name: "", grants: [], session: "")
   /// The installation itself: creates the first accounts and loads `Config/`.
   public static let installer = Principal(id: "system.install", staff: nil, name: "installation", grants: [], session: "")
-  /// The nightly job, an actor in the ledger like any other.
+  /// The nightly job, a principal in the ledger like any other.
   public static let nightly = Principal(id: "system.nightly", staff: nil, name: "nightly", grants: [], session: "")
 
   var isSystem: Bool { id.hasPrefix("system.") }
@@ -43,7 +61,7 @@ public struct Principal: Sendable {
   /// As the ledger calls it: `user`, `job` or `system`.
   package var kind: String { staff != nil ? "user" : id == "system.nightly" ? "job" : "system" }
 
-  /// The widest scope in which this actor holds a permission; nil when not at all. Deny by default.
+  /// The widest scope in which this principal holds a permission; nil when not at all. Deny by default.
   public func scope(for permission: Permission) -> (scope: Scope, role: String)? {
     if isSystem { return (.nation, id) }
     // One's own account is found wherever it is kept: by whoever signs in, and also without any post.

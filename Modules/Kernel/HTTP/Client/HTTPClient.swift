@@ -4,10 +4,13 @@ import Glibc
 /// A small blocking client for one server: http only, one connection that is kept between calls. It belongs to one
 /// thread at a time.
 public final class HTTPClient {
+  /// What the server answered.
   public struct Response: Sendable {
+    /// Status code (RFC 9110, 15).
     public let status: Int
     /// In order, names as sent.
     public let headers: [(name: String, value: String)]
+    /// The whole body, chunks put together.
     public let body: [UInt8]
 
     /// The value of the first line of this name, in lower case.
@@ -16,6 +19,7 @@ public final class HTTPClient {
     }
   }
 
+  /// Why there is no answer.
   public enum Fault: Error, Sendable, Equatable {
     /// The server cannot be reached.
     case unreachable(String)

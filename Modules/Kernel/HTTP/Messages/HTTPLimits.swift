@@ -42,6 +42,7 @@ public struct HTTPLimits: Sendable {
   /// Open connections of one address; beyond it 503. A proxy in front is one address: raise it there.
   public var connectionsPerAddress = 64
 
+  /// The standard values.
   public init() {}
 
   /// How often deadlines are looked at, in milliseconds: a quarter of the shortest, from 10 to 250.

@@ -1,8 +1,11 @@
 /// A request method. Names are case-sensitive (RFC 9110 section 9.1), so `get` is `.other("get")`.
 public enum HTTPMethod: Sendable, Hashable, CustomStringConvertible {
+  /// As the RFC names them, in capitals.
   case get, post, put, patch, delete, head, options
+  /// Any other token, such as `TRACE`, as it was sent.
   case other(String)
 
+  /// The method of a name as sent; nothing is folded.
   public init(_ name: String) {
     switch name {
     case "GET": self = .get

@@ -1,9 +1,11 @@
 /// A whole request whose framing is beyond doubt. It keeps the octets of its head; names and values become Strings
 /// only when somebody asks for them.
 public struct HTTPRequest: Sendable {
+  /// As sent.
   public let method: HTTPMethod
   /// The path as sent, not decoded; `*` for `OPTIONS *`.
   public let path: String
+  /// The whole body without its chunks; empty for none.
   public let body: [UInt8]
   /// The address of the socket's peer, without its port; `unix` for a local socket. Taken from a header only where
   /// that peer is a configured proxy (see `comeThrough`).
@@ -32,6 +34,7 @@ public struct HTTPRequest: Sendable {
     self.peer = peer
   }
 
+  /// Whether the answer goes out without its body (RFC 9110, 9.3.2).
   public var isHead: Bool { method == .head }
 
   /// Believes X-Forwarded-For as far as our own proxies wrote it: read from its end, the first address that is none of

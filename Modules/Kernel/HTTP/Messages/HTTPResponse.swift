@@ -11,6 +11,12 @@ public struct HTTPResponse: Sendable {
   /// Left out on the wire for HEAD, 204 and 304.
   public var body: [UInt8]
 
+  /// An answer.
+  ///
+  /// - Parameters:
+  ///   - status: 200 to 599.
+  ///   - headers: beside those the server writes itself.
+  ///   - body: octets; their length is written by the server.
   public init(status: Int, headers: [(String, String)] = [], body: [UInt8] = []) {
     self.status = status
     self.headers = headers

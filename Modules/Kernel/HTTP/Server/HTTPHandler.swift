@@ -11,11 +11,15 @@ public protocol HTTPHandler: AnyObject {
   /// Requests that came in together are handled between these two calls, so that they can share one read transaction.
   /// `beginBatch` comes right before the first `handle` of a turn; `bodyLimit` may be asked outside.
   func beginBatch()
+  /// The requests of the turn are handled; answers may still come later.
   func endBatch()
 }
 
 extension HTTPHandler {
+  /// The server's standard limit.
   public func bodyLimit(method: HTTPMethod, path: String) -> Int? { nil }
+  /// Nothing to prepare.
   public func beginBatch() {}
+  /// Nothing to end.
   public func endBatch() {}
 }

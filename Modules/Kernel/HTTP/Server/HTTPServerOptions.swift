@@ -6,6 +6,7 @@ public struct HTTPServerOptions: Sendable {
   public var port = 0
   /// Number of event-loop threads.
   public var loops = 2
+  /// What is taken from one peer, and how long it is waited for.
   public var limits = HTTPLimits()
   /// Host names, lower case and without port, that the server answers for; another one is 421. Nil answers for all.
   public var servedHosts: Set<String>?
@@ -18,8 +19,10 @@ public struct HTTPServerOptions: Sendable {
     HTTPResponse.plainProblem(status: $0, code: $1)
   }
 
+  /// Loopback, a port of the system's choice, two loops.
   public init() {}
 
+  /// A server of its own address.
   public init(
     host: String = "127.0.0.1", port: Int = 0, loops: Int = 2, limits: HTTPLimits = HTTPLimits(),
     problem: @escaping @Sendable (_ status: Int, _ code: String) -> HTTPResponse = {

@@ -2,7 +2,9 @@ import Glibc
 
 /// A system call that failed.
 public struct SystemCallFault: Error, Sendable, CustomStringConvertible {
+  /// The call, as in the manual: `epoll_ctl`.
   public let call: String
+  /// errno.
   public let number: Int32
 
   init(_ call: String, number: Int32 = errno) {

@@ -17,8 +17,9 @@ struct EntryForm {
   /// Given the field's name and the value as JSON, writes the text of the commitment.
   let commit: (_ field: String, _ plain: [UInt8], _ leaf: inout JSONBuffer) throws -> Void
 
-  /// Adds the entry to a buffer; without a place its members are left out. Throws `FieldFault` for what cannot be
-  /// written canonically.
+  /// Adds the entry to a buffer; without a place its members are left out.
+  ///
+  /// - Throws: `FieldFault` for what cannot be written canonically.
   func put(_ draft: EntryDraft, at place: Place?, into leaf: inout JSONBuffer) throws {
     leaf.raw("{\"act\":")
     leaf.put(draft.act)

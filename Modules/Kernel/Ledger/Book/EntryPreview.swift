@@ -7,7 +7,9 @@ public enum EntryPreview {
     "at", "cause", "epoch", "origin", "prev", "req", "seq", "subj",
   ]
 
-  /// The reduced form of an entry as it is stored. Throws `Refusal` for what is no JSON.
+  /// The reduced form of an entry as it is stored.
+  ///
+  /// - Throws: `Refusal` for what is no JSON.
   public static func reduced(_ leaf: [UInt8]) throws -> Value {
     let members = try JSONReader.read(leaf).members.filter { !momentary.contains($0.name) }
     return .object(

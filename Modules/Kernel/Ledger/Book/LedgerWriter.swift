@@ -92,6 +92,8 @@ public final class LedgerWriter: TransactionObserver {
   }
 
   /// The entry a draft would become, in the form of `EntryPreview`. Writes nothing.
+  ///
+  /// - Throws: `FieldFault` for a draft that cannot be written canonically.
   public func preview(_ draft: EntryDraft) throws -> Value { try EntryPreview.of(draft) }
 
   /// A unit may have rolled back its savepoint after appending; then the tables are shorter than the edge in memory.
@@ -106,12 +108,16 @@ public final class LedgerWriter: TransactionObserver {
   // MARK: Around a group
 
   /// Remembers what is committed.
+  ///
+  /// - Throws: `StoreFault` or `LedgerFault` when the log's end cannot be read.
   public func began(on connection: Connection) throws {
     try follow(connection)
     settled = (edge, head)
   }
 
   /// Signs the checkpoint of what the group wrote; keeps the previous one when an hour or a day ended with it.
+  ///
+  /// - Throws: `StoreFault` when the head cannot be written; the group then fails.
   public func willCommit(on connection: Connection) throws {
     try follow(connection)
     guard edge.size != head?.size ?? 0 else { return }

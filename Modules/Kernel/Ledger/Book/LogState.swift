@@ -22,7 +22,7 @@ struct LogState {
     hour = String(at.prefix(13))
   }
 
-  /// The edge as the tables have it, of the epoch whose first entry has the id `base`.
+  /// The state as the tables have it, of the epoch whose first entry has the id `base`.
   init(epoch: Int64, base: Int64, on connection: Connection) throws {
     let last = try connection.privileged("SELECT max(id) FROM audit_entry").first()?.integer ?? base - 1
     let size = max(0, last - base + 1)

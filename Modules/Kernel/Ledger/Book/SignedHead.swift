@@ -7,7 +7,7 @@ struct SignedHead {
   let note: String
   let hour: String
 
-  /// Signs the edge.
+  /// Signs a log's state.
   init(_ edge: LogState, origin: String, signer: NoteSigner) throws {
     guard let checkpoint = Checkpoint(origin: origin, size: edge.range.size, root: edge.range.root) else {
       throw NoteFault.malformed
@@ -23,8 +23,9 @@ struct SignedHead {
     self.hour = hour
   }
 
-  /// The stored head of an epoch; nil while the epoch is empty. Throws `LedgerFault` unless it is signed by `key` and
-  /// speaks of exactly what the tables hold.
+  /// The stored head of an epoch; nil while the epoch is empty.
+  ///
+  /// - Throws: `LedgerFault` unless it is signed by `key` and speaks of exactly what the tables hold.
   static func read(_ epoch: Epoch, _ edge: LogState, key: NoteKey, on connection: Connection) throws -> SignedHead? {
     let row = try connection.privileged("SELECT size, note FROM audit_head WHERE epoch=?").bind([.int(epoch.number)]).all()
     guard let size = row.first?[0].integer, let text = row.first?[1].string else {

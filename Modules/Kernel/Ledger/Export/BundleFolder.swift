@@ -11,7 +11,7 @@ final class BundleFolder {
   /// Files written.
   private(set) var count = 0
 
-  /// Throws `StoreFault` where something stands already.
+  /// - Throws: `StoreFault` where something stands already.
   init(_ path: String) throws {
     self.path = path
     guard mkdir(path, 0o755) == 0 else { throw BundleFolder.fault(path) }

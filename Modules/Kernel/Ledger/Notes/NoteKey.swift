@@ -30,7 +30,9 @@ public struct NoteKey: Hashable, Sendable {
     self.id = UInt32(truncatingIfNeeded: LedgerText.number(bigEndian: digest.prefix(4)))
   }
 
-  /// Reads a vkey, `name+id+base64`. Throws `NoteFault.malformedKey`, also when the id is not the key's.
+  /// Reads a vkey, `name+id+base64`.
+  ///
+  /// - Throws: `NoteFault.malformedKey`, also when the id is not the key's.
   public init(vkey: String) throws {
     // The base 64 may itself contain plus signs, the name and the id may not.
     let parts = vkey.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)

@@ -18,15 +18,18 @@ public struct SignedNote: Hashable, Sendable {
   /// In the order of the lines.
   public private(set) var signatures: [NoteSignature]
 
-  /// A text signed by each of `signers` in turn; `time` goes into the signatures of witnesses.
-  /// Throws `NoteFault.malformed` for a text that may not stand in a note.
+  /// A text signed by each of `signers` in turn; `time` (seconds since 1970) goes into the signatures of witnesses.
+  ///
+  /// - Throws: `NoteFault.malformed` for a text that may not stand in a note.
   public init(_ text: String, signers: [NoteSigner], time: UInt64 = 0) throws {
     guard Self.isText(text) else { throw NoteFault.malformed }
     self.text = text
     self.signatures = signers.map { $0.sign(text, time: time) }
   }
 
-  /// Reads a note. Throws `NoteFault.malformed`. Nothing is verified yet.
+  /// Reads a note; nothing is verified yet.
+  ///
+  /// - Throws: `NoteFault.malformed`, also for a note that is longer or has more signatures than are read.
   public init(parsing bytes: [UInt8]) throws {
     guard bytes.count <= Self.mostBytes, let note = String(validating: bytes, as: UTF8.self) else {
       throw NoteFault.malformed
@@ -47,8 +50,10 @@ public struct SignedNote: Hashable, Sendable {
   /// Adds a signature that arrived later, such as a witness's.
   public mutating func add(_ signature: NoteSignature) { signatures.append(signature) }
 
-  /// The signatures of known keys, each key once. Those of unknown keys are passed over; one that claims a known key
-  /// and does not hold makes the whole note suspect. Throws `NoteFault.badSignature` or `.unsigned`.
+  /// The signatures of known keys, each key once. Those of unknown keys are passed over; one that claims a known key and
+  /// does not hold makes the whole note suspect.
+  ///
+  /// - Throws: `NoteFault.badSignature` with the name of the key, `NoteFault.unsigned` when none of the keys has signed.
   public func verified(by keys: [NoteKey]) throws -> [Attestation] {
     var found: [Attestation] = []
     for signature in signatures {

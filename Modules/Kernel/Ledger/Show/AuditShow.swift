@@ -8,6 +8,8 @@ public import Values
 public enum AuditShow {
   /// The members of an entry as stored, with its hash and its time by the Jalali calendar and Tehran's clock; nil when
   /// there is none of that number.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read, `Refusal` when the entry is no JSON.
   public static func entry(_ seq: Int64, on connection: Connection) throws -> Value? {
     let row = try connection.privileged("SELECT leaf, hash FROM main.audit_entry WHERE id=?").bind([.int(seq)]).all().first
     guard case .bytes(let leaf) = row?[0], case .bytes(let hash) = row?[1] else { return nil }
@@ -20,6 +22,8 @@ public enum AuditShow {
   }
 
   /// The very bytes of an entry that are hashed; nil when there is none of that number.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   public static func leaf(_ seq: Int64, on connection: Connection) throws -> [UInt8]? {
     let leaf = try connection.privileged("SELECT leaf FROM main.audit_entry WHERE id=?").bind([.int(seq)]).first()
     if case .bytes(let bytes) = leaf { return bytes }
@@ -27,6 +31,12 @@ public enum AuditShow {
   }
 
   /// The entries of an object, `module.thing/row`, newest first. `before` is the seq from which a next page goes on.
+  ///
+  /// - Parameters:
+  ///   - object: `module.thing/row`.
+  ///   - before: the seq from which a next page goes on, itself not included.
+  ///   - limit: entries at most.
+  /// - Throws: `StoreFault` when the store cannot be read, `Refusal` when an entry is no JSON.
   public static func history(
     of object: String, before: Int64 = .max, limit: Int = 50, on connection: Connection
   ) throws -> [Value] {

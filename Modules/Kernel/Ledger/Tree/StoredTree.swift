@@ -16,17 +16,23 @@ public struct StoredTree {
   public init(node: @escaping (NodePlace) throws -> TreeHash) { self.node = node }
 
   /// The root over the first `size` entries.
+  ///
+  /// - Throws: what looking up a subtree throws.
   public func root(size: UInt64) throws -> TreeHash {
     try size == 0 ? .emptyRoot : hash(0..<size)
   }
 
   /// The hashes that lead from entry `index` to the root over the first `size` entries, leaf end first.
+  ///
+  /// - Throws: `Fault.noSuchEntry`, and what looking up a subtree throws.
   public func inclusion(of index: UInt64, in size: UInt64) throws -> [TreeHash] {
     guard index < size else { throw Fault.noSuchEntry(index: index, size: size) }
     return try path(to: index, in: 0..<size)
   }
 
   /// The hashes that show the tree of `old` entries to be the beginning of the tree of `new` entries.
+  ///
+  /// - Throws: `Fault.noSuchSize`, and what looking up a subtree throws.
   public func consistency(from old: UInt64, to new: UInt64) throws -> [TreeHash] {
     guard old > 0, old <= new else { throw Fault.noSuchSize(old: old, new: new) }
     return try subproof(old, in: 0..<new, isWhole: true)

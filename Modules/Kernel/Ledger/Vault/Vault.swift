@@ -39,6 +39,8 @@ public final class Vault: Sendable {
   func requireKeys() throws { _ = try keys.get() }
 
   /// A new person: 16 random bytes, the only name the ledger knows, and a key of their own, kept wrapped.
+  ///
+  /// - Throws: `SecretFault` without keys or protected memory, `StoreFault` when the wrapped key cannot be written.
   public func newSubject(on connection: Connection) throws -> [UInt8] {
     let subject = Random.bytes(Vault.subjectLength)
     let key = try SecretKey.random()
@@ -50,7 +52,9 @@ public final class Vault: Sendable {
   }
 
   /// A box that opens only at this place, with the person's key, or with the field key when there is no person.
-  /// Throws `LedgerFault.erased` when the person's key is not there.
+  ///
+  /// - Throws: `LedgerFault.erased` when the person's key is not there, `SecretFault` without keys, `StoreFault` when the
+  ///   store cannot be read.
   public func seal(
     _ plain: [UInt8], at place: VaultPlace, subject: [UInt8]?, on connection: Connection
   ) throws -> [UInt8] {
@@ -62,8 +66,10 @@ public final class Vault: Sendable {
     return [Vault.version] + sealer.seal(plain, aad: Vault.aad(place, subject))
   }
 
-  /// What a box holds; nil when the person's key was erased. Throws `SecretFault.notAuthentic` for a box that was
-  /// altered, moved, or sealed for somebody else.
+  /// What a box holds; nil when the person's key was erased.
+  ///
+  /// - Throws: `SecretFault.notAuthentic` for a box that was altered, moved, or sealed for somebody else, `StoreFault` when
+  ///   the store cannot be read.
   public func open(
     _ box: [UInt8], at place: VaultPlace, subject: [UInt8]?, on connection: Connection
   ) throws -> [UInt8]? {

@@ -14,7 +14,12 @@ public struct Anchor: Sendable {
   public let note: SignedNote?
 
   /// Reads `SIZE ROOT` as printed in a report (root in base 64 or hexadecimal), or a whole signed note such as the
-  /// high-water mark. Throws `LedgerFault.malformed`.
+  /// high-water mark. No signature is checked here.
+  ///
+  /// - Parameters:
+  ///   - text: what somebody kept outside.
+  ///   - source: where it comes from, for people.
+  /// - Throws: `LedgerFault.malformed` for anything else.
   public init(parsing text: String, source: String) throws {
     let words = text.split(whereSeparator: \.isWhitespace)
     if words.count == 2, let size = LedgerText.number(words[0]), let root = Anchor.root(String(words[1])) {

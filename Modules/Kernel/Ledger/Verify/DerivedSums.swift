@@ -76,7 +76,9 @@ final class DerivedSums {
     return key.of(acting, UInt64(bitPattern: rows.int(1)))
   }
 
-  /// Reads to the end and compares. Throws what could not be read.
+  /// Reads to the end and compares.
+  ///
+  /// - Throws: what could not be read.
   func areRight() throws -> Bool {
     while stored.contains(where: { !$0.isDone }) { advance(rows: 1 << 20) }
     if let fault { throw fault }

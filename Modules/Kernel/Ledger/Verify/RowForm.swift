@@ -18,7 +18,9 @@ struct RowForm {
     query = "SELECT id,\(sorted.map { "\"\($0)\"" }.joined(separator: ",")) FROM main.\"\(table.table)\""
   }
 
-  /// Adds the row a statement stands on. Throws `FieldFault` for what the encoding does not hold.
+  /// Adds the row a statement stands on.
+  ///
+  /// - Throws: `FieldFault` for what the encoding does not hold.
   func put(_ row: Statement, into buffer: inout JSONBuffer) throws {
     for (lead, column) in members {
       buffer.put(lead)

@@ -6,6 +6,7 @@ public struct FileIdentity: Equatable, Sendable {
   private let device: UInt64
   private let inode: UInt64
 
+  /// The file of that name now, by device and inode; nil when there is none or it cannot be asked for.
   public init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

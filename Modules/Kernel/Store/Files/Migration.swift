@@ -2,8 +2,14 @@
 public struct Migration: Sendable {
   /// `module.what`, unique; the part before the dot is the prefix of every table it touches.
   public let name: String
+  /// Its statements, run in order within one transaction.
   public let sql: [String]
 
+  /// A step of literal statements.
+  ///
+  /// - Parameters:
+  ///   - name: `module.what`, unique.
+  ///   - sql: statements in order; each may hold several.
   public init(_ name: String, _ sql: StaticString...) {
     self.name = name
     self.sql = sql.map { "\($0)" }

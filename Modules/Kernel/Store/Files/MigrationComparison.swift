@@ -2,6 +2,8 @@ import Values
 
 extension Migrations {
   /// Compares names and digests; reads only, and not the tables themselves.
+  ///
+  /// - Throws: `StoreFault` when the list of steps cannot be read.
   public func state(of connection: Connection) throws -> MigrationState {
     let rows =
       try Migrations.keepsDigests(connection)
@@ -36,6 +38,9 @@ extension Migrations {
   }
 
   /// Where the tables are not what the steps make that the store names.
+  ///
+  /// - Returns: nothing for a store as its steps made it.
+  /// - Throws: `StoreFault` when the schema cannot be read, or when the program's own steps do not fit one another.
   public func deviations(of connection: Connection) throws -> [SchemaDeviation] {
     try deviations(of: connection, state(of: connection))
   }

@@ -13,6 +13,8 @@ public struct Migrations: Sendable {
   }
 
   /// Makes a new database a store. An empty file is none: it is not filled silently in place of one that was lost.
+  ///
+  /// - Throws: `StoreFault` when nothing can be written.
   public static func begin(_ connection: Connection) throws {
     try connection.execute(
       """

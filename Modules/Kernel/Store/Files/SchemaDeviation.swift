@@ -2,12 +2,15 @@ public import Values
 
 /// One thing in which a store's tables are not what its steps make.
 public struct SchemaDeviation: Sendable, Equatable {
+  /// A step makes it and the store lacks it; the store has it and no step makes it; or the SQL of the two is not the same.
   public enum Kind: String, Sendable { case missing, foreign, different }
 
+  /// In which way.
   public let kind: Kind
   /// `table groups_group`
   public let object: String
 
+  /// A short sentence of it, without the file's name.
   public var texts: Texts {
     switch kind {
     case .missing: Texts("\(object) نیست", "\(object) is missing")

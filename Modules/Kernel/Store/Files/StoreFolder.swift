@@ -4,19 +4,29 @@ import Values
 
 /// The folder that holds one store: the database, its keys, the ledger's high-water mark, the lock.
 public struct StoreFolder: Sendable {
+  /// Where it is; other paths are made by appending to it.
   public let path: String
 
+  /// A folder that may not exist yet.
   public init(_ path: String) { self.path = path }
 
+  /// The SQLite file; `-wal` and `-shm` stand beside it.
   public var database: String { path + "/hamyar.db" }
+  /// The folder of the key files, mode 0700.
   public var keys: String { path + "/keys" }
+  /// The last published checkpoint of the ledger: what a copy put back is measured against.
   public var highWaterMark: String { path + "/audit.hwm" }
+  /// Taken by flock(2) by whoever writes; its text says who.
   public var lock: String { path + "/hamyar.lock" }
+  /// What the installation calls itself, `production` or `training`; absent, it is production.
   public var environmentNote: String { path + "/environment" }
 
+  /// Whether there is a database file; not whether it is a store.
   public var exists: Bool { access(database, F_OK) == 0 }
 
   /// Creates the folder, 0700.
+  ///
+  /// - Throws: `StoreFault.readOnly` when it cannot be made; one that exists is taken as it is.
   public func create() throws {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw StoreFault(

@@ -41,7 +41,7 @@ final class Authorizer {
   }
 }
 
-/// The rows an actor may see.
+/// The rows a principal may see.
 public enum Scope: Sendable, Equatable {
   /// Nothing at all; what a connection has until somebody is known.
   case nothing
@@ -60,6 +60,11 @@ public enum Scope: Sendable, Equatable {
     }
   }
 
+  /// Whether a row is in scope: a county's scope shows its own rows and those of its province that belong to no county.
+  ///
+  /// - Parameters:
+  ///   - province: ISO 3166-2 code of the row's province.
+  ///   - county: row id of its county; nil for none.
   public func shows(province: String?, county: Int64?) -> Bool {
     switch self {
     case .nothing: false
@@ -72,9 +77,16 @@ public enum Scope: Sendable, Equatable {
 
 /// A table whose rows belong to provinces, and perhaps to counties.
 public struct ScopedTable: Sendable {
+  /// The table, without a schema's name.
   public let name: String
+  /// Whether it has a column `county`.
   public let hasCounty: Bool
 
+  /// Names a table.
+  ///
+  /// - Parameters:
+  ///   - name: without a schema's name; it goes into SQL as it is.
+  ///   - hasCounty: whether it has a column `county`.
   public init(_ name: String, hasCounty: Bool) {
     self.name = name
     self.hasCounty = hasCounty
@@ -89,6 +101,9 @@ extension Connection {
   }
 
   /// Puts a view before every scoped table; from now on statements of features are checked.
+  ///
+  /// - Parameter tables: every table that belongs to provinces; those of other names are seen whole.
+  /// - Throws: `StoreFault` when a table is missing or the function cannot be installed.
   public func installScopedViews(over tables: [ScopedTable]) throws {
     let context = Unmanaged.passUnretained(authorizer).toOpaque()
     let code = sqlite3_create_function_v2(

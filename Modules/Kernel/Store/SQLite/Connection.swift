@@ -3,6 +3,7 @@ import Values
 
 /// One SQLite connection with its cached statements; belongs to one thread at a time.
 public final class Connection {
+  /// What a connection is opened for.
   public enum Mode: Sendable {
     /// Creates the file when it is missing; WAL, `synchronous=FULL`, foreign keys.
     case writer
@@ -12,6 +13,7 @@ public final class Connection {
     case copy
   }
 
+  /// The file, as it was given.
   public let path: String
   let mode: Mode
   let handle: OpaquePointer
@@ -74,12 +76,16 @@ public final class Connection {
   }
 
   /// Runs SQL of the kernel's own that answers nothing; several statements may stand in it.
+  ///
+  /// - Throws: `StoreFault` with SQLite's extended result code; statements before the failing one have run.
   public func execute(_ sql: String) throws {
     let code = authorizer.asPrivileged { sqlite3_exec(handle, sql, nil, nil, nil) }
     guard code == SQLITE_OK else { throw StoreFault(database: handle, code: code) }
   }
 
   /// A cached statement of the kernel's own: the authorizer lets it read and write everything.
+  ///
+  /// - Throws: `StoreFault.sql` for SQL that cannot be prepared.
   public func privileged(_ sql: StaticString) throws -> Statement {
     let key = Literal(table: nil, text: sql.utf8Start, isPrivileged: true)
     if let ready = literals[key] { return ready.fresh() }
@@ -89,6 +95,8 @@ public final class Connection {
   }
 
   /// The same for SQL that is put together, such as that of a table's sheet.
+  ///
+  /// - Throws: `StoreFault.sql` for SQL that cannot be prepared.
   public func privileged(text sql: String) throws -> Statement {
     if let ready = privilegedStatements.find(sql) { return ready.fresh() }
     let statement = try authorizer.asPrivileged { try Statement(sql, on: handle, privilegedAuthorizer: authorizer) }
@@ -100,6 +108,8 @@ public final class Connection {
   ///
   /// - Parameters:
   ///   - selecting: a table's name and its `SELECT … FROM …`, to which `sql` is the condition; nil when `sql` is whole.
+  /// - Throws: `StoreFault.notAllowed` for writing or reaching around a view, `StoreFault.sql` for SQL that cannot be
+  ///   prepared.
   public func scoped(_ sql: StaticString, selecting: (table: StaticString, start: String)? = nil) throws -> Statement {
     let key = Literal(table: selecting?.table.utf8Start, text: sql.utf8Start, isPrivileged: false)
     if let ready = literals[key] { return ready.fresh() }
@@ -109,6 +119,9 @@ public final class Connection {
   }
 
   /// The same for SQL that is put together, such as a list's.
+  ///
+  /// - Throws: `StoreFault.notAllowed` for writing or reaching around a view, `StoreFault.sql` for SQL that cannot be
+  ///   prepared.
   public func scoped(text sql: String) throws -> Statement {
     if let ready = statements.find(sql) { return ready.fresh() }
     let statement = try Statement(sql, on: handle)
@@ -117,8 +130,16 @@ public final class Connection {
   }
 
   /// Opens, keeps or undoes a named part of the transaction; the statements are cached, they run for every unit.
+  ///
+  /// - Throws: `StoreFault` when SQLite refuses.
   public func savepoint(_ name: StaticString) throws { try privileged(text: "SAVEPOINT \(name)").run() }
+  /// Keeps what was written since the savepoint of that name, as part of the transaction.
+  ///
+  /// - Throws: `StoreFault` when there is no savepoint of that name.
   public func release(_ name: StaticString) throws { try privileged(text: "RELEASE \(name)").run() }
+  /// Undoes what was written since the savepoint of that name, which stays open.
+  ///
+  /// - Throws: `StoreFault` when there is no savepoint of that name.
   public func rollBack(to name: StaticString) throws { try privileged(text: "ROLLBACK TO \(name)").run() }
 
   /// Rows changed since it was opened.

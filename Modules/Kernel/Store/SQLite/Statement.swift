@@ -28,6 +28,8 @@ public final class Statement {
   }
 
   /// Binds from the first parameter on.
+  ///
+  /// - Throws: `StoreFault` for a secret, a list or an object, which no column holds, and for more values than parameters.
   @discardableResult public func bind(_ values: [Value]) throws -> Statement {
     for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
     return self
@@ -54,16 +56,25 @@ public final class Statement {
   }
 
   /// Binds one number. The others keep what they were bound to.
+  ///
+  /// - Parameter index: of the parameter, from 1 on.
+  /// - Throws: `StoreFault` when there is no such parameter.
   @discardableResult public func bind(_ number: Int64, at index: Int) throws -> Statement {
     try checked(sqlite3_bind_int64(handle, Int32(index), number))
   }
 
   /// Binds one text.
+  ///
+  /// - Parameter index: of the parameter, from 1 on.
+  /// - Throws: `StoreFault` when there is no such parameter.
   @discardableResult public func bind(_ text: String, at index: Int) throws -> Statement {
     try checked(bind(text, at: Int32(index)))
   }
 
   /// Binds bytes that are not copied: they must stay where they are until the statement has run.
+  ///
+  /// - Parameter index: of the parameter, from 1 on.
+  /// - Throws: `StoreFault` when there is no such parameter.
   @discardableResult public func bind(lent bytes: UnsafeRawBufferPointer, at index: Int) throws -> Statement {
     try checked(sqlite3_bind_blob64(handle, Int32(index), bytes.baseAddress, UInt64(bytes.count), nil))
   }
@@ -84,6 +95,8 @@ public final class Statement {
   }
 
   /// Moves to the next row; false when there is none left, and the statement is then ready for another use.
+  ///
+  /// - Throws: `StoreFault` with SQLite's extended result code; the statement is then reset.
   public func step() throws -> Bool {
     let code = privilegedAuthorizer?.asPrivileged { sqlite3_step(handle) } ?? sqlite3_step(handle)
     if code == SQLITE_ROW { return true }
@@ -94,16 +107,23 @@ public final class Statement {
   }
 
   /// Runs a statement that answers nothing, or whose rows do not matter.
+  ///
+  /// - Throws: `StoreFault` with SQLite's extended result code, such as that of a violated constraint.
   public func run() throws { while try step() {} }
 
   /// Ends a read before its last row.
   public func reset() { sqlite3_reset(handle) }
 
+  /// Columns of its rows; 0 for a statement that answers none.
   public var columnCount: Int { Int(sqlite3_column_count(handle)) }
+  /// The name of a column, or its alias; empty for none.
+  ///
+  /// - Parameter index: from 0 on, as for everything that reads columns.
   public func columnName(_ index: Int) -> String {
     sqlite3_column_name(handle, Int32(index)).map { String(cString: $0) } ?? ""
   }
 
+  /// The present row's value by the type SQLite holds; days and truth values are numbers, JSON is text.
   public func value(_ index: Int) -> Value {
     switch sqlite3_column_type(handle, Int32(index)) {
     case SQLITE_INTEGER: .int(sqlite3_column_int64(handle, Int32(index)))
@@ -116,6 +136,7 @@ public final class Statement {
   /// How SQLite holds a column's value.
   public enum Storage: Sendable { case null, integer, text, blob }
 
+  /// How SQLite holds the present row's value.
   public func type(_ index: Int) -> Storage {
     switch sqlite3_column_type(handle, Int32(index)) {
     case SQLITE_INTEGER: .integer
@@ -131,13 +152,17 @@ public final class Statement {
     body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, Int32(index)))))
   }
 
+  /// Whether the present row has NULL there.
   public func isNull(_ index: Int) -> Bool { sqlite3_column_type(handle, Int32(index)) == SQLITE_NULL }
+  /// The present row's number; 0 for NULL, and converted by SQLite's rules for anything else.
   public func int(_ index: Int) -> Int64 { sqlite3_column_int64(handle, Int32(index)) }
+  /// The present row's text, a copy; empty for NULL.
   public func text(_ index: Int) -> String {
     guard let start = sqlite3_column_text(handle, Int32(index)) else { return "" }
     let count = Int(sqlite3_column_bytes(handle, Int32(index)))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
+  /// The present row's octets, a copy; empty for NULL.
   public func bytes(_ index: Int) -> [UInt8] {
     let count = Int(sqlite3_column_bytes(handle, Int32(index)))
     guard count > 0, let start = sqlite3_column_blob(handle, Int32(index)) else { return [] }
@@ -152,6 +177,8 @@ public final class Statement {
   }
 
   /// All rows, each as its columns in order; for small results.
+  ///
+  /// - Throws: `StoreFault` as `step` does.
   public func all() throws -> [[Value]] {
     var rows: [[Value]] = []
     while try step() { rows.append((0..<columnCount).map(value)) }
@@ -159,6 +186,9 @@ public final class Statement {
   }
 
   /// The first column of the first row.
+  ///
+  /// - Returns: nil when there is no row; `Value.null` when the row has NULL there.
+  /// - Throws: `StoreFault` as `step` does.
   public func first() throws -> Value? {
     guard try step() else { return nil }
     defer { reset() }

@@ -3,16 +3,29 @@ public import Values
 
 /// Something the store cannot do. Not a refusal: it is answered as our fault, or stops the program at start.
 public struct StoreFault: Error, Sendable, CustomStringConvertible {
+  /// What it is about; commands turn it into their exit code.
   public enum Kind: String, Sendable {
+    /// Wrong use of SQLite; a disk that fails, is full or may not be written; somebody holds the file; the database is
+    /// damaged or none of ours; another process has the store; a file was put in its place; a newer version made it; there
+    /// is no store; a constraint is violated; the authorizer said no; the ledger's high-water mark is missing; the key is
+    /// another's.
     case sql, io, full, readOnly, busy, corrupt, locked, replaced, newerSchema, missing, constraint, notAllowed, unmarked, wrongKey
   }
 
+  /// What it is about.
   public let kind: Kind
   /// SQLite's extended result code; 0 where SQLite was not asked.
   public let code: Int32
+  /// What happened and, where somebody can do something, what.
   public let texts: Texts
   public var description: String { "\(kind.rawValue) (\(code)): \(texts.en)" }
 
+  /// A fault that SQLite itself did not raise, unless its code is given.
+  ///
+  /// - Parameters:
+  ///   - kind: what it is about.
+  ///   - texts: what happened.
+  ///   - code: SQLite's extended result code; 0 where SQLite was not asked.
   public init(_ kind: Kind, _ texts: Texts, code: Int32 = 0) {
     self.kind = kind
     self.code = code
@@ -59,5 +72,6 @@ extension StoreFault {
 
   /// Extended codes of a violated UNIQUE or PRIMARY KEY.
   public static var uniqueViolation: Int32 { 2067 }
+  /// The same of a PRIMARY KEY: SQLITE_CONSTRAINT_PRIMARYKEY.
   public static var primaryKeyViolation: Int32 { 1555 }
 }

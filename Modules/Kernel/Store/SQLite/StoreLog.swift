@@ -3,6 +3,7 @@ import Synchronization
 
 /// What SQLite says about faults beneath it. For some it is the only sign: a failing checkpoint fails no statement.
 public enum StoreLog {
+  /// Takes one line without its end, with neither SQL nor anybody's data in it.
   public typealias Listener = @Sendable (String) -> Void
 
   private static let listener = Mutex<Listener?>(nil)

@@ -29,8 +29,12 @@ public final class Writer: Sendable {
   /// Units that may wait; more are told to come back (503).
   public static let queueLimit = 8_192
 
-  /// - Parameter open: makes the connection and its observer on the writer's own thread: at the start, and again after a
-  ///   group failed.
+  /// - Parameters:
+  ///   - groupLimit: units in one transaction, at most.
+  ///   - file: the database, whose files are watched and whose log is copied.
+  ///   - open: makes the connection and its observer on the writer's own thread: at the start, and again after a group
+  ///     failed.
+  /// - Throws: whatever `open` throws, and `StoreFault` when the checkpointer cannot open the file.
   public init(
     groupLimit: Int = 256, file: String, open: @escaping @Sendable () throws -> (Connection, any TransactionObserver)
   ) throws {

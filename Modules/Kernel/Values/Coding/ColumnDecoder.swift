@@ -3,7 +3,9 @@
 /// Whoever reads a row says how many columns there are to one struct and how to come by one; the decoder asks for each
 /// once, in order. Properties that are structs or lists themselves are read from the value of their column.
 public final class ColumnDecoder: Decoder {
+  /// Empty: faults carry the property as their pointer.
   public var codingPath: [any CodingKey] { [] }
+  /// Empty: nothing is configured.
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   private let names: [String]
@@ -83,6 +85,9 @@ public final class ColumnDecoder: Decoder {
 
   // MARK: Decoder
 
+  /// The columns when the struct itself asks; afterwards the members of the value that is read now.
+  ///
+  /// - Throws: `FieldFault` when the present value is no object.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard isInside else {
       isInside = true
@@ -91,7 +96,13 @@ public final class ColumnDecoder: Decoder {
     return try ValueDecoder(current).container(keyedBy: type)
   }
 
+  /// The items of the value that is read now.
+  ///
+  /// - Throws: `FieldFault` when the present value is no list.
   public func unkeyedContainer() throws -> any UnkeyedDecodingContainer { try ValueDecoder(current).unkeyedContainer() }
+  /// The value that is read now.
+  ///
+  /// - Throws: nothing by itself; reading out of it does.
   public func singleValueContainer() throws -> any SingleValueDecodingContainer { try ValueDecoder(current).singleValueContainer() }
 }
 

@@ -1,7 +1,9 @@
 /// Writes a struct as the values of its properties, in the order in which it declares them and without their names;
 /// absent optionals are null. What is a struct or a list itself becomes one value.
 public final class ColumnEncoder: Encoder {
+  /// Empty: nothing can be written wrong at a place.
   public var codingPath: [any CodingKey] { [] }
+  /// Empty: nothing is configured.
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   private let names: [String]
@@ -18,6 +20,7 @@ public final class ColumnEncoder: Encoder {
 
   /// - Parameter names: the properties, in order.
   /// - Returns: one value for each.
+  /// - Throws: whatever the type's own `encode(to:)` throws.
   public static func encode(_ given: some Encodable, _ names: [String]) throws -> [Value] {
     let encoder = ColumnEncoder(names)
     try given.encode(to: encoder)
@@ -48,6 +51,7 @@ public final class ColumnEncoder: Encoder {
     return begun.encoder
   }
 
+  /// The columns when the struct itself asks; afterwards the parts of the property that is written now.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     guard isInside else {
       isInside = true
@@ -56,7 +60,9 @@ public final class ColumnEncoder: Encoder {
     return branch().container(keyedBy: type)
   }
 
+  /// The items of the property that is written now.
   public func unkeyedContainer() -> any UnkeyedEncodingContainer { branch().unkeyedContainer() }
+  /// The place of the property that is written now.
   public func singleValueContainer() -> any SingleValueEncodingContainer { branch().singleValueContainer() }
 }
 

@@ -1,8 +1,12 @@
 /// One field of an input or output, derived from the Swift type that declares it.
 public struct Field: Sendable {
+  /// The property's name, which is also the member's name in JSON; empty for the element of a list.
   public let name: String
+  /// What it holds.
   public let kind: FieldKind
+  /// Whether it may be left out; what is left out is null in a row.
   public let isOptional: Bool
+  /// How the store and the ledger keep it.
   public let guarding: FieldGuard
   /// Of a text: how many bytes it may have at most.
   public let longestText: Int

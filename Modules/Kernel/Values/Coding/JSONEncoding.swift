@@ -1,7 +1,9 @@
 /// Writes an `Encodable` as JSON text at once, with no values in between: the very text that `JSONWriter` makes of what
 /// `ValueEncoder` makes of it.
 public final class JSONEncoding: Encoder {
+  /// Empty: nothing can be written wrong at a place.
   public var codingPath: [any CodingKey] { [] }
+  /// Empty: nothing is configured.
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   /// For types that write their text themselves.
@@ -30,6 +32,8 @@ public final class JSONEncoding: Encoder {
 
   /// - Parameter names: tells code and name of a row that is referred to; they are put beside its number.
   /// - Returns: the text and the revision of the row it shows, if it has one.
+  /// - Parameter showsSecrets: whether the reader holds the right to see personal data in clear; else it gets a mask.
+  /// - Throws: whatever the type's own `encode(to:)` throws; the types of this room throw nothing.
   public static func write(
     _ given: some Encodable, showsSecrets: Bool = false, naming names: (any ReferenceNaming)? = nil
   ) throws -> (body: [UInt8], revision: Int64?) {
@@ -102,16 +106,19 @@ public final class JSONEncoding: Encoder {
     return self
   }
 
+  /// Opens an object; it is closed when its value ends.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     open(UInt8(ascii: "{"), UInt8(ascii: "}"))
     return KeyedEncodingContainer(JSONObject<Key>(encoding: self))
   }
 
+  /// Opens a list; it is closed when its value ends.
   public func unkeyedContainer() -> any UnkeyedEncodingContainer {
     open(UInt8(ascii: "["), UInt8(ascii: "]"))
     return JSONList(encoding: self)
   }
 
+  /// The place where the text stands now.
   public func singleValueContainer() -> any SingleValueEncodingContainer { JSONLeaf(encoding: self) }
 }
 

@@ -1,14 +1,25 @@
 /// Reads a `Decodable` out of a `Value`. Faults carry the JSON Pointer of the field they are about.
 public struct ValueDecoder: Decoder {
+  /// The way from the input's root, which faults carry as their pointer.
   public let codingPath: [any CodingKey]
+  /// What is read.
   public let value: Value
+  /// Empty: nothing is configured.
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+  /// A decoder that stands at a value.
+  ///
+  /// - Parameters:
+  ///   - value: what is read.
+  ///   - codingPath: the way to it from the input's root; faults carry it as their pointer.
   public init(_ value: Value, at codingPath: [any CodingKey] = []) {
     self.value = value
     self.codingPath = codingPath
   }
 
+  /// Reads a whole struct or a single field.
+  ///
+  /// - Throws: `FieldFault` with the pointer of the first field that is missing, of a wrong kind or not valid.
   public static func decode<Wanted: Decodable>(_ type: Wanted.Type, from value: Value) throws -> Wanted {
     try ValueDecoder(value).read(type)
   }
@@ -34,6 +45,9 @@ public struct ValueDecoder: Decoder {
 
   private var pointer: String { codingPath.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined() }
 
+  /// The members of an object.
+  ///
+  /// - Throws: `FieldFault` when the value is no object.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard case .object(let members) = value else {
       throw FieldFault(pointer, "field.kind", Texts("باید یک شیء باشد.", "Must be an object."))
@@ -41,6 +55,9 @@ public struct ValueDecoder: Decoder {
     return KeyedDecodingContainer(KeyedReader<Key>(members: members, codingPath: codingPath))
   }
 
+  /// The items of a list.
+  ///
+  /// - Throws: `FieldFault` when the value is no list.
   public func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
     guard case .list(let items) = value else {
       throw FieldFault(pointer, "field.kind", Texts("باید یک فهرست باشد.", "Must be a list."))
@@ -48,6 +65,9 @@ public struct ValueDecoder: Decoder {
     return ListReader(items: items, codingPath: codingPath)
   }
 
+  /// The value itself.
+  ///
+  /// - Throws: nothing by itself; reading out of it does.
   public func singleValueContainer() throws -> any SingleValueDecodingContainer { LeafReader(decoder: self) }
 }
 

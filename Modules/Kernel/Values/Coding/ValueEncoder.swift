@@ -1,6 +1,8 @@
 /// Writes an `Encodable` as a `Value`; absent optionals become null so that a row always has all its columns.
 public struct ValueEncoder: Encoder {
+  /// The way from the root of what is written.
   public let codingPath: [any CodingKey]
+  /// Empty: nothing is configured.
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
   private let sheet: Sheet
 
@@ -9,6 +11,9 @@ public struct ValueEncoder: Encoder {
     self.codingPath = codingPath
   }
 
+  /// The value of a struct (an object with a member for each property, in declared order) or of a single field.
+  ///
+  /// - Throws: whatever the type's own `encode(to:)` throws.
   public static func encode<Given: Encodable>(_ given: Given) throws -> Value {
     if Given.self is any FieldType.Type, let leaf = given as? any FieldType { return leaf.value }
     let sheet = Sheet()
@@ -17,6 +22,8 @@ public struct ValueEncoder: Encoder {
   }
 
   /// Writes a whole value in the place of the one that is asked for.
+  ///
+  /// - Throws: `FieldFault` when the encoder is none of this room's: such a type cannot be written by `JSONEncoder`.
   public static func put(_ value: Value, into encoder: any Encoder) throws {
     if let text = same(encoder, as: JSONEncoding.self) { return text.put(value) }
     if let row = same(encoder, as: ColumnEncoder.self) { return row.put(value) }
@@ -32,16 +39,19 @@ public struct ValueEncoder: Encoder {
     try put(.int(row), into: encoder)
   }
 
+  /// Makes the value an object.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     sheet.isObject = true
     return KeyedEncodingContainer(KeyedWriter<Key>(sheet: sheet, codingPath: codingPath))
   }
 
+  /// Makes the value a list.
   public func unkeyedContainer() -> any UnkeyedEncodingContainer {
     sheet.isList = true
     return ListWriter(sheet: sheet, codingPath: codingPath)
   }
 
+  /// The place of the whole value.
   public func singleValueContainer() -> any SingleValueEncodingContainer {
     LeafWriter(sheet: sheet, codingPath: codingPath)
   }

@@ -1,11 +1,14 @@
 /// What a field holds; faces derive formats, widgets, completion and documentation from it.
 public indirect enum FieldKind: Sendable {
+  /// What the name says, checked by the type of that name; a day is ISO 8601 or Jalali, rial a whole number, bytes lower-case hexadecimal.
   case bool, int, text, day, rial, province, nationalID, legalEntityID, iban, mobile, bytes
   /// One of a closed list.
   case choice([ChoiceText])
   /// A row of another table, by row id or by code; `object` is the entity's ledger name, `prefix` its code's letters.
   case reference(object: String, prefix: String?)
+  /// Several of one kind, which the field says; typed, they stand between commas or semicolons.
   case list(Field)
+  /// A struct, by its fields; in text it is JSON.
   case object([Field])
 
   /// The short name used in the catalogue.
@@ -32,9 +35,16 @@ public indirect enum FieldKind: Sendable {
 
 /// One value of a closed list with its name for people.
 public struct ChoiceText: Sendable, Hashable, Codable {
+  /// The code that machines see and rows hold.
   public let value: String
+  /// What people call it.
   public let texts: Texts
 
+  /// One of a list.
+  ///
+  /// - Parameters:
+  ///   - value: its code.
+  ///   - texts: what people call it.
   public init(_ value: String, _ texts: Texts) {
     self.value = value
     self.texts = texts

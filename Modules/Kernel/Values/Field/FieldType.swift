@@ -1,14 +1,18 @@
 /// A type that stands in a single field: it knows its kind, reads itself from a value and writes itself as one.
 public protocol FieldType: Codable, Sendable {
+  /// What faces make of it: format, completion, documentation.
   static var kind: FieldKind { get }
   /// How the store and the ledger treat it.
   static var guarding: FieldGuard { get }
   /// Of a text: how many bytes it may have at most.
   static var longestText: Int { get }
   /// Any valid instance; lets a schema be read off a type without an input.
+  ///
+  /// - Throws: `FieldFault` when there is no valid instance, as of an empty list.
   static var sample: Self { get throws }
   /// - Throws: `FieldFault` with an empty pointer; the caller knows where it stands.
   init(value: Value) throws
+  /// What `init(value:)` reads again without loss.
   var value: Value { get }
 }
 
@@ -23,11 +27,19 @@ public enum FieldGuard: String, Sendable {
 }
 
 extension FieldType {
+  /// Open, unless a type says otherwise.
   public static var guarding: FieldGuard { .open }
+  /// 40,000 bytes of UTF-8, unless a type says otherwise.
   public static var longestText: Int { 40_000 }
 
+  /// Reads itself as one field, with the same faults as `init(value:)`.
+  ///
+  /// - Throws: `FieldFault` for what is not valid, and with a decoder of another room, such as `JSONDecoder`.
   public init(from decoder: any Decoder) throws { self = try Self(value: ValueDecoder.value(of: decoder)) }
 
+  /// Writes itself as one field.
+  ///
+  /// - Throws: `FieldFault` with an encoder of another room, such as `JSONEncoder`.
   public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(value, into: encoder) }
 
   static func wrongKind(_ fa: String, _ en: String) -> FieldFault {

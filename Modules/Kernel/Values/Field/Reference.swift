@@ -6,6 +6,7 @@ public protocol Entity: Sendable {
   static var object: String { get }
   /// The letters that begin its short code (`GR` in `GR-27-1405-0012`); nil for things nobody names.
   static var prefix: String? { get }
+  /// What people call one of them, as it stands inside a sentence: `گروه`, `group`.
   static var texts: Texts { get }
   /// By what else than number and code people may point to it, such as "user name"; nil where nothing else does.
   static var otherNames: Texts? { get }
@@ -24,24 +25,32 @@ extension Entity {
 
 /// A row's own number; what columns hold.
 public struct ID<Of: Entity>: FieldType, Hashable, Comparable {
+  /// The row's number, from 1 on; 0 before the row is inserted.
   public let raw: Int64
 
+  /// Names a row by its number, whether there is one or not.
   public init(_ raw: Int64) { self.raw = raw }
 
   /// Without the letters of codes: a row number is not read from a code.
   public static var kind: FieldKind { .reference(object: Of.object, prefix: nil) }
+  /// The first row.
   public static var sample: Self { Self(1) }
 
+  /// Reads a row number.
+  ///
+  /// - Throws: `FieldFault` for what is no whole number above 0.
   public init(value: Value) throws {
     guard case .int(let raw) = value, raw > 0 else { throw Self.wrongKind("شمارهٔ ردیف", "a row number") }
     self.raw = raw
   }
 
+  /// The number.
   public var value: Value { .int(raw) }
 
   /// Says whose number it is, so that a face can put code and name beside it.
   public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(row: raw, of: Of.object, into: encoder) }
 
+  /// In the order in which rows were inserted.
   public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 }
 
@@ -54,11 +63,17 @@ public enum Ref<Of: Entity>: FieldType, Hashable {
   /// Another name by which only one is known: a unique name, a user name, a national ID, a code of the Statistical Centre.
   case name(String)
 
+  /// Points to a row whose number is known.
   public init(_ id: ID<Of>) { self = .row(id.raw) }
 
+  /// A reference with the letters of its code.
   public static var kind: FieldKind { .reference(object: Of.object, prefix: Of.prefix) }
+  /// The first row.
   public static var sample: Self { .row(1) }
 
+  /// Reads a row number, or a code in digits of three scripts and either case. Whether the row exists is not asked here.
+  ///
+  /// - Throws: `FieldFault` with code `field.reference` and an example for text that is neither.
   public init(value: Value) throws {
     switch value {
     case .int(let raw) where raw > 0: self = .row(raw)
@@ -80,6 +95,7 @@ public enum Ref<Of: Entity>: FieldType, Hashable {
     }
   }
 
+  /// A number for a row, text for a code.
   public var value: Value {
     switch self {
     case .row(let raw): .int(raw)

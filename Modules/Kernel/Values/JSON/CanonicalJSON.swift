@@ -21,6 +21,8 @@ public enum CanonicalJSON {
   }
 
   /// The same at the end of a text being written.
+  ///
+  /// - Throws: `FieldFault` for a guarded value, for a name outside `[a-z0-9_.]{1,40}` or given twice, and for a number beyond ±(2^53-1).
   public static func put(_ value: Value, into buffer: inout JSONBuffer) throws {
     switch value {
     case .null: buffer.raw("null")
@@ -41,13 +43,17 @@ public enum CanonicalJSON {
     }
   }
 
-  /// A whole number. Throws `FieldFault` for one that not every reader would hold exactly.
+  /// A whole number, as digits without a decimal point.
+  ///
+  /// - Throws: `FieldFault` for one that not every reader would hold exactly, beyond ±(2^53-1).
   public static func put(_ number: Int64, into buffer: inout JSONBuffer) throws {
     guard integers.contains(number) else { throw fault("ledger.number", "\(number)") }
     buffer.put(number)
   }
 
   /// An object, its members in whatever order. Guarded values are refused unless `covering` writes something else.
+  ///
+  /// - Throws: `FieldFault` as `put(_:into:)` of a value does, and whatever `covering` throws.
   public static func put(
     _ members: [Value.Member], into buffer: inout JSONBuffer, covering: Guard? = nil
   ) throws {

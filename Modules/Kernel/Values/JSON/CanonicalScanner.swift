@@ -3,6 +3,7 @@
 ///
 /// Every function answers nil or false for what is not canonical; the place is then of no further use.
 public struct CanonicalScanner {
+  /// What stood at the place.
   public enum Kind: Sendable { case null, bool, int, text, list, object }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -16,6 +17,7 @@ public struct CanonicalScanner {
     self.bytes = bytes
   }
 
+  /// Whether every byte has been passed over.
   public var isAtEnd: Bool { place == bytes.count }
 
   /// The byte at the place; nil at the end.

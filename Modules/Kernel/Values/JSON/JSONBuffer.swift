@@ -3,9 +3,13 @@ public import Jalali
 /// JSON text that grows: raw memory instead of an array, because every answer is put together of hundreds of small pieces.
 public struct JSONBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
+  /// Octets written so far.
   public private(set) var count = 0
   private var capacity: Int
 
+  /// An empty text.
+  ///
+  /// - Parameter capacity: octets for which there is room before it grows by doubling.
   public init(capacity: Int = 1_024) {
     self.capacity = capacity
     start = .allocate(capacity: capacity)
@@ -29,6 +33,7 @@ public struct JSONBuffer: ~Copyable {
     try body(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Begins anew and keeps the room.
   public mutating func removeAll() { count = 0 }
 
   @inline(__always)
@@ -44,6 +49,7 @@ public struct JSONBuffer: ~Copyable {
     start = roomier
   }
 
+  /// One octet, as it is.
   @inline(__always)
   public mutating func put(_ octet: UInt8) {
     reserve(1)
@@ -51,6 +57,7 @@ public struct JSONBuffer: ~Copyable {
     count += 1
   }
 
+  /// Octets, as they are: nothing is escaped.
   public mutating func put(_ octets: UnsafeBufferPointer<UInt8>) {
     guard let base = octets.baseAddress else { return }
     reserve(octets.count)
@@ -58,10 +65,12 @@ public struct JSONBuffer: ~Copyable {
     count += octets.count
   }
 
+  /// Literal JSON, as it is: nothing is escaped.
   public mutating func raw(_ text: StaticString) {
     put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Octets, as they are: nothing is escaped.
   public mutating func put(_ octets: [UInt8]) { octets.withUnsafeBufferPointer { put($0) } }
 
   /// A number without the detour over a string.
@@ -104,6 +113,7 @@ public struct JSONBuffer: ~Copyable {
     put(UInt8(ascii: "\""))
   }
 
+  /// Text in quotes, escaped as `quote` does.
   public mutating func put(_ text: String) {
     var text = text
     text.withUTF8 { quote($0) }
@@ -163,6 +173,7 @@ public struct JSONBuffer: ~Copyable {
 
   mutating func quoteHex(_ octets: [UInt8]) { octets.withUnsafeBytes { quoteHex($0) } }
 
+  /// Octets as lower-case hexadecimal in quotes.
   public mutating func quoteHex(_ octets: UnsafeRawBufferPointer) {
     reserve(2 * octets.count + 2)
     put(UInt8(ascii: "\""))

@@ -1,6 +1,8 @@
 /// A strict reader of RFC 8259 text: UTF-8 only, no duplicate names, bounded depth and size, whole numbers only.
 public struct JSONReader {
+  /// Brackets within one another, at most.
   public static let maximumDepth = 32
+  /// Values of an input in all, at most.
   public static let maximumElements = 10_000
   /// For answers of a server that was asked for them, such as the catalogue or a page of 500 rows.
   public static let maximumElementsOfAnswer = 1_000_000

@@ -2,22 +2,34 @@ public import Jalali
 
 /// Writes values as JSON text for people and machines outside: dates get their Jalali twin, secrets a mask.
 public struct JSONWriter: ~Copyable {
+  /// The text so far.
   public var buffer = JSONBuffer()
   /// Whether the reader holds the right to see personal data in clear.
   let showsSecrets: Bool
 
+  /// An empty text.
+  ///
+  /// - Parameter showsSecrets: whether the reader holds the right to see personal data in clear; else secrets are written as `Mask` shows
+  ///   them.
   public init(showsSecrets: Bool = false) { self.showsSecrets = showsSecrets }
 
+  /// A value as UTF-8.
+  ///
+  /// - Parameter showsSecrets: whether secrets are written in clear.
   public static func write(_ value: Value, showsSecrets: Bool = false) -> [UInt8] {
     var writer = JSONWriter(showsSecrets: showsSecrets)
     writer.put(value)
     return writer.buffer.array
   }
 
+  /// A value as a string.
+  ///
+  /// - Parameter showsSecrets: whether secrets are written in clear.
   public static func text(_ value: Value, showsSecrets: Bool = false) -> String {
     String(decoding: write(value, showsSecrets: showsSecrets), as: UTF8.self)
   }
 
+  /// A value where the text stands now. A date by itself has no twin: that needs the name of a member.
   public mutating func put(_ value: Value) {
     switch value {
     case .null: buffer.raw("null")
@@ -42,6 +54,7 @@ public struct JSONWriter: ~Copyable {
     }
   }
 
+  /// `true` or `false`.
   public mutating func put(_ flag: Bool) { buffer.raw(flag ? "true" : "false") }
 
   /// A member of an object, with the twin of a date behind it.
@@ -51,6 +64,7 @@ public struct JSONWriter: ~Copyable {
     putTwin(of: value, named: name)
   }
 
+  /// The name of a member with its colon, behind a comma where one is due.
   public mutating func put(name: String) {
     comma()
     buffer.put(name: name)
@@ -66,6 +80,7 @@ public struct JSONWriter: ~Copyable {
     }
   }
 
+  /// A day in Jalali as a member of its own, named after the date it repeats.
   public mutating func put(twin day: JalaliDay, named name: String) {
     put(name: JSONWriter.twin(of: name))
     buffer.put(jalali: day)
@@ -83,6 +98,7 @@ public struct JSONWriter: ~Copyable {
 
 /// How a secret looks to somebody without the right to read it.
 public enum Mask {
+  /// The last four characters of a longer text, so that its owner knows it again; of anything else nothing.
   public static func text(_ value: Value) -> String {
     guard case .text(let text) = value else { return "•••" }
     return text.count > 6 ? "•••" + text.suffix(4) : "•••"
