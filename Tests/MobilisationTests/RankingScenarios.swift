@@ -108,8 +108,10 @@ import Values
     #expect(lines.map { $0["isTied"] } == [true, true, false])
     #expect(locked["criteria"]?.items.map { $0["en"] } == ["severity", "هزینه"])
     // At a tie one point less for the first is enough.
-    let smallest: Value = .record(["criterion": "severity", "need": 1, "from": 50, "to": 49, "winner": 3])
-    #expect(locked["smallestChange"] == smallest)
+    let smallest = locked["smallestChange"]
+    #expect(smallest?["criterion"] == "severity" && smallest?["from"] == 50 && smallest?["to"] == 49)
+    #expect(smallest?["need"] == 1 && smallest?["needRef"]?["code"] == "NE-1")
+    #expect(smallest?["winner"] == 3 && smallest?["winnerRef"] == .record(["code": "NE-3", "name": "درمانگاه"]))
     #expect(locked["isAsLocked"] == true)
     #expect(try report() == locked)
   }

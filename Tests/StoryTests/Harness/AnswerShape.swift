@@ -14,7 +14,7 @@ enum AnswerShape {
   static func faults(_ value: Value, _ fields: [Field], _ place: String) -> [String] {
     guard case .object(let members) = value else { return ["\(place): no object"] }
     var found: [String] = []
-    let twins = fields.compactMap { field in if case .day = field.kind { field.name + "Jalali" } else { nil } }
+    let twins = fields.flatMap(beside)
     for member in members where !fields.contains(where: { $0.name == member.name }) && !twins.contains(member.name) {
       found.append("\(place)/\(member.name): not declared")
     }
@@ -26,6 +26,17 @@ enum AnswerShape {
       found += faults(part, field.kind, "\(place)/\(field.name)", isOptional: field.isOptional || field.guarding == .secret)
     }
     return found
+  }
+
+  /// Members that say more about a field: a day in Jalali, what a row is called.
+  private static func beside(_ field: Field) -> [String] {
+    switch field.kind {
+    case .day: [JSONWriter.twin(of: field.name)]
+    case .reference where field.name == "id": ["code"]
+    case .reference: [ReferenceName.member(beside: field.name)]
+    case .list(let element): if case .reference = element.kind { [ReferenceName.member(beside: field.name)] } else { [] }
+    default: []
+    }
   }
 
   private static func faults(_ value: Value, _ kind: FieldKind, _ place: String, isOptional: Bool) -> [String] {

@@ -12,12 +12,32 @@ enum JSONSchema {
           ["type": "string", "pattern": "^[0-9]{4}/[0-9]{2}/[0-9]{2}$", "examples": .list(["1405/01/01"])])
         properties.append(.init(JSONWriter.twin(of: one.name), twin))
       }
+      if !input { properties += called(one, among: fields) }
     }
     let required = fields.filter { !$0.isOptional }.map { Value.text($0.name) }
     var members: [Value.Member] = [.init("type", "object"), .init("properties", .object(properties))]
     if !required.isEmpty { members.append(.init("required", .list(required))) }
     if input { members.append(.init("additionalProperties", false)) }
     return .object(members)
+  }
+
+  /// What stands beside the number of a row: the code of the row itself, code and name of another.
+  private static func called(_ field: Field, among fields: [Field]) -> [Value.Member] {
+    let name: Value = .record([
+      "type": "object",
+      "properties": .record([
+        "code": .record(["type": "string"]), "name": .record(["type": .list(["string", "null"])]),
+      ]), "required": .list(["code", "name"]),
+    ])
+    switch field.kind {
+    case .reference where field.name == "id":
+      return fields.contains { $0.name == "code" } ? [] : [.init("code", .record(["type": "string"]))]
+    case .reference: return [.init(ReferenceName.member(beside: field.name), name)]
+    case .list(let element):
+      guard case .reference = element.kind else { return [] }
+      return [.init(ReferenceName.member(beside: field.name), .record(["type": "array", "items": name]))]
+    default: return []
+    }
   }
 
   /// - Parameter isNullable: a member may be given as `null` instead of being left out; a parameter of a query may not.

@@ -82,7 +82,7 @@ struct Labelling {
       return .list(items.map { inside($0, element) })
     case ("choice", .text(let code)):
       return .text(field.choices?.first { $0.value == code }?.texts[language] ?? code)
-    case ("bool", .bool(let flag)): return .text(flag ? Texts("بله", "yes")[language] : Texts("خیر", "no")[language])
+    case ("bool", .bool(let flag)): return .text(TypedText.words(for: flag)[language])
     case ("province", .text(let code)):
       guard let province = Province(code: code) else { return value }
       return .text(language == .fa ? province.fa : province.en)

@@ -86,7 +86,7 @@ extension StoreSnapshot: ReferenceNaming {
   private func key(of text: String, _ lookUp: Naming.LookUp) -> (column: StaticString, key: Value)? {
     switch lookUp {
     case .exact(let column): return (column, .text(text))
-    case .lowerCase(let column): return (column, .text(PersianText.asciiDigits(text).lowercased()))
+    case .lowerCase(let column): return (column, .text(text.lowercased()))
     case .nameKey(let column):
       let key = PersianText.nameKey(text)
       return key.isEmpty ? nil : (column, .text(key))

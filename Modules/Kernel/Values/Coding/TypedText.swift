@@ -15,6 +15,9 @@ public enum TypedText {
     return yes.contains(key) ? true : no.contains(key) ? false : nil
   }
 
+  /// The words by which a truth value is shown; both are read.
+  public static func words(for truth: Bool) -> Texts { truth ? Texts("بله", "yes") : Texts("خیر", "no") }
+
   private static let yes: Set<String> = ["true", "yes", "y", "1", "بله", "بلی", "اری", "درست"]
   private static let no: Set<String> = ["false", "no", "n", "0", "خیر", "نه", "نادرست"]
 

@@ -48,6 +48,8 @@ public struct ID<Of: Entity>: FieldType, Hashable, Comparable {
   public var value: Value { .int(raw) }
 
   /// Says whose number it is, so that a face can put code and name beside it.
+  ///
+  /// - Throws: what the encoder throws; those of this room throw nothing but what looking a name up throws.
   public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(row: raw, of: Of.object, into: encoder) }
 
   /// In the order in which rows were inserted.
@@ -81,7 +83,7 @@ public enum Ref<Of: Entity>: FieldType, Hashable {
       let plain = foldedCode(text)
       if Of.digitsOfName == plain.utf8.count, plain.utf8.allSatisfy(isDigit) {
         self = .name(plain)
-      } else if let raw = Int64(plain), raw > 0 {
+      } else if let raw = Int64(plain), raw > 0, CanonicalJSON.integers.contains(raw) {
         self = .row(raw)
       } else if let prefix = Of.prefix, plain.hasPrefix(prefix + "-"), plain.utf8.count <= 40 {
         let rest = plain.dropFirst(prefix.count + 1)
