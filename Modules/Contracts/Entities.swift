@@ -139,3 +139,16 @@ public enum MeasurementEntity: Entity {
   /// What people call it.
   public static let texts = Texts("اندازه‌گیری سالانه", "yearly measurement")
 }
+
+/// A county of a province, where the scopes of its officers end.
+public enum CountyEntity: Entity {
+  /// Its name in the ledger.
+  public static let object = "regions.county"
+  /// What people call it.
+  public static let texts = Texts("شهرستان", "county")
+}
+
+extension NamedObject {
+  /// nil for what belongs to no county.
+  public var county: ID<CountyEntity>? { countyRow.map { ID($0) } }
+}

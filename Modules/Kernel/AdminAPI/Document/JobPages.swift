@@ -87,7 +87,7 @@ enum JobPages {
 
   private static let command: Value = .record([
     "name": "command", "in": "path", "required": true, "description": "the action · فرمان",
-    "schema": .record(["type": "string", "pattern": "^[a-z]+[.][a-z-]+$"]), "example": "regions.add-neighbourhood",
+    "schema": .record(["type": "string", "pattern": "^[a-z]+[.][a-z-]+$"]), "example": "module.verb",
   ])
 
   private static func content(_ schema: Value) -> Value {

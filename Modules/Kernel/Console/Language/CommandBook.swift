@@ -7,6 +7,8 @@ struct CommandBook {
   let commands: [CommandEntry]
   let things: [EntityEntry]
   let rules: [RuleEntry]
+  /// The query behind `\dr`.
+  let rulesInForce: String?
   private let byID: [String: CommandEntry]
 
   init(_ catalogue: Catalogue) {
@@ -15,6 +17,7 @@ struct CommandBook {
     modules = catalogue.modules
     things = catalogue.things ?? []
     rules = catalogue.rules ?? []
+    rulesInForce = catalogue.rulesInForce
   }
 
   static let empty = CommandBook(Catalogue(modules: [], commands: []))

@@ -11,6 +11,8 @@ public struct Catalogue: Codable, Sendable {
   /// What the modules keep, with the ways between states.
   public var things: [EntityEntry]?
   public var rules: [RuleEntry]?
+  /// The query that tells the values in force at a glance; nil where nobody may ask it.
+  public var rulesInForce: String?
 
   public init(modules: [ModuleEntry], commands: [CommandEntry]) {
     self.modules = modules

@@ -55,13 +55,13 @@ public struct Table: Sendable {
   }
 }
 
-/// A row that may belong to one county of its province.
+/// A row that may belong to one county of its province; scopes end at counties, whichever module keeps them.
 public protocol CountyRecord: ProvincialRecord {
-  var county: ID<CountyEntity>? { get }
+  associatedtype Place: Entity
+  var county: ID<Place>? { get }
 }
 
-/// Counties are named here because scopes end at them; their rows belong to the regions desk.
-public enum CountyEntity: Entity {
-  public static let object = "regions.county"
-  public static let texts = Texts("شهرستان", "county")
+extension CountyRecord {
+  /// The county's row, for scopes.
+  package var countyRow: Int64? { county?.raw }
 }
