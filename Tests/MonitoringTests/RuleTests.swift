@@ -11,8 +11,8 @@ import Testing
   init() throws { day = try JalaliDay(1405, 2, 10) }
 
   @Test func `only the newest revision is approved`() {
-    #expect(MeasurementApproval.codes(.init(isNewest: true), on: day) == [])
-    #expect(MeasurementApproval.codes(.init(isNewest: false), on: day) == ["monitoring.newer-revision"])
+    #expect(NewestRevision.codes(.init(isNewest: true), on: day) == [])
+    #expect(NewestRevision.codes(.init(isNewest: false), on: day) == ["monitoring.newer-revision"])
   }
 
   @Test func `a year is measured again only when something changed`() {
