@@ -123,7 +123,8 @@ extension Hooks {
       personalData: try only("personalData", modules.compactMap(\.hooks.personalData)),
       operation: try only("operation", modules.compactMap(\.hooks.operation)),
       sessionUse: try only("sessionUse", modules.compactMap(\.hooks.sessionUse)),
-      rulesInForce: try only("rulesInForce", modules.compactMap(\.hooks.rulesInForce)))
+      rulesInForce: try only("rulesInForce", modules.compactMap(\.hooks.rulesInForce)),
+      importExample: try only("importExample", modules.compactMap(\.hooks.importExample)))
   }
 }
 

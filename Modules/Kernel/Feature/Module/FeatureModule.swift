@@ -94,17 +94,20 @@ public struct Hooks: Sendable {
   package let decidesWhatIsInForce: Bool
   /// The query that tells the values in force at a glance.
   package let rulesInForce: (any Query.Type)?
+  /// The action whose import is shown as an example, with a sheet of one row.
+  package let importExample: (action: any Action.Type, sheet: String)?
 
   /// Declares what is given and nothing else.
   public init(
     personalData: Permission? = nil, operation: Permission? = nil, sessionUse: String? = nil, decidesWhatIsInForce: Bool = false,
-    rulesInForce: (any Query.Type)? = nil
+    rulesInForce: (any Query.Type)? = nil, importExample: (action: any Action.Type, sheet: String)? = nil
   ) {
     self.personalData = personalData
     self.operation = operation
     self.sessionUse = sessionUse
     self.decidesWhatIsInForce = decidesWhatIsInForce
     self.rulesInForce = rulesInForce
+    self.importExample = importExample
   }
 }
 
