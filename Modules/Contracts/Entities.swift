@@ -155,3 +155,22 @@ public enum MeasurementEntity: Entity {
   /// What people call it.
   public static let texts = Texts("اندازه‌گیری سالانه", "yearly measurement")
 }
+
+/// A county of a province, where the scopes of its officers end.
+public enum CountyEntity: Entity {
+  /// Its name in the ledger.
+  public static let object = "regions.county"
+  /// The letters that begin its codes, where the Statistical Centre has none.
+  public static let prefix: String? = "CT"
+  /// What people call it.
+  public static let texts = Texts("شهرستان", "county")
+  /// By what else it is found.
+  public static let otherNames: Texts? = Texts("نام یا کد مرکز آمار", "name or Statistical Centre code")
+  /// The Statistical Centre's codes of counties.
+  public static let digitsOfName: Int? = 4
+}
+
+extension NamedObject {
+  /// nil for what belongs to no county.
+  public var county: ID<CountyEntity>? { countyRow.map { ID($0) } }
+}

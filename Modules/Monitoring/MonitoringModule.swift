@@ -9,7 +9,7 @@ public enum MonitoringModule: FeatureModule {
     migrations: [MonitoringSchema.tables],
     records: [Measurement.self, Evidence.self],
     rules: [
-      Coverage.self, CoverageTarget.self, GrowthTarget.self, YearlyMeasurement.self, MeasurementLifecycle.self, MeasurementApproval.self,
+      Coverage.self, CoverageTarget.self, GrowthTarget.self, YearlyMeasurement.self, MeasurementLifecycle.self, NewestRevision.self,
     ],
     actions: [MeasureYear.self, ApproveMeasurement.self],
     queries: [ShowIndicators.self, ShowMeasurement.self, RecomputeMeasurement.self],

@@ -122,5 +122,5 @@ private let catalogueText = """
   "things":[{"object":"gardens.garden","module":"gardens","fa":"باغ","en":"garden","prefix":"GD",
     "fields":[\(field("code", "text")),\(field("state", "choice", more: states))],
     "ways":[{"from":"wild","to":"tended"},{"from":"tended","to":"sold"}]}],
-  "rules":[{"id":"gardens.fence","fa":"باغ پرچین دارد.","en":"A garden has a fence.","source":"S1"}]}
+  "rules":[{"id":"gardens.fence","fa":"باغ پرچین دارد.","en":"A garden has a fence.","source":"S1"}],"rulesInForce":"configuration.rules"}
   """

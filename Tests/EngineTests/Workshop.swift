@@ -22,6 +22,11 @@ enum ToolEntity: Entity {
   static let texts = Texts("ابزار", "tool")
 }
 
+enum DistrictEntity: Entity {
+  static let object = "shop.district"
+  static let texts = Texts("ناحیه", "district")
+}
+
 enum ToolState: String, Choice {
   case made, approved, worn
   var texts: Texts { Texts(rawValue, rawValue) }
@@ -34,7 +39,7 @@ struct Tool: CountyRecord, CodedRecord {
   var rev = 0
   var code = ""
   var province: Province
-  var county: ID<CountyEntity>?
+  var county: ID<DistrictEntity>?
   var name: String
   var nameKey: String
   var weight: Int

@@ -2,6 +2,7 @@ import Contracts
 @testable import HealthBases
 import Jalali
 import Feature
+import TestKit
 import Testing
 import Values
 
@@ -79,5 +80,48 @@ import Values
     }
     #expect(count(true, false, false) == 0)
     #expect(count(false, true, true) == 3)
+  }
+
+  @Test func `a base needs a licensed institute, a record that was seen and enough personnel`() {
+    func codes(licensed: Bool = true, record: Bool = true, sighted: Bool = true, must: Bool = true, personnel: Int = 2) -> [String] {
+      Admission.codes(
+        .init(
+          isLicensed: licensed, instituteState: .suspended, hasRecord: record, isRecordSighted: sighted, personnel: personnel),
+        under: .init(minimumPersonnel: 2, mustSightRecord: must), on: day)
+    }
+    #expect(codes() == [] && codes(sighted: false, must: false) == [])
+    #expect(codes(sighted: false) == ["healthbases.record-not-sighted"])
+    #expect(codes(personnel: 1) == ["healthbases.too-few-personnel"])
+    #expect(
+      codes(licensed: false, record: false, sighted: false, personnel: 0) == [
+        "healthbases.not-licensed", "healthbases.no-record", "healthbases.record-not-sighted", "healthbases.too-few-personnel",
+      ])
+  }
+
+  @Test func `a term begins after the admission and is not over by today`() throws {
+    func codes(_ starts: JalaliDay, admitted: JalaliDay?, _ rule: EndRule = .endOfJalaliYear) -> [String] {
+      AgreementTerm.codes(.init(starts: starts, admittedOn: admitted), under: .init(endRule: rule), on: day)
+    }
+    let first = try JalaliDay(1405, 1, 1)
+    #expect(codes(first, admitted: first) == [])
+    #expect(codes(first, admitted: nil) == ["healthbases.not-admitted"])
+    #expect(codes(first, admitted: first.adding(days: 1)) == ["healthbases.before-admission"])
+    let last = try JalaliDay(1404, 12, 29)
+    #expect(codes(last, admitted: last) == ["healthbases.term-over"])
+    #expect(codes(last, admitted: day) == ["healthbases.before-admission", "healthbases.term-over"])
+    #expect(codes(try JalaliDay(1404, 12, 29), admitted: last, .anniversary) == ["healthbases.term-over"])
+    #expect(codes(day.adding(days: -300), admitted: day.adding(days: -300), .anniversary) == [])
+  }
+
+  @Test func `an early end has all three confirmations and a notice that has run out`() {
+    func codes(_ confirmed: [Capacity], _ notice: Int, days: Int = 30) -> [String] {
+      EarlyTermination.codes(
+        .init(noticeOn: day.adding(days: notice), confirmed: confirmed), under: .init(noticeDays: days), on: day)
+    }
+    #expect(codes(Capacity.allCases, -31) == [])
+    #expect(codes(Capacity.allCases, -30) == ["healthbases.notice-runs"])
+    #expect(codes([.director, .official], -31) == ["healthbases.confirmation-missing"])
+    #expect(codes([], 0).count == 4)
+    #expect(codes(Capacity.allCases, -1, days: -5) == [] && codes(Capacity.allCases, 0, days: -5) == ["healthbases.notice-runs"])
   }
 }

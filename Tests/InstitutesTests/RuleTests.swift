@@ -2,6 +2,7 @@ import Contracts
 @testable import Institutes
 import Jalali
 import Feature
+import TestKit
 import Testing
 import Values
 
@@ -83,5 +84,30 @@ import Values
       #expect(ways.contains(.dissolved) != from.isClosed)
       #expect(!ways.contains(.file))
     }
+  }
+
+  @Test func `a founding board has its number, not one fewer`() throws {
+    let day = try JalaliDay(1405, 2, 1)
+    for (founders, codes) in [(4, ["institutes.too-few-founders"]), (5, []), (6, [])] {
+      #expect(FoundingBoard.codes(.init(founders: founders), under: .init(minimumFounders: 5), on: day) == codes)
+    }
+  }
+
+  @Test func `a licence stands as its institute does, and its table has the steps that the institute's has`() throws {
+    let moves: [(InstituteMove, LicenceMove)] = [
+      (.suspend, .suspend), (.reinstate, .reinstate), (.expire, .expire), (.revoke, .revoke), (.dissolve, .end),
+    ]
+    for state in InstituteState.allCases {
+      guard let licence = LicenceState(ofNewestIn: state) else { continue }
+      for (move, own) in moves {
+        let ends = InstituteLifecycle.targets(of: move, from: state).map { LicenceState(ofNewestIn: $0) }
+        #expect(ends == LicenceLifecycle.targets(of: own, from: licence), "\(state) \(move)")
+      }
+      // The institute stays or becomes licensed by a new licence, and the one before is renewed.
+      let isRenewed = InstituteLifecycle.targets(of: .renew, from: state) == [.licensed]
+      #expect(LicenceLifecycle.targets(of: .renew, from: licence) == (isRenewed ? [.renewed] : []), "\(state)")
+    }
+    #expect(Set(InstituteMove.allCases).subtracting(moves.map(\.0)) == [.approve, .agreeInPrinciple, .license, .renew])
+    #expect(LicenceMove.allCases.count == moves.count + 1)
   }
 }

@@ -1,3 +1,4 @@
+import Contracts
 import Jalali
 @testable import Mobilisation
 import Feature
@@ -54,5 +55,74 @@ import Values
     let days = NeighbourhoodChoiceTerm.parameters.first { $0.name == "days" }
     #expect(days?.standard == 15 && days?.source.source == "S2")
     #expect(NeighbourhoodChoiceTerm.parameters.first { $0.name == "deadlineRule" }?.source == .productDefault)
+  }
+
+  @Test func `the neighbourhood is chosen until the last day`() {
+    for (due, codes) in [(1, []), (0, []), (-1, ["mobilisation.choice-late"])] {
+      #expect(
+        NeighbourhoodChoiceTerm.codes(
+          .init(due: day.adding(days: due)), under: .init(days: 15, deadlineRule: .calendar), on: day) == codes)
+    }
+  }
+
+  @Test func `an extension has a reason, a citation and days within bounds`() {
+    func codes(_ days: Int, _ reason: String = "سیل", _ citation: String = "نامهٔ ۱۲") -> [String] {
+      ChoiceExtensionReason.codes(.init(days: days, reason: reason, citation: citation), under: .init(maximumDays: 15), on: day)
+    }
+    #expect(codes(1) == [] && codes(15) == [])
+    #expect(codes(0) == ["mobilisation.extension-days"] && codes(16) == ["mobilisation.extension-days"])
+    #expect(
+      codes(16, "", "") == ["mobilisation.extension-no-reason", "mobilisation.extension-no-citation", "mobilisation.extension-days"])
+  }
+
+  @Test func `a clinic is willing, stands there or could, and has a good record`() {
+    func codes(willing: Bool, stands: Bool, canOpen: Bool, record: Bool) -> [String] {
+      ClinicCriteria.codes(
+        .init(
+          isWilling: willing, willingnessEvidence: "", standsThere: stands, canOpenBase: canOpen, placeEvidence: "",
+          hasGoodRecord: record, recordEvidence: ""), on: day)
+    }
+    #expect(codes(willing: true, stands: true, canOpen: false, record: true) == [])
+    #expect(codes(willing: true, stands: false, canOpen: true, record: true) == [])
+    #expect(
+      codes(willing: false, stands: false, canOpen: false, record: false) == [
+        "mobilisation.clinic-not-willing", "mobilisation.clinic-not-there", "mobilisation.clinic-no-record",
+      ])
+  }
+
+  @Test func `a gathering counts whom it registered, and has taken place`() {
+    func codes(_ held: Int, present: Int, counted: Int) -> [String] {
+      GatheringQuorum.codes(
+        .init(heldOn: day.adding(days: held), present: present, counted: counted), under: .init(minimumAttendance: 10), on: day)
+    }
+    #expect(codes(0, present: 10, counted: 10) == [])
+    #expect(codes(0, present: 200, counted: 9) == ["mobilisation.gathering-too-few"])
+    #expect(codes(1, present: 9, counted: 9) == ["mobilisation.gathering-too-few", "mobilisation.gathering-in-future"])
+  }
+
+  @Test func `a ranking is locked complete and with its decision`() {
+    func codes(_ needs: Int, missing: Int = 0, decision: String = "۱۲/۳") -> [String] {
+      let scores = (0..<missing).map { RankingComplete.MissingScore(need: "\($0)", criterion: "severity") }
+      return RankingComplete.codes(
+        .init(needs: needs, missing: scores, decision: decision), under: .init(minimumNeeds: 2), on: day)
+    }
+    #expect(codes(2) == [])
+    #expect(codes(1) == ["mobilisation.ranking-too-few-needs"])
+    #expect(codes(2, missing: 2) == ["mobilisation.ranking-unscored", "mobilisation.ranking-unscored"])
+    #expect(codes(2, decision: "") == ["mobilisation.ranking-no-decision"])
+  }
+
+  @Test func `criteria are named once, weigh from 1 to 100 and are neither too few nor too many`() {
+    func codes(_ criteria: (String, Int)...) -> [String] {
+      RankingCriteria.codes(
+        .init(criteria: criteria.map { RankingCriterion(name: $0.0, weight: $0.1) }),
+        under: .init(severity: 30, spread: 20, urgency: 20, feasibility: 15, participation: 15, fewest: 2, most: 3), on: day)
+    }
+    #expect(codes(("severity", 1), ("spread", 100)) == [])
+    #expect(codes(("severity", 1)) == ["mobilisation.criteria-number"])
+    #expect(codes(("a", 1), ("b", 1), ("c", 1), ("d", 1)) == ["mobilisation.criteria-number"])
+    #expect(codes(("a", 1), ("", 1)) == ["mobilisation.criterion-unnamed"])
+    #expect(codes(("کتابخانه", 1), ("كتابخانه", 1)) == ["mobilisation.criterion-twice"])
+    #expect(codes(("a", 0), ("b", 101)) == ["mobilisation.criterion-weight", "mobilisation.criterion-weight"])
   }
 }

@@ -145,7 +145,7 @@ import Values
         == ["monitoring.approved-already"])
     #expect(
       refusingRule { _ = try approve(1, as: Principal.test(.preventionDeputy, number: 9)) }
-        == "monitoring.measurement-step")
+        == "monitoring.measurement-approval")
     #expect(try approve(2, as: deputy)["approvedOn"] != .null)
   }
 

@@ -18,44 +18,34 @@ struct MemberEligibility: Rule {
     Parameter("mustBeLiterate", true, "سواد لازم است", "literacy is required", source: source),
   ]
 
-  struct Parameters: Codable, Sendable {
-    var minimumAge: Int
-    var inclusive: Bool
-    var mustBeLiterate: Bool
-  }
+  typealias Parameters = AgeAndLiteracy
   struct Facts: Codable, Sendable {
     var birth: JalaliDay
     var isLiterate: Bool
   }
 
   enum Objection: RuleObjection {
-    case tooYoung(age: Int, youngest: Int)
-    case notLiterate
+    case lacks(AgeAndLiteracy.Shortfall)
 
     var code: String {
       switch self {
-      case .tooYoung: "groups.too-young"
-      case .notLiterate: "groups.not-literate"
+      case .lacks(.tooYoung): "groups.too-young"
+      case .lacks(.notLiterate): "groups.not-literate"
       }
     }
     var texts: Texts {
       switch self {
-      case .tooYoung(let age, let youngest):
+      case .lacks(.tooYoung(let age, let youngest)):
         Texts(
           PersianText.persianDigits(
             "سن این شخص \(age) سال است؛ از \(youngest) سال پذیرفته می‌شود."),
           "This person is \(age) years old; members are admitted from \(youngest) years on.")
-      case .notLiterate: Texts("این شخص باسواد ثبت نشده است.", "This person is not recorded as literate.")
+      case .lacks(.notLiterate): Texts("این شخص باسواد ثبت نشده است.", "This person is not recorded as literate.")
       }
     }
   }
 
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
-    let age = facts.birth.wholeYears(until: day)
-    let youngest = parameters.inclusive ? parameters.minimumAge : parameters.minimumAge &+ 1
-    var objections: [Objection] = []
-    if age < youngest { objections.append(.tooYoung(age: age, youngest: youngest)) }
-    if parameters.mustBeLiterate, !facts.isLiterate { objections.append(.notLiterate) }
-    return objections
+    parameters.shortfalls(birth: facts.birth, isLiterate: facts.isLiterate, on: day).map(Objection.lacks)
   }
 }

@@ -13,9 +13,11 @@ struct AgreementLifecycle: StateMachine {
   static let source = Citation("S4", "خاتمهٔ توافق‌نامه", "end of the agreement")
   static let transitions: [Transition<AgreementState, AgreementMove>] = [
     .init(.suspend, from: [.active], to: .suspended, role: .exceptional),
+    .init(.terminate, from: [.active], to: .terminated, by: TerminateAgreement.self, role: .exceptional),
+    .init(.end, from: [.active], to: .ended),
     .init(.resume, from: [.suspended], to: .active),
-    .init(.terminate, from: [.active, .suspended], to: .terminated, by: TerminateAgreement.self, role: .exceptional),
-    .init(.end, from: [.active, .suspended, .terminated], to: .ended),
+    .init(.terminate, from: [.suspended], to: .terminated, by: TerminateAgreement.self, role: .exceptional),
+    .init(.end, from: [.suspended, .terminated], to: .ended),
   ]
 }
 

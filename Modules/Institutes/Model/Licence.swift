@@ -8,8 +8,9 @@ enum LicenceEntity: Entity {
 }
 
 /// An establishment and activity licence (S4). A renewal is a new one; the old row stays as it was.
-struct Licence: ProvincialRecord, CodedRecord {
+struct Licence: ProvincialRecord, CodedRecord, DerivedStateRecord {
   typealias Of = LicenceEntity
+  typealias Machine = LicenceLifecycle
   static let table = Table("institutes_licence", reach: .province)
   static let naming = Naming("(SELECT i.name FROM institutes_institute i WHERE i.id = institute)")
 
@@ -24,4 +25,32 @@ struct Licence: ProvincialRecord, CodedRecord {
   var signedOn: JalaliDay
   var validFrom: JalaliDay
   var validUntil: JalaliDay
+}
+
+/// Where a licence stands; its term stands beside it in `validFrom` and `validUntil`.
+enum LicenceState: String, Choice {
+  case inForce, suspended, expired, renewed, revoked, ended
+
+  var texts: Texts {
+    switch self {
+    case .inForce: Texts("برقرار", "in force")
+    case .suspended: Texts("تعلیق شده", "suspended")
+    case .expired: Texts("منقضی", "expired")
+    case .renewed: Texts("تمدید شده با پروانهٔ بعدی", "renewed by the next one")
+    case .revoked: Texts("ابطال شده", "revoked")
+    case .ended: Texts("پایان‌یافته با انحلال مؤسسه", "ended with the institute")
+    }
+  }
+
+  /// Where the newest licence of an institute stands; nil before there is one.
+  init?(ofNewestIn institute: InstituteState) {
+    switch institute {
+    case .file, .approved, .agreedInPrinciple: return nil
+    case .licensed: self = .inForce
+    case .suspended: self = .suspended
+    case .expired: self = .expired
+    case .revoked: self = .revoked
+    case .dissolved: self = .ended
+    }
+  }
 }

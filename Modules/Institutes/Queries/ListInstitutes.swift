@@ -53,28 +53,3 @@ struct ListMembers: ListQuery {
       .column("institute", "i.code")
   }
 }
-
-struct ListLicences: ListQuery {
-  var institute: Ref<InstituteEntity>?
-
-  struct Item: Codable, Sendable {
-    var id: ID<LicenceEntity>
-    var code: String
-    var institute: String
-    var scope: String
-    var signedOn: JalaliDay
-    var validFrom: JalaliDay
-    var validUntil: JalaliDay
-  }
-
-  static let spec = Spec(
-    "institutes.licences", "پروانه‌ها", "Licences", "/institutes/licences", permission: .institutesRead,
-    fields: ["institute": ("مؤسسه", "the institute")])
-
-  func selection() -> Selection {
-    Selection(from: "institutes_licence t JOIN institutes_institute i ON i.id = t.institute")
-      .refer(institute, "i.id = ?")
-      .column("institute", "i.code")
-      .newestFirst()
-  }
-}

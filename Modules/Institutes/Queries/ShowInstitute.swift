@@ -9,7 +9,7 @@ struct ShowInstitute: Query {
     var institute: Institute
     var members: [BoardMember]
     var agreements: [AgreementInPrinciple]
-    var licences: [Licence]
+    var licences: [StandingLicence]
     /// Absent when nothing is left but renewal, suspension and the end.
     var next: FileStage?
     var missing: [MissingPoint]
@@ -26,7 +26,7 @@ struct ShowInstitute: Query {
       institute: row,
       members: try snapshot.all(BoardMember.self, "institute = ? ORDER BY id", row.id),
       agreements: try snapshot.all(AgreementInPrinciple.self, "institute = ? ORDER BY id", row.id),
-      licences: try snapshot.all(Licence.self, "institute = ? ORDER BY id", row.id),
+      licences: try StandingLicence.all(of: row, in: snapshot),
       next: stage, missing: try stage.map { try missing(row, for: $0, in: snapshot) } ?? [])
   }
 
@@ -48,5 +48,31 @@ struct ShowInstitute: Query {
       points += try snapshot.missing(LicenceTerm.self, .init(validFrom: snapshot.day), in: row.province)
     }
     return points
+  }
+}
+
+/// A licence with its state.
+struct StandingLicence: Codable, Sendable {
+  var id: ID<LicenceEntity>
+  var rev: Int
+  var code: String
+  var province: Province
+  var institute: ID<InstituteEntity>
+  var scope: String
+  var signedOn: JalaliDay
+  var validFrom: JalaliDay
+  var validUntil: JalaliDay
+  var state: LicenceState
+
+  /// The licences of an institute, oldest first.
+  static func all(of institute: Institute, in snapshot: borrowing Snapshot) throws -> [StandingLicence] {
+    let rows = try snapshot.all(Licence.self, "institute = ? ORDER BY id", institute.id)
+    let newest = LicenceState(ofNewestIn: institute.state) ?? .inForce
+    return rows.map { row in
+      StandingLicence(
+        id: row.id, rev: row.rev, code: row.code, province: row.province, institute: row.institute, scope: row.scope,
+        signedOn: row.signedOn, validFrom: row.validFrom, validUntil: row.validUntil,
+        state: row.id == rows.last?.id ? newest : .renewed)
+    }
   }
 }

@@ -19,12 +19,7 @@ struct VolunteerEligibility: Rule {
     Parameter("mustBeLiterate", true, "سواد لازم است", "must be literate", source: source),
   ]
 
-  struct Parameters: Codable, Sendable {
-    var minimumAge: Int
-    var inclusive: Bool
-    var mustBeLiterate: Bool
-  }
-
+  typealias Parameters = AgeAndLiteracy
   struct Facts: Codable, Sendable {
     var birth: JalaliDay
     var isLiterate: Bool
@@ -32,36 +27,31 @@ struct VolunteerEligibility: Rule {
   }
 
   enum Objection: RuleObjection {
-    case tooYoung(age: Int, minimum: Int)
-    case notLiterate, consentInFuture
+    case lacks(AgeAndLiteracy.Shortfall)
+    case consentInFuture
 
     var code: String {
       switch self {
-      case .tooYoung: "mobilisation.volunteer-too-young"
-      case .notLiterate: "mobilisation.volunteer-not-literate"
+      case .lacks(.tooYoung): "mobilisation.volunteer-too-young"
+      case .lacks(.notLiterate): "mobilisation.volunteer-not-literate"
       case .consentInFuture: "mobilisation.volunteer-consent"
       }
     }
 
     var texts: Texts {
       switch self {
-      case .tooYoung(let age, let minimum):
+      case .lacks(.tooYoung(let age, let minimum)):
         Texts(
           "سن شخص \(PersianText.persianDigits("\(age)")) سال است؛ کمترین سن \(PersianText.persianDigits("\(minimum)")) سال است.",
           "The person is \(age) years old; the youngest age is \(minimum).")
-      case .notLiterate: Texts("شخص باسواد نیست.", "The person cannot read and write.")
+      case .lacks(.notLiterate): Texts("شخص باسواد نیست.", "The person cannot read and write.")
       case .consentInFuture: Texts("تاریخ رضایت هنوز نرسیده است.", "The day of the consent has not come yet.")
       }
     }
   }
 
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
-    var objections: [Objection] = []
-    let age = facts.birth.wholeYears(until: day)
-    let youngest = parameters.inclusive ? parameters.minimumAge : parameters.minimumAge &+ 1
-    if age < youngest { objections.append(.tooYoung(age: age, minimum: youngest)) }
-    if parameters.mustBeLiterate, !facts.isLiterate { objections.append(.notLiterate) }
-    if facts.consentedOn > day { objections.append(.consentInFuture) }
-    return objections
+    let lacks = parameters.shortfalls(birth: facts.birth, isLiterate: facts.isLiterate, on: day).map(Objection.lacks)
+    return facts.consentedOn > day ? lacks + [.consentInFuture] : lacks
   }
 }

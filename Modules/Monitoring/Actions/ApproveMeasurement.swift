@@ -16,7 +16,7 @@ struct ApproveMeasurement: Action {
       "SELECT count(*) FROM monitoring_measurement WHERE province = ? AND year = ? AND revision > ?", row.province,
       row.year, row.revision)
     try work.move(&row, by: .approve)
-    try work.require(MeasurementApproval.self, .init(isNewest: newer == 0), in: row.province)
+    try work.require(NewestRevision.self, .init(isNewest: newer == 0), in: row.province)
     try work.requireSeparationOfDuties(on: row)
     row.approvedOn = work.day
     return try work.update(row)

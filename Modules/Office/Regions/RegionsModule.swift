@@ -12,5 +12,6 @@ public enum RegionsModule: FeatureModule {
     actions: [AddCounty.self, AddNeighbourhood.self, RecordPopulation.self, OrderClosure.self],
     queries: [ShowNeighbourhood.self],
     lists: [ListCounties.self, ListNeighbourhoods.self, ListPopulations.self, ListClosures.self],
-    provisions: [.provides((any RegionsContract).self, RegionsContractProvider())])
+    provisions: [.provides((any RegionsContract).self, RegionsContractProvider())],
+    hooks: Hooks(importExample: (AddNeighbourhood.self, "province,name\r\nIR-27,باغ پلنگ\r\n")))
 }

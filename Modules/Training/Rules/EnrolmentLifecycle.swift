@@ -10,6 +10,7 @@ struct EnrolmentLifecycle: StateMachine {
     "نام‌نویسی جایی دارد یا در نوبت است و با گواهی یا انصراف پایان می‌یابد.",
     "An enrolment has a seat or waits for one, and ends with the certificate or a withdrawal.")
   static let source = Citation("S3", "بند ۱۰، دعوت و ارزشیابی", "field 10, invitation and evaluation")
+  static let beginnings: [EnrolmentState] = [.seated, .reserve]
   static let transitions: [Transition<EnrolmentState, EnrolmentMove>] = [
     .init(.moveUp, from: [.reserve], to: .seated),
     .init(.complete, from: [.seated], to: .completed, by: CertifyPerson.self),

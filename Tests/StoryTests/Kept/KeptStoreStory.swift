@@ -45,7 +45,7 @@ struct `A store of an earlier version` {
   func `is read as it is, beside nobody who writes`(version: String) throws {
     let kept = try KeptStore(version)
     let registry = try Registry(InstalledModules.all)
-    if try !state(kept).pending.isEmpty {
+    if try !state(kept).missing.isEmpty {
       // Whoever only reads adds nothing: it is left as it is until somebody opens it for writing.
       let untouched = kept.database
       #expect(throws: StoreFault.self) { try Runtime(reading: kept.folder, registry: registry) }

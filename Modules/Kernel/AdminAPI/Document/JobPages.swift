@@ -1,50 +1,52 @@
 import Engine
+import Feature
 import Values
 
 /// The addresses of jobs, for the OpenAPI document.
 enum JobPages {
   static let tag: Value = .record(["name": "jobs", "description": "Long work · کارهای طولانی"])
 
-  static let paths: [String: Value] = [
-    "/api/v1/jobs": .record([
-      "get": operation(
-        "jobs.list", "Jobs, the last first: one's own, for the caretaker everybody's", "کارها", answers: [("200", list)])
-    ]),
-    "/api/v1/jobs/{job}": .record([
-      "get": operation("jobs.show", "How a job stands", "وضع یک کار", parameters: [number], answers: [("200", one)]),
-      "delete": operation(
-        "jobs.cancel", "Cancel a job: it stops where it is, and what was not kept is rolled back", "لغو کار",
-        parameters: [number], answers: [("200", one)], others: ["409"]),
-    ]),
-    "/api/v1/jobs/{job}/result": .record([
-      "get": operation(
-        "jobs.result", "What a job left behind; kept 48 hours, for whoever asked for it", "نتیجهٔ کار", parameters: [number],
-        answers: [("200", result)], others: ["409"])
-    ]),
-    "/api/v1/jobs/imports/{command}": .record([
-      "post": operation(
-        "jobs.import", "Import a CSV sheet: one row, one action; all or nothing", "ورود برگهٔ CSV",
-        parameters: [command] + ImportOrder.fields.map { OpenAPI.parameter($0, "query") },
-        body: .record([
-          "required": true,
-          "content": .record([
-            "text/csv": .record([
-              "schema": .record(["type": "string", "description": "UTF-8; the header names fields, or their Persian titles."]),
-              "example": "province,name\r\nIR-27,باغ پلنگ\r\n",
-            ])
-          ]),
-        ]), answers: [accepted], others: ["413", "415", "422", "429"])
-    ]),
-    "/api/v1/jobs/nights": .record([
-      "post": operation(
-        "jobs.night", "Run the nights that were not run", "اجرای شب‌های مانده", body: JSONSchema.body(NightOrder.fields),
-        answers: [accepted], others: ["415"])
-    ]),
-    "/api/v1/jobs/verifications": .record([
-      "post": operation(
-        "jobs.verify", "Verify the whole ledger against its high-water mark", "راستی‌آزمایی دفتر", answers: [accepted], others: ["415"])
-    ]),
-  ]
+  static func paths(_ registry: Registry) -> [String: Value] {
+    [
+      "/api/v1/jobs": .record([
+        "get": operation(
+          "jobs.list", "Jobs, the last first: one's own, for the caretaker everybody's", "کارها", answers: [("200", list)])
+      ]),
+      "/api/v1/jobs/{job}": .record([
+        "get": operation("jobs.show", "How a job stands", "وضع یک کار", parameters: [number], answers: [("200", one)]),
+        "delete": operation(
+          "jobs.cancel", "Cancel a job: it stops where it is, and what was not kept is rolled back", "لغو کار",
+          parameters: [number], answers: [("200", one)], others: ["409"]),
+      ]),
+      "/api/v1/jobs/{job}/result": .record([
+        "get": operation(
+          "jobs.result", "What a job left behind; kept 48 hours, for whoever asked for it", "نتیجهٔ کار", parameters: [number],
+          answers: [("200", result)], others: ["409"])
+      ]),
+      "/api/v1/jobs/imports/{command}": .record([
+        "post": operation(
+          "jobs.import", "Import a CSV sheet: one row, one action; all or nothing", "ورود برگهٔ CSV",
+          parameters: [command(registry)] + ImportOrder.fields.map { OpenAPI.parameter($0, "query") },
+          body: .record([
+            "required": true,
+            "content": .record([
+              "text/csv": .object(
+                [.init("schema", .record(["type": "string", "description": "UTF-8; the header names fields, or their Persian titles."]))]
+                  + (registry.hooks.importExample.map { [.init("example", .text($0.sheet))] } ?? []))
+            ]),
+          ]), answers: [accepted], others: ["413", "415", "422", "429"])
+      ]),
+      "/api/v1/jobs/nights": .record([
+        "post": operation(
+          "jobs.night", "Run the nights that were not run", "اجرای شب‌های مانده", body: JSONSchema.body(NightOrder.fields),
+          answers: [accepted], others: ["415"])
+      ]),
+      "/api/v1/jobs/verifications": .record([
+        "post": operation(
+          "jobs.verify", "Verify the whole ledger against its high-water mark", "راستی‌آزمایی دفتر", answers: [accepted], others: ["415"])
+      ]),
+    ]
+  }
 
   /// Every job is written down before this answer goes out.
   static let accepted: (String, Value) = (
@@ -85,10 +87,14 @@ enum JobPages {
     "schema": .record(["type": "integer", "minimum": 1, "maximum": 999_999_999_999_999]), "example": 1,
   ])
 
-  private static let command: Value = .record([
-    "name": "command", "in": "path", "required": true, "description": "the action · فرمان",
-    "schema": .record(["type": "string", "pattern": "^[a-z]+[.][a-z-]+$"]), "example": "regions.add-neighbourhood",
-  ])
+  private static func command(_ registry: Registry) -> Value {
+    let example = registry.hooks.importExample.map { [Value.Member("example", .text($0.action.spec.id))] } ?? []
+    return .object(
+      [
+        .init("name", "command"), .init("in", "path"), .init("required", true), .init("description", "the action · فرمان"),
+        .init("schema", .record(["type": "string", "pattern": "^[a-z]+[.][a-z-]+$"])),
+      ] + example)
+  }
 
   private static func content(_ schema: Value) -> Value {
     .record([

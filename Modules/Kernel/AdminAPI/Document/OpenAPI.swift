@@ -10,7 +10,7 @@ enum OpenAPI {
       paths["/api/v1" + command.spec.path, default: []].append(
         .init(command.spec.method.rawValue.lowercased(), operation(command)))
     }
-    let own = OwnPages.paths.merging(JobPages.paths) { first, _ in first }
+    let own = OwnPages.paths.merging(JobPages.paths(registry)) { first, _ in first }
     let all = paths.mapValues { Value.object($0) }.merging(own) { first, _ in first }
     return .record([
       "openapi": "3.1.0",

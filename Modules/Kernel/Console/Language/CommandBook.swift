@@ -9,6 +9,8 @@ struct CommandBook {
   let rules: [RuleEntry]
   /// What the account asks to be written to in; nil where it does not say.
   let language: Language?
+  /// The query behind `\dr`.
+  let rulesInForce: String?
   private let byID: [String: CommandEntry]
 
   init(_ catalogue: Catalogue) {
@@ -18,6 +20,7 @@ struct CommandBook {
     things = catalogue.things ?? []
     rules = catalogue.rules ?? []
     language = catalogue.language
+    rulesInForce = catalogue.rulesInForce
   }
 
   static let empty = CommandBook(Catalogue(modules: [], commands: []))

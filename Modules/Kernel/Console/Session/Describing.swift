@@ -79,9 +79,8 @@ extension ConsoleSession {
 
   /// `\dr`: the values in force at a glance, a line each; `configuration explain RULE` tells all about one.
   func showRules(_ rest: String) throws {
-    let id = "configuration.rules"
-    guard try book()[id] != nil else {
-      throw Refusal.console("missing", "این سامانه \(id) ندارد.", "This system has no \(id).")
+    guard let id = try book().rulesInForce else {
+      throw Refusal.console("missing", "این سامانه مقادیر قاعده‌ها را نمی‌گوید.", "This system does not tell the values of its rules.")
     }
     guard case .call(let call) = try Statement(parsing: id + " " + rest) else { return }
     let answer = try ask(call)

@@ -15,6 +15,8 @@ public struct Catalogue: Codable, Sendable {
   public var rules: [RuleEntry]?
   /// What the account's owner wants to read; nil where they have not said.
   public var language: Language?
+  /// The query that tells the values in force at a glance; nil where nobody may ask it.
+  public var rulesInForce: String?
 
   public init(modules: [ModuleEntry], commands: [CommandEntry]) {
     self.modules = modules

@@ -76,6 +76,8 @@ extension Runtime {
     catalogue.things = registry.entities.filter { open.contains($0.module) }
     catalogue.rules = registry.rules.map { RuleEntry(id: $0.id, fa: $0.texts.fa, en: $0.texts.en, source: $0.source.source) }
       .filter { rule in open.contains(String(rule.id.prefix { $0 != "." })) }
+    let inForce = registry.hooks.rulesInForce?.spec.id
+    catalogue.rulesInForce = catalogue.commands.first { $0.id == inForce }?.id
     return catalogue
   }
 }

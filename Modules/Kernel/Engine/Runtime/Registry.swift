@@ -129,7 +129,9 @@ extension Hooks {
     self.init(
       personalData: try only("personalData", modules.compactMap(\.hooks.personalData)),
       operation: try only("operation", modules.compactMap(\.hooks.operation)),
-      sessionUse: try only("sessionUse", modules.compactMap(\.hooks.sessionUse)))
+      sessionUse: try only("sessionUse", modules.compactMap(\.hooks.sessionUse)),
+      rulesInForce: try only("rulesInForce", modules.compactMap(\.hooks.rulesInForce)),
+      importExample: try only("importExample", modules.compactMap(\.hooks.importExample)))
   }
 }
 

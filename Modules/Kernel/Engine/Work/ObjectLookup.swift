@@ -25,6 +25,6 @@ extension StoreSnapshot {
     guard let row = found.first, let id = row[0].integer else { throw Refusal.notFound(layout.entity.texts) }
     return NamedObject(
       name: "\(layout.entity.object)/\(id)", province: row[1].string.flatMap { Province(code: $0) },
-      county: row[2].integer.map { ID($0) })
+      countyRow: row[2].integer)
   }
 }

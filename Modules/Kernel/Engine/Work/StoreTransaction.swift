@@ -88,7 +88,7 @@ final class StoreTransaction: TransactionEngine {
   private func allow<Row: Record>(_ row: Row, _ layout: RecordLayout) throws {
     if layout.decidesWhatIsInForce { configuration.forget() }
     guard let province = (row as? any ProvincialRecord)?.province else { return }
-    let county = (row as? any CountyRecord)?.county?.raw
+    let county = (row as? any CountyRecord)?.countyRow
     guard store.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(Row.Of.texts) }
     guard layout.table.isAudited, layout.table.isSwitchable, try !isOn(layout.table.module, in: province) else { return }
     throw Refusal(

@@ -92,15 +92,22 @@ public struct Hooks: Sendable {
   package let sessionUse: String?
   /// Whether what its rows say changes what is in force for rules and modules.
   package let decidesWhatIsInForce: Bool
+  /// The query that tells the values in force at a glance.
+  package let rulesInForce: (any Query.Type)?
+  /// The action whose import is shown as an example, with a sheet of one row.
+  package let importExample: (action: any Action.Type, sheet: String)?
 
   /// Declares what is given and nothing else.
   public init(
-    personalData: Permission? = nil, operation: Permission? = nil, sessionUse: String? = nil, decidesWhatIsInForce: Bool = false
+    personalData: Permission? = nil, operation: Permission? = nil, sessionUse: String? = nil, decidesWhatIsInForce: Bool = false,
+    rulesInForce: (any Query.Type)? = nil, importExample: (action: any Action.Type, sheet: String)? = nil
   ) {
     self.personalData = personalData
     self.operation = operation
     self.sessionUse = sessionUse
     self.decidesWhatIsInForce = decidesWhatIsInForce
+    self.rulesInForce = rulesInForce
+    self.importExample = importExample
   }
 }
 

@@ -73,22 +73,15 @@ public struct Table: Sendable {
   }
 }
 
-/// A row that may belong to one county of its province.
+/// A row that may belong to one county of its province; scopes end at counties, whichever module keeps them.
 public protocol CountyRecord: ProvincialRecord {
+  /// What its county is called.
+  associatedtype Place: Entity
   /// nil for what belongs to the province as a whole.
-  var county: ID<CountyEntity>? { get }
+  var county: ID<Place>? { get }
 }
 
-/// Counties are named here because scopes end at them; their rows belong to the regions desk.
-public enum CountyEntity: Entity {
-  /// The ledger's name for it.
-  public static let object = "regions.county"
-  /// The letters that begin its codes.
-  public static let prefix: String? = "CT"
-  /// What people call one.
-  public static let texts = Texts("شهرستان", "county")
-  /// A county is also found by its name and by its code of the Statistical Centre.
-  public static let otherNames: Texts? = Texts("نام یا کد مرکز آمار", "name or Statistical Centre code")
-  /// The Statistical Centre's codes of counties.
-  public static let digitsOfName: Int? = 4
+extension CountyRecord {
+  /// The county's row, for scopes.
+  package var countyRow: Int64? { county?.raw }
 }

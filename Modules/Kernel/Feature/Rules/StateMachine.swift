@@ -6,6 +6,12 @@ public protocol StatefulRecord: Record {
   var state: Machine.State { get set }
 }
 
+/// A record whose state no column holds: it follows from the row it belongs to, whose machine takes the steps and refuses
+/// them. Its own machine gives the diagram, the words and the steps that exist.
+public protocol DerivedStateRecord: Record {
+  associatedtype Machine: StateMachine where Machine.Subject == Of
+}
+
 /// The life of a record as a table. It is a rule: every move leaves its verdict, with the facts `{from, move, to}`.
 ///
 /// From the table come the refusal of an illegal step, the diagram, the steps that may come next, the tasks of whoever may
@@ -19,6 +25,8 @@ public protocol StateMachine: Rule where Parameters == NoParameters, Facts == St
   associatedtype Move: Choice
   /// Every way from one state to another; there is no other.
   static var transitions: [Transition<State, Move>] { get }
+  /// Where a new row stands; the first of the states unless the machine says otherwise.
+  static var beginnings: [State] { get }
   /// The code of the objection to a step that does not exist, such as `groups.not-a-step`.
   static var objectionCode: String { get }
 }
@@ -106,6 +114,9 @@ public struct NoSuchStep<Machine: StateMachine>: RuleObjection {
 }
 
 extension StateMachine {
+  /// The first of the states.
+  public static var beginnings: [State] { Array(State.allCases.prefix(1)) }
+
   /// Where a move leads from a state; nowhere when it is not a step.
   public static func targets(of move: Move, from state: State) -> [State] {
     transitions.filter { $0.move == move && $0.from.contains(state) }.flatMap(\.to)

@@ -4,13 +4,13 @@ public struct NamedObject: Sendable {
   public let name: String
   /// nil for what belongs to the nation.
   public let province: Province?
-  /// nil for what belongs to no county.
-  public let county: ID<CountyEntity>?
+  /// The county's row; nil for what belongs to no county.
+  public let countyRow: Int64?
 
-  package init(name: String, province: Province?, county: ID<CountyEntity>?) {
+  package init(name: String, province: Province?, countyRow: Int64?) {
     self.name = name
     self.province = province
-    self.county = county
+    self.countyRow = countyRow
   }
 }
 

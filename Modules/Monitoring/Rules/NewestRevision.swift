@@ -2,9 +2,8 @@ import Contracts
 import Feature
 
 /// Only the newest revision of a year is approved.
-struct MeasurementApproval: Rule {
-  static let id = "monitoring.measurement-approval"
-  static let version = 2
+struct NewestRevision: Rule {
+  static let id = "monitoring.newest-revision"
   static let texts = Texts(
     "تنها تازه‌ترین نسخهٔ اندازه‌گیری یک سال تأیید می‌شود.",
     "Only the newest revision of a year's measurement is approved.")

@@ -1,0 +1,79 @@
+import Contracts
+import Feature
+import Jalali
+import TestKit
+import Testing
+
+@testable import Groups
+
+@Suite struct `Rules of groups` {
+  let day: JalaliDay
+
+  init() throws { day = try JalaliDay(1405, 2, 10) }
+
+  @Test func `the volunteers gathered before the request, where the parameter asks for it`() {
+    func codes(_ gathering: Int?, required: Bool = true) -> [String] {
+      FormationRequest.codes(
+        .init(gatheringOn: gathering.map { day.adding(days: $0) }, requestedOn: day), under: .init(gatheringRequired: required), on: day)
+    }
+    #expect(codes(-1) == [] && codes(0) == [])
+    #expect(codes(nil) == ["groups.no-gathering"])
+    #expect(codes(1) == ["groups.gathering-later"])
+    #expect(codes(nil, required: false) == [] && codes(1, required: false) == [])
+  }
+
+  @Test func `a quorum is reached by its number, not by one fewer`() {
+    for (members, codes) in [(6, ["groups.too-few-members"]), (7, []), (8, [])] {
+      #expect(FoundingQuorum.codes(.init(members: members), under: .init(minimumMembers: 7), on: day) == codes)
+    }
+  }
+
+  @Test func `identity is confirmed in person, where the parameter asks for it`() {
+    func codes(_ confirmed: JalaliDay?, required: Bool) -> [String] {
+      IdentityInPerson.codes(.init(identityConfirmedOn: confirmed), under: .init(visitRequired: required), on: day)
+    }
+    #expect(codes(day, required: true) == [])
+    #expect(codes(nil, required: true) == ["groups.identity-not-confirmed"])
+    #expect(codes(nil, required: false) == [])
+  }
+
+  @Test func `a plan answers needs of its own neighbourhood's ranking, however they are spelt`() {
+    func codes(_ isSame: Bool, _ planned: String...) -> [String] {
+      PlanFromRanking.codes(.init(isSameNeighbourhood: isSame, ranked: ["کتابخانه", "بيكاري"], planned: planned), on: day)
+    }
+    #expect(codes(true, "کتابخانه", "بیکاری") == [])
+    #expect(codes(true) == ["groups.no-projects"])
+    #expect(codes(true, "ورزشگاه", "بیکاری") == ["groups.need-not-ranked"])
+    #expect(codes(false, "ورزشگاه", "آب") == ["groups.ranking-elsewhere", "groups.need-not-ranked", "groups.need-not-ranked"])
+  }
+
+  @Test func `each work of a group has its stages`() {
+    let living: [GroupState] = [.forming, .formed, .trained, .planning, .active, .mature]
+    let table: [(GroupWork, [GroupState])] = [
+      (.identity, [.requested]), (.membership, living), (.office, living), (.meeting, living),
+      (.communityActivity, [.active, .mature]), (.projectClosing, [.planning, .active, .mature]), (.maturityAssessment, [.active]),
+    ]
+    #expect(table.map(\.0) == GroupWork.allCases)
+    for (work, states) in table {
+      for state in GroupState.allCases {
+        let codes = WorkInState.codes(.init(state: state, work: work), on: day)
+        #expect(codes == (states.contains(state) ? [] : ["groups.not-in-this-state"]), "\(work) \(state)")
+      }
+    }
+  }
+
+  @Test func `a member is old enough by either reading of S1, and literate`() throws {
+    func codes(_ birth: JalaliDay, inclusive: Bool, literate: Bool = true, must: Bool = true) -> [String] {
+      MemberEligibility.codes(
+        .init(birth: birth, isLiterate: literate), under: .init(minimumAge: 13, inclusive: inclusive, mustBeLiterate: must), on: day)
+    }
+    let thirteen = try JalaliDay(1392, 2, 10)
+    let fourteen = try JalaliDay(1391, 2, 10)
+    #expect(codes(thirteen, inclusive: true) == [])
+    #expect(codes(thirteen.adding(days: 1), inclusive: true) == ["groups.too-young"])
+    #expect(codes(fourteen.adding(days: 1), inclusive: false) == ["groups.too-young"])
+    #expect(codes(fourteen, inclusive: false, literate: false) == ["groups.not-literate"])
+    #expect(codes(day, inclusive: true, literate: false) == ["groups.too-young", "groups.not-literate"])
+    #expect(codes(fourteen, inclusive: true, literate: false, must: false) == [])
+  }
+}

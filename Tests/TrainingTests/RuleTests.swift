@@ -1,0 +1,121 @@
+import Feature
+import Jalali
+import TestKit
+import Testing
+
+@testable import Training
+
+@Suite struct `Rules of training` {
+  let day: JalaliDay
+
+  init() throws { day = try JalaliDay(1405, 2, 10) }
+
+  @Test func `each work of a course has its steps`() {
+    let table: [(WorkAtStep.Work, [CourseState])] = [
+      (.enrol, [.planned, .invited, .ready]),
+      (.withdraw, [.planned, .invited, .ready, .delivering]),
+      (.confirmOutside, [.planned, .invited, .ready, .delivering, .evaluated]),
+      (.markAttendance, [.delivering]), (.evaluate, [.delivering]), (.certify, [.evaluated]), (.settle, [.evaluated]),
+    ]
+    #expect(table.map(\.0) == WorkAtStep.Work.allCases)
+    for (work, steps) in table {
+      for state in CourseState.allCases {
+        let codes = WorkAtStep.codes(.init(work: work, state: state), on: day)
+        #expect(codes == (steps.contains(state) ? [] : ["training.not-at-this-step"]), "\(work) \(state)")
+      }
+    }
+  }
+
+  @Test func `a step of a course waits for the work before it`() {
+    func codes(
+      _ to: CourseState, in days: Int = 0, seated: Int = 3, requisites: Bool = true, marked: Int = 24, unscored: Int = 0
+    ) -> [String] {
+      StepReadiness.codes(
+        .init(
+          to: to, firstDay: day.adding(days: days), seated: seated, hasRequisites: requisites, halfDaysMarked: marked, halfDays: 24,
+          withoutScore: unscored), on: day)
+    }
+    for state in CourseState.allCases { #expect(codes(state) == [], "\(state)") }
+    #expect(codes(.invited, seated: 0) == ["training.nobody-invited"])
+    #expect(codes(.ready, seated: 0, requisites: false) == ["training.no-requisites"])
+    #expect(codes(.delivering, in: 1, seated: 0) == ["training.nobody-invited", "training.too-early"])
+    #expect(codes(.evaluated, marked: 23, unscored: 1) == ["training.attendance-missing", "training.scores-missing"])
+    #expect(codes(.closed, in: 9, seated: 0, requisites: false, marked: 0, unscored: 9) == [])
+  }
+
+  @Test func `attendance is of a day of the course that has come, and of those who are seated`() {
+    func codes(_ number: Int, _ held: Int, strangers: Int = 0) -> [String] {
+      AttendanceRecord.codes(
+        .init(
+          day: number, days: 12, heldOn: day.adding(days: held), firstDay: day.adding(days: -5), lastDay: day.adding(days: 6),
+          strangers: strangers), on: day)
+    }
+    #expect(codes(1, -5) == [] && codes(12, 0) == [])
+    #expect(codes(0, 0) == ["training.no-such-day"] && codes(13, 0) == ["training.no-such-day"])
+    #expect(codes(1, -6) == ["training.outside-course"])
+    #expect(codes(1, 1) == ["training.not-held-yet"])
+    #expect(
+      codes(13, 7, strangers: 2) == ["training.no-such-day", "training.outside-course", "training.not-held-yet", "training.not-seated"])
+  }
+
+  @Test func `a course has room for its days, a capacity within bounds and the newest curriculum`() {
+    func codes(last: Int, capacity: Int, newest: Bool = true) -> [String] {
+      CoursePlan.codes(
+        .init(firstDay: day, lastDay: day.adding(days: last), days: 12, capacity: capacity, isNewestVersion: newest),
+        under: .init(largestCapacity: 40), on: day)
+    }
+    #expect(codes(last: 11, capacity: 1) == [] && codes(last: 11, capacity: 40) == [])
+    #expect(codes(last: 10, capacity: 20) == ["training.too-short"])
+    #expect(codes(last: 11, capacity: 0) == ["training.capacity"] && codes(last: 11, capacity: 41) == ["training.capacity"])
+    #expect(codes(last: 0, capacity: 0, newest: false) == ["training.too-short", "training.capacity", "training.old-version"])
+  }
+
+  @Test func `the shares of the national plan are its total, each province once`() {
+    func codes(_ shares: (String, Int)...) -> [String] {
+      NationalPlan.codes(.init(provinces: shares.map(\.0), numbers: shares.map(\.1)), under: .init(total: 3_000), on: day)
+    }
+    #expect(codes(("IR-27", 1_000), ("IR-16", 2_000)) == [])
+    #expect(codes(("IR-27", 1_000), ("IR-16", 1_999)) == ["training.plan-sum"])
+    #expect(codes(("IR-27", 1_000), ("IR-27", 2_000)) == ["training.plan-province-twice"])
+    #expect(codes(("IR-27", -1), ("IR-16", 3_001)) == ["training.plan-negative"])
+    #expect(codes(("IR-27", Int.max), ("IR-16", 1)) == ["training.plan-sum"])
+  }
+
+  @Test func `only a dehyar or behvarz needs a letter, numbered and not of tomorrow`() {
+    for kind in ParticipantKind.allCases {
+      let isOutside = kind == .dehyar || kind == .behvarz
+      #expect(
+        OutsideConfirmation.codes(.init(kind: kind, letterNumber: "12", letterDate: day), on: day)
+          == (isOutside ? [] : ["training.confirmation-not-needed"]))
+    }
+    let empty = OutsideConfirmation.Facts(kind: .dehyar, letterNumber: "", letterDate: day.adding(days: 1))
+    #expect(OutsideConfirmation.codes(empty, on: day) == ["training.letter-number", "training.letter-in-future"])
+  }
+
+  @Test func `a curriculum names every half day once, and the workshop has S3's days`() {
+    func codes(_ kind: CourseKind, _ days: Int, _ halfDays: [String]? = nil) -> [String] {
+      let all = days < 1 ? [] : (1...days).flatMap { ["\($0)-morning", "\($0)-afternoon"] }
+      return TemplateShape.codes(
+        .init(kind: kind, days: days, halfDays: halfDays ?? all), under: .init(workshopDays: 12, longestCourse: 60), on: day)
+    }
+    #expect(codes(.localFacilitatorWorkshop, 12) == [] && codes(.generalEducation, 60) == [])
+    #expect(codes(.localFacilitatorWorkshop, 11) == ["training.workshop-days"])
+    #expect(codes(.generalEducation, 61) == ["training.course-length"])
+    #expect(codes(.localFacilitatorWorkshop, 0) == ["training.workshop-days", "training.course-length"])
+    #expect(codes(.generalEducation, 1, ["1-morning"]) == ["training.half-days"])
+    #expect(codes(.generalEducation, 1, ["1-morning", "1-morning"]) == ["training.half-days"])
+    #expect(codes(.generalEducation, 1, ["1-afternoon", "1-morning"]) == [])
+  }
+
+  @Test func `a member of an organisation shows a sighted proof that is valid`() {
+    func codes(_ kind: ParticipantKind = .ngoMember, filed: Bool = true, sighted: Bool = true, until: Int? = nil) -> [String] {
+      WhoMayAttend.codes(
+        .init(kind: kind, isFiled: filed, isSighted: sighted, validUntil: until.map { day.adding(days: $0) }), on: day)
+    }
+    #expect(codes() == [] && codes(until: 0) == [])
+    #expect(codes(filed: false, sighted: false, until: -1) == ["training.membership-missing"])
+    #expect(codes(sighted: false) == ["training.membership-not-sighted"])
+    #expect(codes(sighted: false, until: -1) == ["training.membership-not-sighted", "training.membership-expired"])
+    #expect(codes(.localFacilitator, filed: false, sighted: false) == [])
+  }
+}
