@@ -14,5 +14,8 @@ public enum ConfigurationModule: FeatureModule {
     queries: [ShowRules.self, ExplainRule.self],
     lists: [ListSwitches.self, ListSettings.self],
     provisions: [.provides((any ConfigurationSource).self, ConfigurationProvider())],
-    hooks: Hooks(decidesWhatIsInForce: true))
+    hooks: Hooks(
+      decidesWhatIsInForce: true,
+      remedies: Remedies(
+        explainingRule: ExplainRule.self, settingParameter: SetParameter.self, switchingModule: SwitchModule.self)))
 }

@@ -46,6 +46,12 @@ public struct CommandEntry: Codable, Sendable {
   public let weight: Int
   public let fields: [FieldEntry]
   public let answer: [FieldEntry]
+  /// `module.verb` as people type it; nil where it is the `id`, and from a server that does not say.
+  public var name: String?
+  /// Earlier names, which are understood all the same.
+  public var aliases: [String]?
+  /// What text fields may hold, by field name, where not every text will do.
+  public var examples: [String: String]?
 }
 
 public struct FieldEntry: Codable, Sendable {

@@ -49,12 +49,15 @@ public struct JobRefusal: Codable, Sendable {
   public var en: String
   /// Pointer and message of each fault.
   public var faults: [String]
+  /// What to do next, both languages in one line; nil in a job of an earlier version.
+  public var next: [String]?
 
   public init(_ refusal: Refusal) {
     code = refusal.code
     fa = refusal.texts.fa
     en = refusal.texts.en
     faults = refusal.faults.map { "\($0.pointer) \($0.texts.en) · \($0.texts.fa)" }
+    next = refusal.advised.next.map { "\($0.texts.en) · \($0.texts.fa)" }
   }
 }
 

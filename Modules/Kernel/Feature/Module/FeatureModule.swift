@@ -93,10 +93,15 @@ public struct Hooks: Sendable {
   /// Whether what its rows say changes what is in force for rules and modules.
   package let decidesWhatIsInForce: Bool
 
+  /// The acts by which a refusal can be answered.
+  package let remedies: Remedies
+
   /// Declares what is given and nothing else.
   public init(
-    personalData: Permission? = nil, operation: Permission? = nil, sessionUse: String? = nil, decidesWhatIsInForce: Bool = false
+    personalData: Permission? = nil, operation: Permission? = nil, sessionUse: String? = nil, decidesWhatIsInForce: Bool = false,
+    remedies: Remedies = Remedies()
   ) {
+    self.remedies = remedies
     self.personalData = personalData
     self.operation = operation
     self.sessionUse = sessionUse

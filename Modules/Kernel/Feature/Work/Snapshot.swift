@@ -62,7 +62,7 @@ extension SnapshotProtocol where Self: ~Copyable {
       case .row(let raw): try snapshot.engine.first(type, "id = ?", [.int(raw)])
       case .code(let code): try snapshot.engine.first(type, "code = ?", [.text(code)])
       }
-    guard let found else { throw Refusal.notFound(Row.Of.texts) }
+    guard let found else { throw Refusal.notFound(Row.Of.self) }
     return found
   }
 
