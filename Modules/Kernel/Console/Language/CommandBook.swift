@@ -10,8 +10,8 @@ struct CommandBook {
   private let byID: [String: CommandEntry]
 
   init(_ catalogue: Catalogue) {
-    commands = catalogue.commands.sorted { $0.id < $1.id }
-    byID = Dictionary(commands.map { ($0.id, $0) }) { first, _ in first }
+    commands = catalogue.commands.sorted { $0.typedName < $1.typedName }
+    byID = Dictionary(commands.flatMap { command in command.names.map { ($0, command) } }) { first, _ in first }
     modules = catalogue.modules
     things = catalogue.things ?? []
     rules = catalogue.rules ?? []
@@ -55,7 +55,12 @@ struct CommandBook {
 
 extension CommandEntry {
   var module: String { String(id.prefix { $0 != "." }) }
-  var verb: String { String(id.drop { $0 != "." }.dropFirst()) }
+  /// As people type it after the module.
+  var verb: String { String(typedName.drop { $0 != "." }.dropFirst()) }
+  /// `module.verb` as people type it.
+  var typedName: String { name ?? id }
+  /// Everything it is understood by: what people type, its id, earlier names.
+  var names: [String] { [typedName, id] + (aliases ?? []) }
   var isAction: Bool { kind == "action" }
 
   /// The fields in the path's `{braces}`, in its order.

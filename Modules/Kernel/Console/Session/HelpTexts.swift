@@ -47,24 +47,6 @@ enum HelpTexts {
 
     """#
 
-  /// Usage, texts, right, weight, example.
-  static func usage(of command: CommandEntry, _ style: Style) -> String {
-    let positional = command.positionalFields.map { $0.name.uppercased() }
-    let optional = command.fields.filter { field in !command.positionalFields.contains { $0.name == field.name } }
-      .map { "[\($0.name)=…]" }
-    let words = ["\(command.module) \(command.verb)"] + positional + optional
-    let example = ["\(command.module) \(command.verb)"] + command.positionalFields.map(sample)
-    let weight = ["", "asks [y/N] / می‌پرسد", "asks for the code and a reason / کد و دلیل می‌پرسد"]
-    var lines = [
-      words.joined(separator: " "), "  " + Visible.text(command.en), "  " + style.directed(Visible.text(command.fa)),
-      "  example / نمونه: " + example.joined(separator: " "), "  permission / مجوز: " + command.permission,
-      "  API: \(command.method) /api/v1\(command.path)",
-      "  exit / پایان: 0 done, 1 refused, 2 usage or not confirmed, 4 not permitted, 5 not reachable, 6 integrity",
-    ]
-    if weight.indices.contains(command.weight), command.weight > 0 { lines.append("  " + weight[command.weight]) }
-    return Visible.text(lines.joined(separator: "\n"), keepsLines: true) + "\n"
-  }
-
   /// The kind with what it points to or may be.
   static func kind(of field: FieldEntry) -> String {
     switch field.kind {
@@ -73,21 +55,6 @@ enum HelpTexts {
     case "list": "list of " + (field.parts?.first.map(kind) ?? "values")
     case "object": "{" + (field.parts ?? []).map(\.name).joined(separator: ", ") + "}"
     default: field.kind
-    }
-  }
-
-  private static func sample(_ field: FieldEntry) -> String {
-    switch field.kind {
-    case "bool": "true"
-    case "int": "12"
-    case "rial": "5000000"
-    case "day": "1405/01/15"
-    case "province": "IR-27"
-    case "choice": field.choices?.first?.value ?? "…"
-    case "reference": field.prefix.map { "\($0)-27-1405-0012" } ?? "12"
-    case "list": field.parts?.first.map(sample) ?? "…"
-    case "object": "'{…}'"
-    default: "'…'"
     }
   }
 }
