@@ -5,7 +5,7 @@ import Feature
 struct Completion: Rule {
   static let id = "training.completion"
   static let texts = Texts(
-    "گذراندن دوره: حضور کافی، نمرهٔ قبولی و، برای دهیار و بهورز، تأیید دستگاه مربوط.",
+    "گذراندن دوره حضور کافی، نمرهٔ قبولی و، برای دهیار و بهورز، تأیید دستگاه مربوط می‌خواهد.",
     "Completing a course takes enough attendance, a passing evaluation and, for dehyars and behvarzes, the outside confirmation."
   )
   static let source = Citation(

@@ -40,7 +40,7 @@ struct NationalPlan: Rule {
         Texts(
           "مجموع \(sum.map(String.init) ?? "بیش از اندازه") است و باید \(total) باشد.",
           "The sum is \(sum.map(String.init) ?? "too large") and must be \(total).")
-      case .twice: Texts("یک استان دو بار آمده است.", "A province stands twice.")
+      case .twice: Texts("یک استان دو بار آمده است.", "A province is given twice.")
       case .negative: Texts("سهم استان منفی است.", "A share is negative.")
       }
     }
