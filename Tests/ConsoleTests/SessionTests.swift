@@ -126,6 +126,13 @@ import Values
     #expect(lines.contains { $0.contains("نخست ببینید") } && lines.allSatisfy { $0.count <= 80 }, "\(lines)")
   }
 
+  @Test func `what cannot be read leads to the help of the command, an unknown verb to that of the module`() {
+    let bench = Bench()
+    #expect(bench.run("gardens plant nothing=1") == .usage && bench.io.err.contains("    help gardens plant\n"), "\(bench.io.err)")
+    bench.io.err = ""
+    #expect(bench.run("gardens dig") == .usage && bench.io.err.contains("    help gardens\n"), "\(bench.io.err)")
+  }
+
   @Test func `help of a command shows its use in both languages`() {
     let bench = Bench()
     #expect(bench.run("help gardens fell") == .ok)

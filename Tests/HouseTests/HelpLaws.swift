@@ -36,6 +36,12 @@ import Values
     }
   }
 
+  @Test func `no line of the console's own help is wider than 80 columns`() {
+    for line in HelpTexts.console(Help.style).split(separator: "\n") {
+      #expect(PersianText.displayWidth(String(line)) <= 80, "\(line)")
+    }
+  }
+
   @Test func `each example is whole and can be typed`() throws {
     for command in try Installed.registry().commands {
       let line = example(page(command))

@@ -3,6 +3,8 @@ import Feature
 import Host
 import Testing
 
+@testable import Console
+
 /// What people type: `list` for a module's chief list, `show` for one of them.
 @Suite struct `Names of queries` {
   /// The six modules of the programme.
@@ -22,6 +24,14 @@ import Testing
     #expect(groups.spec.id == "groups.groups" && groups.spec.name == "groups.list")
     #expect(registry.command("groups.list")?.spec.id == "groups.groups")
     #expect(groups.entry.name == "groups.list" && groups.entry.aliases == ["groups.groups"])
+  }
+
+  @Test func `completion offers the new name only, and both are understood`() throws {
+    let registry = try Installed.registry()
+    let book = CommandBook(Catalogue(modules: [], commands: registry.commands.map(\.entry)))
+    let offered = book.commands(of: "groups").map(\.verb)
+    #expect(offered.contains("list") && offered.contains("show") && !offered.contains("groups") && !offered.contains("group"))
+    #expect(book["groups.groups"]?.id == "groups.groups" && book["groups.list"]?.id == "groups.groups")
   }
 
   @Test func `two commands never share a name`() throws {

@@ -53,7 +53,8 @@ public struct Refusal: Error, Sendable {
 
   /// The same for an entity, so that whoever reads it can be told where to look.
   public static func notFound(_ entity: any Entity.Type) -> Refusal {
-    var refusal = Refusal.notFound(entity.texts)
+    let what = entity.texts
+    var refusal = Refusal(.notFound, "not-found", Texts("\(what.fa) پیدا نشد.", "The \(what.en) was not found."))
     refusal.entity = entity.object
     return refusal
   }

@@ -38,9 +38,22 @@ struct CommandBook {
     if let command = byID[first] { return (command, Array(words.dropFirst())) }
     let verbs = commands(of: first).map(\.verb)
     guard !verbs.isEmpty else { throw unknown("module", first, moduleNames) }
-    guard words.count > 1 else { throw unknown("verb", "", verbs) }
-    guard let command = byID[first + "." + words[1].whole] else { throw unknown("verb", words[1].whole, verbs) }
+    guard words.count > 1 else { throw unknown("verb", "", verbs, of: first) }
+    guard let command = byID[first + "." + words[1].whole] else { throw unknown("verb", words[1].whole, verbs, of: first) }
     return (command, Array(words.dropFirst(2)))
+  }
+
+  /// The catalogue holds what this person may do, so an unknown verb may be somebody else's.
+  private func unknown(_ what: String, _ name: String, _ known: [String], of module: String) -> Refusal {
+    var refusal = unknown(what, name, known)
+    refusal.next = [
+      NextStep(
+        Texts(
+          "ببینید در این بخش چه می‌توانید بکنید؛ آنچه نیست شاید با نقش دیگری باشد.",
+          "See what you may do in this module; what is missing may belong to another role."),
+        command: "help", input: [.init("module", .text(module))])
+    ]
+    return refusal
   }
 
   private func unknown(_ what: String, _ name: String, _ known: [String]) -> Refusal {

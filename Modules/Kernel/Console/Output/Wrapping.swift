@@ -1,14 +1,14 @@
 import Persian
 
 /// Text broken between words, by the width that characters take on a screen.
-enum Wrapping {
+public enum Wrapping {
   /// What is longer than a line stands alone.
   ///
   /// - Parameters:
   ///   - width: columns of a line, its indent among them.
   ///   - indent: blanks before the lines after the first.
   ///   - tail: what ends every line that goes on, such as ` \`.
-  static func lines(_ text: String, to width: Int, indent: Int = 2, tail: String = "") -> [String] {
+  public static func lines(_ text: String, to width: Int, indent: Int = 2, tail: String = "") -> [String] {
     var lines: [String] = []
     var line = ""
     let room = width - PersianText.displayWidth(tail)

@@ -17,9 +17,9 @@ enum HelpTexts {
   }
 
   private static let lines = #"""
-    MODULE VERB [values] [field=value | --field value …]   فرمان: بخش، فعل، سپس مقدارها یا فیلدها
+    MODULE VERB [values] [field=value | --field value]   فرمان، سپس مقدارها
       --json         answer and errors as JSON              پاسخ و خطا به JSON
-      --dry-run      what would happen, nothing is kept     اجرای آزمایشی؛ چیزی ثبت نمی‌شود
+      --dry-run      what would happen, nothing is kept     آزمایشی؛ بی‌ثبت
       --yes          confirm without being asked            تأیید بدون پرسش
       --reason TEXT  the reason, where one is kept          دلیل
       --all          every page of a list                   همهٔ صفحه‌های فهرست
@@ -30,7 +30,7 @@ enum HelpTexts {
     help [MODULE [VERB]]                                    راهنما
     login USER, logout                                      ورود و خروج
     \d [MODULE [VERB] | THING]   modules, commands, things  بخش‌ها، فرمان‌ها، چیزها
-    \d+ [MODULE | THING]         with rows, with fields     با شمار ردیف‌ها، با فیلدها
+    \d+ [MODULE | THING]         with rows, with fields     با ردیف‌ها، با فیلدها
     \dr  rules in force    \dp  what I may do              قاعده‌های جاری، مجوزهای من
     \mode table|vertical|json|jsonl|csv|tsv|markdown|html   شکل خروجی
     \x [on|off|auto]          one field a line              هر فیلد در یک سطر
@@ -42,7 +42,7 @@ enum HelpTexts {
     \timing, \errverbose      time taken, last error        زمان اجرا، آخرین خطا
     \null TEXT, \pager on|off    sign of nothing, paging    نشانهٔ هیچ، صفحه‌به‌صفحه
     \bidi auto|isolate|visual|off, \digits fa|en            جهت متن، رقم‌ها
-    Tab  completes   Ctrl-R  searches   Ctrl-Y  puts back   کامل کردن، جستن، بازگرداندن
+    Tab  completes   Ctrl-R  searches   Ctrl-Y  puts back   کامل، جستن، بازگرداندن
     \q                        leave                         پایان
 
     """#
