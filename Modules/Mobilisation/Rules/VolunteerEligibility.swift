@@ -50,7 +50,7 @@ struct VolunteerEligibility: Rule {
           "سن شخص \(PersianText.persianDigits("\(age)")) سال است؛ کمترین سن \(PersianText.persianDigits("\(minimum)")) سال است.",
           "The person is \(age) years old; the youngest age is \(minimum).")
       case .notLiterate: Texts("شخص باسواد نیست.", "The person cannot read and write.")
-      case .consentInFuture: Texts("تاریخ رضایت هنوز نرسیده است.", "The day of the consent has not come yet.")
+      case .consentInFuture: Texts("تاریخ رضایت هنوز نرسیده است.", "The day of the consent is still to come.")
       }
     }
   }

@@ -54,7 +54,7 @@ struct Completion: Rule {
           "Present in \(present) half days; at least \(needed) are needed.")
       case .noScore: Texts("ارزشیابی نشده است.", "There is no evaluation.")
       case .score(let least): Texts("نمره کمتر از \(least) است.", "The score is below \(least).")
-      case .notConfirmed: Texts("نامهٔ تأیید دستگاه مربوط نرسیده است.", "The outside body's letter has not come.")
+      case .notConfirmed: Texts("نامهٔ تأیید دستگاه مربوط نرسیده است.", "The outside body's letter has not arrived.")
       }
     }
   }

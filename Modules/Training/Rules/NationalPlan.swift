@@ -6,7 +6,7 @@ struct NationalPlan: Rule {
   static let id = "training.national-plan"
   static let texts = Texts(
     "مجموع سهم استان‌ها برابر برنامهٔ کشوری سال است و هر استان یک بار می‌آید.",
-    "The provinces' shares sum to the national plan of the year, and each province stands once.")
+    "The provinces' shares add up to the national plan of the year, and each province appears once.")
   static let source = Citation("S3", "آمار سالانه: ۳۰۰۰ تسهیلگر محلی", "yearly figure: 3,000 local facilitators")
   static let parameters = [
     Parameter(
