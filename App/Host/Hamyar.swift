@@ -46,9 +46,9 @@ public enum Hamyar {
   }
 
   private static var help: String {
-    let width = subcommands.map { $0.usage.count }.max() ?? 0
-    let lines = subcommands.map { command in
-      "  hamyar \(command.usage.padding(to: width))  \(command.texts.en)"
+    let lines = subcommands.flatMap { command in
+      Wrapping.lines("hamyar " + command.usage, to: 78, indent: 4).map { "  " + $0 }
+        + [command.texts.en, command.texts.fa].flatMap { Wrapping.lines($0, to: 74, indent: 0).map { "      " + $0 } }
     }
     return """
       Hamyar · همیار \(version)
@@ -56,7 +56,8 @@ public enum Hamyar {
       \(lines.joined(separator: "\n"))
 
       --store DIR (or HAMYAR_STORE) is the folder of the store; .hamyar when left out.
-      Exit codes: 0 done, 1 refused, 2 usage, 3 partly done, 4 not permitted, 5 not reachable, 6 integrity failure.
+      Exit codes: 0 done, 1 refused, 2 usage, 3 partly done, 4 not permitted,
+        5 not reachable, 6 integrity failure.
       """
   }
 
@@ -66,6 +67,7 @@ public enum Hamyar {
     case let refusal as Refusal:
       complain(refusal.texts)
       for fault in refusal.faults { complain(Texts("\(fault.pointer) \(fault.texts.fa)", "\(fault.pointer) \(fault.texts.en)")) }
+      for step in refusal.next { complain(Texts("← \(step.texts.fa)", "→ \(step.texts.en)")) }
       return ExitCode(refusal).rawValue
     case let fault as StoreFault:
       complain(fault.texts)
@@ -87,8 +89,4 @@ public enum Hamyar {
   }
 
   static func complain(_ texts: Texts) { Stderr.write("hamyar: \(texts.en)\n        \(texts.fa)\n") }
-}
-
-extension String {
-  func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

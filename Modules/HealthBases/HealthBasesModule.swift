@@ -18,7 +18,7 @@ public enum HealthBasesModule: FeatureModule {
       ProposeBase.self, AdmitBase.self, SuspendBase.self, ResumeBase.self, SignAgreement.self, RecordActivity.self, ApproveYear.self,
       DisapproveYear.self, ReleaseHeld.self, ProposeTermination.self, ConfirmTermination.self, TerminateAgreement.self,
     ],
-    queries: [ShowAgreement.self, ShowRenewals.self],
+    queries: [ShowAgreement.self, ShowBase.self, ShowRenewals.self],
     lists: [ListBases.self, ListAgreements.self, ListActivities.self, ListOutcomes.self],
     nightly: [RemindOfEnds.self, RenewAgreements.self],
     provisions: [.provides((any HealthBasesContract).self, HealthBasesContractProvider())])

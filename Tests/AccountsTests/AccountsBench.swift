@@ -55,7 +55,7 @@ struct AccountsBench {
       _ = try body()
       return []
     } catch let refusal as Refusal {
-      return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map { $0.pointer + $0.code }
+      return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map { $0.pointer + $0.code }
     }
   }
 

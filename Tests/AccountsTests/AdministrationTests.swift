@@ -33,6 +33,35 @@ import Values
     }
   }
 
+  @Test func `a user name that is taken elsewhere is refused at its field, and nothing tells by whom`() throws {
+    try bench.create("m.rezaei")
+    do {
+      try bench.create("m.rezaei", in: "IR-12", as: bench.kurdistan)
+      Issue.record("nothing was refused")
+    } catch let refusal as Refusal {
+      #expect(refusal.code == "conflict.exists" && refusal.faults.map(\.pointer) == ["/userName"])
+      let told = refusal.next.map { JSONWriter.text($0.value) }.joined()
+      #expect(refusal.next.map(\.command) == ["accounts.list"] && !told.contains("ST-"), "\(told)")
+    }
+  }
+
+  @Test func `whoever may see the staff is told the colleagues of the province who may, others their roles`() throws {
+    try bench.create("golestan.one")
+    try bench.create("kurdistan.one", in: "IR-12")
+    for (staff, province) in [(1, "IR-27"), (2, "IR-12")] as [(Value, Value)] {
+      try bench.assign("provincial.admin", to: staff, in: province)
+    }
+    func told(_ principal: Principal) -> String? {
+      do {
+        try bench.create("new.one", as: principal)
+        return nil
+      } catch { return (error as? Refusal)?.next.first?.texts.en }
+    }
+    #expect(
+      told(.test(.auditor, number: 31)) == "Ask somebody who may in Golestan: national office, provincial administrator. Colleagues: مریم رضایی.")
+    #expect(told(.test(.facilitator, number: 32)) == "Ask somebody who may in Golestan: national office, provincial administrator.")
+  }
+
   @Test func `a provincial administrator makes accounts in the own province only`() throws {
     try bench.create(as: bench.golestan)
     for elsewhere: Value in ["IR-12", .null] {

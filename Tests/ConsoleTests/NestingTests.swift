@@ -92,6 +92,9 @@ import Values
             ماده ۳
             parameters.states │ a, b
             parameters.years  │ 3
+        → See which commands there are, and what each of them takes.
+          ببینید چه فرمان‌هایی هست و هر یک چه می‌خواهد.
+            help
 
         """)
   }

@@ -32,6 +32,12 @@ import Values
     #expect(bench.client.runs.count == 1)
   }
 
+  @Test func `a line that ends with a backslash goes on in the next`() {
+    let bench = Bench()
+    #expect(script(bench, "people \\\n    count\npeople count\n") == .ok)
+    #expect(bench.client.runs.count == 2)
+  }
+
   @Test func `leaving ends a script`() {
     let bench = Bench()
     #expect(script(bench, "people count\n\\q\npeople count") == .ok)

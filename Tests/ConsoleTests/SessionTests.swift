@@ -110,6 +110,29 @@ import Values
     #expect(bench.run("\\dr nothing=1") == .usage)
   }
 
+  @Test func `a refusal advises in both languages within 80 columns, with what is typed`() {
+    let bench = Bench()
+    var no = Refusal(.rule, "rule.refused", Texts("نمی‌شود", "it may not be"))
+    let long = "Read how the garden stands now, and only then send what you wanted to send, with the figures that you have read."
+    no.next = [
+      NextStep(
+        Texts("نخست ببینید باغ اکنون چگونه است و سپس همان را دوباره بفرستید.", long), command: "gardens.show",
+        input: [.init("garden", "GD-1")])
+    ]
+    bench.client.refusals["people.count"] = no
+    #expect(bench.run("people count") == .failed)
+    let lines = bench.io.err.split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.hasPrefix("→ Read how the garden") } && lines.contains("    gardens show garden=GD-1"), "\(lines)")
+    #expect(lines.contains { $0.contains("نخست ببینید") } && lines.allSatisfy { $0.count <= 80 }, "\(lines)")
+  }
+
+  @Test func `what cannot be read leads to the help of the command, an unknown verb to that of the module`() {
+    let bench = Bench()
+    #expect(bench.run("gardens plant nothing=1") == .usage && bench.io.err.contains("    help gardens plant\n"), "\(bench.io.err)")
+    bench.io.err = ""
+    #expect(bench.run("gardens dig") == .usage && bench.io.err.contains("    help gardens\n"), "\(bench.io.err)")
+  }
+
   @Test func `help of a command shows its use in both languages`() {
     let bench = Bench()
     #expect(bench.run("help gardens fell") == .ok)

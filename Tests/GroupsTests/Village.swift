@@ -99,7 +99,7 @@ struct Village {
       try body()
       return []
     } catch let refusal as Refusal {
-      return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map(\.code)
+      return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map(\.code)
     }
   }
 

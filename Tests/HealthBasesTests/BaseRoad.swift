@@ -44,7 +44,7 @@ struct BaseRoad {
       try run(action, input, as: principal)
       return []
     } catch let refusal as Refusal {
-      return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map(\.code)
+      return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map(\.code)
     } catch {
       return ["\(error)"]
     }

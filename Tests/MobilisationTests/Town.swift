@@ -154,7 +154,7 @@ func refusal(_ body: () throws -> some Any, at location: SourceLocation = #_sour
   do {
     _ = try body()
   } catch let refusal as Refusal {
-    return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map(\.code)
+    return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map(\.code)
   } catch {
     Issue.record(error, sourceLocation: location)
     return []

@@ -43,7 +43,7 @@ import Values
       try body()
       return []
     } catch let refusal as Refusal {
-      return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map(\.code)
+      return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map(\.code)
     } catch {
       return ["\(error)"]
     }

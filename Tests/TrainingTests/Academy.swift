@@ -106,7 +106,7 @@ func refusal(_ body: () throws -> Void) -> [String] {
     try body()
     return []
   } catch let refusal as Refusal {
-    return refusal.faults.isEmpty ? [refusal.code] : refusal.faults.map(\.code)
+    return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map(\.code)
   } catch {
     return ["\(error)"]
   }

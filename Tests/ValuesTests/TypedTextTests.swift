@@ -31,7 +31,7 @@ import Values
     let refusal = #expect(throws: Refusal.self) {
       try Field.conform(.record(["tree": "درخت کهنسال"]), to: fields, reading: .typed)
     }
-    #expect(refusal?.faults.first?.texts.en == "Several are called \"درخت کهنسال\"; write the code: oak, ash")
+    #expect(refusal?.faults.first?.texts.en == "Several choices are called \"درخت کهنسال\"; write the code: oak, ash")
   }
 
   @Test func `nothing typed where something is needed is a missing field`() throws {

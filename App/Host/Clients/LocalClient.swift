@@ -36,7 +36,14 @@ public final class LocalClient: CatalogueClient {
   public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {
     guard let declared = runtime.registry.command(command.id) else { throw Refusal.notFound(Texts("این فرمان", "This command")) }
     let principal = try principal()
-    let canonical = try Field.conform(input, to: declared.fields, reading: .strict)
+    do {
+      return try run(declared, try Field.conform(input, to: declared.fields, reading: .strict), principal, options)
+    } catch {
+      throw runtime.advised(error, declared, input, principal, reader: reader)
+    }
+  }
+
+  private func run(_ declared: Command, _ canonical: Value, _ principal: Principal, _ options: CallOptions) throws -> ClientResponse {
     count += 1
     let context = CallContext(
       principal: principal, origin: LedgerOrigin(channel: "repl", host: "", session: principal.session),

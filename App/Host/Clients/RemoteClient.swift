@@ -145,6 +145,7 @@ public final class RemoteClient: CatalogueClient {
       Texts(problem["titleFa"]?.string ?? "خطا", problem["title"]?.string ?? "HTTP \(status)"), faults: faults,
       rule: problem["rule"], retryAfter: response.header("retry-after").flatMap { Int($0) })
     refusal.entry = response.header("hamyar-entry").flatMap { Int64($0) }
+    refusal.next = (problem["next"]?.items ?? []).compactMap(NextStep.init)
     return refusal
   }
 

@@ -28,7 +28,7 @@ enum ImportCommand: Subcommand {
     pace.end()
     for (index, refusal) in outcome.refused { Stderr.write(line(index, refusal)) }
     if let path = arguments.last("errors") {
-      try PlainFile.create(path, text: sheet.errorSheet(outcome.refused.map { ($0.row, $0.refusal.texts) }))
+      try PlainFile.create(path, text: sheet.errorSheet(outcome.refused.map { ($0.row, advised($0.refusal)) }))
     }
     print("rows \(outcome.rows)  good \(outcome.good)  refused \(outcome.refused.count)  kept \(outcome.kept)")
     if outcome.isStopped {
@@ -42,7 +42,15 @@ enum ImportCommand: Subcommand {
 
   private static func line(_ index: Int, _ refusal: Refusal) -> String {
     let faults = refusal.faults.map { "\($0.pointer) \($0.texts.en) · \($0.texts.fa)" }.joined(separator: "; ")
-    return "row \(index + 2): \(refusal.code) \(refusal.texts.en) · \(refusal.texts.fa) \(faults)"
+    let next = refusal.next.map { "\n  → \($0.texts.en) · \($0.texts.fa)" }.joined()
+    return "row \(index + 2): \(refusal.code) \(refusal.texts.en) · \(refusal.texts.fa) \(faults)\(next)"
+  }
+
+  /// What was wrong and what to do next, in one cell.
+  private static func advised(_ refusal: Refusal) -> Texts {
+    Texts(
+      ([refusal.texts.fa] + refusal.next.map { "← " + $0.texts.fa }).joined(separator: " "),
+      ([refusal.texts.en] + refusal.next.map { "→ " + $0.texts.en }).joined(separator: " "))
   }
 }
 

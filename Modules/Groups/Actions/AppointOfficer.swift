@@ -34,7 +34,7 @@ struct AppointOfficer: Action {
         "/since", "groups.office-held",
         Texts(
           "در این روز این سمت دارنده‌ای دارد که تازه آغاز کرده است.",
-          "Somebody began or held this office on that day or later."))
+          "Somebody took up or held this office on that day or later."))
     }
     if let holder = earlier, holder.until == nil {
       var ended = holder

@@ -24,7 +24,7 @@ struct EndMembership: Action {
     guard
       let membership = try work.first(
         Membership.self, "group_id = ? AND person = ? AND until IS NULL", group.id, somebody.id)
-    else { throw Refusal.notFound(MembershipEntity.texts) }
+    else { throw Refusal.notFound(MembershipEntity.self) }
     let last = until ?? work.day
     try work.requirePast(last, "/until", of: group)
     let term = try work.first(
@@ -32,7 +32,7 @@ struct EndMembership: Action {
     guard last >= max(membership.since, term?.since ?? membership.since) else {
       throw Refusal.input(
         "/until", "groups.end-before-start",
-        Texts("پایان پیش از آغاز عضویت یا سمت است.", "The end is before the start of the membership or office."))
+        Texts("پایان پیش از آغاز عضویت یا سمت است.", "The end lies before the start of the membership or office."))
     }
     work.setReason(reason)
     return try work.end(membership, on: last, cause)

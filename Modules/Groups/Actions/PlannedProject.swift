@@ -29,7 +29,7 @@ struct PlannedProject: Codable, Sendable {
       faults.append(
         FieldFault(
           "\(place)/milestones/\(number)/due", "groups.milestone-past",
-          Texts("موعد پیش از تصویب برنامه است.", "Due before the plan is adopted.")))
+          Texts("موعد پیش از تصویب برنامه است.", "The due date lies before the adoption of the plan.")))
     }
     for (name, amount) in [
       ("credits", credits), ("peoplesContributions", peoplesContributions), ("ownContribution", ownContribution),

@@ -53,7 +53,7 @@ extension SnapshotProtocol where Self: ~Copyable {
   /// - Throws: not found, also for a project of another group.
   func project(_ reference: Ref<ProjectEntity>, of group: Group) throws -> Project {
     let project = try require(Project.self, reference)
-    guard project.groupID == group.id else { throw Refusal.notFound(ProjectEntity.texts) }
+    guard project.groupID == group.id else { throw Refusal.notFound(ProjectEntity.self) }
     return project
   }
 }

@@ -8,7 +8,7 @@ struct RegressGroup: Action {
   var reason: String
 
   static let spec = Spec(
-    "groups.regress", "بازگرداندن گروه به مرحلهٔ پیشین", "Take a group back", .post, "/groups/{group}/regression",
+    "groups.regress", "بازگرداندن گروه به مرحلهٔ پیشین", "Take a group back to an earlier stage", .post, "/groups/{group}/regression",
     permission: .groupsDecide, weight: .serious,
     fields: [
       "group": ("گروه", "the group"),

@@ -12,7 +12,7 @@ struct StartPlan: Action {
   func perform(in work: borrowing Transaction) throws -> Plan {
     var group = try work.require(Group.self, group)
     try work.move(&group, by: .startPlan)
-    guard var plan = try work.currentPlan(of: group) else { throw Refusal.notFound(PlanEntity.texts) }
+    guard var plan = try work.currentPlan(of: group) else { throw Refusal.notFound(PlanEntity.self) }
     try work.update(group)
     try plan.follow(.start)
     plan.startedOn = work.day

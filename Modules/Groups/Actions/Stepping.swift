@@ -15,7 +15,7 @@ extension Transaction {
     guard day >= group.requestedOn else {
       throw Refusal.input(
         pointer, "groups.day-before-request",
-        Texts("این روز پیش از درخواست تشکیل گروه است.", "This day is before the formation request."))
+        Texts("این روز پیش از درخواست تشکیل گروه است.", "This day lies before the formation request."))
     }
   }
 

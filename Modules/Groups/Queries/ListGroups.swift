@@ -27,7 +27,7 @@ struct ListGroups: ListQuery {
       "province": ("استان", "province"), "neighbourhood": ("شمارهٔ محله", "number of the neighbourhood"),
       "kind": ("نوع گروه", "kind of group"), "state": ("وضعیت", "state"),
       "search": ("جست‌وجو در نام", "search in names"),
-    ])
+    ], verb: "list")
 
   func selection() -> Selection {
     Selection(from: "groups_group t")

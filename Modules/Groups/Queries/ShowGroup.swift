@@ -22,7 +22,7 @@ struct ShowGroup: Query {
 
   static let spec = Spec(
     "groups.group", "یک گروه", "One group", "/groups/{group}", permission: .groupsRead,
-    fields: ["group": ("گروه", "the group")])
+    fields: ["group": ("گروه", "the group")], verb: "show")
 
   func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
     let row = try snapshot.require(Group.self, group)

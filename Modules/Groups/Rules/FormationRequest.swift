@@ -5,10 +5,10 @@ import Feature
 struct FormationRequest: Rule {
   static let id = "groups.formation-request"
   static let texts = Texts(
-    "درخواست تشکیل گروه پس از اجتماع داوطلبان در همان محیط و صورت جلسهٔ آن پذیرفتنی است.",
-    "A formation request needs the volunteers' gathering with minutes in that place.")
+    "درخواست تشکیل گروه پس از اجتماع داوطلبان در همان محیط و صورتجلسهٔ آن پذیرفتنی است.",
+    "A formation request needs a gathering of volunteers, with minutes, in that place.")
   static let source = Citation(
-    "S0", "خروجی‌های فرآیند: اجتماع داوطلبین در محیط، صورت جلسه",
+    "S0", "خروجی‌های فرآیند: اجتماع داوطلبین در محیط، صورتجلسه",
     "outputs: the volunteers' gathering in the place, minutes")
   static let parameters = [
     Parameter(
@@ -37,11 +37,11 @@ struct FormationRequest: Rule {
       switch self {
       case .noGathering:
         Texts(
-          "در این محله اجتماع داوطلبان با صورت جلسه ثبت نشده است.",
-          "No volunteers' gathering with minutes is recorded in this neighbourhood.")
+          "در این محله اجتماع داوطلبان با صورتجلسه ثبت نشده است.",
+          "No gathering of volunteers with minutes is recorded in this neighbourhood.")
       case .gatheringLater:
         Texts(
-          "اجتماع داوطلبان پس از روز درخواست بوده است.", "The volunteers' gathering was after the day of the request.")
+          "اجتماع داوطلبان پس از روز درخواست بوده است.", "The gathering of volunteers was after the day of the request.")
       }
     }
   }

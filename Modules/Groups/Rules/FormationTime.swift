@@ -25,7 +25,7 @@ struct FormationTime: Rule {
       case .tookLonger(let months):
         Texts(
           "بیش از \(PersianText.persianDigits(String(months))) ماه از درخواست گذشت.",
-          "More than \(months) months passed since the request.")
+          "More than \(months) months have passed since the request.")
       }
     }
   }

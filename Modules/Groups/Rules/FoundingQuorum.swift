@@ -5,10 +5,10 @@ import Feature
 struct FoundingQuorum: Rule {
   static let id = "groups.founding-quorum"
   static let texts = Texts(
-    "گروه با شمار کافی عضو و صورت جلسهٔ تأسیس تشکیل می‌شود.",
-    "A group is formed by enough members with founding minutes."
+    "گروه با شمار کافی عضو و صورتجلسهٔ تأسیس تشکیل می‌شود.",
+    "A group is formed by enough members, with founding minutes."
   )
-  static let source = Citation("S0", "خروجی‌های فرآیند: صورت جلسه", "outputs: minutes")
+  static let source = Citation("S0", "خروجی‌های فرآیند: صورتجلسه", "outputs: minutes")
   static let parameters = [
     Parameter(
       "minimumMembers", 7, "کمترین شمار اعضا در روز تأسیس", "fewest members on the founding day",

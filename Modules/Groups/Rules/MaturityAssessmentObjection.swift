@@ -29,7 +29,7 @@ extension MaturityAssessment {
       case .weightsUnusable:
         Texts(
           "وزن معیارها باید میان ۰ و ۱۰۰۰ و دست‌کم یکی مثبت باشد.",
-          "Weights lie between 0 and 1000, and at least one is positive.")
+          "Weights must lie between 0 and 1000, and at least one must be positive.")
       case .missing(let criterion):
         Texts(
           "معیار «\(criterion.fa)» (\(criterion.id)) نمره ندارد.",

@@ -1,12 +1,12 @@
 import Contracts
 import Feature
 
-/// A group is trained when enough of its members hold a certificate that counts.
+/// A group is trained when enough of its members hold a valid certificate.
 struct TrainedGroup: Rule {
   static let id = "groups.trained-group"
   static let texts = Texts(
     "گروه آموزش‌دیده گروهی است که شمار و سهم کافی از اعضایش گواهی معتبر دارند.",
-    "A trained group is one in which enough members, by number and share, hold a certificate that counts.")
+    "A trained group is one in which enough members, by number and share, hold a valid certificate.")
   static let source = Citation("S0", "خروجی‌های فرآیند: گروه آموزش دیده", "outputs: a trained group")
   static let parameters = [
     Parameter(

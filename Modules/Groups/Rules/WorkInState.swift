@@ -6,7 +6,7 @@ struct WorkInState: Rule {
   static let id = "groups.work-in-state"
   static let texts = Texts(
     "هر کار گروه در مرحلهٔ خود انجام می‌شود: تسهیلگری پیش از برنامه، فعالیت اجتماع‌محور پس از آن.",
-    "Every work has its stage: facilitation before the plan, community activity after it.")
+    "Each kind of work has its stage: facilitation before the plan, community activity after it.")
   static let source = Citation(
     "S0", "فعالیت‌های مهم و بحرانی ۲ تا ۵: تشکیل گروه، تسهیلگری، برنامه‌ریزی، فعالیت اجتماع‌محور",
     "main activities 2 to 5: forming, facilitation, planning, community-based activity")

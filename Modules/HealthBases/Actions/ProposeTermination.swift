@@ -42,7 +42,7 @@ struct ConfirmTermination: Action {
   var capacity: Capacity
 
   static let spec = Spec(
-    "healthbases.confirm-termination", "تشخیص ضرورت خاتمه", "Confirm the need of termination", .post,
+    "healthbases.confirm-termination", "تشخیص ضرورت خاتمه", "Confirm the need for termination", .post,
     "/health-bases/agreements/{agreement}/termination/confirmations", permission: .healthbasesConfirm, weight: .serious,
     fields: ["agreement": ("توافق‌نامه", "the agreement"), "capacity": ("در چه سمتی", "in which capacity")])
 
@@ -54,7 +54,7 @@ struct ConfirmTermination: Action {
 
 func openTermination(of agreement: Agreement, in work: borrowing Transaction) throws -> Termination {
   guard let found = try work.first(Termination.self, "agreement = ? AND is_open = 1", agreement.id) else {
-    throw Refusal.notFound(TerminationEntity.texts)
+    throw Refusal.notFound(TerminationEntity.self)
   }
   return found
 }

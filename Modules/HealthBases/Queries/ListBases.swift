@@ -21,7 +21,8 @@ struct ListBases: ListQuery {
 
   static let spec = Spec(
     "healthbases.bases", "پایگاه‌ها", "Bases", "/health-bases", permission: .healthbasesRead,
-    fields: ["province": ("استان", "province"), "state": ("حالت", "state"), "institute": ("ردیف مؤسسه", "row of the institute")])
+    fields: ["province": ("استان", "province"), "state": ("حالت", "state"), "institute": ("ردیف مؤسسه", "row of the institute")],
+    verb: "list")
 
   func selection() -> Selection {
     Selection(

@@ -6,7 +6,7 @@ struct Admission: Rule {
   static let id = "healthbases.admission"
   static let texts = Texts(
     "پایگاه به مؤسسه‌ای سپرده می‌شود که پروانهٔ معتبر، سابقه در محل و پرسنل لازم دارد.",
-    "A base goes to an institute with a valid licence, a credible record in the place and the personnel needed.")
+    "A base is entrusted to an institute with a valid licence, a credible record in the locality and the staff needed.")
   static let source = Citation(
     "S4", "مدارک مورد نیاز جهت تأسیس پایگاه", "documents needed for founding a base")
   static let parameters = [
@@ -52,11 +52,11 @@ struct Admission: Rule {
           "پروانهٔ تأسیس و فعالیت مؤسسه معتبر نیست (حالت: \(state.texts.fa)).",
           "The institute's establishment and activity licence is not in force (\(state.texts.en)).")
       case .noRecord:
-        Texts("سابقهٔ فعالیت در محل نوشته نشده است.", "The institute's record in the place is not described.")
+        Texts("سابقهٔ فعالیت در محل نوشته نشده است.", "The institute's record in the locality is not described.")
       case .recordNotSighted:
         Texts("سند سابقهٔ فعالیت رؤیت نشده است.", "No document of the record has been sighted.")
       case .tooFew(let has, let needs):
-        Texts("پرسنل \(has) نفر است؛ \(needs) نفر لازم است.", "There are \(has) personnel; \(needs) are needed.")
+        Texts("پرسنل \(has) نفر است؛ \(needs) نفر لازم است.", "The base has \(has) staff; it needs \(needs).")
       }
     }
   }

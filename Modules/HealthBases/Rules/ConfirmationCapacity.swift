@@ -6,7 +6,7 @@ struct ConfirmationCapacity: Rule {
   static let id = "healthbases.confirmation-capacity"
   static let texts = Texts(
     "ضرورت خاتمه را ریاست سازمان، معاونت تخصصی و مقام مسئول جداگانه تشخیص می‌دهند.",
-    "Head, specialised deputy and responsible official find the termination necessary, each for themselves.")
+    "The head, the specialised deputy and the responsible official each find the termination necessary, independently.")
   static let source = Citation("S4", "بند ۷: خاتمهٔ توافق‌نامه", "section 7: end of the agreement")
 
   typealias Parameters = NoParameters

@@ -9,7 +9,7 @@ struct NameMember: Action {
   var since: JalaliDay?
 
   static let spec = Spec(
-    "institutes.name-founder", "نامیدن مؤسس یا عضو هیئت", "Name a founder or board member", .post,
+    "institutes.name-founder", "معرفی مؤسس یا عضو هیئت", "Name a founder or board member", .post,
     "/institutes/{institute}/members", permission: .institutesWrite,
     fields: [
       "institute": ("مؤسسه", "the institute"), "person": ("شخص", "the person"), "post": ("سمت", "the post"),

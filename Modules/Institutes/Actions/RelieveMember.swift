@@ -19,7 +19,7 @@ struct RelieveMember: Action {
   func perform(in work: borrowing Transaction) throws -> BoardMember {
     let institute = try work.require(Institute.self, institute)
     var row = try work.require(BoardMember.self, member)
-    guard row.institute == institute.id else { throw Refusal.notFound(BoardMemberEntity.texts) }
+    guard row.institute == institute.id else { throw Refusal.notFound(BoardMemberEntity.self) }
     let last = until ?? work.day
     guard row.until == nil, last >= row.since else {
       throw Refusal.conflict(

@@ -21,7 +21,7 @@ struct ListInstitutes: ListQuery {
     "institutes.institutes", "مؤسسات", "Institutes", "/institutes", permission: .institutesRead,
     fields: [
       "province": ("استان", "province"), "state": ("حالت", "state"), "search": ("جست‌وجو در نام", "search in names"),
-    ])
+    ], verb: "list")
 
   func selection() -> Selection {
     Selection(from: "institutes_institute t")

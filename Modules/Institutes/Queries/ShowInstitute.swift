@@ -17,7 +17,7 @@ struct ShowInstitute: Query {
 
   static let spec = Spec(
     "institutes.institute", "یک مؤسسه", "One institute", "/institutes/{institute}", permission: .institutesRead,
-    fields: ["institute": ("مؤسسه", "the institute")])
+    fields: ["institute": ("مؤسسه", "the institute")], verb: "show")
 
   func answer(in snapshot: borrowing Snapshot) throws -> Answer {
     let row = try snapshot.require(Institute.self, institute)

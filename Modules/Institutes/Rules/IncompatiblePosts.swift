@@ -58,7 +58,7 @@ struct IncompatiblePosts: Rule {
       case .excludes(let held, let post):
         Texts(
           "\(held.texts.fa) نمی‌تواند \(post.texts.fa) هم باشد.",
-          "A \(held.texts.en) cannot be \(post.texts.en) as well.")
+          "Whoever is \(held.texts.en) cannot be \(post.texts.en) as well.")
       }
     }
   }

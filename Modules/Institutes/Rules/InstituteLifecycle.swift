@@ -8,7 +8,7 @@ struct InstituteLifecycle: StateMachine {
   static let version = 2
   static let objectionCode = "institutes.no-such-step"
   static let texts = Texts(
-    "مؤسسه تنها از راه‌های فرایند از حالتی به حالت دیگر می‌رود.", "An institute changes its state on the ways of the process only.")
+    "مؤسسه تنها از راه‌های فرایند از حالتی به حالت دیگر می‌رود.", "An institute changes its state only along the steps of the process.")
   static let source = Citation("S0", "PO-EBO-PRV-005-00: تشکیل مؤسسات", "PO-EBO-PRV-005-00: forming institutes")
   private static let titleOfS2 = Citation("S2", "صدور موافقت‌نامهٔ اصولی", "issue of agreements in principle")
   static let article26 = Citation(

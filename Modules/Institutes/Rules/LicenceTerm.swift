@@ -28,7 +28,7 @@ struct LicenceTerm: Rule {
       case .noTerm(let years):
         Texts(
           "مدت اعتبار \(years) سال پروانه‌ای به دست نمی‌دهد؛ بهزیستی کشور باید آن را درست کند.",
-          "A validity of \(years) years gives no licence; the national office has to correct it.")
+          "A validity of \(years) years gives no licence; the national office must correct it.")
       }
     }
   }

@@ -83,7 +83,7 @@ struct RequiredDocuments: Rule {
       switch self {
       case .missing(let kind): Texts("مدرک «\(kind)» نیست.", "The document '\(kind)' is missing.")
       case .notSighted(let kind):
-        Texts("اصل مدرک «\(kind)» رؤیت نشده است.", "Nobody has sighted the original of '\(kind)'.")
+        Texts("اصل مدرک «\(kind)» رؤیت نشده است.", "The original of '\(kind)' has not been sighted.")
       case .expired(let kind, let day):
         Texts(
           "اعتبار مدرک «\(kind)» در \(day.textFa) پایان یافت.", "The document '\(kind)' was valid until \(day.text).")

@@ -74,7 +74,11 @@ final class APIHandler: HTTPHandler {
       reply.route = match.route
       let principal = try runtime.identify(request.bearerToken(), reader: reader)
       reply.principal = principal.id
-      try run(match, principal, request, reply)
+      do {
+        try run(match, principal, request, reply)
+      } catch {
+        throw runtime.advised(error, match.command, .null, principal, reader: reader)
+      }
     }
   }
 
@@ -130,7 +134,7 @@ final class APIHandler: HTTPHandler {
     let id = reply.id
     let command = match.command
     var context = context(principal, request, reply)
-    try runtime.allow(command, context)
+    try runtime.allow(command, context, reader: reader)
     var query = try request.uniqueQuery()
     let dryRun = command.kind == .action ? try request.takeDryRun(&query) : false
     let input = try InputReading(command: command).read(path: match.values, query: query, request: request)

@@ -23,6 +23,10 @@ public struct Refusal: Error, Sendable {
   public var retryAfter: Int?
   /// The ledger entry that the refused attempt left; nil where none did, or nobody waited for it.
   public var entry: Int64?
+  /// What to do next and who may; the engine fills it where the one who refuses said nothing better.
+  public var next: [NextStep] = []
+  /// The ledger's name of the entity it is about, such as `groups.group`; nil where that is not one.
+  public var entity: String?
 
   /// A no of any kind; see `input`, `notFound` and `conflict` for the common ones.
   ///
@@ -65,6 +69,14 @@ public struct Refusal: Error, Sendable {
   public static func notFound(_ what: Texts) -> Refusal {
     let en = what.en.prefix(1).uppercased() + what.en.dropFirst()
     return Refusal(.notFound, "not-found", Texts("\(what.fa) پیدا نشد.", "\(en) was not found."))
+  }
+
+  /// The same for an entity, so that whoever reads it can be told where to look.
+  public static func notFound(_ entity: any Entity.Type) -> Refusal {
+    let what = entity.texts
+    var refusal = Refusal(.notFound, "not-found", Texts("\(what.fa) پیدا نشد.", "The \(what.en) was not found."))
+    refusal.entity = entity.object
+    return refusal
   }
 
   /// The thing is not in a state that allows this step, or an equal one exists already.

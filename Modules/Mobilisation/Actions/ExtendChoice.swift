@@ -45,7 +45,7 @@ extension Clinic {
   func presentDue(in snapshot: borrowing Snapshot) throws -> JalaliDay {
     guard let due = try snapshot.lastDay(Clinic.choiceClock, for: object) ?? choiceDue else {
       throw Refusal.conflict(
-        "mobilisation.no-clock", Texts("مهلتی برای این کلینیک آغاز نشده است.", "No clock runs for this clinic."))
+        "mobilisation.no-clock", Texts("مهلتی برای این کلینیک آغاز نشده است.", "No deadline is running for this clinic."))
     }
     return due
   }

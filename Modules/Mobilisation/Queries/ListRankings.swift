@@ -22,7 +22,7 @@ struct ListRankings: ListQuery {
     fields: [
       "province": ("استان", "province"), "neighbourhood": ("شمارهٔ محله", "the neighbourhood's number"),
       "state": ("حالت", "state"),
-    ])
+    ], verb: "list")
 
   func selection() -> Selection {
     Selection(from: "mobilisation_ranking t")

@@ -9,7 +9,7 @@ struct ClinicLifecycle: StateMachine {
   static let objectionCode = "mobilisation.clinic-state"
   static let texts = Texts(
     "تنها کلینیک پیشنهادشده برگزیده یا رد می‌شود و تنها برای کلینیک برگزیده یک بار محله انتخاب می‌شود.",
-    "Only a proposed clinic is selected or rejected, and only for a selected one is a neighbourhood chosen, once.")
+    "Only a proposed clinic is selected or rejected; a neighbourhood is chosen once, and only for a selected clinic.")
   static let source = Citation(
     "S2", "انتخاب محلات هدف پس از انتخاب کلینیک", "the choice of neighbourhoods follows the selection")
   static let transitions: [Transition<ClinicState, ClinicMove>] = [

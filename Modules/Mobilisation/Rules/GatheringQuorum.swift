@@ -45,7 +45,7 @@ struct GatheringQuorum: Rule {
           "\(PersianText.persianDigits("\(counted)")) داوطلب ثبت‌شده یا فرد کلیدی حاضر بوده‌اند؛ دست‌کم "
             + "\(PersianText.persianDigits("\(minimum)")) نفر لازم است.",
           "\(counted) registered volunteers or key persons were present; at least \(minimum) are needed.")
-      case .inFuture: Texts("روز گردهمایی هنوز نرسیده است.", "The day of the gathering has not come yet.")
+      case .inFuture: Texts("روز گردهمایی هنوز نرسیده است.", "The day of the gathering is still to come.")
       }
     }
   }

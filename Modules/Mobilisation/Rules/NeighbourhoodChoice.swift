@@ -6,7 +6,7 @@ struct NeighbourhoodChoice: Rule {
   static let id = "mobilisation.neighbourhood-choice"
   static let texts = Texts(
     "محلهٔ هدف از میان نامزدها با امتیاز انتخاب می‌شود و علت رد هر نامزد دیگر می‌ماند.",
-    "The target neighbourhood is chosen among scored candidates, and every other candidate keeps the reason why not.")
+    "The target neighbourhood is chosen among scored candidates, and the reason for rejecting each of the others is kept.")
   static let source = Citation(
     "S2", "انتخاب محلات هدف؛ شیوهٔ امتیازدهی پیش‌فرض این سامانه است",
     "choice of target neighbourhoods; the scoring is this product's default")

@@ -22,10 +22,10 @@ extension NeighbourhoodChoice {
 
     var texts: Texts {
       switch self {
-      case .twice(let name): Texts("محلهٔ «\(name)» دو بار آمده است.", "The neighbourhood \(name) stands twice.")
+      case .twice(let name): Texts("محلهٔ «\(name)» دو بار آمده است.", "The neighbourhood \(name) is given twice.")
       case .offScale(let name):
         Texts("امتیازهای «\(name)» باید میان ۰ و ۱۰۰ باشند.", "The scores of \(name) must lie between 0 and 100.")
-      case .noReason(let name): Texts("علت رد «\(name)» نوشته نشده است.", "No reason is given why not \(name).")
+      case .noReason(let name): Texts("علت رد «\(name)» نوشته نشده است.", "No reason is given for rejecting \(name).")
       case .notHighest(let name):
         Texts("«\(name)» امتیاز بیشتری از محلهٔ انتخاب‌شده دارد.", "\(name) has a higher total than the one chosen.")
       case .tooFew(let minimum):

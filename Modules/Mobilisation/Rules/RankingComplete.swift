@@ -54,7 +54,7 @@ struct RankingComplete: Rule {
       case .noDecision:
         Texts(
           "شماره و تاریخ مصوبهٔ کمیتهٔ راهبردی نوشته نشده است.",
-          "Number and date of the steering committee's minutes are not given.")
+          "The number and date of the steering committee's minutes are not given.")
       }
     }
   }

@@ -68,7 +68,7 @@ struct RankingCriteria: Rule {
           "شمار معیارها باید میان \(PersianText.persianDigits("\(fewest)")) و \(PersianText.persianDigits("\(most)")) باشد.",
           "There must be between \(fewest) and \(most) criteria.")
       case .unnamed: Texts("هر معیار باید نام داشته باشد.", "Every criterion needs a name.")
-      case .twice(let name): Texts("معیار «\(name)» دو بار آمده است.", "The criterion \(name) stands twice.")
+      case .twice(let name): Texts("معیار «\(name)» دو بار آمده است.", "The criterion \(name) is given twice.")
       case .offScale(let name):
         Texts("وزن «\(name)» باید میان ۱ و ۱۰۰ باشد.", "The weight of \(name) must lie between 1 and 100.")
       }

@@ -7,7 +7,7 @@ struct RankingLifecycle: StateMachine {
   static let id = "mobilisation.ranking-open"
   static let version = 2
   static let objectionCode = "mobilisation.ranking-locked"
-  static let texts = Texts("پس از قفل شدن، هیچ چیز اولویت‌بندی تغییر نمی‌کند.", "After the lock nothing in a ranking changes.")
+  static let texts = Texts("پس از قفل شدن، هیچ چیز اولویت‌بندی تغییر نمی‌کند.", "Nothing in a ranking changes after it is locked.")
   static let source = Citation(
     "D", "پیش‌فرض این سامانه: اولویت‌های مصوب کمیته ثابت می‌مانند", "default of this product: what the committee decided stays")
   static let transitions: [Transition<RankingState, RankingMove>] = [

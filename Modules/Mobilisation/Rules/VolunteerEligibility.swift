@@ -6,7 +6,7 @@ struct VolunteerEligibility: Rule {
   static let id = "mobilisation.volunteer-eligibility"
   static let texts = Texts(
     "داوطلب از ۱۳ سال به بالا و باسواد است و رضایت داده است.",
-    "A volunteer is thirteen or over, can read and write, and has consented.")
+    "A volunteer is thirteen or older, can read and write, and has consented.")
   static let source = Citation(
     "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم",
     "service 19071059105, addressees and documents required")
@@ -45,7 +45,7 @@ struct VolunteerEligibility: Rule {
           "سن شخص \(PersianText.persianDigits("\(age)")) سال است؛ کمترین سن \(PersianText.persianDigits("\(minimum)")) سال است.",
           "The person is \(age) years old; the youngest age is \(minimum).")
       case .lacks(.notLiterate): Texts("شخص باسواد نیست.", "The person cannot read and write.")
-      case .consentInFuture: Texts("تاریخ رضایت هنوز نرسیده است.", "The day of the consent has not come yet.")
+      case .consentInFuture: Texts("تاریخ رضایت هنوز نرسیده است.", "The day of the consent is still to come.")
       }
     }
   }

@@ -17,7 +17,7 @@ enum MeasuredPlace {
   static func lastDay(of year: Int, today: JalaliDay) throws -> JalaliDay {
     guard (1300...today.year).contains(year) else {
       throw Refusal.input(
-        "/year", "monitoring.year", Texts("سال باید جلالی و نه در آینده باشد.", "A Jalali year that is not in the future."))
+        "/year", "monitoring.year", Texts("سال باید جلالی و نه در آینده باشد.", "Must be a Jalali year that is not in the future."))
     }
     return min(JalaliDay.lastDay(ofYear: year), today)
   }

@@ -22,7 +22,7 @@ struct ListMeasurements: ListQuery {
   static let spec = Spec(
     "monitoring.measurements", "اندازه‌گیری‌ها", "Measurements", "/monitoring/measurements",
     permission: .monitoringRead,
-    fields: ["province": ("استان", "province"), "year": ("سال جلالی", "Jalali year"), "state": ("وضعیت", "state")])
+    fields: ["province": ("استان", "province"), "year": ("سال جلالی", "Jalali year"), "state": ("وضعیت", "state")], verb: "list")
 
   func selection() -> Selection {
     Selection(from: "monitoring_measurement t")

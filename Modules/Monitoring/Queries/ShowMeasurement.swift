@@ -22,7 +22,7 @@ struct ShowMeasurement: Query {
 
   static let spec = Spec(
     "monitoring.measurement", "یک اندازه‌گیری", "One measurement", "/monitoring/measurements/{measurement}",
-    permission: .monitoringRead, fields: ["measurement": ("اندازه‌گیری", "the measurement")])
+    permission: .monitoringRead, fields: ["measurement": ("اندازه‌گیری", "the measurement")], verb: "show")
 
   func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
     let row = try snapshot.require(Measurement.self, measurement)

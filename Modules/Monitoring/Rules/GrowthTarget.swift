@@ -6,7 +6,7 @@ struct GrowthTarget: Rule {
   static let id = "monitoring.growth-target"
   static let texts = Texts(
     "درصد رشد مؤسسات جدیدالتأسیس نسبت به سال ماقبل یا پایه به هدف می‌رسد.",
-    "The growth of newly founded institutes against the previous or the base year reaches its target.")
+    "The growth in newly founded institutes over the previous or the base year reaches its target.")
   static let source = Citation(
     "S0", "معیار پذیرش ۳۰٪، سند PO-EBO-PRV-005-00 گلستان", "acceptance criterion 30 %, document PO-EBO-PRV-005-00, Golestan")
   static let parameters = [

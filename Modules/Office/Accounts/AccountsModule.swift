@@ -16,6 +16,8 @@ public enum AccountsModule: FeatureModule {
     ],
     queries: [WhoAmI.self],
     lists: [ListStaff.self, ListPosts.self],
-    provisions: [.provides((any Authenticator).self, AuthenticatorProvider())],
-    hooks: Hooks(operation: .accountsAdmin, sessionUse: "accounts.touch"))
+    provisions: [
+      .provides((any Authenticator).self, AuthenticatorProvider()), .provides((any StaffDirectory).self, StaffDirectoryProvider()),
+    ],
+    hooks: Hooks(operation: .accountsAdmin, sessionUse: "accounts.touch", remedies: Remedies(signingIn: Login.self)))
 }

@@ -13,6 +13,6 @@ extension Permission {
     ])
   /// All but those who only look.
   static let deadlinesAcknowledge = Permission(
-    "deadlines.acknowledge", "رؤیت یادآوری", "acknowledge notices",
+    "deadlines.acknowledge", "تأیید دیدن یادآوری", "acknowledge notices",
     heldBy: Role.all.filter { $0 != .auditor && $0 != .nationalObserver })
 }

@@ -17,7 +17,7 @@ struct EvaluatePerson: Action {
   func perform(in work: borrowing Transaction) throws -> Enrolment {
     guard (0...100).contains(score) else {
       throw Refusal.input(
-        "/score", "training.score-range", Texts("نمره از ۰ تا ۱۰۰ است.", "A score lies from 0 to 100."))
+        "/score", "training.score-range", Texts("نمره باید میان ۰ و ۱۰۰ باشد.", "A score must lie between 0 and 100."))
     }
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .evaluate, state: row.state), in: row.province)

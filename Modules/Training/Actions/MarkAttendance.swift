@@ -31,7 +31,7 @@ struct MarkAttendance: Action {
     try work.require(WorkAtStep.self, .init(work: .markAttendance, state: row.state), in: row.province)
     guard present.count <= row.capacity else {
       throw Refusal.input(
-        "/present", "training.too-many", Texts("بیش از ظرفیت دوره است.", "These are more than the course has seats."))
+        "/present", "training.too-many", Texts("شمار افراد بیش از ظرفیت دوره است.", "There are more people than the course has seats."))
     }
     var people: Set<ID<PersonEntity>> = []
     for person in present { people.insert(try work.person(person).id) }

@@ -70,7 +70,7 @@ struct SettleCourse: Action {
     }
     guard people.count <= row.capacity else {
       throw Refusal.input(
-        "/people", "training.too-many", Texts("بیش از ظرفیت دوره است.", "These are more than the course has seats."))
+        "/people", "training.too-many", Texts("شمار افراد بیش از ظرفیت دوره است.", "There are more people than the course has seats."))
     }
     var named: [Enrolment] = []
     for person in people { named.append(try CourseFigures.enrolment(of: person, in: row, snapshot)) }

@@ -23,7 +23,7 @@ enum CourseFigures {
     let facts = try snapshot.person(person)
     let found = try snapshot.first(
       Enrolment.self, "course = ? AND person = ? AND state <> 'withdrawn'", course.id, facts.id)
-    guard let found else { throw Refusal.notFound(EnrolmentEntity.texts) }
+    guard let found else { throw Refusal.notFound(EnrolmentEntity.self) }
     return found
   }
 }

@@ -44,7 +44,7 @@ struct ListCourses: ListQuery {
 
   static let spec = Spec(
     "training.courses", "دوره‌های آموزشی", "Courses", "/training/courses", permission: .trainingRead,
-    fields: ["province": ("استان", "province"), "kind": ("نوع دوره", "kind of course"), "state": ("وضعیت", "state")])
+    fields: ["province": ("استان", "province"), "kind": ("نوع دوره", "kind of course"), "state": ("وضعیت", "state")], verb: "list")
 
   func selection() -> Selection {
     Selection(from: "training_course t")

@@ -19,7 +19,7 @@ struct ShowCourse: Query {
 
   static let spec = Spec(
     "training.course", "یک دوره", "One course", "/training/courses/{course}", permission: .trainingRead,
-    fields: ["course": ("دوره", "the course")])
+    fields: ["course": ("دوره", "the course")], verb: "show")
 
   func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
     let row = try snapshot.require(Course.self, course)

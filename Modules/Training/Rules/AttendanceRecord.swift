@@ -37,9 +37,9 @@ struct AttendanceRecord: Rule {
     }
     var texts: Texts {
       switch self {
-      case .noSuchDay(let days): Texts("دوره \(days) روز دارد.", "The course has \(days) days.")
+      case .noSuchDay(let days): Texts("دوره \(days) روز دارد.", "The course lasts \(days) days.")
       case .outsideCourse: Texts("این تاریخ بیرون از دوره است.", "This date lies outside the course.")
-      case .inFuture: Texts("این نیم‌روز هنوز نرسیده است.", "This half day has not come yet.")
+      case .inFuture: Texts("این نیم‌روز هنوز نرسیده است.", "This half day is still to come.")
       case .strangers(let count):
         Texts(
           "\(count) نفر از نام‌برده‌ها در این دوره پذیرفته نشده‌اند.",

@@ -5,7 +5,7 @@ import Feature
 struct Completion: Rule {
   static let id = "training.completion"
   static let texts = Texts(
-    "گذراندن دوره: حضور کافی، نمرهٔ قبولی و، برای دهیار و بهورز، تأیید دستگاه مربوط.",
+    "گذراندن دوره حضور کافی، نمرهٔ قبولی و، برای دهیار و بهورز، تأیید دستگاه مربوط می‌خواهد.",
     "Completing a course takes enough attendance, a passing evaluation and, for dehyars and behvarzes, the outside confirmation."
   )
   static let source = Citation(
@@ -54,7 +54,7 @@ struct Completion: Rule {
           "Present in \(present) half days; at least \(needed) are needed.")
       case .noScore: Texts("ارزشیابی نشده است.", "There is no evaluation.")
       case .score(let least): Texts("نمره کمتر از \(least) است.", "The score is below \(least).")
-      case .notConfirmed: Texts("نامهٔ تأیید دستگاه مربوط نرسیده است.", "The outside body's letter has not come.")
+      case .notConfirmed: Texts("نامهٔ تأیید دستگاه مربوط نرسیده است.", "The outside body's letter has not arrived.")
       }
     }
   }

@@ -77,7 +77,7 @@ struct StepReadiness: Rule {
       switch self {
       case .nobodyInvited: Texts("هنوز کسی نام‌نویسی نشده است.", "Nobody has been enrolled yet.")
       case .noRequisites:
-        Texts("ملزومات (مکان و تدارکات) را بنویسید.", "Say how the requisites (place, supplies) were secured.")
+        Texts("ملزومات (مکان و تدارکات) را بنویسید.", "State how the requisites (place, supplies) were secured.")
       case .tooEarly(let day): Texts("دوره در \(day) آغاز می‌شود.", "The course begins on \(day).")
       case .attendanceMissing(let count):
         Texts("حضور و غیاب \(count) نیم‌روز ثبت نشده است.", "Attendance of \(count) half days is not recorded.")

@@ -6,7 +6,7 @@ struct NationalPlan: Rule {
   static let id = "training.national-plan"
   static let texts = Texts(
     "مجموع سهم استان‌ها برابر برنامهٔ کشوری سال است و هر استان یک بار می‌آید.",
-    "The provinces' shares sum to the national plan of the year, and each province stands once.")
+    "The provinces' shares add up to the national plan of the year, and each province appears once.")
   static let source = Citation("S3", "آمار سالانه: ۳۰۰۰ تسهیلگر محلی", "yearly figure: 3,000 local facilitators")
   static let parameters = [
     Parameter(
@@ -40,7 +40,7 @@ struct NationalPlan: Rule {
         Texts(
           "مجموع \(sum.map(String.init) ?? "بیش از اندازه") است و باید \(total) باشد.",
           "The sum is \(sum.map(String.init) ?? "too large") and must be \(total).")
-      case .twice: Texts("یک استان دو بار آمده است.", "A province stands twice.")
+      case .twice: Texts("یک استان دو بار آمده است.", "A province is given twice.")
       case .negative: Texts("سهم استان منفی است.", "A share is negative.")
       }
     }

@@ -35,7 +35,7 @@ struct OutsideConfirmation: Rule {
         Texts(
           "حضور این شخص به تأیید دستگاه دیگری نیاز ندارد.", "This person's attendance needs no outside confirmation.")
       case .noNumber: Texts("شمارهٔ نامه را بنویسید.", "Write the number of the letter.")
-      case .inFuture: Texts("تاریخ نامه پس از امروز است.", "The letter is dated after today.")
+      case .inFuture: Texts("تاریخ نامه پس از امروز است.", "The letter's date lies in the future.")
       }
     }
   }

@@ -52,7 +52,7 @@ struct Settlement: Rule {
       case .kindWithoutCost: Texts("این نوع دوره سرانه ندارد.", "This kind of course carries no cost per head.")
       case .notCompleted: Texts("این شخص دوره را نگذرانده است.", "This person has not completed the course.")
       case .noCertificate: Texts("گواهی معتبری نیست.", "There is no valid certificate.")
-      case .notConfirmed: Texts("نامهٔ تأیید دستگاه مربوط نرسیده است.", "The outside body's letter has not come.")
+      case .notConfirmed: Texts("نامهٔ تأیید دستگاه مربوط نرسیده است.", "The outside body's letter has not arrived.")
       case .alreadySettled:
         Texts(
           "سرانهٔ این شخص برای این نوع دوره در این سال تسویه شده است.",

@@ -6,7 +6,7 @@ struct WorkAtStep: Rule {
   static let id = "training.work-at-step"
   static let texts = Texts(
     "هر کار دوره در گام خود انجام می‌شود: نام‌نویسی پیش از آغاز، حضور و نمره هنگام برگزاری، گواهی و تسویه پس از ارزشیابی.",
-    "Each work has its step: enrolment before the start, attendance and scores during delivery, certificates and money after."
+    "Each kind of work has its step: enrolment before the start, attendance and scores during delivery, certificates and money after."
   )
   static let source = Citation(
     "S3", "بند ۱۰، ترتیب فرایندهای خدمت", "field 10, the order of the service's processes")

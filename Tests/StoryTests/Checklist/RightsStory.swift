@@ -54,6 +54,7 @@ import Values
       guard who == "nobody" ? rights.isForNobody : rights.roles.contains(who) else {
         counted.denied += 1
         expectDenied(answer, name, said)
+        try NextStepLaw.check(try JSONReader.read(answer.body), said)
         // Whoever may not do it is not told either what would be wrong with it.
         var nonsense = filling
         nonsense.query.append(("nothing", "1"))
@@ -66,6 +67,7 @@ import Values
         #expect(["login.wrong", "login.pause"].contains(answer.code), "\(said)")
       } else {
         #expect(![401, 403].contains(answer.status) && answer.status < 500, "\(said)")
+        if answer.status >= 400 { try NextStepLaw.check(try JSONReader.read(answer.body), said) }
       }
     }
     #expect(counted.allowed + counted.denied == Rights.all.count && counted.allowed > 0, "\(who) \(counted)")

@@ -127,6 +127,7 @@ extension Wrong {
       #expect(error["messageEn"]?.string?.isEmpty == false)
       #expect(error["messageFa"]?.string?.isEmpty == false)
     }
+    try NextStepLaw.check(problem, text)
     if wrong.status == 405 { #expect(response.header("allow")?.contains("GET") == true) }
     let after = try town.snapshot()
     #expect(after.rows == before.rows)

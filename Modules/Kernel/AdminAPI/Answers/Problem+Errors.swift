@@ -42,6 +42,7 @@ extension Problem {
     let body = Value.record([
       "type": "about:blank", "status": .int(Int64(status)), "code": .text(code), "title": .text(texts.en),
       "titleFa": .text(texts.fa), "requestId": .text(request),
+      "next": .list(Refusal(status >= 500 ? .unavailable : status == 413 ? .tooLarge : .malformed, code, texts).advised.next.map(\.value)),
     ])
     return json(status, body, type: problemType, request: request)
   }

@@ -4,7 +4,8 @@ import Values
 
 /// Every error in one shape: RFC 9457 `application/problem+json`, in Persian and English, with pointers to fields.
 enum Problem {
-  static func response(_ refusal: Refusal, request: String) -> HTTPResponse {
+  static func response(_ given: Refusal, request: String) -> HTTPResponse {
+    let refusal = given.advised
     let status = status(of: refusal)
     var members: [Value.Member] = [
       .init("type", "about:blank"), .init("status", .int(Int64(status))), .init("code", .text(refusal.code)),
@@ -15,6 +16,7 @@ enum Problem {
       members.append(.init("errors", .list(refusal.faults.map(fault))))
     }
     if let rule = refusal.rule { members.append(.init("rule", rule)) }
+    members.append(.init("next", .list(refusal.next.map(\.value))))
     var response = json(status, .object(members), type: problemType, request: request)
     if let seconds = refusal.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
     if let entry = refusal.entry { response.headers.append(("Hamyar-Entry", String(entry))) }

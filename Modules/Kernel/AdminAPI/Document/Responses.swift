@@ -113,7 +113,24 @@ enum Responses {
           ]),
         ]),
       ]),
+      "next": .record(["type": "array", "description": "What to do next, and who may · گام بعد و اینکه با کیست", "items": nextStep]),
       "rule": .record(["type": "object", "description": "The rule that said no, with citation and parameters in force."]),
+    ]),
+  ])
+
+  private static let nextStep: Value = .record([
+    "type": "object", "required": .list(["en", "fa"]),
+    "properties": .record([
+      "en": text("Read how it stands now: “A group”."), "fa": text("نخست ببینید اکنون چگونه است: «یک گروه»."),
+      "command": text("groups.show", "The operationId of what helps, or a word of the console's own, such as help."),
+      "input": .record(["type": "object", "description": "What it is to be given."]),
+      "roles": .record([
+        "type": "array", "description": "Whoever may do it.",
+        "items": .record([
+          "type": "object", "required": .list(["code", "en", "fa"]),
+          "properties": .record(["code": text("prevention.officer"), "en": text("prevention officer"), "fa": text("کارشناس پیشگیری")]),
+        ]),
+      ]),
     ]),
   ])
 

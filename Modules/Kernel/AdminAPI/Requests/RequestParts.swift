@@ -25,7 +25,7 @@ extension HTTPRequest {
     do {
       return try query()
     } catch HTTPDecodingFault.duplicateKey(let name) {
-      throw Refusal.input("/\(name)", "query.duplicate", Texts("این گزینه دو بار آمده است.", "This option stands twice."))
+      throw Refusal.input("/\(name)", "query.duplicate", Texts("این گزینه دو بار آمده است.", "This option is given twice."))
     } catch {
       throw Refusal.input("", "query.encoding", Texts("پرس‌وجوی نشانی خوانا نیست.", "The query string cannot be decoded."))
     }
@@ -43,7 +43,8 @@ extension HTTPRequest {
   func idempotencyKey() throws -> String? {
     guard let key = header("idempotency-key") else { return nil }
     guard (1...200).contains(key.utf8.count) else {
-      throw Refusal.input("", "idempotency.key", Texts("طول Idempotency-Key باید ۱ تا ۲۰۰ باشد.", "An Idempotency-Key has 1 to 200 bytes."))
+      throw Refusal.input(
+        "", "idempotency.key", Texts("طول Idempotency-Key باید ۱ تا ۲۰۰ باشد.", "An Idempotency-Key must have 1 to 200 bytes."))
     }
     return key
   }

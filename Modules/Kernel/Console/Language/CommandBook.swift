@@ -14,8 +14,8 @@ struct CommandBook {
   private let byID: [String: CommandEntry]
 
   init(_ catalogue: Catalogue) {
-    commands = catalogue.commands.sorted { $0.id < $1.id }
-    byID = Dictionary(commands.map { ($0.id, $0) }) { first, _ in first }
+    commands = catalogue.commands.sorted { $0.typedName < $1.typedName }
+    byID = Dictionary(commands.flatMap { command in command.names.map { ($0, command) } }) { first, _ in first }
     modules = catalogue.modules
     things = catalogue.things ?? []
     rules = catalogue.rules ?? []
@@ -44,9 +44,22 @@ struct CommandBook {
     if let command = byID[first] { return (command, Array(words.dropFirst())) }
     let verbs = commands(of: first).map(\.verb)
     guard !verbs.isEmpty else { throw unknown("module", first, moduleNames) }
-    guard words.count > 1 else { throw unknown("verb", "", verbs) }
-    guard let command = byID[first + "." + words[1].whole] else { throw unknown("verb", words[1].whole, verbs) }
+    guard words.count > 1 else { throw unknown("verb", "", verbs, of: first) }
+    guard let command = byID[first + "." + words[1].whole] else { throw unknown("verb", words[1].whole, verbs, of: first) }
     return (command, Array(words.dropFirst(2)))
+  }
+
+  /// The catalogue holds what this person may do, so an unknown verb may be somebody else's.
+  private func unknown(_ what: String, _ name: String, _ known: [String], of module: String) -> Refusal {
+    var refusal = unknown(what, name, known)
+    refusal.next = [
+      NextStep(
+        Texts(
+          "ببینید در این بخش چه می‌توانید بکنید؛ آنچه نیست شاید با نقش دیگری باشد.",
+          "See what you may do in this module; what is missing may belong to another role."),
+        command: "help", input: [.init("module", .text(module))])
+    ]
+    return refusal
   }
 
   private func unknown(_ what: String, _ name: String, _ known: [String]) -> Refusal {
@@ -61,7 +74,12 @@ struct CommandBook {
 
 extension CommandEntry {
   var module: String { String(id.prefix { $0 != "." }) }
-  var verb: String { String(id.drop { $0 != "." }.dropFirst()) }
+  /// As people type it after the module.
+  var verb: String { String(typedName.drop { $0 != "." }.dropFirst()) }
+  /// `module.verb` as people type it.
+  var typedName: String { name ?? id }
+  /// Everything it is understood by: what people type, its id, earlier names.
+  var names: [String] { [typedName, id] + (aliases ?? []) }
   var isAction: Bool { kind == "action" }
 
   /// The fields in the path's `{braces}`, in its order.

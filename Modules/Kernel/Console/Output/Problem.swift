@@ -1,3 +1,4 @@
+import Engine
 import Values
 
 /// A refusal as people read it, and as a problem object (RFC 9457).
@@ -11,16 +12,17 @@ struct Problem {
     .preconditionRequired: 428, .rule: 422, .tooMany: 429, .tooLarge: 413, .unavailable: 503,
   ]
 
-  init(_ refusal: Refusal) { self.refusal = refusal }
+  init(_ refusal: Refusal) { self.refusal = refusal.advised }
 
   /// Anything that is no refusal is a fault of the connection or of the program.
   init(_ error: any Error) {
-    refusal =
+    let refusal =
       error as? Refusal
       ?? Refusal(
         .unavailable, "console.unreachable",
         Texts("سامانه در دسترس نیست یا خطایی داخلی رخ داد.", "The system cannot be reached, or failed inside: \(error)")
       )
+    self.refusal = refusal.advised
   }
 
   var object: Value {
@@ -39,6 +41,7 @@ struct Problem {
           })),
     ]
     if let rule = refusal.rule { members.append(.init("rule", rule)) }
+    members.append(.init("next", .list(refusal.next.map(\.value))))
     if let seconds = refusal.retryAfter { members.append(.init("retryAfter", .int(Int64(seconds)))) }
     if let entry = refusal.entry { members.append(.init("entry", .int(entry))) }
     return .object(members)
@@ -61,6 +64,7 @@ struct Problem {
       lines.append("    " + style.directed(Visible.text(fault.texts.fa)))
     }
     if let rule = refusal.rule { lines += RuleLines.lines(rule, style).map { "  " + $0 } }
+    lines += NextStepLines.lines(refusal.next, style)
     if let seconds = refusal.retryAfter { lines.append("  retry after \(seconds) s") }
     if let entry = refusal.entry { lines.append("  ثبت شد / recorded: #\(entry)") }
     return lines.joined(separator: "\n") + "\n"

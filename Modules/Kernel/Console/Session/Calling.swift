@@ -5,9 +5,7 @@ extension ConsoleSession {
   /// Runs a command of the catalogue and shows its answer.
   func run(_ call: Call) throws {
     let (command, rest) = try resolve(call)
-    let builder = InputBuilder(command)
-    let filled = try builder.assign(try variables.expand(rest))
-    var input = try builder.input(filled)
+    var input = try self.input(of: command, rest)
     let isDryRun = call.isDryRun && command.isAction
     fillReason(call.reason ?? options.reason, into: &input, of: command, wasAsked: call.reason != nil)
     if command.isAction, !isDryRun { try confirm(command, call, &input) }
@@ -28,6 +26,21 @@ extension ConsoleSession {
     }
   }
 
+  /// What was typed, as the command's input; what cannot be read leads to the command's help.
+  private func input(of command: CommandEntry, _ words: [Word]) throws -> Value {
+    do {
+      let builder = InputBuilder(command)
+      return try builder.input(try builder.assign(try variables.expand(words)))
+    } catch var refusal as Refusal where refusal.next.isEmpty {
+      refusal.next = [
+        NextStep(
+          Texts("ببینید «\(command.fa)» چه می‌خواهد.", "See what “\(command.en)” takes."), command: "help",
+          input: [.init("module", .text(command.module)), .init("verb", .text(command.verb))])
+      ]
+      throw refusal
+    }
+  }
+
   private func resolve(_ call: Call) throws -> (command: CommandEntry, rest: [Word]) {
     let book = try book()
     do {
@@ -42,8 +55,7 @@ extension ConsoleSession {
   /// The answer of a query that the console shows in its own way.
   func ask(_ call: Call) throws -> Value {
     let (command, rest) = try resolve(call)
-    let builder = InputBuilder(command)
-    let input = try builder.input(try builder.assign(try variables.expand(rest)))
+    let input = try self.input(of: command, rest)
     return try client.run(command, input: input, options: CallOptions()).value
   }
 

@@ -116,7 +116,6 @@ extension ConsoleSession {
       return
     }
     let command = try book().resolve(topic.map { Word($0) }).command
-    write(HelpTexts.usage(of: command, style(forScreen: output == nil && io.isTerminal)))
-    if !command.fields.isEmpty { show(rows: command.fields.map { row(of: $0, in: command) }) }
+    write(HelpPage(command: command, style: style(forScreen: output == nil && io.isTerminal)).text)
   }
 }

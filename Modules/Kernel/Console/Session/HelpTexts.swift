@@ -17,9 +17,9 @@ enum HelpTexts {
   }
 
   private static let lines = #"""
-    MODULE VERB [values] [field=value | --field value …]   فرمان: بخش، فعل، سپس مقدارها یا فیلدها
+    MODULE VERB [values] [field=value | --field value]   فرمان، سپس مقدارها
       --json         answer and errors as JSON              پاسخ و خطا به JSON
-      --dry-run      what would happen, nothing is kept     اجرای آزمایشی؛ چیزی ثبت نمی‌شود
+      --dry-run      what would happen, nothing is kept     آزمایشی؛ بی‌ثبت
       --yes          confirm without being asked            تأیید بدون پرسش
       --reason TEXT  the reason, where one is kept          دلیل
       --all          every page of a list                   همهٔ صفحه‌های فهرست
@@ -32,7 +32,7 @@ enum HelpTexts {
     help [MODULE [VERB]]                                    راهنما
     login USER, logout                                      ورود و خروج
     \d [MODULE [VERB] | THING]   modules, commands, things  بخش‌ها، فرمان‌ها، چیزها
-    \d+ [MODULE | THING]         with rows, with fields     با شمار ردیف‌ها، با فیلدها
+    \d+ [MODULE | THING]         with rows, with fields     با ردیف‌ها، با فیلدها
     \dr  rules in force    \dp  what I may do              قاعده‌های جاری، مجوزهای من
     \mode table|vertical|json|jsonl|csv|tsv|markdown|html   شکل خروجی
     \x [on|off|auto]          one field a line              هر فیلد در یک سطر
@@ -45,28 +45,10 @@ enum HelpTexts {
     \null TEXT, \pager on|off    sign of nothing, paging    نشانهٔ هیچ، صفحه‌به‌صفحه
     \lang fa|en               language of answers           زبان پاسخ‌ها
     \bidi auto|isolate|visual|off, \digits fa|en            جهت متن، رقم‌ها
-    Tab  completes   Ctrl-R  searches   Ctrl-Y  puts back   کامل کردن، جستن، بازگرداندن
+    Tab  completes   Ctrl-R  searches   Ctrl-Y  puts back   کامل، جستن، بازگرداندن
     \q                        leave                         پایان
 
     """#
-
-  /// Usage, texts, right, weight, example.
-  static func usage(of command: CommandEntry, _ style: Style) -> String {
-    let positional = command.positionalFields.map { $0.name.uppercased() }
-    let optional = command.fields.filter { field in !command.positionalFields.contains { $0.name == field.name } }
-      .map { "[\($0.name)=…]" }
-    let words = ["\(command.module) \(command.verb)"] + positional + optional
-    let example = ["\(command.module) \(command.verb)"] + command.positionalFields.map(sample)
-    let weight = ["", "asks [y/N] / می‌پرسد", "asks for the code and a reason / کد و دلیل می‌پرسد"]
-    var lines = [
-      words.joined(separator: " "), "  " + Visible.text(command.en), "  " + style.directed(Visible.text(command.fa)),
-      "  example / نمونه: " + example.joined(separator: " "), "  permission / مجوز: " + command.permission,
-      "  API: \(command.method) /api/v1\(command.path)",
-      "  exit / پایان: 0 done, 1 refused, 2 usage or not confirmed, 4 not permitted, 5 not reachable, 6 integrity",
-    ]
-    if weight.indices.contains(command.weight), command.weight > 0 { lines.append("  " + weight[command.weight]) }
-    return Visible.text(lines.joined(separator: "\n"), keepsLines: true) + "\n"
-  }
 
   /// The kind with what it points to or may be.
   static func kind(of field: FieldEntry) -> String {
@@ -76,21 +58,6 @@ enum HelpTexts {
     case "list": "list of " + (field.parts?.first.map(kind) ?? "values")
     case "object": "{" + (field.parts ?? []).map(\.name).joined(separator: ", ") + "}"
     default: field.kind
-    }
-  }
-
-  private static func sample(_ field: FieldEntry) -> String {
-    switch field.kind {
-    case "bool": "true"
-    case "int": "12"
-    case "rial": "5000000"
-    case "day": "1405/01/15"
-    case "province": "IR-27"
-    case "choice": field.choices?.first?.value ?? "…"
-    case "reference": field.prefix.map { "\($0)-27-1405-0012" } ?? "12"
-    case "list": field.parts?.first.map(sample) ?? "…"
-    case "object": "'{…}'"
-    default: "'…'"
     }
   }
 }

@@ -19,10 +19,17 @@ struct Script {
     let isTold = total != nil && !session.io.isTerminal
     var progress = Progress(total: total)
     defer { session.tell(progress.end()) }
+    var begun = ""
     for (index, line) in lines.enumerated() {
       if isTold { session.tell(progress.step(index)) }
+      // A line that ends with a blank and a backslash goes on in the next one.
+      if line.trimmed.hasSuffix(" \\") {
+        begun += line.trimmed.dropLast()
+        continue
+      }
       // Blank lines and remarks neither succeed nor fail.
-      let text = line.trimmed
+      let text = begun + line.trimmed
+      begun = ""
       if text.isEmpty || text.hasPrefix("#") { continue }
       let outcome = session.run(text)
       tally.add(outcome.status)

@@ -35,7 +35,9 @@ extension CommandBook {
     let thing = FieldName.key(parts[1])
     let lists = commands(of: parts[0]).filter { command in
       command.kind == "list" && command.positionalFields.isEmpty
-        && FieldName.key(command.verb).hasPrefix(thing.prefix(max(3, thing.count - 1)))
+        && command.names.contains {
+          FieldName.key(String($0.dropFirst(parts[0].count + 1))).hasPrefix(thing.prefix(max(3, thing.count - 1)))
+        }
     }
     if let named = lists.min(by: { $0.verb.count < $1.verb.count }) { return named }
     // `people list` is about the one thing with a code that its module keeps.

@@ -63,6 +63,12 @@ public struct CommandEntry: Codable, Sendable {
   public let fields: [FieldEntry]
   /// The output; for a list, one row of it.
   public let answer: [FieldEntry]
+  /// `module.verb` as people type it; nil where it is the `id`, and from a server that does not say.
+  public var name: String?
+  /// Earlier names, which are understood all the same.
+  public var aliases: [String]?
+  /// What text fields may hold, by field name, where not every text will do.
+  public var examples: [String: String]?
 }
 
 /// A field of an input or an answer, with everything a client needs to ask for it or to show it.

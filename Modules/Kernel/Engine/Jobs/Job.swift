@@ -58,6 +58,8 @@ public struct JobRefusal: Codable, Sendable {
   public var en: String
   /// Pointer and message of each fault.
   public var faults: [String]
+  /// What to do next, both languages in one line; nil in a job of an earlier version.
+  public var next: [String]?
 
   /// Keeps the texts and forgets the rule.
   public init(_ refusal: Refusal) {
@@ -65,6 +67,7 @@ public struct JobRefusal: Codable, Sendable {
     fa = refusal.texts.fa
     en = refusal.texts.en
     faults = refusal.faults.map { "\($0.pointer) \($0.texts.en) · \($0.texts.fa)" }
+    next = refusal.advised.next.map { "\($0.texts.en) · \($0.texts.fa)" }
   }
 }
 

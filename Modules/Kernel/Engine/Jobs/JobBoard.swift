@@ -35,7 +35,8 @@ public final class JobBoard: Sendable {
     try work.check(runtime, context)
     guard state.withLock({ !$0.isClosing && $0.live.count < JobBoard.mostWaiting }) else {
       throw Refusal(
-        .unavailable, "busy", Texts("کارهای زیادی در نوبت‌اند؛ کمی بعد.", "Too many jobs wait; try again shortly."), retryAfter: 5)
+        .unavailable, "busy", Texts("کارهای زیادی در نوبت‌اند؛ کمی بعد دوباره بفرستید.", "Too many jobs are waiting; try again shortly."),
+        retryAfter: 5)
     }
     let number = Number()
     let now = runtime.clock.now()

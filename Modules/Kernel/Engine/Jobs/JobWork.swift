@@ -41,7 +41,7 @@ public enum JobWork: Sendable {
       guard runtime.registry.isOperator(context.principal) else {
         throw Refusal(
           .forbidden, "permission.missing",
-          Texts("این کار برای مدیر سامانهٔ کشور است.", "This is for the administrator of the whole house."))
+          Texts("این کار تنها با مدیر سامانهٔ کشور است.", "Only the national administrator may do this."))
       }
     }
   }

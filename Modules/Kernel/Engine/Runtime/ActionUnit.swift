@@ -7,6 +7,7 @@ import Values
 
 /// What all units share on the writer's thread.
 final class WriterServices {
+  let registry: Registry
   let tables: Tables
   let vault: Vault
   let contracts: ContractRegistry
@@ -15,8 +16,10 @@ final class WriterServices {
   let clock: Clock
 
   init(
-    tables: Tables, vault: Vault, contracts: ContractRegistry, ledger: LedgerWriter, configuration: ConfigurationCache, clock: Clock
+    registry: Registry, tables: Tables, vault: Vault, contracts: ContractRegistry, ledger: LedgerWriter, configuration: ConfigurationCache,
+    clock: Clock
   ) {
+    self.registry = registry
     self.tables = tables
     self.vault = vault
     self.contracts = contracts
@@ -38,6 +41,8 @@ final class ActionUnit: WriteUnit {
   private let role: String
   private let fingerprint: [UInt8]
   private let showsSecrets: Bool
+  /// What the action was given, for the advice after a refusal.
+  private let input: Value
   private let perform: @Sendable (StoreTransaction) throws -> Value
   private let services: WriterServicesBox
   private let reply: Reply
@@ -46,7 +51,7 @@ final class ActionUnit: WriteUnit {
   /// - Parameter showsSecrets: whether its principal sees personal data in clear, when an answer is repeated too.
   init(
     act: String, module: String, day: JalaliDay, context: CallContext, scope: Scope, role: String,
-    fingerprint: [UInt8], showsSecrets: Bool = false, services: WriterServicesBox,
+    fingerprint: [UInt8], showsSecrets: Bool = false, input: Value = .null, services: WriterServicesBox,
     perform: @escaping @Sendable (StoreTransaction) throws -> Value,
     reply: @escaping Reply
   ) {
@@ -58,6 +63,7 @@ final class ActionUnit: WriteUnit {
     self.role = role
     self.fingerprint = fingerprint
     self.showsSecrets = showsSecrets
+    self.input = input
     self.services = services
     self.perform = perform
     self.reply = reply
@@ -74,7 +80,8 @@ final class ActionUnit: WriteUnit {
         return
       }
     } catch let refusal as Refusal {
-      result.withLock { $0 = .failure(refusal) }
+      let told = advice(services).told(refusal)
+      result.withLock { $0 = .failure(told) }
       return
     }
     let reader = StoreSnapshot(
@@ -104,7 +111,8 @@ final class ActionUnit: WriteUnit {
         return
       }
       refusal.entry = try deny(refusal, core, services, connection)
-      result.withLock { [refusal] in $0 = .failure(refusal) }
+      let told = advice(services, core).told(refusal)
+      result.withLock { $0 = .failure(told) }
     }
   }
 
@@ -115,6 +123,12 @@ final class ActionUnit: WriteUnit {
       try? services.open().configuration.forget()  // It may have been read from rows that are gone now.
       reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
     }
+  }
+
+  private func advice(_ services: WriterServices, _ core: StoreTransaction? = nil) -> NextSteps {
+    NextSteps(
+      registry: services.registry, command: services.registry.command(act), principal: context.principal, input: input,
+      store: core?.store, work: core)
   }
 
   // MARK: The three endings

@@ -92,7 +92,9 @@ final class BatchUnit: WriteUnit {
       } catch let refusal as Refusal {
         try connection.rollBack(to: "row")
         services.configuration.forget()
-        refused.append((index, refusal))
+        let advice = NextSteps(
+          registry: services.registry, command: command, principal: context.principal, input: input, store: core.store, work: core)
+        refused.append((index, advice.told(refusal)))
       }
       try connection.release("row")
     }

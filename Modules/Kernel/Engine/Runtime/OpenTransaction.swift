@@ -41,7 +41,7 @@ public final class OpenTransaction: Sendable {
     }
     let (ready, day) = (call, runtime.clock.day)
     return try unit.run { work in
-      try work.step(command, context, permitted, on: day) { core in
+      try work.step(command, input, context, permitted, on: day) { core in
         try Precondition(command, input, context)?.check(core.store)
         return try ready.perform(in: core)
       }

@@ -20,6 +20,8 @@ public final class Registry: Sendable {
   /// What the modules keep.
   public let entities: [EntityEntry]
   private let byID: [String: Command]
+  /// Which commands show and list which entity.
+  let commandIndex: CommandIndex
 
   /// - Throws: `RegistryFault` for a missing or circular dependency, two of a name, or a type without schema.
   public init(_ types: [any FeatureModule.Type]) throws {
@@ -40,7 +42,15 @@ public final class Registry: Sendable {
     nightly = modules.flatMap(\.nightly)
     tables = try Tables(modules)
     entities = try EntityEntry.all(of: modules)
-    byID = try Registry.unique(commands) { $0.spec.id }
+    let ids = try Registry.unique(commands) { $0.spec.id }
+    byID = try ids.merging(Registry.unique(commands) { $0.spec.name }) { one, other in
+      guard one.spec.id == other.spec.id else {
+        throw RegistryFault(
+          Texts("نام فرمانی نام دیگری است: \(one.spec.id)", "The name of one command is the id of another: \(one.spec.id)"))
+      }
+      return one
+    }
+    commandIndex = CommandIndex(commands, tables)
     try contracts.provide((any DeclarationIndex).self, InstalledDeclarations(modules, rules))
     _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }
     try Registry.requireUnique(rules.map { $0.id } + nightly.map { $0.id })
@@ -80,11 +90,11 @@ public final class Registry: Sendable {
   private static func requireUnique(_ names: [String]) throws {
     var known: Set<String> = []
     for name in names where !known.insert(name).inserted {
-      throw RegistryFault(Texts("این نام دو بار آمده است: \(name)", "The name \(name) stands twice."))
+      throw RegistryFault(Texts("این نام دو بار آمده است: \(name)", "The name \(name) is declared twice."))
     }
   }
 
-  /// The command of an id, `module.verb`; nil for none.
+  /// A command by its id, or by the name that people type.
   public func command(_ id: String) -> Command? { byID[id] }
 
   /// All migrations, the kernel's first, then the modules' in their order.
@@ -111,7 +121,9 @@ extension Command {
     CommandEntry(
       id: spec.id, kind: kind.rawValue, fa: spec.texts.fa, en: spec.texts.en, method: spec.method.rawValue,
       path: spec.path, permission: spec.permission.id, weight: spec.weight.rawValue,
-      fields: fields.map(FieldEntry.init), answer: answer.map(FieldEntry.init))
+      fields: fields.map(FieldEntry.init), answer: answer.map(FieldEntry.init),
+      name: spec.name == spec.id ? nil : spec.name, aliases: spec.name == spec.id ? nil : [spec.id],
+      examples: spec.examples.isEmpty ? nil : spec.examples)
   }
 }
 
@@ -131,7 +143,12 @@ extension Hooks {
       operation: try only("operation", modules.compactMap(\.hooks.operation)),
       sessionUse: try only("sessionUse", modules.compactMap(\.hooks.sessionUse)),
       rulesInForce: try only("rulesInForce", modules.compactMap(\.hooks.rulesInForce)),
-      importExample: try only("importExample", modules.compactMap(\.hooks.importExample)))
+      importExample: try only("importExample", modules.compactMap(\.hooks.importExample)),
+      remedies: Remedies(
+        signingIn: try only("signingIn", modules.compactMap(\.hooks.remedies.signingIn)),
+        explainingRule: try only("explainingRule", modules.compactMap(\.hooks.remedies.explainingRule)),
+        settingParameter: try only("settingParameter", modules.compactMap(\.hooks.remedies.settingParameter)),
+        switchingModule: try only("switchingModule", modules.compactMap(\.hooks.remedies.switchingModule))))
   }
 }
 

@@ -56,7 +56,7 @@ public final class Runtime: Sendable {
       let source = try? registry.contracts.provider(of: (any ConfigurationSource).self)
       services.fill(
         WriterServices(
-          tables: registry.tables, vault: vault, contracts: registry.contracts, ledger: ledger,
+          registry: registry, tables: registry.tables, vault: vault, contracts: registry.contracts, ledger: ledger,
           configuration: ConfigurationCache(source), clock: clock))
       return (connection, ledger)
     }
@@ -137,7 +137,7 @@ public final class Runtime: Sendable {
       try enqueue(
         ActionUnit(
           act: command.spec.id, module: command.spec.module, day: clock.day, context: context, scope: scope, role: role,
-          fingerprint: fingerprint, showsSecrets: context.principal.showsSecrets(registry), services: services,
+          fingerprint: fingerprint, showsSecrets: context.principal.showsSecrets(registry), input: input, services: services,
           perform: { core in
             try condition?.check(core.store)
             return try ready.perform(in: core)
@@ -145,7 +145,7 @@ public final class Runtime: Sendable {
     } catch let refusal as Refusal where refusal.kind == .forbidden {
       deny(command, context, refusal, reply)
     } catch {
-      reply(.failure(error))
+      reply(.failure(advised(error, command, input, context.principal, reader: reader)))
     }
   }
 
@@ -200,7 +200,7 @@ public final class Runtime: Sendable {
     }
     throw Refusal(
       .forbidden, "permission.missing",
-      Texts("شما اجازهٔ «\(command.spec.texts.fa)» را ندارید.", "You may not: \(command.spec.texts.en)."))
+      Texts("شما اجازهٔ «\(command.spec.texts.fa)» را ندارید.", "You do not have the right to do this: \(command.spec.texts.en)."))
   }
 
   /// A denied attempt is an entry of its own before the answer goes out.
@@ -221,13 +221,14 @@ public final class Runtime: Sendable {
 
   /// Refuses early what the principal may not do at all, before the input is looked at; a denied attempt leaves its entry.
   ///
+  /// - Parameter reader: with one at hand the refusal can name colleagues who may.
   /// - Throws: `Refusal` of kind `unauthenticated` or `forbidden`.
-  public func allow(_ command: Command, _ context: CallContext) throws {
+  public func allow(_ command: Command, _ context: CallContext, reader: ReadSession? = nil) throws {
     do {
       _ = try permit(command, context.principal)
     } catch let refusal as Refusal where refusal.kind == .forbidden {
       deny(command, context, refusal) { _ in }
-      throw refusal
+      throw advised(refusal, command, .null, context.principal, reader: reader)
     }
   }
 
@@ -267,7 +268,17 @@ public final class Runtime: Sendable {
   private func respond<Form>(
     to command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, _ form: (any Encodable, StoreSnapshot) throws -> Form
   ) throws -> Form {
-    try allow(command, context)
+    do {
+      return try answering(command, input, context, reader: reader, form)
+    } catch {
+      throw advised(error, command, input, context.principal, reader: reader)
+    }
+  }
+
+  private func answering<Form>(
+    _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, _ form: (any Encodable, StoreSnapshot) throws -> Form
+  ) throws -> Form {
+    try allow(command, context, reader: reader)
     let (scope, _) = try permit(command, context.principal)
     try reader.refresh(at: commits)
     let core = core(reader, context.principal, scope, clock.day, context.origin)

@@ -25,7 +25,7 @@ final class TransactionWork {
 
   /// One action in a savepoint of its own.
   func step(
-    _ command: Command, _ context: CallContext, _ permitted: Result<(Scope, String), any Error>, on day: JalaliDay,
+    _ command: Command, _ input: Value, _ context: CallContext, _ permitted: Result<(Scope, String), any Error>, on day: JalaliDay,
     _ body: (StoreTransaction) throws -> Value
   ) throws -> ActionResult {
     let (scope, role) = (try? permitted.get()) ?? (context.principal.province.map { .province($0) } ?? .nothing, "none")
@@ -53,7 +53,10 @@ final class TransactionWork {
       if let refusal = error as? Refusal, refusal.isRecorded, !context.dryRun {
         denied.append((refusal, core, writing, scope.province))
       }
-      throw error
+      guard let refusal = error as? Refusal else { throw error }
+      throw NextSteps(
+        registry: services.registry, command: command, principal: context.principal, input: input, store: core.store, work: core
+      ).told(refusal)
     }
   }
 

@@ -40,7 +40,8 @@ public final class WorkerPool: Sendable {
     }
     guard taken else {
       throw Refusal(
-        .unavailable, "busy", Texts("کار سنگین زیاد است؛ کمی بعد.", "Too much slow work waits; try again shortly."), retryAfter: 2)
+        .unavailable, "busy",
+        Texts("کارهای سنگین زیادی در نوبت‌اند؛ کمی بعد دوباره بفرستید.", "Too much slow work is waiting; try again shortly."), retryAfter: 2)
     }
     wake.signal()
   }

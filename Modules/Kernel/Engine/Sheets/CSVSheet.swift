@@ -26,7 +26,7 @@ public struct CSVSheet: Sendable {
     if let wrong = rows.firstIndex(where: { $0.count != width }) {
       throw Refusal.input(
         "/csv", "import.width",
-        Texts("سطر \(wrong + 2): شمار ستون‌ها \(width) نیست.", "Row \(wrong + 2) has not \(width) columns."))
+        Texts("سطر \(wrong + 2): شمار ستون‌ها \(width) نیست.", "Row \(wrong + 2) does not have \(width) columns."))
     }
   }
 

@@ -54,6 +54,7 @@ public struct SheetImport: Sendable {
             return .record([
               "row": .int(Int64(row + 2)), "code": .text(refusal.code), "fa": .text(refusal.texts.fa),
               "en": .text(refusal.texts.en), "faults": .list(pointers),
+              "next": .list(refusal.next.map(\.value)),
             ])
           }),
       ])
@@ -77,7 +78,7 @@ public struct SheetImport: Sendable {
       do {
         inputs.append((index, try Field.conform(.object(members), to: command.fields, reading: .typed)))
       } catch let refusal as Refusal {
-        refused.append((index, refusal))
+        refused.append((index, runtime.advised(refusal, command, .null, context.principal, reader: nil) as? Refusal ?? refusal))
       }
     }
     var context = context

@@ -22,7 +22,7 @@ extension StoreSnapshot {
     func column(_ name: String) -> String { layout.columns.contains { $0.name == name } ? name : "NULL" }
     let found = try rows(
       text: "SELECT id, \(column("province")), \(column("county")) FROM \(layout.table.name) WHERE \(key) = ?", [value])
-    guard let row = found.first, let id = row[0].integer else { throw Refusal.notFound(layout.entity.texts) }
+    guard let row = found.first, let id = row[0].integer else { throw Refusal.notFound(layout.entity) }
     return NamedObject(
       name: "\(layout.entity.object)/\(id)", province: row[1].string.flatMap { Province(code: $0) },
       countyRow: row[2].integer)

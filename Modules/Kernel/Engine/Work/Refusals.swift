@@ -11,7 +11,7 @@ extension Refusal {
       .rule, "parameter.unset",
       Texts(
         "بهزیستی کشور هنوز این مقدار را برای \(place.fa) تعیین نکرده است: \(names)",
-        "The national office has not set this for \(place.en) yet: \(names)"),
+        "The national office has not set this value for \(place.en) yet: \(names)"),
       faults: missing.map { FieldFault("", "parameter.unset", Texts("\($0.texts.fa): تعیین نشده", "\($0.texts.en): not set")) },
       rule: .record([
         "id": .text(rule.id), "version": .int(Int64(rule.version)), "source": .text(rule.source.source),

@@ -13,6 +13,8 @@ final class StoreTransaction: TransactionEngine {
   private let configuration: ConfigurationCache
   private(set) var changes: [ObjectChange] = []
   private(set) var verdicts: [Verdict] = []
+  /// What stood in the way of the last row that could not be written.
+  private(set) var clash: Clash?
   var reason: String?
   /// Reads that this unit puts on record.
   var reads: [ReadNote] = []
@@ -45,7 +47,7 @@ final class StoreTransaction: TransactionEngine {
     let written = try ColumnEncoder.encode(row, layout.properties)
     let stored = try stored(written, row, layout)
     try allow(row, layout)
-    try write(connection.privileged(text: layout.insert).bind(stored))
+    try write(connection.privileged(text: layout.insert).bind(stored), stored, layout)
     note(row, layout, before: nil, after: written, stored: stored)
     return row
   }
@@ -70,7 +72,7 @@ final class StoreTransaction: TransactionEngine {
     for place in places { stored[place] = try self.stored(after[place], row, layout, place) }
     try allow(row, layout)
     let values = places.map { stored[$0] } + [row.id.value, .int(Int64(given.rev))]
-    try write(connection.privileged(text: layout.update(places)).bind(values))
+    try write(connection.privileged(text: layout.update(places)).bind(values), stored, layout)
     guard connection.changes == 1 else {
       throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
     }
@@ -89,7 +91,7 @@ final class StoreTransaction: TransactionEngine {
     if layout.decidesWhatIsInForce { configuration.forget() }
     guard let province = (row as? any ProvincialRecord)?.province else { return }
     let county = (row as? any CountyRecord)?.countyRow
-    guard store.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(Row.Of.texts) }
+    guard store.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(Row.Of.self) }
     guard layout.table.isAudited, layout.table.isSwitchable, try !isOn(layout.table.module, in: province) else { return }
     throw Refusal(
       .rule, "module.off",
@@ -98,13 +100,14 @@ final class StoreTransaction: TransactionEngine {
         "The module \(layout.table.module) is not switched on in \(province.en)."))
   }
 
-  private func write(_ statement: Statement) throws {
+  private func write(_ statement: Statement, _ stored: [Value], _ layout: RecordLayout) throws {
     do {
       try statement.run()
     } catch let fault as StoreFault where fault.kind == .constraint {
       guard fault.code == StoreFault.uniqueViolation || fault.code == StoreFault.primaryKeyViolation else {
         throw fault
       }
+      clash = try store.clash(fault, stored, layout)
       throw Refusal.conflict("conflict.exists", Texts("چنین ردیفی از پیش هست.", "Such a row exists already."))
     }
   }

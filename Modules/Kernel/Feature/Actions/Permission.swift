@@ -25,6 +25,8 @@ public struct Permission: Sendable, Hashable {
   public let texts: Texts
   /// The ids of the roles that hold it.
   public let roles: Set<String>
+  /// The same roles with their names, in the order of their declaration.
+  package let holders: [Role]
 
   /// Declares a right.
   ///
@@ -37,12 +39,14 @@ public struct Permission: Sendable, Hashable {
     self.id = id
     texts = Texts(fa, en)
     self.roles = Set(roles.map(\.id))
+    holders = roles
   }
 
   private init(open id: String, _ fa: String, _ en: String) {
     self.id = id
     texts = Texts(fa, en)
     roles = []
+    holders = []
   }
 
   /// No session needed: opening one.

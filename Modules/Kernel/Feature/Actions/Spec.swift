@@ -13,9 +13,11 @@ public enum Weight: Int, Sendable {
 
 /// Everything about an action or query that its Swift type does not say by itself.
 public struct Spec: Sendable {
-  /// `module.verb`.
+  /// `module.verb`; what clients, the ledger and the rights know it by. It is never changed.
   public let id: String
   /// What it does, in a few words that begin with a verb.
+  /// `module.verb` as people type it: `list` for a module's chief list, `show` for one of them. The `id` goes on as an alias.
+  public let name: String
   public let texts: Texts
   /// The method of its route.
   public let method: Method
@@ -36,10 +38,11 @@ public struct Spec: Sendable {
   public init(
     _ id: String, _ fa: String, _ en: String, _ method: Method, _ path: String, permission: Permission,
     weight: Weight = .ordinary, keepsAnswer: Bool = true, fields: KeyValuePairs<String, (String, String)> = [:],
-    examples: [String: String] = [:]
+    examples: [String: String] = [:], verb: String? = nil
   ) {
     self.examples = examples
     self.id = id
+    name = verb.map { "\(id.prefix { $0 != "." }).\($0)" } ?? id
     self.keepsAnswer = keepsAnswer
     texts = Texts(fa, en)
     self.method = method
@@ -50,11 +53,13 @@ public struct Spec: Sendable {
   }
 
   /// A query: nothing changes.
+  ///
+  /// - Parameter verb: what people type, where the `id` of an earlier version is another.
   public init(
     _ id: String, _ fa: String, _ en: String, _ path: String, permission: Permission,
-    fields: KeyValuePairs<String, (String, String)> = [:], examples: [String: String] = [:]
+    fields: KeyValuePairs<String, (String, String)> = [:], examples: [String: String] = [:], verb: String? = nil
   ) {
-    self.init(id, fa, en, .get, path, permission: permission, fields: fields, examples: examples)
+    self.init(id, fa, en, .get, path, permission: permission, fields: fields, examples: examples, verb: verb)
   }
 
   /// The part before the dot.

@@ -96,12 +96,16 @@ public struct Hooks: Sendable {
   package let rulesInForce: (any Query.Type)?
   /// The action whose import is shown as an example, with a sheet of one row.
   package let importExample: (action: any Action.Type, sheet: String)?
+  /// The acts by which a refusal can be answered.
+  package let remedies: Remedies
 
   /// Declares what is given and nothing else.
   public init(
     personalData: Permission? = nil, operation: Permission? = nil, sessionUse: String? = nil, decidesWhatIsInForce: Bool = false,
-    rulesInForce: (any Query.Type)? = nil, importExample: (action: any Action.Type, sheet: String)? = nil
+    rulesInForce: (any Query.Type)? = nil, importExample: (action: any Action.Type, sheet: String)? = nil,
+    remedies: Remedies = Remedies()
   ) {
+    self.remedies = remedies
     self.personalData = personalData
     self.operation = operation
     self.sessionUse = sessionUse

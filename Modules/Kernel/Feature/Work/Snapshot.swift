@@ -66,7 +66,7 @@ extension SnapshotProtocol where Self: ~Copyable {
       case .name(let name):
         try snapshot.engine.row(of: Row.Of.object, named: name).flatMap { try snapshot.engine.first(type, "id = ?", [.int($0)]) }
       }
-    guard let found else { throw Refusal.notFound(Row.Of.texts) }
+    guard let found else { throw Refusal.notFound(Row.Of.self) }
     return found
   }
 

@@ -71,7 +71,7 @@ public enum TypedText {
     let codes = meant.map(\.value).joined(separator: ", ")
     throw FieldFault(
       "", "field.choice",
-      Texts("«\(text)» نام چند گزینه است؛ کد آن را بنویسید: \(codes)", "Several are called \"\(text)\"; write the code: \(codes)"))
+      Texts("«\(text)» نام چند گزینه است؛ کد آن را بنویسید: \(codes)", "Several choices are called \"\(text)\"; write the code: \(codes)"))
   }
 
   /// The code of a row, as it is stored; nil for another text, which the field itself may know.

@@ -27,7 +27,7 @@ public struct ValueDecoder: Decoder {
   static func value(of decoder: any Decoder) throws -> Value {
     if let columns = same(decoder, as: ColumnDecoder.self) { return columns.take() }
     guard let reader = same(decoder, as: ValueDecoder.self) else {
-      throw FieldFault("", "field.reader", Texts("خوانندهٔ ناشناخته", "This type is read from values only."))
+      throw FieldFault("", "field.reader", Texts("این نوع تنها از مقدارها خوانده می‌شود.", "This type is read from values only."))
     }
     return reader.value
   }

@@ -28,7 +28,7 @@ public struct ValueEncoder: Encoder {
     if let text = same(encoder, as: JSONEncoding.self) { return text.put(value) }
     if let row = same(encoder, as: ColumnEncoder.self) { return row.put(value) }
     guard let writer = same(encoder, as: ValueEncoder.self) else {
-      throw FieldFault("", "field.writer", Texts("نویسندهٔ ناشناخته", "This type is written as a value only."))
+      throw FieldFault("", "field.writer", Texts("این نوع تنها به شکل مقدار نوشته می‌شود.", "This type is written as a value only."))
     }
     writer.sheet.single = value
   }

@@ -95,7 +95,7 @@ public struct JSONReader {
       guard names.insert(name).inserted else {
         throw Refusal.input(
           "/\(JSONPointer.escaped(name))", "json.duplicate-name",
-          Texts("نام «\(name)» دو بار آمده است.", "The name \"\(name)\" stands twice."))
+          Texts("نام «\(name)» دو بار آمده است.", "The name \"\(name)\" is given twice."))
       }
       skipBlanks()
       try expect(UInt8(ascii: ":"))

@@ -40,12 +40,13 @@ struct CreateStaff: PreparedAction {
     guard letters, (3...40).contains(name.utf8.count) else {
       throw Refusal.input(
         "/userName", "accounts.user-name",
-        Texts("۳ تا ۴۰ حرف کوچک لاتین، رقم، نقطه یا خط تیره", "3 to 40 lower case Latin letters, digits, dots or hyphens."))
+        Texts(
+          "باید ۳ تا ۴۰ حرف کوچک لاتین، رقم، نقطه یا خط تیره باشد.", "Must be 3 to 40 lower-case Latin letters, digits, dots or hyphens."))
     }
     if let home = work.home, province != home {
       throw Refusal.input(
         "/province", "accounts.other-province",
-        Texts("فقط برای استان خودتان: \(home.fa)", "Only for your own province, \(home.en)."))
+        Texts("این کار تنها برای استان خودتان ممکن است: \(home.fa)", "This is possible only for your own province, \(home.en)."))
     }
     let row = try work.insert(
       Staff(

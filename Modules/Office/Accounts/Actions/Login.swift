@@ -44,7 +44,7 @@ struct Login: PreparedAction {
     guard let staff, var row = try work.find(Staff.self, ID(staff)), row.password.content == fitting, !row.isDisabled else {
       work.persistOnRefusal { try LoginPause.count(user, in: $0) }
       throw Refusal(
-        .unauthenticated, "login.wrong", Texts("نام کاربری یا گذرواژه درست نیست.", "The user name or password is not right."))
+        .unauthenticated, "login.wrong", Texts("نام کاربری یا گذرواژه درست نیست.", "The user name or the password is wrong."))
     }
     if let renewed {
       row.password = Secret(renewed)

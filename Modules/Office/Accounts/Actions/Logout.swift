@@ -7,7 +7,7 @@ struct Logout: Action {
 
   func perform(in work: borrowing Transaction) throws -> Done {
     guard let number = Int64(work.principal.session.dropFirst()), let session = try work.find(Session.self, ID(number)) else {
-      throw Refusal.notFound(SessionEntity.texts)
+      throw Refusal.notFound(SessionEntity.self)
     }
     try SessionEnd.end(session, in: work)
     return Done()

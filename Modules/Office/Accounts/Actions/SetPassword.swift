@@ -17,7 +17,7 @@ struct SetPassword: PreparedAction {
 
   mutating func prepare(in snapshot: borrowing Snapshot) throws {
     guard let number = snapshot.principal.staff, let staff = try snapshot.find(Staff.self, ID(number)) else {
-      throw Refusal.notFound(StaffEntity.texts)
+      throw Refusal.notFound(StaffEntity.self)
     }
     userName = staff.userName
     try LoginPause.check(userName, in: snapshot)
@@ -31,14 +31,14 @@ struct SetPassword: PreparedAction {
 
   func perform(in work: borrowing Transaction) throws -> Done {
     guard let number = work.principal.staff, var staff = try work.find(Staff.self, ID(number)) else {
-      throw Refusal.notFound(StaffEntity.texts)
+      throw Refusal.notFound(StaffEntity.self)
     }
     // Whoever took over a session must not guess here what signing in would not let them guess.
     try LoginPause.admit(userName, in: work)
     guard let hash else {
       let userName = userName
       work.persistOnRefusal { try LoginPause.count(userName, in: $0) }
-      let texts = Texts("گذرواژهٔ کنونی درست نیست.", "The present password is not right.")
+      let texts = Texts("گذرواژهٔ کنونی درست نیست.", "The present password is wrong.")
       throw Refusal(.rule, "accounts.wrong-password", texts, faults: [FieldFault("/old", "accounts.wrong-password", texts)])
     }
     try LoginPause.clear(userName, in: work)

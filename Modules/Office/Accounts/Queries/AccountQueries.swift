@@ -35,7 +35,7 @@ struct ListStaff: ListQuery {
 
   static let spec = Spec(
     "accounts.staff", "همکاران", "Staff", "/accounts/staff", permission: .accountsRead,
-    fields: ["province": ("استان", "province")])
+    fields: ["province": ("استان", "province")], verb: "list")
 
   func selection() -> Selection { Selection(from: "accounts_staff t").filter("t.province = ?", province) }
 }

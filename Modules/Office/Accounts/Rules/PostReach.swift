@@ -6,7 +6,7 @@ struct PostReach: Rule {
   static let id = "accounts.post-reach"
   static let texts = Texts(
     "هر مدیر فقط در محدودهٔ خود و نه برای خودش سمت می‌دهد.",
-    "An administrator gives posts within the own reach only, and never to themselves.")
+    "Administrators give posts within their own reach only, and never to themselves.")
   static let source = Citation("D", "کمینهٔ دسترسی", "least privilege")
 
   typealias Parameters = NoParameters

@@ -6,7 +6,7 @@ struct ModuleDependencies: Rule {
   static let id = "configuration.module-dependencies"
   static let texts = Texts(
     "هر ماژول فقط جایی روشن است که ماژول‌های پیش‌نیازش روشن باشند.",
-    "A module is on only where the modules it stands on are on.")
+    "A module is on only where the modules it depends on are on.")
   static let source = Citation("D", "وابستگی ماژول‌ها", "dependencies between modules")
 
   typealias Parameters = NoParameters

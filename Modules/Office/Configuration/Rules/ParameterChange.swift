@@ -35,7 +35,7 @@ struct ParameterChange: Rule {
           "مقدار کنونی از \(day.text) است؛ مقدار تازه باید پس از آن آغاز شود.",
           "The present value runs from \(day.text); a new one must begin after it.")
       case .locked: Texts("بهزیستی کشور این مقدار را قفل کرده است.", "The national office has locked this value.")
-      case .sourceMissing: Texts("مستند مقدار را بنویسید.", "Say what the value rests on.")
+      case .sourceMissing: Texts("مستند مقدار را بنویسید.", "State what the value rests on.")
       }
     }
   }

@@ -6,12 +6,12 @@ struct AcknowledgeNotice: Action {
   var notice: Ref<NoticeEntity>
 
   static let spec = Spec(
-    "deadlines.acknowledge", "رؤیت یادآوری", "Acknowledge a notice", .post, "/deadlines/notices/{notice}/acknowledge",
+    "deadlines.acknowledge", "تأیید دیدن یادآوری", "Acknowledge a notice", .post, "/deadlines/notices/{notice}/acknowledge",
     permission: .deadlinesAcknowledge, fields: ["notice": ("یادآوری", "the notice")])
 
   func perform(in work: borrowing Transaction) throws -> Notice {
     var row = try work.require(Notice.self, notice)
-    guard row.concerns(work.principal) else { throw Refusal.notFound(NoticeEntity.texts) }
+    guard row.concerns(work.principal) else { throw Refusal.notFound(NoticeEntity.self) }
     guard row.acknowledgedOn == nil else { return row }
     row.acknowledgedBy = work.principal.id
     row.acknowledgedOn = work.day

@@ -22,7 +22,7 @@ struct StopClock: Action {
     let holder = PersianText.stored(agency)
     guard (1...100).contains(holder.count) else {
       throw Refusal.input(
-        "/agency", "deadlines.agency", Texts("نام مرجع ۱ تا ۱۰۰ نویسه است.", "The body's name has 1 to 100 characters.")
+        "/agency", "deadlines.agency", Texts("نام مرجع باید ۱ تا ۱۰۰ نویسه باشد.", "The name of the body must have 1 to 100 characters.")
       )
     }
     work.setReason(reason)

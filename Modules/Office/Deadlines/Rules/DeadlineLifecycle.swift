@@ -9,7 +9,7 @@ struct DeadlineLifecycle: StateMachine {
   static let objectionCode = "deadlines.not-a-clock-step"
   static let texts = Texts(
     "مهلت در جریان را می‌توان ایستاند؛ تنها مهلت ایستاده دوباره راه می‌افتد.",
-    "A running clock may be stopped; only a stopped one runs again.")
+    "A running deadline may be stopped; only a stopped one runs again.")
   static let source = Citation(
     "D", "تا نامه نزد مرجع دیگر است مهلت می‌ایستد و تأخیر به نام آن مرجع نوشته می‌شود",
     "while an agency holds the letter the clock stands still, and the delay is booked to that agency")
@@ -35,10 +35,10 @@ enum DeadlineMove: String, Choice {
   }
 }
 
-/// A clock may be stopped until its last day.
+/// A deadline may be stopped until its last day.
 struct ClockStopInTime: Rule {
   static let id = "deadlines.clock-stop"
-  static let texts = Texts("مهلت را تا آخرین روز آن می‌توان ایستاند.", "A clock may be stopped until its last day.")
+  static let texts = Texts("مهلت را تا آخرین روز آن می‌توان ایستاند.", "A deadline may be stopped until its last day.")
   static let source = DeadlineLifecycle.source
 
   typealias Parameters = NoParameters

@@ -42,7 +42,7 @@ struct FileDocument: PreparedAction {
       .init(
         size: file.size, type: file.type, nameAgrees: file.type?.endings.contains(name.ending) ?? false, issued: issued,
         validUntil: validUntil), in: place)
-    guard let type = file.type else { throw Refusal.notFound(ContentEntity.texts) }
+    guard let type = file.type else { throw Refusal.notFound(ContentEntity.self) }
     return try work.insert(
       Document(
         province: place, county: subject.county, object: subject.name, kind: try checkedKind(),
@@ -62,7 +62,7 @@ struct FileDocument: PreparedAction {
     guard isWord, (1...40).contains(kind.utf8.count) else {
       throw Refusal.input(
         "/kind", "documents.kind",
-        Texts("نوع، واژه‌ای لاتین است مانند minutes.", "A kind is a Latin word such as minutes."))
+        Texts("نوع، واژه‌ای لاتین است مانند minutes.", "A kind must be a Latin word such as minutes."))
     }
     return kind
   }
@@ -71,7 +71,7 @@ struct FileDocument: PreparedAction {
     let stored = PersianText.stored(title.content)
     guard (1...200).contains(stored.count) else {
       throw Refusal.input(
-        "/title", "documents.title", Texts("عنوان ۱ تا ۲۰۰ نویسه است.", "A title has 1 to 200 characters."))
+        "/title", "documents.title", Texts("عنوان باید ۱ تا ۲۰۰ نویسه باشد.", "A title must have 1 to 200 characters."))
     }
     return Personal(stored)
   }

@@ -12,7 +12,7 @@ struct CheckedFile: Sendable {
   init(_ content: FileContent) throws {
     guard let bytes = Base64.decode(standard: content.base64) else {
       throw Refusal.input(
-        "/content", "documents.base64", Texts("محتوا base64 درست نیست.", "The content is not valid base64."))
+        "/content", "documents.base64", Texts("محتوا به شکل درست base64 نیست.", "The content is not valid base64."))
     }
     size = bytes.count
     sha256 = Hex.encode(Digest.sha256(bytes))

@@ -14,7 +14,7 @@ struct FileName {
         "/fileName", "documents.file-name",
         Texts(
           "نام پرونده ۱ تا ۱۵۰ نویسه است، بی‌مسیر و بی‌نویسهٔ پنهان، مانند asasname.pdf.",
-          "A file name has 1 to 150 characters, no path and no invisible characters, such as statute.pdf."))
+          "A file name must have 1 to 150 characters, no path and no invisible characters, such as statute.pdf."))
     }
     text = stored
   }

@@ -1,12 +1,12 @@
 import Contracts
 import Feature
 
-/// What is filed is a file of an accepted type and size, that is what its name says, with dates that can be true.
+/// A document is a file of an accepted type and size that is what its name says, with dates that can be true.
 struct DocumentForm: Rule {
   static let id = "documents.document-form"
   static let texts = Texts(
     "سند پرونده‌ای است از نوع و اندازهٔ پذیرفته، با نامی که با محتوا می‌خواند و تاریخ‌های درست.",
-    "What is filed is a file of an accepted type and size, that is what its name says, with dates that can be true.")
+    "A document is a file of an accepted type and size that is what its name says, with dates that can be true.")
   static let source = Citation(
     "D", "پذیرش پرونده با اندازه، نام و بایت‌های آغازین (OWASP ASVS 5.2)",
     "files accepted by size, name and first bytes (OWASP ASVS 5.2)")

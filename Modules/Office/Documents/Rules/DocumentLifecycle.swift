@@ -8,7 +8,7 @@ struct DocumentLifecycle: StateMachine {
   static let objectionCode = "documents.not-now"
   static let texts = Texts(
     "سند بایگانی‌شده تأیید یا رد می‌شود؛ سند ردشده یا جایگزین‌شده دیگر تغییر نمی‌کند.",
-    "A filed paper is verified or rejected; a rejected or superseded one does not change any more.")
+    "A filed document is verified or rejected; a rejected or superseded one no longer changes.")
   static let source = DocumentStep.source
   static let transitions: [Transition<DocumentState, DocumentMove>] = [
     .init(.sight, from: [.filed], to: .filed, by: SightDocument.self),

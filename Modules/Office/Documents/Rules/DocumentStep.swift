@@ -7,7 +7,7 @@ struct DocumentStep: Rule {
   static let version = 2
   static let texts = Texts(
     "سند پس از رؤیت اصل تأیید می‌شود و تنها سندی از همان گونه جای آن را می‌گیرد.",
-    "A paper is verified after its original was seen, and superseded by one of its kind only.")
+    "A document is verified after its original has been seen, and superseded only by one of its kind.")
   static let source = Citation(
     "S1", "شناسنامهٔ خدمت ۱۹۰۷۱۰۵۹۱۰۵، مراجعهٔ حضوری برای احراز اصالت مدارک",
     "service fact sheet 19071059105, visit in person to authenticate documents")

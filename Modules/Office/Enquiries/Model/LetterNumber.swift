@@ -11,7 +11,7 @@ struct LetterNumber {
     guard (1...60).contains(stored.count), stored.contains(where: \.isNumber) else {
       throw Refusal.input(
         pointer, "enquiries.letter-number",
-        Texts("شمارهٔ نامه ۱ تا ۶۰ نویسه و دارای رقم است.", "A letter's number has 1 to 60 characters, digits among them."))
+        Texts("شمارهٔ نامه باید ۱ تا ۶۰ نویسه و دارای رقم باشد.", "A letter's number must have 1 to 60 characters, digits among them."))
     }
     text = stored
   }

@@ -1,14 +1,14 @@
 import Contracts
 import Feature
 
-/// An enquiry that waits is answered once or withdrawn.
+/// A pending enquiry is answered once or withdrawn.
 struct EnquiryLifecycle: StateMachine {
   typealias Subject = EnquiryEntity
   static let id = "enquiries.enquiry-step"
   static let version = 2
   static let objectionCode = "enquiries.not-waiting"
   static let texts = Texts(
-    "استعلام در انتظار یک بار پاسخ می‌گیرد یا پس گرفته می‌شود.", "An enquiry that waits is answered once or withdrawn.")
+    "استعلام در انتظار یک بار پاسخ می‌گیرد یا پس گرفته می‌شود.", "A pending enquiry is answered once or withdrawn.")
   static let source = Citation(
     "S0", "PO-EBO-PRV-005-00: استعلام از نیروی انتظامی و ادارهٔ ثبت", "PO-EBO-PRV-005-00: enquiries at police and registry")
   static let transitions: [Transition<EnquiryState, EnquiryMove>] = [
@@ -36,7 +36,7 @@ struct AnswerDates: Rule {
   static let id = "enquiries.answer-dates"
   static let texts = Texts(
     "پاسخ پس از نامه و تا امروز است و پایان اعتبار آن پس از تاریخ آن.",
-    "The answer comes after the letter and not after today; its validity ends after its date.")
+    "An answer is dated after the letter and not after today; its validity ends after its date.")
   static let source = EnquiryLifecycle.source
 
   typealias Parameters = NoParameters

@@ -6,7 +6,7 @@ struct EnquiryTerm: Rule {
   static let id = "enquiries.enquiry-term"
   static let texts = Texts(
     "هر مرجع برای پاسخ به استعلام مهلتی دارد که از روز پس از تاریخ نامه شمرده می‌شود.",
-    "Each body has a time to answer an enquiry, counted from the day after the letter.")
+    "Each body has a set time to answer an enquiry, counted from the day after the letter.")
   static let source = Citation(
     "S0", "PO-EBO-PRV-005-00: استعلام از نیروی انتظامی و ادارهٔ ثبت", "PO-EBO-PRV-005-00: enquiries at police and registry")
   private static let days = ("روز", "days")

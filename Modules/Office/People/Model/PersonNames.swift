@@ -24,7 +24,7 @@ struct PersonNames {
     guard (1...100).contains(stored.count), stored.contains(where: \.isLetter) else {
       throw Refusal.input(
         pointer, "people.name",
-        Texts("نام باید ۱ تا ۱۰۰ نویسه و دارای حرف باشد.", "A name has 1 to 100 characters, letters among them."))
+        Texts("نام باید ۱ تا ۱۰۰ نویسه و دارای حرف باشد.", "A name must have 1 to 100 characters, letters among them."))
     }
     return stored
   }

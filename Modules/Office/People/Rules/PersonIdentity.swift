@@ -54,7 +54,7 @@ struct PersonIdentity: Rule {
       case .notBornYet: Texts("تاریخ تولد در آینده است.", "The birth date lies in the future.")
       case .tooOld:
         Texts(
-          "تاریخ تولد باورپذیر نیست؛ سال را بازبینی کنید.", "The birth date is not believable; look at the year again.")
+          "تاریخ تولد باورپذیر نیست؛ سال را بازبینی کنید.", "The birth date is not credible; check the year.")
       case .noConsent: Texts("تاریخ رضایت شخص ثبت نشده است.", "The day of the person's consent was not given.")
       case .consentTooEarly:
         Texts(

@@ -21,7 +21,9 @@ struct AddCounty: Action {
       guard code.utf8.count == 4, code.hasPrefix(province.shortCode), Int(code) != nil else {
         throw Refusal.input(
           "/statisticalCode", "regions.county-code",
-          Texts("کد باید چهار رقم و با \(province.shortCode) آغاز شود.", "The code has four digits and begins with \(province.shortCode)."))
+          Texts(
+            "کد باید چهار رقم و با \(province.shortCode) آغاز شود.", "The code must have four digits and begin with \(province.shortCode).")
+        )
       }
     }
     return try work.insert(

@@ -19,7 +19,9 @@ struct ListNeighbourhoods: ListQuery {
 
   static let spec = Spec(
     "regions.neighbourhoods", "محله‌ها", "Neighbourhoods", "/regions/neighbourhoods", permission: .regionsRead,
-    fields: ["province": ("استان", "province"), "setting": ("نوع محیط", "kind of setting"), "search": ("جست‌وجو در نام", "search in names")])
+    fields: [
+      "province": ("استان", "province"), "setting": ("نوع محیط", "kind of setting"), "search": ("جست‌وجو در نام", "search in names"),
+    ], verb: "list")
 
   func selection() -> Selection {
     Selection(from: "regions_neighbourhood t LEFT JOIN regions_county c ON c.id = t.county")

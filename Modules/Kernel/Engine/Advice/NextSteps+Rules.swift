@@ -1,0 +1,159 @@
+import Feature
+import Ledger
+import Values
+
+// What leads on after a rule said no: the machine's other ways, another pair of hands, or better facts.
+extension NextSteps {
+  func steps(afterRule id: String) throws -> [NextStep] {
+    let verdict = work?.verdicts.last { $0.rule == id && !$0.objections.isEmpty }
+    let facts = try verdict.map { try JSONReader.read($0.factsText) }
+    if id == SeparationOfDuties.id, let object = facts?["object"]?.string { return try otherHands(object) }
+    if let machine = registry.rules.lazy.compactMap({ $0 as? any StateMachine.Type }).first(where: { $0.id == id }),
+      let from = facts?["from"]?.string, let move = facts?["move"]?.string
+    {
+      return ways(of: machine, from: from, wanting: move)
+    }
+    return mending() + explaining(id)
+  }
+
+  /// The command once more, with other facts.
+  private func mending() -> [NextStep] {
+    guard let command else { return [] }
+    return [
+      NextStep(
+        Texts(
+          "آنچه ایرادها می‌گویند فراهم یا درست کنید و «\(command.spec.texts.fa)» را دوباره بفرستید.",
+          "Supply or mend what the objections name, then send \(command.spec.texts.en.quoted) again."),
+        command: command.spec.name, input: row(for: command), roles: NextSteps.roles(of: command.spec))
+    ]
+  }
+
+  // MARK: Separation of duties
+
+  /// Which step of this person stands in the way, which is refused, and who may take it instead.
+  private func otherHands(_ object: String) throws -> [NextStep] {
+    guard let command, let store else { return [] }
+    let own = try store.connection.privileged("SELECT entry FROM main.audit_ix WHERE obj=? AND actor=? ORDER BY entry LIMIT 1")
+      .bind([.text(object), .text(principal.id)]).first()?.integer
+    let entry = try own.flatMap { try AuditShow.entry($0, on: store.connection) }
+    let bar = NextStep(NextSteps.bar(entry, own, registry, wanted: command.spec.texts))
+    let touched = try store.connection.privileged("SELECT DISTINCT actor FROM main.audit_ix WHERE obj=?").bind([.text(object)]).all()
+    let others = Set(touched.compactMap { $0[0].string } + [principal.id])
+    let roles = NextSteps.roles(of: command.spec)
+    let people = try colleagues(for: command.spec, without: others)
+    let ask = NextSteps.asking(roles, people, province)
+    return [
+      bar,
+      NextStep(
+        Texts(
+          ask.fa + " هر کس این مورد را پیش‌تر تهیه یا ویرایش کرده باشد نیز نمی‌تواند.",
+          ask.en + " Anybody who prepared or edited it earlier is barred as well."),
+        command: command.spec.name, input: row(for: command), roles: roles),
+    ]
+  }
+
+  private static func bar(_ entry: Value?, _ number: Int64?, _ registry: Registry, wanted: Texts) -> Texts {
+    guard let entry, let number, let act = entry["act"]?.string, let day = entry["at_jalali"]?.string?.prefix(10) else {
+      return Texts(
+        "شما در همین تراکنش این مورد را تهیه یا ویرایش کرده‌اید؛ از این رو «\(wanted.fa)» با شما نیست.",
+        "You prepared or edited this in the same transaction, so \(wanted.en.quoted) is not for you.")
+    }
+    let done = registry.command(act)?.spec.texts ?? Texts(act, act)
+    return Texts(
+      "شما در \(day) «\(done.fa)» را برای همین مورد انجام داده‌اید (ردیف \(number) دفتر)؛ از این رو «\(wanted.fa)» با شما نیست.",
+      "You took the step \(done.en.quoted) on this on \(day) (entry \(number)), so \(wanted.en.quoted) is not for you.")
+  }
+
+  // MARK: State machines
+
+  private func ways(of machine: any StateMachine.Type, from: String, wanting move: String) -> [NextStep] {
+    let road = machine.road(from: from, to: move)
+    var steps: [NextStep] = []
+    if let road, let first = road.first, let wanted = machine.texts(ofMove: move) {
+      let names = road.map(\.texts)
+      steps.append(
+        step(
+          first,
+          Texts(
+            "برای «\(wanted.fa)» نخست باید این بشود: \(names.map { "«\($0.fa)»" }.joined(separator: "، سپس ")).",
+            "Before \(wanted.en.quoted) this must happen: \(names.map(\.en.quoted).joined(separator: ", then ")).")))
+    }
+    for way in machine.waysOn(from: from) where way.action?.spec.name != steps.first?.command || way.action == nil {
+      steps.append(step(way, Texts("از این حالت «\(way.texts.fa)» ممکن است.", "\(way.texts.en.quoted) is possible from here.")))
+    }
+    guard steps.isEmpty else { return steps }
+    return [
+      NextStep(
+        Texts(
+          "این پایان راه است؛ برای ادامه موردی تازه باز کنید.", "This is where its road ends; to go on, a new one has to be opened."))
+    ]
+  }
+
+  private func step(_ way: Way, _ texts: Texts) -> NextStep {
+    guard let spec = way.action?.spec else {
+      return NextStep(
+        Texts(texts.fa + " این گام خود به خود یا با کار دیگری می‌آید.", texts.en + " It comes by the date or by another step."))
+    }
+    let roles = NextSteps.roles(of: spec)
+    return NextStep(
+      Texts(
+        texts.fa + " با: \(roles.map(\.texts.fa).joined(separator: "، ")).",
+        texts.en + " By: \(roles.map(\.texts.en).joined(separator: ", "))."),
+      command: spec.name, input: registry.command(spec.id).map(row) ?? [], roles: roles)
+  }
+}
+
+/// One way out of a state, its types forgotten.
+struct Way {
+  let texts: Texts
+  let action: (any Action.Type)?
+}
+
+extension StateMachine {
+  static func texts(ofMove move: String) -> Texts? { Move(rawValue: move)?.texts }
+
+  /// What the record waits for in this state; what is possible at any time where it waits for nothing.
+  static func waysOn(from: String) -> [Way] {
+    let lines = transitions.filter { line in line.from.contains { $0.rawValue == from } }
+    let awaited = lines.filter { $0.role == .awaited }
+    return (awaited.isEmpty ? lines : awaited).map(Self.way)
+  }
+
+  /// The fewest steps after which a move is possible, by ways the record waits for; one that is possible at any time, such
+  /// as a resumption, begins the road only where no other leads there. Nil when the move is possible already, or never will be.
+  static func road(from: String, to move: String) -> [Way]? {
+    let goals = Set(transitions.filter { $0.move.rawValue == move }.flatMap(\.from).map(\.rawValue))
+    guard !goals.contains(from) else { return nil }
+    if let plain = road(from: from, to: goals) { return plain }
+    let detours = transitions.filter { $0.role == .exceptional && $0.from.contains { $0.rawValue == from } }.flatMap { line in
+      line.to.compactMap { end in road(from: end.rawValue, to: goals).map { [Self.way(line)] + $0 } }
+    }
+    return detours.min { $0.count < $1.count }
+  }
+
+  /// Breadth first, over the ways that the record waits for.
+  private static func road(from: String, to goals: Set<String>) -> [Way]? {
+    guard !goals.contains(from) else { return [] }
+    let awaited = transitions.filter { $0.role == .awaited }
+    var known: Set<String> = [from]
+    var roads: [(state: String, steps: [Way])] = [(from, [])]
+    while !roads.isEmpty {
+      var longer: [(state: String, steps: [Way])] = []
+      for road in roads {
+        for line in awaited where line.from.contains(where: { $0.rawValue == road.state }) {
+          for end in line.to.map(\.rawValue) where known.insert(end).inserted {
+            let steps = road.steps + [Self.way(line)]
+            if goals.contains(end) { return steps }
+            longer.append((end, steps))
+          }
+        }
+      }
+      roads = longer
+    }
+    return nil
+  }
+
+  private static func way(_ line: Transition<State, Move>) -> Way {
+    Way(texts: line.move.texts, action: line.action)
+  }
+}

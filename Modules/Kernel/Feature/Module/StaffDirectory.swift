@@ -1,0 +1,32 @@
+/// What the engine asks the accounts desk when a refusal shall say who else may: the colleagues who hold a role.
+public protocol StaffDirectory: Sendable {
+  /// The right to see colleagues by name; whoever lacks it is told roles only.
+  var permission: Permission { get }
+  /// Staff who can sign in and hold one of the roles today where the snapshot sees it, by number.
+  ///
+  /// - Parameters:
+  ///   - roles: ids of roles.
+  ///   - limit: how many at most.
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func colleagues(holding roles: Set<String>, limit: Int, in snapshot: borrowing Snapshot) throws -> [Colleague]
+}
+
+/// Somebody on the staff, as a colleague may see them.
+public struct Colleague: Sendable, Equatable {
+  /// As the ledger names them, `u17`.
+  public let id: String
+  /// For people.
+  public let name: String
+  /// The role they hold.
+  public let role: String
+
+  /// - Parameters:
+  ///   - id: as the ledger names them.
+  ///   - name: for people.
+  ///   - role: the role they hold.
+  public init(id: String, name: String, role: String) {
+    self.id = id
+    self.name = name
+    self.role = role
+  }
+}

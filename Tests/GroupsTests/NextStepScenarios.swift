@@ -1,0 +1,77 @@
+import Contracts
+import Engine
+import Feature
+import TestKit
+import Testing
+import Values
+
+/// What a group's refusals advise.
+@Suite struct `Next steps of a group` {
+  private let village: Village
+
+  init() throws { village = try Village() }
+
+  private func next(_ body: () throws -> Void) throws -> [NextStep] {
+    do {
+      try body()
+      Issue.record("nothing was refused")
+      return []
+    } catch let refusal as Refusal { return refusal.next }
+  }
+
+  @Test func `a step too early names the road to it, and whoever takes the first step`() throws {
+    try village.request()
+    let steps = try next { try village.run("declare-mature", [:], as: village.deputy) }
+    let first = try #require(steps.first)
+    #expect(first.command == "groups.accept-request" && first.line == "groups accept-request group=1")
+    #expect(
+      first.texts.en.hasPrefix(
+        "Before “declaring maturity” this must happen: “accepting the request”, then “recording the founding”, then “declaring it trained”")
+    )
+    #expect(first.roles.map(\.code) == ["prevention.officer"])
+    #expect(steps.map(\.command) == ["groups.accept-request", "groups.refuse-request"])
+  }
+
+  @Test func `what is suspended is resumed first`() throws {
+    try village.active()
+    try village.run("suspend", ["reason": "بازرسی"], as: village.officer)
+    let steps = try next { try village.run("declare-mature", [:], as: village.deputy) }
+    #expect(steps.first?.command == "groups.resume", "\(steps)")
+  }
+
+  @Test func `separation of duties names the step that bars, its day and entry, and who may instead`() throws {
+    try village.request()
+    let both = Principal.test(.countyOfficer, .preventionOfficer, number: 8)
+    try village.run("confirm-identity", [:], as: both)
+    let steps = try next { try village.run("accept-request", [:], as: both) }
+    #expect(steps.count == 2)
+    #expect(
+      steps[0].texts.en
+        == "You took the step “Confirm the applicant's identity” on this on 1405/02/01 (entry 2), so “Accept a formation request” is not for you."
+    )
+    #expect(steps[1].command == "groups.accept-request" && steps[1].roles.map(\.code) == ["prevention.officer"])
+  }
+
+  @Test func `a name that is taken leads to the group that has it, unless it lies elsewhere`() throws {
+    try village.request("علی‌آباد")
+    do {
+      try village.request("علي آباد")
+      Issue.record("nothing was refused")
+    } catch let refusal as Refusal {
+      #expect(refusal.code == "conflict.exists" && refusal.faults.map(\.pointer).contains("/name"), "\(refusal.faults)")
+      #expect(refusal.next.first?.line == "groups show group=GR-27-1405-0001", "\(refusal.next)")
+    }
+  }
+
+  @Test func `an unknown group leads to the list`() throws {
+    #expect(try next { try village.run("accept-request", [:], as: village.officer, group: 77) }.map(\.command) == ["groups.list"])
+    let foreign = try next { try village.run("accept-request", [:], as: village.kurdistan) }
+    #expect(foreign.map(\.command) == ["groups.list"])
+  }
+
+  @Test func `whoever may not is told who may`() throws {
+    let steps = try next { try village.run("accept-request", [:], as: village.facilitator) }
+    #expect(steps.map(\.command) == ["groups.accept-request"] && steps[0].roles.map(\.code) == ["prevention.officer"])
+    #expect(steps[0].texts.en == "Ask somebody who may in Golestan: prevention officer.")
+  }
+}
