@@ -21,6 +21,7 @@ public struct AgeAndLiteracy: Codable, Sendable {
   public enum Shortfall: Sendable, Equatable {
     /// In whole Jalali years: how old the person is, and the youngest age admitted.
     case tooYoung(age: Int, youngest: Int)
+    /// Cannot read and write, where that is asked for.
     case notLiterate
   }
 

@@ -9,6 +9,7 @@ public protocol StatefulRecord: Record {
 /// A record whose state no column holds: it follows from the row it belongs to, whose machine takes the steps and refuses
 /// them. Its own machine gives the diagram, the words and the steps that exist.
 public protocol DerivedStateRecord: Record {
+  /// Its life.
   associatedtype Machine: StateMachine where Machine.Subject == Of
 }
 
