@@ -5,12 +5,13 @@ import Testing
 /// heading of that page.
 @Suite struct `Links` {
   @Test func `a relative link leads somewhere`() throws {
-    let pages = try Links.pages()
+    let pages = SourceTree.all.filter { $0.path.hasSuffix(".md") }
     #expect(pages.count >= 20)
     var count = 0
-    for (path, text) in pages {
+    for page in pages {
+      let path = page.path
       let folder = URL(filePath: SourceTree.root + "/" + path).deletingLastPathComponent()
-      for (line, link) in Links.links(in: text) where !link.contains("://") && !link.hasPrefix("mailto:") {
+      for (line, link) in Links.links(in: page.text) where !link.contains("://") && !link.hasPrefix("mailto:") {
         count += 1
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let target = parts[0].isEmpty ? SourceTree.root + "/" + path : folder.appending(path: parts[0]).standardizedFileURL.path
@@ -18,8 +19,8 @@ import Testing
           Issue.record("\(path):\(line): there is no \(link)")
           continue
         }
-        guard parts.count == 2, let page = try? String(contentsOfFile: target, encoding: .utf8) else { continue }
-        #expect(Links.anchors(in: page).contains(parts[1]), "\(path):\(line): \(parts[0]) has no heading #\(parts[1])")
+        guard parts.count == 2, let other = try? String(contentsOfFile: target, encoding: .utf8) else { continue }
+        #expect(Links.anchors(in: other).contains(parts[1]), "\(path):\(line): \(parts[0]) has no heading #\(parts[1])")
       }
     }
     #expect(count >= 10, "\(count) links were found")
@@ -29,13 +30,6 @@ import Testing
     let text = "# One of two\n[a](b.md#c)\n```\n[no](no.md)\n# none\n```\n`[no](no.md)` and [d](e)\n"
     #expect(Links.links(in: text).map(\.link) == ["b.md#c", "e"])
     #expect(Links.anchors(in: text) == ["one-of-two"])
-  }
-
-  /// All pages of the project, also those beside the source tree's folders.
-  private static func pages() throws -> [(path: String, text: String)] {
-    let beside = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root + "/.github").map { ".github/" + $0 }
-    return SourceTree.all.filter { $0.path.hasSuffix(".md") }.map { ($0.path, $0.text) }
-      + (try beside.filter { $0.hasSuffix(".md") }.map { ($0, try SourceTree.read($0)) })
   }
 
   /// Lines outside of fenced blocks, with their number.
