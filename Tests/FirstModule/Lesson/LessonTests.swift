@@ -1,3 +1,5 @@
+import Contracts
+import Feature
 import TestKit
 import Testing
 
@@ -10,6 +12,16 @@ import Testing
     #expect(page.files.count == Set(page.files.map(\.path)).count, "a file stands twice")
     #expect(Set(page.files.map(\.path)) == Set(sources.keys))
     for (path, text) in page.files { #expect(text == sources[path], "\(path) is not what the page says") }
+  }
+
+  @Test func `its table of rights says who holds what its commands ask for`() throws {
+    let module = ToolshedModule.module
+    let specs = module.actions.map { $0.spec } + module.lists.map { $0.spec }
+    let lines = specs.map { spec in
+      ([spec.id] + Role.all.map { spec.permission.roles.contains($0.id) ? "x" : "-" } + ["-"]).joined(separator: ",")
+    }
+    let heading = (["command"] + Role.all.map(\.id) + ["nobody"]).joined(separator: ",")
+    #expect(try Page.sources()["ToolshedTests/rights.csv"] == ([heading] + lines.sorted()).map { $0 + "\n" }.joined())
   }
 
   @Test(arguments: ModuleLaw.allCases) func `its module keeps every law`(law: ModuleLaw) throws {

@@ -41,7 +41,7 @@ struct Page {
     var found: [String: String] = [:]
     for top in ["Toolshed", "ToolshedTests"] {
       let names = FileManager.default.enumerator(atPath: folder.appending(path: top).path)?.compactMap { $0 as? String } ?? []
-      for name in names.map({ top + "/" + $0 }) where name.hasSuffix(".swift") || name.hasSuffix(".md") {
+      for name in names.map({ top + "/" + $0 }) where [".swift", ".md", ".csv"].contains(where: name.hasSuffix) {
         found[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       }
     }
