@@ -80,6 +80,12 @@ let package = Package(
     }
     + ["House", "Story"].map { tests(of: $0, uses: ["Host", "TestKit"] + host) }
     + [
+      // The first lesson, Modules/FIRST-MODULE.md: a module with its tests, and what the lesson promises.
+      .testTarget(
+        name: "FirstModule", dependencies: ["TestKit", .byName(name: contracts)] + kernel.map { .byName(name: $0.name) },
+        path: "Tests/FirstModule", exclude: ["Toolshed/README.md", "ToolshedTests/rights.csv"], swiftSettings: house)
+    ]
+    + [
       // Figures beside goals: swift run -c release Benchmarks
       .executableTarget(
         name: "Benchmarks", dependencies: (["Host", "CSQLite", "CSodium", "CLinux"] + host).map { .byName(name: $0) },

@@ -1,6 +1,7 @@
 import Engine
 import Feature
 import Store
+import TestKit
 import Testing
 import Values
 

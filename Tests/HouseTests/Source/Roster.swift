@@ -27,7 +27,7 @@ struct Roster {
     }
     self.kernel = kernel
     contracts = try uses("contracts")
-    testKit = try uses("\"TestKit\"")
+    testKit = try uses("\"TestKit\"").union(["Contracts"])
     office = try list("office")
     features = try list("features")
     roomOfAFeature = try list("roomOfAFeature").union(["Contracts"])

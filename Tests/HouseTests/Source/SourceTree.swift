@@ -22,7 +22,7 @@ enum SourceTree {
 
   /// Every text file that belongs to the project, in the order of its path.
   static let all: [File] = {
-    let tops = ["App", "Config", "Modules", "Tests", ".ci"].flatMap { under($0) }
+    let tops = ["App", "Config", "Modules", "Tests", ".ci", ".github"].flatMap { under($0) }
     let single = ["Package.swift", "README.md"].filter { FileManager.default.fileExists(atPath: root + "/" + $0) }
     return (tops + single).sorted().compactMap { path in
       guard let text = try? String(contentsOfFile: root + "/" + path, encoding: .utf8) else { return nil }

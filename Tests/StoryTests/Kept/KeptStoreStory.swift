@@ -14,7 +14,7 @@ import Values
 struct `A store of an earlier version` {
   /// Tables that nothing fills: there are no witnesses yet, and the lease is let go when a night is over.
   private static let empty: Set<String> = ["audit_cosig", "nightly_lease"]
-  /// What the opening itself writes, and what does not last.
+  /// What the opening itself writes (the steps that came since), and what does not last.
   private static let perishable: Set<String> = [
     "registry_job", "registry_moment", "accounts_presence", "accounts_throttle", "accounts_session", "store_migration",
   ]

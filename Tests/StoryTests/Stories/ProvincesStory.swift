@@ -17,12 +17,23 @@ import Values
     runtime = world.both.runtime
   }
 
+  /// The modules of the road. One that stands beside it shows with its own tests that another province's rows are not there.
+  private static let walked: Set = [
+    "people", "documents", "enquiries", "deadlines", "mobilisation", "groups", "training", "institutes", "healthbases", "monitoring",
+  ]
+
   @Test func `Kurdistan has a row of every kind that a command can point to`() {
     var kinds: Set<String> = []
     for command in runtime.registry.commands {
       for case .reference(let object, _) in command.fields.map(\.kind) { kinds.insert(object) }
     }
-    let missing = kinds.filter { world.foreign[$0]?.isEmpty != false }
+    let missing = kinds.filter { kind in
+      let module = String(kind.prefix { $0 != "." })
+      let isMeant = Self.walked.contains(module) || world.foreign.contains { $0.key.hasPrefix(module + ".") && !$0.value.isEmpty }
+      return isMeant && world.foreign[kind]?.isEmpty != false
+    }
+    #expect(
+      Self.walked.allSatisfy { module in kinds.contains { $0.hasPrefix(module + ".") } }, "a module without a kind: \(kinds.sorted())")
     #expect(missing.isEmpty, "\(missing.sorted())")
   }
 

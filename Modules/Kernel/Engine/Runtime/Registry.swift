@@ -24,9 +24,12 @@ public final class Registry: Sendable {
   let commandIndex: CommandIndex
 
   /// - Throws: `RegistryFault` for a missing or circular dependency, two of a name, or a type without schema.
-  public init(_ types: [any FeatureModule.Type]) throws {
+  public convenience init(_ types: [any FeatureModule.Type]) throws { try self.init(declared: types.map { $0.module }) }
+
+  /// The same from what the modules say, for laws that look at a declaration by itself.
+  package init(declared: [Module]) throws {
     let contracts = ContractRegistry()
-    let modules = try ModuleOrder.sorted(types.map { $0.module })
+    let modules = try ModuleOrder.sorted(declared)
     for provision in modules.flatMap(\.provisions) { try provision.register(contracts) }
     var commands: [Command] = []
     for module in modules {

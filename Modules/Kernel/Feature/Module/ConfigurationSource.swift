@@ -45,6 +45,7 @@ public struct RuleDescription: Sendable {
     checkOne = { value, parameter in
       let field = try Schema.fields(of: Declared.Parameters.self).filter { $0.name == parameter }
       _ = try Field.conform(.object([Value.Member(parameter, value)]), to: field, reading: .strict)
+      try rule.parameters.first { $0.name == parameter }?.requireBounds(value)
     }
   }
 }

@@ -75,7 +75,7 @@ public struct Module: Sendable {
 public enum Availability: Sendable {
   /// Everywhere, and nobody can switch it off: the desks.
   case always
-  /// Everywhere until it is switched off.
+  /// Wherever the modules it stands on work, until it is switched off.
   case onUntilSwitchedOff
   /// Nowhere until the national office switches it on.
   case offUntilSwitchedOn

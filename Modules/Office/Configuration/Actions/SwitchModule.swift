@@ -50,6 +50,17 @@ enum SwitchLog {
       SELECT is_on FROM configuration_switch WHERE module = ? AND from_day <= ? AND coalesce(province,'') IN (?, '')
       ORDER BY province IS NULL, from_day DESC LIMIT 1
       """, module.id, day, province ?? "")
-    return rows.first?.first?.integer.map { $0 == 1 } ?? (module.availability != .offUntilSwitchedOn)
+    if let word = rows.first?.first?.integer { return word == 1 }
+    switch module.availability {
+    case .always: return true
+    case .offUntilSwitchedOn: return false
+    case .onUntilSwitchedOff:
+      // Nobody has spoken of it, so it works where everything works that it stands on.
+      let known = try snapshot.contract((any DeclarationIndex).self).modules
+      for needed in known where module.after.contains(needed.id) {
+        guard try isOn(needed, province, day, in: snapshot) else { return false }
+      }
+      return true
+    }
   }
 }

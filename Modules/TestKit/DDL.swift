@@ -1,14 +1,14 @@
 /// One statement of a migration, read as far as the laws need it.
-struct DDL {
+public struct DDL {
   /// `TABLE`, `INDEX`, `TRIGGER` or `VIEW`.
-  let kind: String
-  let name: String
+  public let kind: String
+  public let name: String
   /// The table an index or trigger stands on.
-  let on: String?
-  let sql: String
+  public let on: String?
+  public let sql: String
 
   /// nil for a statement that creates nothing.
-  init?(_ sql: String) {
+  public init?(_ sql: String) {
     let pattern = /(?i)^\s*CREATE\s+(?:UNIQUE\s+)?(TABLE|INDEX|TRIGGER|VIEW)\s+(?:IF\s+NOT\s+EXISTS\s+)?(\w+)/
     guard let head = sql.prefixMatch(of: pattern) else { return nil }
     kind = head.output.1.uppercased()
@@ -18,14 +18,14 @@ struct DDL {
   }
 
   /// Lines that declare a column: a lower-case name and a type of SQLite.
-  var columnLines: [(name: String, line: String)] {
+  public var columnLines: [(name: String, line: String)] {
     sql.split(separator: "\n").compactMap { line in
       line.firstMatch(of: /^\s*([a-z_0-9]+)\s+(INTEGER|TEXT|BLOB|REAL|ANY)\b/).map { (String($0.output.1), String(line)) }
     }
   }
 
   /// Tables that foreign keys point to.
-  var references: [String] { sql.matches(of: /(?i)\bREFERENCES\s+(\w+)/).map { String($0.output.1) } }
+  public var references: [String] { sql.matches(of: /(?i)\bREFERENCES\s+(\w+)/).map { String($0.output.1) } }
 
-  var withoutComments: String { sql.replacing(/--[^\n]*/, with: "") }
+  public var withoutComments: String { sql.replacing(/--[^\n]*/, with: "") }
 }

@@ -1,0 +1,180 @@
+import Contracts
+import Engine
+public import Feature
+import Persian
+import Store
+import Values
+
+/// A law to which a module is held by what it declares, without its sources: every installed module by the house tests, the
+/// first lesson's module and each omission made on it by the lesson's.
+public enum ModuleLaw: String, CaseIterable, Sendable {
+  case opens, words, permissions, citations, parameters, bounds, machines, tables, columns, prefixes, indexes
+
+  /// What it demands.
+  public var statement: String {
+    switch self {
+    case .opens: "the module opens beside those it stands on: names, paths and hooks fit together"
+    case .words: "a command, each of its fields, each field of its answer and each choice has words in both languages"
+    case .permissions: "a command asks for a permission that a role holds"
+    case .citations: "a rule and each of its parameters is stated in both languages and cited"
+    case .parameters: "the parameters that a rule declares are the ones it reads"
+    case .bounds: "a number in a rule has a least and a most, and its standard lies between them"
+    case .machines: "a record with a state has a machine, which stands among the module's rules"
+    case .tables: "tables and records are the same, and bear the module's name"
+    case .columns: "a table is strict, has exactly the columns of its record, and explains each of them"
+    case .prefixes: "a step of the schema and a rule keep to the module's name"
+    case .indexes: "a list by province or by a reference goes by an index"
+    }
+  }
+
+  /// Who breaks it, a sentence each.
+  ///
+  /// - Parameters:
+  ///   - module: the one that is looked at.
+  ///   - others: those it stands on.
+  /// - Throws: what makes the look itself impossible, such as SQL that SQLite does not take.
+  public func breaches(of module: Module, beside others: [Module] = []) throws -> [String] {
+    switch self {
+    case .opens: opening(module, others)
+    case .words: wordless(module, others)
+    case .permissions: unheld(module)
+    case .citations: uncited(module)
+    case .parameters: try unread(module)
+    case .bounds: unbounded(module)
+    case .machines: try lifeless(module)
+    case .tables: homeless(module)
+    case .columns: try unexplained(module)
+    case .prefixes: strange(module)
+    case .indexes: try walking(module)
+    }
+  }
+
+  private func opening(_ module: Module, _ others: [Module]) -> [String] {
+    do {
+      _ = try Registry(declared: others + [module])
+      return []
+    } catch let fault as RegistryFault {
+      return [fault.texts.en]
+    } catch {
+      return ["\(module.id): \(error)"]
+    }
+  }
+
+  private func wordless(_ module: Module, _ others: [Module]) -> [String] {
+    // What does not open has no fields to look at; that is the first law's.
+    guard let registry = try? Registry(declared: others + [module]) else { return [] }
+    return registry.commands.filter { $0.spec.module == module.id }.flatMap { command -> [String] in
+      (command.spec.texts.isBilingual ? [] : ["\(command.spec.id): no title in both languages"])
+        + command.fields.flatMap { nameless($0, command.spec.id, \.texts) }
+        + command.answer.flatMap { nameless($0, command.spec.id, \.label) }
+    }
+  }
+
+  private func nameless(_ field: Field, _ path: String, _ words: KeyPath<Field, Texts>) -> [String] {
+    let here = "\(path).\(field.name)"
+    let own = field.name.isEmpty || field[keyPath: words].isBilingual ? [] : ["\(here): no words in both languages"]
+    switch field.kind {
+    case .choice(let choices):
+      // A name such as PDF is the same in both.
+      return own
+        + choices.filter { !$0.texts.isBilingual && ($0.texts.fa != $0.texts.en || $0.texts.en != $0.texts.en.uppercased()) }.map {
+          "\(here): no words for the choice \($0.value)"
+        }
+    case .list(let element): return own + nameless(element, here, words)
+    case .object(let parts): return own + parts.flatMap { nameless($0, here, words) }
+    default: return own
+    }
+  }
+
+  private func unheld(_ module: Module) -> [String] {
+    let roles = Set(Role.all.map(\.id))
+    let specs = module.actions.map { $0.spec } + module.queries.map { $0.spec } + module.lists.map { $0.spec }
+    return specs.flatMap { spec -> [String] in
+      let permission = spec.permission
+      guard permission != .anyone, permission != .oneself else { return [] }
+      return (permission.roles.isEmpty ? ["\(spec.id): nobody holds \(permission.id)"] : [])
+        + permission.roles.subtracting(roles).sorted().map { "\(spec.id): \(permission.id) is held by \($0), which is no role" }
+        + (permission.texts.isBilingual ? [] : ["\(spec.id): \(permission.id) has no words in both languages"])
+    }
+  }
+
+  private func uncited(_ module: Module) -> [String] {
+    module.rules.flatMap { rule -> [String] in
+      (rule.texts.isBilingual ? [] : ["\(rule.id): no statement in both languages"])
+        + (rule.source.isComplete ? [] : ["\(rule.id): no citation"])
+        + rule.parameters.flatMap { parameter -> [String] in
+          (parameter.texts.isBilingual ? [] : ["\(rule.id).\(parameter.name): no words in both languages"])
+            + (parameter.source.isComplete ? [] : ["\(rule.id).\(parameter.name): no citation"])
+        }
+    }
+  }
+
+  private func unread(_ module: Module) throws -> [String] {
+    try module.rules.flatMap { rule -> [String] in
+      let (read, declared) = (try rule.parameterFields().map(\.name), rule.parameters.map(\.name))
+      guard Set(read) != Set(declared) || declared.count != Set(declared).count else { return [] }
+      return ["\(rule.id): reads \(read.listed), declares \(declared.listed)"]
+    }
+  }
+
+  private func unbounded(_ module: Module) -> [String] {
+    module.rules.flatMap { rule -> [String] in
+      let numbers = (try? rule.parameterFields().filter(\.isNumber).map(\.name)) ?? []
+      return rule.parameters.filter { numbers.contains($0.name) }.compactMap { parameter in
+        guard let bounds = parameter.bounds else { return "\(rule.id).\(parameter.name): no least and no most" }
+        guard let standard = parameter.standard?.integer, !bounds.contains(standard) else { return nil }
+        return "\(rule.id).\(parameter.name): the standard \(standard) is not between \(bounds.lowerBound) and \(bounds.upperBound)"
+      }
+    }
+  }
+
+  private func lifeless(_ module: Module) throws -> [String] {
+    let rules = Set(module.rules.map { $0.id })
+    return try module.records.compactMap { record in
+      if let stateful = record as? any StatefulRecord.Type {
+        let id = stateful.machineID
+        return rules.contains(id) ? nil : "\(record.table.name): its machine \(id) is not among the rules"
+      }
+      let hasState = try record.fields().contains { if case .choice = $0.kind { $0.name == "state" } else { false } }
+      return hasState ? "\(record.table.name): has a state and no machine" : nil
+    }
+  }
+}
+
+extension Texts {
+  /// Persian and English, each in its own letters.
+  var isBilingual: Bool {
+    func hasPersian(_ text: String) -> Bool { text.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) } }
+    let hasLatin = en.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x250 }
+    return hasPersian(fa) && hasLatin && !hasPersian(en)
+  }
+}
+
+extension Citation {
+  var isComplete: Bool { !source.isEmpty && !fa.isEmpty && !en.isEmpty }
+}
+
+extension Field {
+  var isNumber: Bool {
+    switch kind {
+    case .int, .rial: true
+    default: false
+    }
+  }
+}
+
+extension [String] {
+  var listed: String { isEmpty ? "none" : joined(separator: ", ") }
+}
+
+extension Rule {
+  fileprivate static func parameterFields() throws -> [Field] { try Schema.fields(of: Parameters.self) }
+}
+
+extension Record {
+  static func fields() throws -> [Field] { try Schema.fields(of: Self.self) }
+}
+
+extension StatefulRecord {
+  fileprivate static var machineID: String { Machine.id }
+}
