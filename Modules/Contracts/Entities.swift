@@ -70,6 +70,14 @@ public enum ClinicEntity: Entity {
   public static let texts = Texts("کلینیک مددکاری اجتماعی", "social-work clinic")
 }
 
+/// The volunteers of a place come together, with minutes.
+public enum GatheringEntity: Entity {
+  /// Its name in the ledger.
+  public static let object = "mobilisation.gathering"
+  /// What people call it.
+  public static let texts = Texts("گردهمایی داوطلبان", "volunteers' gathering")
+}
+
 /// The needs of a neighbourhood in their order.
 public enum RankingEntity: Entity {
   /// Its name in the ledger.
@@ -128,6 +136,14 @@ public enum AgreementEntity: Entity {
   public static let prefix: String? = "AG"
   /// What people call it.
   public static let texts = Texts("توافق‌نامهٔ سطح خدمت", "service-level agreement")
+}
+
+/// What became of an agreement that ended.
+public enum OutcomeEntity: Entity {
+  /// Its name in the ledger.
+  public static let object = "healthbases.outcome"
+  /// What people call it.
+  public static let texts = Texts("سرانجام توافق‌نامه", "outcome of an agreement")
 }
 
 /// The yearly measurement of a province or the nation.

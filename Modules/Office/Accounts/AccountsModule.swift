@@ -16,6 +16,8 @@ public enum AccountsModule: FeatureModule {
     ],
     queries: [WhoAmI.self],
     lists: [ListStaff.self, ListPosts.self],
-    provisions: [.provides((any Authenticator).self, AuthenticatorProvider())],
+    provisions: [
+      .provides((any Authenticator).self, AuthenticatorProvider()), .provides((any StaffNames).self, StaffNamesProvider()),
+    ],
     hooks: Hooks(operation: .accountsAdmin, sessionUse: "accounts.touch"))
 }

@@ -95,7 +95,7 @@ public struct Command: Sendable {
 /// An action with its input, its type forgotten.
 protocol PreparedCall: Sendable {
   mutating func prepare(in snapshot: borrowing Snapshot) throws
-  func perform(in core: StoreTransaction) throws -> Value
+  func perform(in engine: any TransactionEngine) throws -> Value
 }
 
 private struct Call<Declared: Action>: PreparedCall {
@@ -107,7 +107,7 @@ private struct Call<Declared: Action>: PreparedCall {
     if let ready = slow as? Declared { action = ready }
   }
 
-  func perform(in core: StoreTransaction) throws -> Value {
-    try ValueEncoder.encode(try action.perform(in: Transaction(core)))
+  func perform(in engine: any TransactionEngine) throws -> Value {
+    try ValueEncoder.encode(try action.perform(in: Transaction(engine)))
   }
 }

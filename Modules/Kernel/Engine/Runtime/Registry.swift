@@ -6,6 +6,8 @@ import Values
 public final class Registry: Sendable {
   public let modules: [Module]
   public let commands: [Command]
+  /// What the engine itself answers about the things of all modules.
+  public let ownCommands: [Command]
   public let rules: [any Rule.Type]
   public let nightly: [any NightlyTask.Type]
   public let tables: Tables
@@ -35,9 +37,11 @@ public final class Registry: Sendable {
     nightly = modules.flatMap(\.nightly)
     tables = try Tables(modules)
     entities = try EntityEntry.all(of: modules)
-    byID = try Registry.unique(commands) { $0.spec.id }
+    ownCommands = try Registry.ownCommands()
+    byID = try Registry.unique(commands + ownCommands) { $0.spec.id }
+    try contracts.provide(CaseIndex.self, CaseIndex(modules, commands, tables))
     try contracts.provide((any DeclarationIndex).self, InstalledDeclarations(modules, rules))
-    _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }
+    _ = try Registry.unique(commands + ownCommands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }
     try Registry.requireUnique(rules.map { $0.id } + nightly.map { $0.id })
     try Registry.requireUnique(tables.all.map(\.table.name))
     try Registry.requireUnique(modules.flatMap(\.migrations).map(\.name) + KernelSchema.migrations.map(\.name))
@@ -45,6 +49,13 @@ public final class Registry: Sendable {
     guard foreign.isEmpty else {
       throw RegistryFault(Texts("فرمان بی‌ماژول: \(foreign.map(\.id))", "Commands without a module: \(foreign.map(\.id))"))
     }
+  }
+
+  private static func ownCommands() throws -> [Command] {
+    [
+      try Command(query: ShowCase.self, CaseWords.words), try Command(query: TraceCase.self, CaseWords.words),
+      try Command(query: ListTasks.self, CaseWords.words),
+    ]
   }
 
   private static func command<Declared: Action>(action: Declared.Type, _ words: Words) throws -> Command {
@@ -94,7 +105,7 @@ public final class Registry: Sendable {
   public func catalogue(for principal: Principal) -> Catalogue {
     Catalogue(
       modules: modules.map { ModuleEntry(id: $0.id, texts: $0.texts) },
-      commands: commands.filter { principal.scope(for: $0.spec.permission) != nil }.map(\.entry))
+      commands: (commands + ownCommands).filter { principal.scope(for: $0.spec.permission) != nil }.map(\.entry))
   }
 }
 

@@ -15,17 +15,21 @@ public struct Permission: Sendable, Hashable {
   public let id: String
   public let texts: Texts
   public let roles: Set<String>
+  /// The same with their names, in the order they were given; empty for what needs no post.
+  public let holders: [Role]
 
   public init(_ id: String, _ fa: String, _ en: String, heldBy roles: [Role]) {
     self.id = id
     texts = Texts(fa, en)
     self.roles = Set(roles.map(\.id))
+    holders = roles
   }
 
   private init(open id: String, _ fa: String, _ en: String) {
     self.id = id
     texts = Texts(fa, en)
     roles = []
+    holders = []
   }
 
   /// No session needed: opening one.
