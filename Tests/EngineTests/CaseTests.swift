@@ -118,7 +118,7 @@ import Values
 
   @Test func `tasks go by right, region, separate hands and last day`() throws {
     try place("نخست", as: maker)
-    try place("دوم", as: other)
+    try place("دومین", as: other)
     try place("جای دیگر", province: "IR-12")
     func objects(_ principal: Principal, _ input: KeyValuePairs<String, Value> = [:]) throws -> [Value?] {
       (try bench.ask("cases.tasks", input, as: principal)["items"]?.items ?? []).map { $0["object"] }

@@ -16,7 +16,7 @@ struct `A store of an earlier version` {
   private static let empty: Set<String> = ["audit_cosig", "nightly_lease"]
   /// What the opening itself writes, and what does not last.
   private static let perishable: Set<String> = [
-    "registry_job", "registry_moment", "accounts_presence", "accounts_throttle", "accounts_session",
+    "registry_job", "registry_moment", "accounts_presence", "accounts_throttle", "accounts_session", "store_migration",
   ]
 
   @Test func `is kept of this version too`() throws { #expect(KeptStore.versions.contains("0.1.0")) }
@@ -42,8 +42,12 @@ struct `A store of an earlier version` {
   }
 
   @Test(arguments: KeptStore.versions)
-  func `is read as it is, beside nobody who writes`(version: String) throws {
+  func `is only read once it has every step, and is never changed by being read`(version: String) throws {
     let kept = try KeptStore(version)
+    let original = kept.database
+    let fault = #expect(throws: StoreFault.self) { _ = try Runtime(reading: kept.folder, registry: Registry(InstalledModules.all)) }
+    #expect(fault?.kind == .newerSchema && fault?.texts.en.contains("groups.states") == true && kept.database == original)
+    try kept.open().close()
     let before = kept.database
     let runtime = try Runtime(reading: kept.folder, registry: Registry(InstalledModules.all))
     #expect(try runtime.hasAllMigrations(runtime.openReader()))

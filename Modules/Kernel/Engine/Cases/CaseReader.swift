@@ -1,5 +1,4 @@
 import Feature
-import Persian
 import Values
 
 /// Reads rows of any kind through the asker's eyes: each kind in the region in which the asker sees it, others not at all.
@@ -24,17 +23,12 @@ struct CaseReader {
   /// - Throws: `Refusal` of kind `malformed` for what can be no such name; `Refusal.notFound` for what does not exist as well
   ///   as for what the asker may not see.
   func row(named text: String) throws -> CaseRow {
-    let plain = PersianText.asciiDigits(text).filter { !$0.isWhitespace }
-    let parts = plain.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    var found: (kind: CaseKind, property: String, value: Value)?
-    if parts.count == 2 {
-      if let number = Int64(parts[1]), number > 0, String(number) == parts[1] {
-        found = index.kind(of: parts[0].lowercased()).map { ($0, "id", .int(number)) }
+    let found: (kind: CaseKind, property: String, value: Value)? =
+      switch ObjectName(text) {
+      case .row(let object, let id)?: index.kind(of: object).map { ($0, "id", .int(id)) }
+      case .code(let code, let prefix)?: index.kind(prefix: prefix).map { ($0, "code", .text(code)) }
+      case nil: nil
       }
-    } else {
-      let code = plain.uppercased()
-      found = index.kind(prefix: String(code.prefix { $0 != "-" })).map { ($0, "code", .text(code)) }
-    }
     guard let found else {
       throw Refusal.input(
         "/code", "object.unreadable",

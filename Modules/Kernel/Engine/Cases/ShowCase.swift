@@ -52,7 +52,7 @@ struct CaseLines {
   private func texts(of value: Value, _ field: Field) throws -> Texts {
     switch (field.kind, value) {
     case (.day, .day(let day)): return Texts(day.text, day.text)
-    case (.bool, .bool(let flag)): return flag ? Texts("بله", "yes") : Texts("خیر", "no")
+    case (.bool, .bool(let flag)): return flag ? Texts("هست", "yes") : Texts("نیست", "no")
     case (.choice(let choices), .text(let code)): return choices.first { $0.value == code }?.texts ?? Texts(code, code)
     case (.reference(let object, _), .int(let id)):
       let name = try name(of: object, id) ?? "\(object)/\(id)"
