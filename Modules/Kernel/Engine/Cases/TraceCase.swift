@@ -39,7 +39,7 @@ struct RoadWalk {
     // What stands beside the road is traced to it by its own references.
     let stop = start.kind.road?.stop ?? RoadStop(0)
     add(start, .itself)
-    try follow(.before) { try $0.parents(of: $1) }
+    try follow(.before) { try $0.parents(of: $1, byReference: false) }
     try follow(.after) { try $0.children(of: $1, partsOnly: false) }
     // A plan belongs to its group's road, and the ranking it rests on with it, whichever end was asked about.
     var place = 0
@@ -49,7 +49,7 @@ struct RoadWalk {
       place += 1
       for part in try children(of: row, partsOnly: true) { add(part, .beside) }
       guard isPart || found[place - 1].relation == .after else { continue }
-      for parent in try parents(of: row) where isPart || parent.kind.road.map({ $0.stop > stop }) == true {
+      for parent in try parents(of: row, byReference: true) where isPart || parent.kind.road.map({ $0.stop > stop }) == true {
         addAside(parent)
       }
     }
@@ -85,10 +85,10 @@ struct RoadWalk {
     }
   }
 
-  /// What a row rests on.
-  private mutating func parents(of row: CaseRow) throws -> [CaseRow] {
+  /// What a row rests on; a whole year's outcomes stand beside a measured year, so they are asked for on the way back only.
+  private mutating func parents(of row: CaseRow, byReference: Bool) throws -> [CaseRow] {
     var all: [CaseRow] = []
-    for link in row.kind.links {
+    for link in row.kind.links where !byReference || link.pairs.map(\.other) == ["id"] {
       guard let kind = reader.index.kind(of: link.object), kind.road != nil else { continue }
       let given = link.pairs.compactMap { pair -> (String, Value)? in
         guard let value = row.values[pair.own], !value.isNull else { return nil }
