@@ -82,6 +82,16 @@ public enum ClinicEntity: Entity {
   public static let otherNames: Texts? = Texts("نام کلینیک", "name of the clinic")
 }
 
+/// The volunteers of a place come together, with minutes.
+public enum GatheringEntity: Entity {
+  /// Its name in the ledger.
+  public static let object = "mobilisation.gathering"
+  /// The letters that begin its codes.
+  public static let prefix: String? = "GH"
+  /// What people call it.
+  public static let texts = Texts("گردهمایی داوطلبان", "volunteers' gathering")
+}
+
 /// The needs of a neighbourhood in their order.
 public enum RankingEntity: Entity {
   /// Its name in the ledger.
@@ -144,6 +154,16 @@ public enum AgreementEntity: Entity {
   public static let prefix: String? = "AG"
   /// What people call it.
   public static let texts = Texts("توافق‌نامهٔ سطح خدمت", "service-level agreement")
+}
+
+/// What became of an agreement that ended.
+public enum OutcomeEntity: Entity {
+  /// Its name in the ledger.
+  public static let object = "healthbases.outcome"
+  /// The letters that begin its codes.
+  public static let prefix: String? = "OC"
+  /// What people call it.
+  public static let texts = Texts("سرانجام توافق‌نامه", "outcome of an agreement")
 }
 
 /// The yearly measurement of a province or the nation.

@@ -6,7 +6,7 @@ public enum InstitutesModule: FeatureModule {
   public static let module = Module(
     "institutes", "مؤسسات", "Institutes", after: ["people", "groups", "documents", "enquiries", "deadlines"],
     words: words,
-    migrations: [InstitutesSchema.tables, InstitutesSchema.names],
+    migrations: [InstitutesSchema.tables, InstitutesSchema.names, InstitutesSchema.states],
     records: [Institute.self, BoardMember.self, AgreementInPrinciple.self, Licence.self],
     rules: [
       GroupIsMature.self, IncompatiblePosts.self, FoundingBoard.self, RequiredDocuments.self, EnquiriesAnswered.self, LicenceTerm.self,

@@ -6,7 +6,7 @@ public enum MonitoringModule: FeatureModule {
   public static let module = Module(
     "monitoring", "پایش", "Monitoring", after: ["regions", "groups", "training", "institutes", "healthbases"],
     words: words,
-    migrations: [MonitoringSchema.tables],
+    migrations: [MonitoringSchema.tables, MonitoringSchema.states],
     records: [Measurement.self, Evidence.self],
     rules: [
       Coverage.self, CoverageTarget.self, GrowthTarget.self, YearlyMeasurement.self, MeasurementLifecycle.self, NewestRevision.self,

@@ -6,6 +6,7 @@ import Testing
   static let exceptions = [
     "Refusal": "an answer to the caller, no fault of anybody",
     "RestartTransaction": "tells the writer to begin a group anew; nobody outside the Store ever sees it",
+    "WouldWrite": "ends a trial where the action would write; nobody outside the Engine ever sees it",
   ]
 
   @Test func `every type that can be thrown ends in Fault`() {

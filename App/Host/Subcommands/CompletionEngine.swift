@@ -56,7 +56,8 @@ struct CompletionEngine {
   /// Everything that is declared, whoever may do it.
   private static func catalogue(_ registry: Registry) -> Catalogue {
     Catalogue(
-      modules: registry.modules.map { ModuleEntry(id: $0.id, texts: $0.texts) }, commands: registry.commands.map(\.entry))
+      modules: registry.modules.map { ModuleEntry(id: $0.id, texts: $0.texts) },
+      commands: (registry.commands + registry.ownCommands).map(\.entry))
   }
 
   private func positional(_ name: String, _ before: [String]) throws -> [String] {

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The prevention officer accepts a formation request that others prepared.
-struct AcceptRequest: Action {
+struct AcceptRequest: ApprovingAction {
   var group: Ref<GroupEntity>
 
   static let spec = Spec(
@@ -21,7 +21,7 @@ struct AcceptRequest: Action {
 }
 
 /// Refuses a formation request, with the reason.
-struct RefuseRequest: Action {
+struct RefuseRequest: ApprovingAction {
   var group: Ref<GroupEntity>
   var reason: String
 

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The deputy admits a base whose institute meets S4's conditions.
-struct AdmitBase: Action {
+struct AdmitBase: ApprovingAction {
   var base: Ref<HealthBaseEntity>
   var experience: String
   var personnel: [Ref<PersonEntity>]

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The deputy for prevention approves the activities of an agreement's year; the night renews nothing else.
-struct ApproveYear: Action {
+struct ApproveYear: ApprovingAction {
   var agreement: Ref<AgreementEntity>
 
   static let spec = Spec(
@@ -18,7 +18,7 @@ struct ApproveYear: Action {
 }
 
 /// The deputy does not approve the activities: the agreement will lapse.
-struct DisapproveYear: Action {
+struct DisapproveYear: ApprovingAction {
   var agreement: Ref<AgreementEntity>
   var reason: String
 

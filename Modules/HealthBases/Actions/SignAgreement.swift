@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The director signs an agreement for a base that has none in force.
-struct SignAgreement: Action {
+struct SignAgreement: ApprovingAction {
   var base: Ref<HealthBaseEntity>
   var starts: JalaliDay?
 

@@ -1,12 +1,6 @@
 import Contracts
 import Feature
 
-enum OutcomeEntity: Entity {
-  static let object = "healthbases.outcome"
-  static let prefix: String? = "OC"
-  static let texts = Texts("سرانجام توافق‌نامه", "outcome of an agreement")
-}
-
 /// What became of an agreement that ended: exactly one per agreement and year, by constraint.
 struct Outcome: CountyRecord {
   typealias Of = OutcomeEntity

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The director agrees in principle to an approved file (S2).
-struct AgreeInPrinciple: Action {
+struct AgreeInPrinciple: ApprovingAction {
   var institute: Ref<InstituteEntity>
   var conditions: String?
 

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The deputy approves a complete file; whoever prepared it may not (S0).
-struct ApproveFile: Action {
+struct ApproveFile: ApprovingAction {
   var institute: Ref<InstituteEntity>
 
   static let spec = Spec(

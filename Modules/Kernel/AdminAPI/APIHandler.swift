@@ -26,7 +26,7 @@ final class APIHandler: HTTPHandler {
     self.runtime = runtime
     self.jobs = jobs
     reader = try runtime.openReader()
-    router = Router(runtime.registry.commands, numbers: watch.meter)
+    router = Router(runtime.registry.commands + runtime.registry.ownCommands, numbers: watch.meter)
     self.workers = workers
     self.pages = pages
     self.watch = watch

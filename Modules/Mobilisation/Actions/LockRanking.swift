@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Enters the steering committee's decision: the ranking stands as it is, for good. Whoever scored may not lock.
-struct LockRanking: Action {
+struct LockRanking: ApprovingAction {
   var ranking: Ref<RankingEntity>
   var decision: String
 

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Selects a capable clinic; from this day the choice of its target neighbourhood has its time limit.
-struct SelectClinic: Action {
+struct SelectClinic: ApprovingAction {
   var clinic: Ref<ClinicEntity>
 
   static let spec = Spec(

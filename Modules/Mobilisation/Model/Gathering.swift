@@ -1,12 +1,6 @@
 import Contracts
 import Feature
 
-enum GatheringEntity: Entity {
-  static let object = "mobilisation.gathering"
-  static let prefix: String? = "GH"
-  static let texts = Texts("گردهمایی داوطلبان", "volunteers' gathering")
-}
-
 /// The volunteers' gathering with its minutes: the first output of S0's process.
 struct Gathering: CountyRecord {
   typealias Of = GatheringEntity

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The deputy for prevention signs a measurement off; somebody else than who measured.
-struct ApproveMeasurement: Action {
+struct ApproveMeasurement: ApprovingAction {
   var measurement: Ref<MeasurementEntity>
 
   static let spec = Spec(

@@ -18,6 +18,7 @@ public enum AccountsModule: FeatureModule {
     lists: [ListStaff.self, ListPosts.self],
     provisions: [
       .provides((any Authenticator).self, AuthenticatorProvider()), .provides((any StaffDirectory).self, StaffDirectoryProvider()),
+      .provides((any StaffNames).self, StaffNamesProvider()),
     ],
     hooks: Hooks(operation: .accountsAdmin, sessionUse: "accounts.touch", remedies: Remedies(signingIn: Login.self)))
 }

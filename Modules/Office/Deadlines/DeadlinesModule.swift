@@ -7,12 +7,15 @@ public enum DeadlinesModule: FeatureModule {
     "deadlines", "مهلت‌ها", "Deadlines", after: ["regions"],
     availability: .always,
     words: words,
-    migrations: [DeadlinesSchema.tables],
+    migrations: [DeadlinesSchema.tables, DeadlinesSchema.states],
     records: [TimeLimit.self, ClockStop.self, Notice.self],
     rules: [DeadlineWarnings.self, DeadlineLifecycle.self, ClockStopInTime.self],
     actions: [StopClock.self, ResumeClock.self, AcknowledgeNotice.self],
     queries: [ShowDeadline.self, MyNotices.self],
     lists: [ListDeadlines.self, ListStops.self],
     nightly: [DeadlineSweep.self],
-    provisions: [.provides((any DeadlinesContract).self, DeadlinesContractProvider())])
+    provisions: [
+      .provides((any DeadlinesContract).self, DeadlinesContractProvider()),
+      .provides((any RunningDeadlines).self, RunningDeadlinesProvider()),
+    ])
 }

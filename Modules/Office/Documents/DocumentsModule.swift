@@ -7,7 +7,7 @@ public enum DocumentsModule: FeatureModule {
     "documents", "اسناد", "Documents", after: ["regions"],
     availability: .always,
     words: words,
-    migrations: [DocumentsSchema.tables],
+    migrations: [DocumentsSchema.tables, DocumentsSchema.states],
     records: [Document.self, StoredContent.self],
     rules: [DocumentForm.self, DocumentLifecycle.self, DocumentStep.self],
     actions: [

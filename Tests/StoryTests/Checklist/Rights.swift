@@ -44,6 +44,9 @@ extension Rights {
     accounts.reset-password            N.........A.
     accounts.set-password              NODPSRpncfAa
     accounts.staff                     N.........Aa
+    cases.show                         NODPSRpncfAa
+    cases.tasks                        NODPSRpncfAa
+    cases.trace                        NODPSRpncfAa
     configuration.explain              NODPSRpncfAa
     configuration.rules                NODPSRpncfAa
     configuration.set-parameter        N...........

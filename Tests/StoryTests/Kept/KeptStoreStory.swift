@@ -42,7 +42,7 @@ struct `A store of an earlier version` {
   }
 
   @Test(arguments: KeptStore.versions)
-  func `is read as it is, beside nobody who writes`(version: String) throws {
+  func `is only read once it has every step, and is never changed by being read`(version: String) throws {
     let kept = try KeptStore(version)
     let registry = try Registry(InstalledModules.all)
     if try !state(kept).missing.isEmpty {

@@ -6,7 +6,7 @@ import Values
 enum OpenAPI {
   static func document(_ registry: Registry, version: String) -> Value {
     var paths: [String: [Value.Member]] = [:]
-    for command in registry.commands {
+    for command in registry.commands + registry.ownCommands {
       paths["/api/v1" + command.spec.path, default: []].append(
         .init(command.spec.method.rawValue.lowercased(), operation(command)))
     }
@@ -20,7 +20,7 @@ enum OpenAPI {
       ]),
       "security": .list([.record(["session": .list([])])]),
       "tags": .list(
-        [OwnPages.tag, JobPages.tag]
+        [OwnPages.tag, JobPages.tag, OwnPages.casesTag]
           + registry.modules.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
       "paths": .object(all.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }),
       "components": .record([

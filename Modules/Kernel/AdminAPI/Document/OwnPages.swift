@@ -4,6 +4,8 @@ import Values
 enum OwnPages {
   static let tag: Value = .record(["name": "server", "description": "The server itself · خود کارگزار"])
 
+  static let casesTag: Value = .record(["name": "cases", "description": "Things of all modules by their code · هر چیز با کد آن"])
+
   static let paths: [String: Value] = [
     "/healthz": page("page.healthz", "Whether the server answers", "کارگزار پاسخ می‌دهد؟", "application/json", isSession: false),
     "/openapi.json": page("page.openapi", "This document", "همین سند", "application/json", isSession: false),

@@ -37,7 +37,7 @@ final class Meter: Sendable {
   private let counts: Mutex<Counts>
 
   init(_ registry: Registry) {
-    let commands = registry.commands.map { command in
+    let commands = (registry.commands + registry.ownCommands).map { command in
       Route(name: command.spec.id, kind: command.kind == .action ? 0 : command.kind == .query ? 1 : 2)
     }
     routes = [Route(name: "none", kind: 4)] + Meter.pages.map { Route(name: $0, kind: 3) } + commands

@@ -8,7 +8,7 @@ struct Completer {
   /// Rows that exist, for a field that names one.
   var rows: (FieldEntry) -> [NamedValue] = { _ in [] }
 
-  static let builtins = ["begin", "commit", "dryrun", "help", "jobs", "login", "logout", "quit", "rollback"]
+  static let builtins = ["begin", "commit", "dryrun", "help", "jobs", "login", "logout", "quit", "rollback", "show", "tasks", "trace"]
   static let switches = ["--all", "--dry-run", "--json", "--reason", "--yes"]
 
   func complete(_ before: String) -> Completion {
@@ -39,6 +39,9 @@ struct Completer {
 
   private func name(_ words: [Word], _ raw: String) -> Completion {
     guard let module = words.first?.whole else { return matching(raw, book.moduleNames + Completer.builtins) }
+    if let verb = CaseVerb(rawValue: module), book[verb.command] != nil, !book.moduleNames.contains(module) {
+      return matching(raw, verb == .tasks ? book.moduleNames : codes.codes(prefix: nil))
+    }
     return matching(raw, book.commands(of: module).map(\.verb))
   }
 

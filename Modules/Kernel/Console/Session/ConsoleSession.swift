@@ -110,7 +110,13 @@ public final class ConsoleSession {
     case .rollBack: try rollBack()
     case .meta(let meta): return try run(meta)
     case .call(let call):
-      if let jobs = try jobsCall(call) { try run(jobs, isJSON: call.isJSON) } else { try run(call) }
+      if let jobs = try jobsCall(call) {
+        try run(jobs, isJSON: call.isJSON)
+      } else if let verb = try caseVerb(of: call) {
+        try run(verb, call)
+      } else {
+        try run(call)
+      }
     }
     return .ok
   }

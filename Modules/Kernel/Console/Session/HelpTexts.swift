@@ -28,6 +28,9 @@ enum HelpTexts {
       | MODE         this answer as csv, json, …            همین پاسخ به شکلی دیگر
     dryrun COMMAND   the same as --dry-run                  همان اجرای آزمایشی
     begin, commit, rollback   all or nothing                همه یا هیچ
+    show CODE        where it stands, what happened, next   وضع، گذشته و گام‌های بعد یک چیز
+    trace CODE       its road over all modules, both ways   راه آن در همهٔ بخش‌ها
+    tasks [MODULE] [limit=N]   what waits for me            کارهای در انتظار من
     jobs, jobs show ID [--follow], jobs cancel ID, \dj      کارهای بلند کارگزار
     help [MODULE [VERB]]                                    راهنما
     login USER, logout                                      ورود و خروج

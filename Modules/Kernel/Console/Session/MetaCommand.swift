@@ -127,6 +127,7 @@ extension ConsoleSession {
 
   private func isOnlyLooking(_ line: String) throws -> Bool {
     guard case .call(let call) = try Statement(parsing: Piping.split(line).command) else { return true }
+    if try caseVerb(of: call) != nil { return true }
     guard let jobs = try jobsCall(call) else { return try !book().resolve(call.words).command.isAction }
     if case .cancel = jobs.wish { return false }
     return true

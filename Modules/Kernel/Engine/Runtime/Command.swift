@@ -45,7 +45,7 @@ public struct Command: Sendable {
     try self.init(
       Declared.spec, .action, Declared.self, words, answer: answer, answersRow: Declared.Output.self is any Record.Type,
       body: .action { value in
-        Call(action: try ValueDecoder.decode(Declared.self, from: value), answer: answer)
+        Call(action: try ValueDecoder.decode(Declared.self, from: value))
       })
   }
 
@@ -99,12 +99,11 @@ public struct Command: Sendable {
 /// An action with its input, its type forgotten.
 protocol PreparedCall: Sendable {
   mutating func prepare(in snapshot: borrowing Snapshot) throws
-  func perform(in core: StoreTransaction) throws -> Value
+  func perform(in engine: any TransactionEngine) throws -> Value
 }
 
 private struct Call<Declared: Action>: PreparedCall {
   var action: Declared
-  let answer: [Field]
 
   mutating func prepare(in snapshot: borrowing Snapshot) throws {
     guard var slow = action as? any PreparedAction else { return }
@@ -112,7 +111,7 @@ private struct Call<Declared: Action>: PreparedCall {
     if let ready = slow as? Declared { action = ready }
   }
 
-  func perform(in core: StoreTransaction) throws -> Value {
-    try core.store.named(ValueEncoder.encode(try action.perform(in: Transaction(core))), answer)
+  func perform(in engine: any TransactionEngine) throws -> Value {
+    try ValueEncoder.encode(try action.perform(in: Transaction(engine)))
   }
 }

@@ -43,7 +43,7 @@ public final class OpenTransaction: Sendable {
     return try unit.run { work in
       try work.step(command, input, context, permitted, on: day) { core in
         try Precondition(command, input, context)?.check(core.store)
-        return try ready.perform(in: core)
+        return try core.store.named(ready.perform(in: core), command.answer)
       }
     }
   }

@@ -8,6 +8,8 @@ public final class Registry: Sendable {
   public let modules: [Module]
   /// Every action, query and list, in the order of their modules.
   public let commands: [Command]
+  /// What the engine itself answers about the things of all modules.
+  public let ownCommands: [Command]
   /// Every rule, state machines included.
   public let rules: [any Rule.Type]
   /// Every nightly task, in the order in which they run.
@@ -45,8 +47,10 @@ public final class Registry: Sendable {
     nightly = modules.flatMap(\.nightly)
     tables = try Tables(modules)
     entities = try EntityEntry.all(of: modules)
-    let ids = try Registry.unique(commands) { $0.spec.id }
-    byID = try ids.merging(Registry.unique(commands) { $0.spec.name }) { one, other in
+    ownCommands = try Registry.ownCommands()
+    let all = commands + ownCommands
+    let ids = try Registry.unique(all) { $0.spec.id }
+    byID = try ids.merging(Registry.unique(all) { $0.spec.name }) { one, other in
       guard one.spec.id == other.spec.id else {
         throw RegistryFault(
           Texts("نام فرمانی نام دیگری است: \(one.spec.id)", "The name of one command is the id of another: \(one.spec.id)"))
@@ -54,8 +58,9 @@ public final class Registry: Sendable {
       return one
     }
     commandIndex = CommandIndex(commands, tables)
+    try contracts.provide(CaseIndex.self, CaseIndex(modules, commands, tables))
     try contracts.provide((any DeclarationIndex).self, InstalledDeclarations(modules, rules))
-    _ = try Registry.unique(commands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }
+    _ = try Registry.unique(commands + ownCommands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }
     try Registry.requireUnique(rules.map { $0.id } + nightly.map { $0.id })
     try Registry.requireUnique(tables.all.map(\.table.name))
     try Registry.requireUnique(modules.flatMap(\.migrations).map(\.name) + KernelSchema.migrations.map(\.name))
@@ -63,6 +68,13 @@ public final class Registry: Sendable {
     guard foreign.isEmpty else {
       throw RegistryFault(Texts("فرمان بی‌ماژول: \(foreign.map(\.id))", "Commands without a module: \(foreign.map(\.id))"))
     }
+  }
+
+  private static func ownCommands() throws -> [Command] {
+    [
+      try Command(query: ShowCase.self, CaseWords.words), try Command(query: TraceCase.self, CaseWords.words),
+      try Command(query: ListTasks.self, CaseWords.words),
+    ]
   }
 
   private static func command<Declared: Action>(action: Declared.Type, _ words: Words) throws -> Command {
@@ -114,7 +126,7 @@ public final class Registry: Sendable {
   public func catalogue(for principal: Principal) -> Catalogue {
     Catalogue(
       modules: modules.map { ModuleEntry(id: $0.id, texts: $0.texts) },
-      commands: commands.filter { principal.scope(for: $0.spec.permission) != nil }.map(\.entry))
+      commands: (commands + ownCommands).filter { principal.scope(for: $0.spec.permission) != nil }.map(\.entry))
   }
 }
 

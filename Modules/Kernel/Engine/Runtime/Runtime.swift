@@ -140,7 +140,7 @@ public final class Runtime: Sendable {
           fingerprint: fingerprint, showsSecrets: context.principal.showsSecrets(registry), input: input, services: services,
           perform: { core in
             try condition?.check(core.store)
-            return try ready.perform(in: core)
+            return try core.store.named(ready.perform(in: core), command.answer)
           }, reply: reply))
     } catch let refusal as Refusal where refusal.kind == .forbidden {
       deny(command, context, refusal, reply)

@@ -2,16 +2,37 @@ import Feature
 import Persian
 import Values
 
-extension StoreSnapshot {
-  func object(named text: String) throws -> NamedObject? {
+/// What can name a thing of any module, as it is typed: digits of three scripts, blanks, codes in either case.
+enum ObjectName {
+  /// `institutes.institute/12`.
+  case row(object: String, id: Int64)
+  /// `IN-27-1405-0003` with its letters.
+  case code(String, prefix: String)
+
+  /// - Returns: nil for `thing/x`, which names nothing; any other text may be a code.
+  init?(_ text: String) {
     let plain = PersianText.asciiDigits(text).filter { !$0.isWhitespace }
     let parts = plain.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count == 2 {
-      guard let row = Int64(parts[1]), row > 0, String(row) == parts[1] else { return nil }
-      return try tables.all.first { $0.entity.object == parts[0] }.map { try object(of: $0, "id", .int(row)) }
+    guard parts.count == 2 else {
+      let code = plain.uppercased()
+      self = .code(code, prefix: String(code.prefix { $0 != "-" }))
+      return
     }
-    let code = plain.uppercased()
-    let prefix = code.prefix { $0 != "-" }
+    guard let row = Int64(parts[1]), row > 0, String(row) == parts[1] else { return nil }
+    self = .row(object: String(parts[0]), id: row)
+  }
+}
+
+extension StoreSnapshot {
+  func object(named text: String) throws -> NamedObject? {
+    guard let name = ObjectName(text) else { return nil }
+    let code: String
+    let prefix: String
+    switch name {
+    case .row(let object, let row):
+      return try tables.all.first { $0.entity.object == object }.map { try self.object(of: $0, "id", .int(row)) }
+    case .code(let text, let letters): (code, prefix) = (text, letters)
+    }
     let layout = tables.all.first { layout in
       layout.entity.prefix.map { $0 == prefix } == true && layout.columns.contains { $0.name == "code" }
     }

@@ -93,11 +93,7 @@ final class StoreTransaction: TransactionEngine {
     let county = (row as? any CountyRecord)?.countyRow
     guard store.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(Row.Of.self) }
     guard layout.table.isAudited, layout.table.isSwitchable, try !isOn(layout.table.module, in: province) else { return }
-    throw Refusal(
-      .rule, "module.off",
-      Texts(
-        "ماژول \(layout.table.module) در استان \(province.fa) روشن نیست.",
-        "The module \(layout.table.module) is not switched on in \(province.en)."))
+    throw Refusal.off(layout.table.module, in: province)
   }
 
   private func write(_ statement: Statement, _ stored: [Value], _ layout: RecordLayout) throws {
@@ -181,8 +177,6 @@ final class StoreTransaction: TransactionEngine {
   }
 
   func hasTouched(_ object: String) throws -> Bool {
-    if touchedBefore.contains(object) { return true }
-    return try connection.privileged("SELECT 1 FROM audit_ix WHERE obj=? AND actor=?")
-      .bind([.text(object), .text(store.principal.id)]).first() != nil
+    try touchedBefore.contains(object) || store.hasTouched(object)
   }
 }

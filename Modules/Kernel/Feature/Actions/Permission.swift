@@ -25,8 +25,8 @@ public struct Permission: Sendable, Hashable {
   public let texts: Texts
   /// The ids of the roles that hold it.
   public let roles: Set<String>
-  /// The same roles with their names, in the order of their declaration.
-  package let holders: [Role]
+  /// The same with their names, in the order they were given; empty for what needs no post.
+  public let holders: [Role]
 
   /// Declares a right.
   ///

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Confirms a paper; neither who filed it nor who sighted it may.
-struct VerifyDocument: Action {
+struct VerifyDocument: ApprovingAction {
   var document: Ref<DocumentEntity>
 
   static let spec = Spec(

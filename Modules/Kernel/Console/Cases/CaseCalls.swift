@@ -1,0 +1,48 @@
+import Engine
+import Values
+
+/// `show CODE`, `trace CODE`, `tasks [MODULE]`: words of the console's own for what the engine answers about every thing.
+enum CaseVerb: String, CaseIterable {
+  case show, trace, tasks
+
+  /// The command behind it.
+  var command: String { "cases." + rawValue }
+}
+
+extension ConsoleSession {
+  /// The verb a call begins with; nil where a module of that name is meant, or the other side does not know it.
+  func caseVerb(of call: Call) throws -> CaseVerb? {
+    guard let word = call.words.first, word.name == nil, let verb = CaseVerb(rawValue: word.text) else { return nil }
+    let book = try book()
+    return book[verb.command] != nil && !book.moduleNames.contains(verb.rawValue) ? verb : nil
+  }
+
+  /// Asks and tells: sentences for people, the answer as it is for everybody else.
+  func run(_ verb: CaseVerb, _ call: Call) throws {
+    var named = call
+    named.words =
+      [Word(verb.command)]
+      + call.words.dropFirst().map { word in
+        verb == .tasks && word.name == nil && word.option == nil ? Word(word.text, name: "module", isQuoted: word.isQuoted) : word
+      }
+    if call.isAll, verb == .tasks { named.words.append(Word("500", name: "limit")) }
+    let answer = try ask(named)
+    learn(from: answer)
+    lastAnswer = answer
+    guard mode == .table, !call.isJSON else {
+      // A table for programs is of the rows.
+      let rows = verb == .show || call.isJSON || mode.isJSON ? nil : answer[verb == .trace ? "steps" : "items"]
+      show(rows ?? answer, isJSON: call.isJSON)
+      return
+    }
+    let style = style(forScreen: output == nil && io.isTerminal)
+    let lines = CaseLines(style)
+    let text =
+      switch verb {
+      case .show: lines.shown(answer)
+      case .trace: lines.traced(answer)
+      case .tasks: lines.tasks(answer)
+      }
+    write(text)
+  }
+}

@@ -1,0 +1,67 @@
+import Feature
+import Jalali
+import Ledger
+import Store
+import Values
+
+/// What the ledger tells of one object.
+struct CaseHistory {
+  /// Entries that are shown at most, the newest first.
+  static let mostEvents = 50
+
+  let reader: CaseReader
+
+  private var connection: Connection { reader.store.connection }
+
+  /// - Parameter row: which the asker sees; whoever sees a thing sees what happened to it.
+  func count(of row: CaseRow) throws -> Int {
+    let found = try connection.privileged("SELECT count(*) FROM audit_ix WHERE obj=?").bind([.text(row.object)]).first()
+    return Int(found?.integer ?? 0)
+  }
+
+  func events(of row: CaseRow) throws -> [ShownCase.Event] {
+    let entries = try AuditShow.history(of: row.object, limit: CaseHistory.mostEvents, on: connection)
+    let names = try staffNames(entries.compactMap { $0["actor"]?["id"]?.string })
+    return try entries.map { entry in
+      let actor = entry["actor"]?["id"]?.string ?? ""
+      let time = entry["at_jalali"]?.string ?? ""
+      let state = entry["after"]?["state"]?.string
+      return ShownCase.Event(
+        entry: entry["seq"]?.integer ?? 0, day: try? JalaliDay(parsing: String(time.prefix(10))), time: time, actor: actor,
+        actorName: names[actor], role: entry["actor"]?["role"]?.string ?? "", action: reader.label(of: entry["act"]?.string ?? ""),
+        outcome: entry["out"]?.string ?? "", state: row.kind.ways.isEmpty ? nil : state.map { row.kind.choice("state", $0) },
+        reason: try reason(of: entry), refusal: entry["why"]?["code"]?.string)
+    }
+  }
+
+  /// Full names by the ledger's name for an actor, of colleagues whom the asker's widest region shows.
+  private func staffNames(_ actors: [String]) throws -> [String: String] {
+    guard let desk = try? reader.store.contracts.provider(of: (any StaffNames).self) else { return [:] }
+    let rows = Set(actors.compactMap { $0.hasPrefix("u") ? Int64($0.dropFirst()) : nil })
+    guard !rows.isEmpty else { return [:] }
+    let found = try desk.staffNames(of: rows.sorted(), in: Snapshot(reader.store.seen(with: reader.principal.widestScope)))
+    return Dictionary(found.map { ("u\($0.key)", $0.value) }) { first, _ in first }
+  }
+
+  /// The words in which somebody said why; nil where none were given, or the person they are about was erased.
+  private func reason(of entry: Value) throws -> Personal<String>? {
+    guard entry["why"]?["text"] != nil, let seq = entry["seq"]?.integer else { return nil }
+    let stored = try connection.privileged("SELECT box, subject FROM audit_opening WHERE entry=? AND field='why.text'")
+      .bind([.int(seq)]).all().first
+    guard case .bytes(let box)? = stored?.first else { return nil }
+    var subject: [UInt8]?
+    if case .bytes(let raw)? = stored?.last { subject = raw }
+    let place = VaultPlace(table: "audit_opening", column: "why.text", row: seq)
+    guard let opening = try reader.store.vault.open(box, at: place, subject: subject, on: connection) else { return nil }
+    // A nonce comes before the value.
+    return try JSONReader.read(Array(opening.dropFirst(32))).string.map { Personal($0) }
+  }
+}
+
+extension Principal {
+  /// The widest region in which any post is held.
+  var widestScope: Scope {
+    if grants.contains(where: { $0.scope == .nation }) { return .nation }
+    return grants.first { if case .province = $0.scope { true } else { false } }?.scope ?? grants.first?.scope ?? .nothing
+  }
+}

@@ -1,0 +1,104 @@
+import Feature
+import Values
+
+/// What the installed modules declare, arranged for reading about single things; answered by the engine itself.
+struct CaseIndex: Sendable {
+  let kinds: [CaseKind]
+  private let byObject: [String: Int]
+  private let byPrefix: [String: Int]
+  private let actions: [String: Command]
+
+  /// - Throws: `RegistryFault` when a record names a property or a thing that there is not.
+  init(_ modules: [Module], _ commands: [Command], _ tables: Tables) throws {
+    var kinds: [CaseKind] = []
+    for module in modules {
+      for type in module.records where type.table.isAudited {
+        kinds.append(try CaseIndex.kind(type, module, commands, tables))
+      }
+    }
+    self.kinds = kinds
+    byObject = Dictionary(kinds.indices.map { (kinds[$0].object, $0) }) { first, _ in first }
+    byPrefix = Dictionary(
+      kinds.indices.compactMap { place in
+        kinds[place].hasColumn("code") ? kinds[place].layout.entity.prefix.map { ($0, place) } : nil
+      }
+    ) { first, _ in first }
+    actions = Dictionary(commands.filter { $0.kind == .action }.map { ($0.spec.id, $0) }) { first, _ in first }
+    for kind in kinds { try requireKnown(kind) }
+  }
+
+  func kind(of object: String) -> CaseKind? { byObject[object].map { kinds[$0] } }
+  func kind(prefix: String) -> CaseKind? { byPrefix[prefix].map { kinds[$0] } }
+  func action(_ id: String) -> Command? { actions[id] }
+
+  /// A road that leads nowhere is found when the house is opened, not when somebody walks it.
+  private func requireKnown(_ kind: CaseKind) throws {
+    var missing = (kind.road.map { $0.milestones.map(\.property) + $0.partOf } ?? []).filter { !kind.hasColumn($0) }
+    for link in kind.links {
+      let other = self.kind(of: link.object)
+      missing += link.pairs.filter { !kind.hasColumn($0.own) }.map(\.own)
+      // What is linked may belong to a module that is not installed; then the link is never walked.
+      if let other { missing += link.pairs.filter { !other.hasColumn($0.other) }.map { "\(link.object).\($0.other)" } }
+    }
+    guard missing.isEmpty else {
+      throw RegistryFault(
+        Texts("\(kind.object): ویژگی ناشناخته در راه: \(missing)", "\(kind.object): its road names unknown properties: \(missing)"))
+    }
+  }
+
+  private static func kind<Row: Record>(
+    _ type: Row.Type, _ module: Module, _ commands: [Command], _ tables: Tables
+  ) throws -> CaseKind {
+    let layout = try tables.layout(of: type)
+    let fields = try Schema.fields(of: type).labelled(by: module.words, in: type)
+    let reads = commands.filter { command in
+      command.spec.module == module.id && command.kind != .action && !command.spec.permission.holders.isEmpty
+    }
+    let own = reads.filter { $0.names(Row.Of.object) }
+    let road = (type as? any RoadRecord.Type)?.road
+    return CaseKind(
+      layout: layout, module: ModuleEntry(id: module.id, texts: module.texts),
+      isSwitchable: module.isSwitchable && layout.table.isSwitchable,
+      columns: layout.columns.filter { column in
+        column.guarding == .open && fields.first { $0.name == column.property }?.isShown == true
+      },
+      fields: fields, permissions: Array(Set((own.isEmpty ? reads : own).map(\.spec.permission))), needsAllPermissions: own.isEmpty,
+      ways: (type as? any StatefulRecord.Type).map { ways(of: $0) } ?? [], road: road,
+      links: links(fields, road))
+  }
+
+  /// Typed references first, then what is declared.
+  private static func links(_ fields: [Field], _ road: RoadPlace?) -> [CaseKind.Link] {
+    let typed = fields.compactMap { field -> CaseKind.Link? in
+      guard case .reference(let object, _) = field.kind, field.name != "id", field.guarding == .open else { return nil }
+      return CaseKind.Link(object: object, pairs: [(field.name, "id", 0)], isPart: road?.partOf.contains(field.name) == true)
+    }
+    return typed + (road?.matches ?? []).map { CaseKind.Link(object: $0.object, pairs: $0.pairs, isPart: false) }
+  }
+
+  private static func ways<Row: StatefulRecord>(of type: Row.Type) -> [CaseKind.Way] {
+    Row.Machine.transitions.map { line in
+      CaseKind.Way(
+        move: ChoiceText(line.move.rawValue, line.move.texts), from: Set(line.from.map(\.rawValue)), to: line.to.map(\.rawValue),
+        action: line.action?.spec.id, isAwaited: line.role == .awaited, isApproval: line.action is any ApprovingAction.Type)
+    }
+  }
+}
+
+extension Command {
+  /// The field by which a thing of this kind is given.
+  func field(naming object: String) -> Field? {
+    fields.first { field in
+      if case .reference(let named, _) = field.kind { named == object && !field.isOptional } else { false }
+    }
+  }
+
+  /// Whether it is about things of this kind: a path leads through one, or a filter asks for it.
+  fileprivate func names(_ object: String) -> Bool {
+    pathFields.contains { name in
+      fields.contains { field in
+        if case .reference(let named, _) = field.kind { field.name == name && named == object } else { false }
+      }
+    }
+  }
+}

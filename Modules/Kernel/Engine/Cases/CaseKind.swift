@@ -1,0 +1,111 @@
+import Feature
+import Jalali
+import Persian
+import Values
+
+/// One kind of record as `show`, `trace` and `tasks` see it: read off its declaration once.
+struct CaseKind: Sendable {
+  /// One line of its life, with the types forgotten.
+  struct Way: Sendable {
+    let move: ChoiceText
+    let from: Set<String>
+    let to: [String]
+    /// nil where the night or another module takes the step.
+    let action: String?
+    let isAwaited: Bool
+    /// Whoever has touched the thing may not take it.
+    let isApproval: Bool
+  }
+
+  /// A way to other rows: those whose properties have these values.
+  struct Link: Sendable {
+    let object: String
+    let pairs: [(own: String, other: String, shift: Int)]
+    let isPart: Bool
+  }
+
+  let layout: RecordLayout
+  let module: ModuleEntry
+  let isSwitchable: Bool
+  /// What may be told of a row without opening anything: columns that are not guarded.
+  let columns: [RecordLayout.Column]
+  /// All fields with their words, in order.
+  let fields: [Field]
+  /// Who sees rows of this kind: the holders of any of these, or of all of them.
+  let permissions: [Permission]
+  let needsAllPermissions: Bool
+  let ways: [Way]
+  let road: RoadPlace?
+  let links: [Link]
+
+  var object: String { layout.entity.object }
+  var texts: Texts { layout.entity.texts }
+  var label: CaseLabel { CaseLabel(object, texts) }
+
+  func hasColumn(_ property: String) -> Bool { columns.contains { $0.property == property } }
+
+  /// In which region somebody sees rows of this kind; nil for nowhere. Rows of the nation are seen by the nation's posts.
+  func scope(for principal: Principal) -> Scope? {
+    let held = permissions.map { principal.scope(for: $0)?.scope }
+    let scopes = held.compactMap(\.self).sorted { $0.breadth < $1.breadth }
+    guard let found = needsAllPermissions ? (scopes.count == held.count ? scopes.first : nil) : scopes.last else { return nil }
+    return layout.table.reach == .nation && found != .nation ? nil : found
+  }
+
+  /// The choice behind a code, for states and other closed lists.
+  func choice(_ property: String, _ code: String) -> CaseLabel {
+    guard case .choice(let choices)? = fields.first(where: { $0.name == property })?.kind,
+      let known = choices.first(where: { $0.value == code })
+    else { return CaseLabel(code, Texts(code, code)) }
+    return CaseLabel(code, known.texts)
+  }
+
+  /// The property by which people know a row, where it has an open one. What a face calls a thing is decided here alone.
+  var namingProperty: String? { ["name", "title"].first { hasColumn($0) } }
+}
+
+extension Scope {
+  fileprivate var breadth: Int {
+    switch self {
+    case .nothing: 0
+    case .county: 1
+    case .province: 2
+    case .nation: 3
+    }
+  }
+}
+
+/// A row of a kind, as far as it is open.
+struct CaseRow {
+  let kind: CaseKind
+  /// By property.
+  let values: [String: Value]
+
+  init(_ kind: CaseKind, _ stored: [Value]) throws {
+    self.kind = kind
+    var values: [String: Value] = [:]
+    for (column, raw) in zip(kind.columns, stored) { values[column.property] = try column.shown(raw) }
+    self.values = values
+  }
+
+  var id: Int64 { values["id"]?.integer ?? 0 }
+  var object: String { "\(kind.object)/\(id)" }
+  var code: String? { values["code"]?.string }
+  var name: String? { kind.namingProperty.flatMap { values[$0]?.string } }
+  var province: Province? { values["province"]?.string.flatMap { Province(code: $0) } }
+  var county: Int64? { values["county"]?.integer }
+  var stateCode: String? { kind.ways.isEmpty ? nil : values["state"]?.string }
+  var state: CaseLabel? { stateCode.map { kind.choice("state", $0) } }
+
+  /// The days by which people remember it, in time.
+  var milestones: [(day: JalaliDay, texts: Texts)] {
+    (kind.road?.milestones ?? []).compactMap { milestone in
+      if case .day(let day)? = values[milestone.property] { (day, milestone.texts) } else { nil }
+    }
+  }
+}
+
+extension RecordLayout.Column {
+  /// A stored value as it is told.
+  func shown(_ raw: Value) throws -> Value { form.isPlain ? form.written(raw) : try loaded(raw) }
+}

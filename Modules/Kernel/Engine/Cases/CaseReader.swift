@@ -1,0 +1,62 @@
+import Feature
+import Values
+
+/// Reads rows of any kind through the asker's eyes: each kind in the region in which the asker sees it, others not at all.
+struct CaseReader {
+  let index: CaseIndex
+  let store: StoreSnapshot
+
+  /// - Throws: `RegistryFault` for a snapshot that is not the engine's.
+  init(_ snapshot: borrowing Snapshot) throws {
+    guard let store = snapshot.engine as? StoreSnapshot else { throw CallFault.lost }
+    self.store = store
+    index = try snapshot.contract(CaseIndex.self)
+  }
+
+  var principal: Principal { store.principal }
+
+  /// The store as the asker sees rows of this kind; nil where they see none.
+  func eyes(for kind: CaseKind) -> StoreSnapshot? { kind.scope(for: principal).map { store.seen(with: $0) } }
+
+  /// What a code (`GR-27-1403-0005`) or a ledger name (`groups.group/5`) stands for.
+  ///
+  /// - Throws: `Refusal` of kind `malformed` for what can be no such name; `Refusal.notFound` for what does not exist as well
+  ///   as for what the asker may not see.
+  func row(named text: String) throws -> CaseRow {
+    let found: (kind: CaseKind, property: String, value: Value)? =
+      switch ObjectName(text) {
+      case .row(let object, let id)?: index.kind(of: object).map { ($0, "id", .int(id)) }
+      case .code(let code, let prefix)?: index.kind(prefix: prefix).map { ($0, "code", .text(code)) }
+      case nil: nil
+      }
+    guard let found else {
+      throw Refusal.input(
+        "/code", "object.unreadable",
+        Texts(
+          "باید کد یا نام دفتری یک چیز باشد، مانند GR-27-1405-0012 یا groups.group/12.",
+          "Must be the code or ledger name of a thing, such as GR-27-1405-0012 or groups.group/12."))
+    }
+    guard let row = try rows(found.kind, [(found.property, found.value)], limit: 1).first else {
+      throw Refusal.notFound(found.kind.texts)
+    }
+    return row
+  }
+
+  /// Rows of a kind with these values, in the order of their numbers, as far as the asker sees them.
+  func rows(_ kind: CaseKind, _ given: [(property: String, value: Value)], limit: Int) throws -> [CaseRow] {
+    guard let eyes = eyes(for: kind) else { return [] }
+    let conditions = given.compactMap { pair in
+      kind.columns.first { $0.property == pair.property }.map { "\($0.name) = ?" }
+    }
+    guard conditions.count == given.count, !given.isEmpty else { return [] }
+    let sql =
+      "SELECT \(kind.columns.map(\.name).joined(separator: ",")) FROM \(kind.layout.table.name)"
+      + " WHERE \(conditions.joined(separator: " AND ")) ORDER BY id LIMIT \(limit)"
+    return try eyes.rows(text: sql, given.map(\.value.plain)).map { try CaseRow(kind, $0) }
+  }
+
+  /// The labels of a command.
+  func label(of act: String) -> CaseLabel {
+    CaseLabel(act, index.action(act)?.spec.texts ?? Texts(act, act))
+  }
+}

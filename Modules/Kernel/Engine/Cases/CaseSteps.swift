@@ -1,0 +1,86 @@
+import Feature
+import Persian
+import Values
+
+/// What may come next for a thing, for the asker.
+struct CaseSteps {
+  let reader: CaseReader
+  let row: CaseRow
+
+  func steps() throws -> [ShownCase.Step] {
+    guard let state = row.stateCode else { return [] }
+    return try row.kind.ways.filter { $0.from.contains(state) }.map { try step($0) }
+  }
+
+  private func step(_ way: CaseKind.Way) throws -> ShownCase.Step {
+    let command = way.action.flatMap { reader.index.action($0) }
+    var step = ShownCase.Step(
+      move: CaseLabel(way.move.value, way.move.texts), to: way.to.map { row.kind.choice("state", $0) },
+      action: command.map { CaseLabel($0.spec.id, $0.spec.texts) }, isAwaited: way.isAwaited, isPermitted: false,
+      roles: (command?.spec.permission.holders ?? []).map { CaseLabel($0.id, $0.texts) }, isTried: false, needs: [], against: [])
+    guard let command, let scope = reader.principal.scope(for: command.spec.permission)?.scope,
+      scope.shows(province: row.province?.code, county: row.county)
+    else { return step }
+    step.isPermitted = true
+    let (input, needs) = filled(command, way)
+    step.needs = needs.map { CaseLabel($0.name, $0.label.en.isEmpty ? $0.texts : $0.label) }
+    if way.isApproval, try reader.store.hasTouched(row.object) { step.against.append(.sameHands) }
+    guard needs.isEmpty, !command.isSlow, step.against.isEmpty else { return step }
+    step.isTried = true
+    step.against = try trial(command, input, scope)
+    return step
+  }
+
+  /// The input as far as the thing itself gives it, and the fields that somebody has to write.
+  private func filled(_ command: Command, _ way: CaseKind.Way) -> (input: Value, needs: [Field]) {
+    var members: [Value.Member] = []
+    var needs: [Field] = []
+    let own = command.field(naming: row.kind.object)?.name
+    for field in command.fields where !field.isOptional {
+      if field.name == own {
+        members.append(.init(field.name, .int(row.id)))
+      } else if way.to.count == 1, let end = way.to.first, isStateField(field, end) {
+        members.append(.init(field.name, .text(end)))
+      } else {
+        needs.append(field)
+      }
+    }
+    return (.object(members), needs)
+  }
+
+  /// Whether a field asks where the step leads.
+  private func isStateField(_ field: Field, _ end: String) -> Bool {
+    guard case .choice(let asked) = field.kind, asked.contains(where: { $0.value == end }),
+      case .choice(let states)? = row.kind.fields.first(where: { $0.name == "state" })?.kind
+    else { return false }
+    return asked == states
+  }
+
+  private func trial(_ command: Command, _ input: Value, _ scope: Scope) throws -> [ShownCase.Point] {
+    guard case .action(let make) = command.body else { return [] }
+    do {
+      let call = try make(try Field.conform(input, to: command.fields, reading: .strict))
+      _ = try call.perform(in: TrialTransaction(reader.store.seen(with: scope)))
+      return []
+    } catch is TrialTransaction.WouldWrite {
+      return []
+    } catch let refusal as Refusal {
+      return ShownCase.Point.all(of: refusal)
+    }
+  }
+}
+
+extension ShownCase.Point {
+  static var sameHands: Self {
+    let objection = SeparationOfDuties.Objection.sameHands
+    return Self(code: objection.code, rule: SeparationOfDuties.id, fa: objection.texts.fa, en: objection.texts.en)
+  }
+
+  static func all(of refusal: Refusal) -> [Self] {
+    let rule = refusal.rule?["id"]?.string
+    guard !refusal.faults.isEmpty else {
+      return [Self(code: refusal.code, rule: rule, fa: refusal.texts.fa, en: refusal.texts.en)]
+    }
+    return refusal.faults.map { Self(code: $0.code, rule: rule, fa: $0.texts.fa, en: $0.texts.en) }
+  }
+}

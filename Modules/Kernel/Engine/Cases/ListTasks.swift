@@ -1,0 +1,150 @@
+import Feature
+import Jalali
+import Ledger
+import Persian
+import Store
+import Values
+
+/// What waits for the asker: things in a state that leads on by an action they may take. Nothing is personal, so what waited
+/// for a colleague who left is seen by everybody with the right.
+struct ListTasks: Query {
+  var module: String?
+  var limit: Int?
+
+  /// Tasks that are shown at most.
+  static let mostItems = 500
+  static let usualItems = 50
+
+  static let spec = Spec(
+    "cases.tasks", "کارهای در انتظار من", "What waits for me", "/tasks", permission: .oneself,
+    fields: [
+      "module": ("تنها کارهای این بخش", "only tasks of this module"), "limit": ("حداکثر چند کار، تا ۵۰۰", "how many at most, up to 500"),
+    ], examples: ["module": "groups"])
+
+  func answer(in snapshot: borrowing Snapshot) throws -> TaskList {
+    if let limit, !(1...ListTasks.mostItems).contains(limit) {
+      throw Refusal.input(
+        "/limit", "limit.range", Texts("باید از ۱ تا ۵۰۰ باشد.", "Must be from 1 to 500."))
+    }
+    var search = TaskSearch(try CaseReader(snapshot))
+    return try search.run(module: module, limit: limit ?? ListTasks.usualItems)
+  }
+}
+
+/// One statement for each kind of record that has tasks, and one for its entries.
+struct TaskSearch {
+  /// Rows of a kind that are looked at, the oldest first.
+  private static let mostRows = 2_000
+
+  private struct Found {
+    let row: CaseRow
+    let ways: [CaseKind.Way]
+    var entry: Int64
+    var lastDay: JalaliDay?
+  }
+
+  let reader: CaseReader
+  private let configuration: ConfigurationCache
+  private var isWhole = true
+
+  init(_ reader: CaseReader) {
+    self.reader = reader
+    configuration = ConfigurationCache(try? reader.store.contracts.provider(of: (any ConfigurationSource).self))
+  }
+
+  mutating func run(module: String?, limit: Int) throws -> TaskList {
+    var found: [Found] = []
+    for kind in reader.index.kinds where module == nil || kind.module.id == module { found += try tasks(of: kind) }
+    try putLastDays(into: &found)
+    found.sort { left, right in
+      (left.lastDay?.number ?? .max, left.entry, left.row.object) < (right.lastDay?.number ?? .max, right.entry, right.row.object)
+    }
+    return TaskList(items: try found.prefix(limit).map { try task($0) }, total: found.count, isWhole: isWhole)
+  }
+
+  private mutating func tasks(of kind: CaseKind) throws -> [Found] {
+    var open: [(way: CaseKind.Way, scope: Scope)] = []
+    for way in kind.ways where way.isAwaited {
+      guard let command = way.action.flatMap({ reader.index.action($0) }),
+        let scope = reader.principal.scope(for: command.spec.permission)?.scope
+      else { continue }
+      open.append((way, scope))
+    }
+    guard !open.isEmpty, let eyes = reader.eyes(for: kind) else { return [] }
+    let rows = try rows(kind, Set(open.flatMap(\.way.from)), eyes)
+    let objects = rows.map(\.object)
+    let last = try lastEntries(of: objects)
+    let touched = open.contains { $0.way.isApproval } ? try touchedObjects(among: objects) : []
+    return try rows.compactMap { row in
+      guard try isOn(kind, row) else { return nil }
+      let ways = open.filter { way, scope in
+        way.from.contains(row.stateCode ?? "") && scope.shows(province: row.province?.code, county: row.county)
+          && !(way.isApproval && touched.contains(row.object))
+      }.map(\.way)
+      return ways.isEmpty ? nil : Found(row: row, ways: ways, entry: last[row.object] ?? 0)
+    }
+  }
+
+  /// Nothing can be done where the module is off.
+  private func isOn(_ kind: CaseKind, _ row: CaseRow) throws -> Bool {
+    guard kind.isSwitchable, let province = row.province else { return true }
+    return try configuration.isOn(kind.module.id, province, reader.store)
+  }
+
+  /// The statement by which rows of a kind in some states are found; with a province its values come second.
+  static func sql(_ kind: CaseKind, states: Int, hasProvince: Bool) -> String {
+    "SELECT \(kind.columns.map(\.name).joined(separator: ",")) FROM \(kind.layout.table.name)"
+      + " WHERE state IN (\(Array(repeating: "?", count: states).joined(separator: ",")))\(hasProvince ? " AND province = ?" : "") ORDER BY id LIMIT ?"
+  }
+
+  private mutating func rows(_ kind: CaseKind, _ states: Set<String>, _ eyes: StoreSnapshot) throws -> [CaseRow] {
+    let province = kind.hasColumn("province") ? eyes.scope.province : nil
+    let values: [Value] =
+      states.sorted().map { .text($0) } + (province.map { [.text($0)] } ?? [])
+      + [.int(Int64(TaskSearch.mostRows) + 1)]
+    let rows = try eyes.rows(text: TaskSearch.sql(kind, states: states.count, hasProvince: province != nil), values)
+    if rows.count > TaskSearch.mostRows { isWhole = false }
+    return try rows.prefix(TaskSearch.mostRows).map { try CaseRow(kind, $0) }
+  }
+
+  private func list(_ objects: [String]) -> Value { .text(JSONWriter.text(.list(objects.map { .text($0) }))) }
+
+  private func lastEntries(of objects: [String]) throws -> [String: Int64] {
+    let rows = try reader.store.connection.privileged(
+      """
+      SELECT j.value, (SELECT max(i.entry) FROM audit_ix i WHERE i.obj = j.value AND i.actor IS NOT NULL) FROM json_each(?) j
+      """
+    ).bind([list(objects)]).all()
+    var last: [String: Int64] = [:]
+    for row in rows { if let object = row[0].string, let entry = row[1].integer { last[object] = entry } }
+    return last
+  }
+
+  private func touchedObjects(among objects: [String]) throws -> Set<String> {
+    let rows = try reader.store.connection.privileged(
+      "SELECT DISTINCT i.obj FROM json_each(?) j CROSS JOIN audit_ix i ON i.obj = j.value WHERE i.actor = ?"
+    ).bind([list(objects), .text(reader.principal.id)]).all()
+    return Set(rows.compactMap { $0[0].string })
+  }
+
+  private func putLastDays(into found: inout [Found]) throws {
+    guard !found.isEmpty, let desk = try? reader.store.contracts.provider(of: (any RunningDeadlines).self) else { return }
+    // The desk's limits are as visible as the things they run on.
+    let days = try desk.lastDays(in: Snapshot(reader.store.seen(with: reader.principal.widestScope)))
+    for place in found.indices { found[place].lastDay = days[found[place].row.object] }
+  }
+
+  private func task(_ found: Found) throws -> TaskList.Task {
+    let (row, kind) = (found.row, found.row.kind)
+    return TaskList.Task(
+      module: CaseLabel(kind.module.id, Texts(kind.module.fa, kind.module.en)), object: row.object, code: row.code, name: row.name,
+      kind: kind.label, province: row.province, state: row.state ?? CaseLabel("", Texts("", "")),
+      actions: found.ways.compactMap { $0.action.map(reader.label) }, since: try day(of: found.entry), lastDay: found.lastDay)
+  }
+
+  /// The day of an entry, by Tehran's clock.
+  private func day(of entry: Int64) throws -> JalaliDay? {
+    let time = try AuditShow.entry(entry, on: reader.store.connection)?["at_jalali"]?.string ?? ""
+    return try? JalaliDay(parsing: String(time.prefix(10)))
+  }
+}

@@ -1,0 +1,6 @@
+import Contracts
+import Feature
+
+extension Neighbourhood: RoadRecord {
+  static var road: RoadPlace { RoadPlace(.neighbourhood) }
+}

@@ -1,0 +1,166 @@
+import Contracts
+import Engine
+import Feature
+import Jalali
+import Ledger
+import Persian
+import Store
+import Testing
+import Values
+
+@testable import Console
+@testable import Host
+
+/// `show`, `trace` and `tasks` over the road of one neighbourhood: everything with a code, for the officers of the province,
+/// of another province and of another county.
+@Suite struct CasesStory {
+  private let store: StoryStore
+  private let runtime: Runtime
+
+  init() throws {
+    store = try WalkedRoad.golestan.get().store
+    runtime = store.runtime
+  }
+
+  /// Somebody with every post of a region.
+  private func officer(_ scope: Scope, _ number: Int64 = 950) -> Principal {
+    let roles = Role.all.filter { !["national.admin", "national.observer", "auditor"].contains($0.id) }
+    return Principal(
+      id: "u\(number)", staff: number, name: "officer", grants: roles.map { .init(role: $0.id, scope: scope) }, session: "story")
+  }
+
+  private func ask(_ id: String, _ input: KeyValuePairs<String, Value>, as principal: Principal) throws -> Value {
+    let command = try #require(runtime.registry.command(id))
+    let given = try Field.conform(.record(input), to: command.fields, reading: .typed)
+    let context = CallContext(
+      principal: principal, origin: LedgerOrigin(channel: "story", host: "", session: ""), request: "story")
+    return try runtime.answer(command, given, context, reader: runtime.openReader())
+  }
+
+  private struct Coded { let object: String, code: String, county: Int64?, table: String }
+
+  private func coded() throws -> [Coded] {
+    let connection = try Connection(path: runtime.folder.database, mode: .reader)
+    return try runtime.registry.tables.all.filter { layout in
+      ["code", "province"].allSatisfy { name in layout.columns.contains { $0.name == name } } && layout.table.isAudited
+    }.flatMap { layout in
+      let county = layout.columns.contains { $0.name == "county" } ? "county" : "NULL"
+      return try connection.privileged(
+        text: "SELECT id, code, \(county) FROM \(layout.table.name) WHERE province='IR-27' ORDER BY id LIMIT 4"
+      ).all().map { row in
+        Coded(
+          object: "\(layout.entity.object)/\(row[0].integer ?? 0)", code: row[1].string ?? "", county: row[2].integer,
+          table: layout.table.name)
+      }
+    }
+  }
+
+  private func isNotFound(_ body: () throws -> Void) -> Bool {
+    do {
+      try body()
+      return false
+    } catch { return (error as? Refusal)?.code == "not-found" }
+  }
+
+  @Test func `everything that has a code is shown and traced at home, and does not exist elsewhere`() throws {
+    let (home, stranger, neighbour) = (officer(.province("IR-27")), officer(.province("IR-12")), officer(.county("IR-27", 77)))
+    let things = try coded()
+    #expect(Set(things.map(\.table)).count >= 12, "\(Set(things.map(\.table)))")
+    for thing in things {
+      let shown = try ask("cases.show", ["code": .text(thing.code)], as: home)
+      #expect(shown["object"]?.string == thing.object && shown["code"]?.string == thing.code, "\(thing)")
+      let byName = try ask("cases.show", ["code": .text(thing.object)], as: home)
+      #expect(byName["code"]?.string == thing.code)
+      #expect((shown["eventCount"]?.integer ?? 0) > 0, "\(thing.code) has a past")
+      for label in [shown["kind"], shown["module"]] + (shown["next"]?.items.map { $0["move"] } ?? []) {
+        #expect(label?["fa"]?.string?.isEmpty == false && label?["en"]?.string?.isEmpty == false, "\(thing)")
+      }
+      let traced = try ask("cases.trace", ["code": .text(thing.code)], as: home)
+      #expect(traced["steps"]?.items.contains { $0["object"]?.string == thing.object } == true, "\(thing)")
+      for name in [thing.code, thing.object] {
+        for command in ["cases.show", "cases.trace"] {
+          #expect(isNotFound { _ = try ask(command, ["code": .text(name)], as: stranger) }, "\(command) \(name)")
+          guard thing.county != nil else { continue }
+          #expect(isNotFound { _ = try ask(command, ["code": .text(name)], as: neighbour) }, "\(command) \(name)")
+        }
+      }
+    }
+  }
+
+  @Test func `what another province holds is refused in the words of what never was`() throws {
+    let stranger = officer(.province("IR-12"))
+    func words(_ code: String) throws -> Refusal? {
+      do {
+        _ = try ask("cases.show", ["code": .text(code)], as: stranger)
+        return nil
+      } catch { return error as? Refusal }
+    }
+    let there = try #require(try coded().first { $0.table == "groups_group" })
+    let (known, unknown) = (try words(there.code), try words("GR-27-1399-0999"))
+    #expect(known?.code == unknown?.code && known?.texts == unknown?.texts && known != nil)
+  }
+
+  @Test func `the road is walked from the gathering to the measured year, and back`() throws {
+    let home = officer(.province("IR-27"))
+    func kinds(_ name: String) throws -> [String] {
+      let steps = try ask("cases.trace", ["code": .text(name)], as: home)["steps"]?.items ?? []
+      return steps.compactMap { $0["kind"]?["code"]?.string }
+    }
+    let there = try kinds("mobilisation.gathering/1")
+    let road = [
+      "regions.neighbourhood", "mobilisation.gathering", "groups.group", "mobilisation.ranking", "groups.plan", "institutes.institute",
+      "institutes.principle", "institutes.licence", "healthbases.base", "healthbases.agreement", "healthbases.outcome",
+      "monitoring.measurement",
+    ]
+    for kind in road { #expect(there.contains(kind), "\(kind) is missing: \(there)") }
+    let order = there.compactMap { road.firstIndex(of: $0) }
+    #expect(order == order.sorted(), "\(there)")
+    let back = try kinds("monitoring.measurement/1")
+    for kind in road { #expect(back.contains(kind), "\(kind) is missing on the way back: \(back)") }
+    // Whoever may see groups only walks as far as they may see.
+    let facilitator = Principal(
+      id: "u951", staff: 951, name: "f", grants: [.init(role: "facilitator", scope: .province("IR-27"))], session: "story")
+    let seen = try ask("cases.trace", ["code": "mobilisation.gathering/1"], as: facilitator)["steps"]?.items ?? []
+    #expect(!seen.isEmpty && seen.count <= there.count)
+  }
+
+  @Test func `what happened is told with day, name and step, and nobody's name outside the region`() throws {
+    let group = try #require(try coded().first { $0.table == "groups_group" })
+    let events = try ask("cases.show", ["code": .text(group.code)], as: officer(.province("IR-27")))["events"]?.items ?? []
+    #expect(events.contains { $0["action"]?["code"]?.string == "groups.accept" || $0["state"]?["code"]?.string == "forming" })
+    #expect(events.contains { $0["actorName"]?.string?.contains("گلستان") == true })
+    #expect(events.allSatisfy { $0["day"] != nil && $0["day"]?.isNull == false && $0["time"]?.string?.hasPrefix("140") == true })
+    let nation = officer(.nation)
+    let far = try ask("cases.show", ["code": .text(group.code)], as: nation)["eventCount"]
+    #expect(far?.integer == Int64(events.count))
+  }
+
+  @Test func `tasks are those of one's region and rights, the most urgent first`() throws {
+    let home = try ask("cases.tasks", ["limit": 500], as: officer(.province("IR-27")))
+    let items = home["items"]?.items ?? []
+    #expect(Int64(items.count) == home["total"]?.integer && home["isWhole"] == true)
+    #expect(items.allSatisfy { $0["province"]?.string == "IR-27" && $0["actions"]?.items.isEmpty == false })
+    #expect(try ask("cases.tasks", [:], as: officer(.province("IR-12")))["total"]?.integer == 0)
+    let days = items.map { task -> Int in
+      if case .day(let day)? = task["lastDay"] { day.number } else { .max }
+    }
+    #expect(days == days.sorted())
+    #expect(throws: Refusal.self) { try ask("cases.tasks", ["limit": 501], as: officer(.nation)) }
+  }
+
+  @Test func `the console says all of it in both languages within eighty columns`() throws {
+    let home = officer(.province("IR-27"))
+    let lines = CaseLines(Style())
+    func json(_ value: Value) throws -> Value { try JSONReader.read(JSONWriter.write(value)) }
+    for thing in try coded() {
+      let shown = lines.shown(try json(try ask("cases.show", ["code": .text(thing.code)], as: home)))
+      let traced = lines.traced(try json(try ask("cases.trace", ["code": .text(thing.code)], as: home)))
+      for text in [shown, traced] {
+        #expect(text.contains(thing.code) && text.unicodeScalars.contains { ("ا"..."ی").contains($0) })
+        for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+      }
+    }
+    let tasks = lines.tasks(try json(try ask("cases.tasks", [:], as: home)))
+    #expect(tasks.split(separator: "\n").allSatisfy { $0.count <= 80 } && tasks.contains(" of "))
+  }
+}
