@@ -65,7 +65,7 @@ struct CaseLines {
     let needs = step["needs"]?.items ?? []
     if !needs.isEmpty {
       both(
-        "needs: " + needs.map { "\(text($0, "code")) (\(en($0)))" }.joined(separator: ", "),
+        "needs: " + needs.map(need).joined(separator: ", "),
         "نیاز دارد: " + needs.map(fa).joined(separator: "، "), 4, into: &lines)
     }
     for point in step["against"]?.items ?? [] {
@@ -76,6 +76,12 @@ struct CaseLines {
     if step["isTried"] == true, step["against"]?.items.isEmpty != false {
       both("✓ nothing found against it", "✓ مانعی دیده نشد", 4, into: &lines)
     }
+  }
+
+  /// A field as it is typed, and what it is called where that says more.
+  private func need(_ label: Value) -> String {
+    let (code, words) = (text(label, "code"), en(label))
+    return words.isEmpty || words == code ? code : "\(code) (\(words))"
   }
 
   // MARK: trace
