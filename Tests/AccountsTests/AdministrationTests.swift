@@ -57,9 +57,9 @@ import Values
         return nil
       } catch { return (error as? Refusal)?.next.first?.texts.en }
     }
-    #expect(
-      told(.test(.auditor, number: 31)) == "Ask somebody who may in Golestan: national office, provincial administrator. Colleagues: مریم رضایی.")
-    #expect(told(.test(.facilitator, number: 32)) == "Ask somebody who may in Golestan: national office, provincial administrator.")
+    let roles = "Ask somebody who may in Golestan: national office, provincial administrator."
+    #expect(told(.test(.auditor, number: 31)) == roles + " Colleagues: مریم رضایی.")
+    #expect(told(.test(.facilitator, number: 32)) == roles)
   }
 
   @Test func `a provincial administrator makes accounts in the own province only`() throws {

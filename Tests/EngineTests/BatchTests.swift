@@ -28,6 +28,7 @@ import Values
     let answer = try all([("الف", 5), ("ب", 1), ("پ", 5), ("الف", 5)])
     #expect(!answer.isKept && answer.refused.map(\.row) == [1, 3])
     #expect(answer.refused.map(\.refusal.code) == ["rule.refused", "conflict.exists"], "later rows see earlier ones")
+    #expect(answer.refused.map { $0.refusal.next.first?.command } == ["shop.make", "shop.tool"], "each row says what to do next")
     #expect(try bench.count("shop_tool") == 0 && bench.count("audit_entry") == 0)
   }
 
