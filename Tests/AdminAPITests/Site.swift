@@ -6,6 +6,7 @@ import Engine
 import Feature
 import Store
 import Synchronization
+import TestKit
 import Testing
 import Values
 
@@ -33,20 +34,19 @@ final class Site {
   let client: HTTPClient
   private let reports = Reports()
   private let log = Reports()
-  private let root: String
+  private let root: TemporaryFolder
   private var hasEnded = false
 
   /// - Parameter options: what the server is given besides its place.
   convenience init(_ options: HTTPServerOptions = HTTPServerOptions()) throws {
-    let root = FileManager.default.temporaryDirectory.path + "/hamyar-api-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-    try Runtime.create(StoreFolder(root + "/store"), ledgerName: "test.hamyar/1")
+    let root = try TemporaryFolder("api")
+    try Runtime.create(StoreFolder(root.path + "/store"), ledgerName: "test.hamyar/1")
     try self.init(options, root: root)
   }
 
-  private init(_ options: HTTPServerOptions, root: String) throws {
+  private init(_ options: HTTPServerOptions, root: TemporaryFolder) throws {
     self.root = root
-    let folder = StoreFolder(root + "/store")
+    let folder = StoreFolder(root.path + "/store")
     runtime = try Runtime(folder: folder, registry: try Registry([NotesModule.self, Doors.self]))
     let reports = reports
     let log = log
@@ -59,9 +59,7 @@ final class Site {
   /// The same past behind a new server; this one has ended.
   func restarted() throws -> Site {
     end()
-    let copy = root + "-again"
-    try FileManager.default.copyItem(atPath: root, toPath: copy)
-    return try Site(HTTPServerOptions(), root: copy)
+    return try Site(HTTPServerOptions(), root: TemporaryFolder("api", copying: root.path))
   }
 
   private func end() {
@@ -71,10 +69,7 @@ final class Site {
     runtime.close()
   }
 
-  deinit {
-    end()
-    try? FileManager.default.removeItem(atPath: root)
-  }
+  deinit { end() }
 
   var reported: [String] { reports.all }
   /// The request log.
@@ -98,12 +93,7 @@ final class Site {
   }
 
   /// The ledger's entries.
-  func entries() throws -> [Value] {
-    try Connection(path: runtime.folder.database, mode: .reader).privileged("SELECT leaf FROM audit_entry ORDER BY id").all().map { row in
-      guard case .bytes(let leaf) = row[0] else { return .null }
-      return try JSONReader.read(leaf)
-    }
-  }
+  func entries() throws -> [Value] { try runtime.folder.entries() }
 }
 
 struct Answer {

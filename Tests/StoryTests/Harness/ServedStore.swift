@@ -28,6 +28,15 @@ final class ServedStore: Sendable {
     let answer = try HTTPClient(host: "127.0.0.1", port: port).send(method: .get, target: "/openapi.json")
     return try JSONReader.read(answer.body, maximumElements: JSONReader.maximumElementsOfAnswer)
   }
+
+  /// - Returns: the answer to signing in; its `token` opens everything else.
+  func signIn(_ user: String, _ password: String) throws -> Value {
+    let body = JSONWriter.write(.record(["user": .text(user), "password": .text(password)]))
+    let answer = try HTTPClient(host: "127.0.0.1", port: port).send(
+      method: .post, target: "/api/v1/session", headers: [("Content-Type", "application/json")], body: body)
+    return try JSONReader.read(answer.body)
+  }
+
   /// What the server said about faults of its own; none are expected.
   let faults: FaultBook
 }
