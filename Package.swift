@@ -80,7 +80,7 @@ let package = Package(
       .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),
     ]
     + kernel.map {
-      let kit = ["Values", "Store", "Engine", "AdminAPI"].contains($0.name) ? ["TestKit"] : []
+      let kit = ["Values", "Store", "Ledger", "Engine", "AdminAPI"].contains($0.name) ? ["TestKit"] : []
       return tests(
         of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") } + kit, exclude: $0.name == "AdminAPI" ? [rights] : [])
     }

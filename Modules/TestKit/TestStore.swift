@@ -22,7 +22,7 @@ public final class TestStore: Sendable {
   public init(_ modules: [any FeatureModule.Type], standingIn standIns: [any StandIn] = [], on day: JalaliDay? = nil) throws {
     let start = try day ?? JalaliDay(1405, 2, 1)
     let time = TestTime(start)
-    let registry = try StandIns.$lent.withValue(standIns) {
+    let registry = try lending(standIns) {
       try Registry(StandIns.installing(standIns, beside: modules) + [VisitorModule.self])
     }
     root = try TemporaryFolder("test")

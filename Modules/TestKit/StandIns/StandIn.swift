@@ -18,6 +18,11 @@ extension StandIn {
   }
 }
 
+/// Makes something, usually a registry, while these stand-ins are lent to their types.
+public func lending<Made>(_ standIns: [any StandIn], _ make: () throws -> Made) rethrows -> Made {
+  try StandIns.$lent.withValue(standIns, operation: make)
+}
+
 /// Which stand-ins there are, and which are lent at the moment.
 enum StandIns {
   @TaskLocal static var lent: [any StandIn] = []

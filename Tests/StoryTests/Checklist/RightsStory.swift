@@ -2,6 +2,7 @@ import Contracts
 import HTTP
 import Engine
 import Feature
+import TestKit
 import Testing
 import Values
 

@@ -1,6 +1,6 @@
 import AdminAPI
 import HTTP
-import Synchronization
+import TestKit
 import Values
 
 @testable import Host
@@ -12,7 +12,7 @@ final class ServedStore: Sendable {
 
   init(_ store: StoryStore) throws {
     self.store = store
-    let book = FaultBook()
+    let book = Lines()
     faults = book
     server = try AdminServer(
       store.runtime, options: HTTPServerOptions(), version: "story", report: { book.add($0) })
@@ -38,11 +38,5 @@ final class ServedStore: Sendable {
   }
 
   /// What the server said about faults of its own; none are expected.
-  let faults: FaultBook
-}
-
-final class FaultBook: Sendable {
-  private let lines = Mutex<[String]>([])
-  func add(_ line: String) { lines.withLock { $0.append(line) } }
-  var all: [String] { lines.withLock { $0 } }
+  let faults: Lines
 }

@@ -5,7 +5,6 @@ import Ledger
 import Engine
 import Feature
 import Store
-import Synchronization
 import TestKit
 import Values
 
@@ -56,7 +55,7 @@ final class KeptStore: Sendable {
   func open() throws -> Runtime { try Runtime(folder: folder, registry: Registry(InstalledModules.all), clock: clock) }
 
   /// Changes the database as somebody with a tool for SQL would.
-  func alter(_ sql: String) throws { try Connection(path: folder.database, mode: .writer).execute(sql) }
+  func alter(_ sql: String) throws { try folder.alter(sql) }
 
   var database: Data? { FileManager.default.contents(atPath: folder.database) }
 

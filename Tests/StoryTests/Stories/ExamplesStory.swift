@@ -3,6 +3,7 @@ import HTTP
 import Jalali
 import Engine
 import Feature
+import TestKit
 import Testing
 import Values
 
