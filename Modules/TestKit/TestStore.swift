@@ -1,11 +1,9 @@
 public import Feature
-import Foundation
 public import Jalali
 import Ledger
 import Persian
 public import Engine
 public import Store
-import Synchronization
 public import Values
 
 /// A store in a temporary folder with some modules, for tests: actions and queries by name, as anybody, on any day.
@@ -14,35 +12,36 @@ public final class TestStore: Sendable {
   public let registry: Registry
   private let time: TestTime
   private let folder: StoreFolder
+  private let root: TemporaryFolder
 
   /// - Parameters:
   ///   - modules: what is installed; a stand-in for the configuration desk may be among them (`TestConfiguration`).
+  ///   - standIns: what answers for modules that are not, as the test has set it. Standard stand-ins take the place of
+  ///     whatever else the modules stand on.
   ///   - day: the business date it starts with.
-  public init(_ modules: [any FeatureModule.Type], on day: JalaliDay? = nil) throws {
+  public init(_ modules: [any FeatureModule.Type], standingIn standIns: [any StandIn] = [], on day: JalaliDay? = nil) throws {
     let start = try day ?? JalaliDay(1405, 2, 1)
     let time = TestTime(start)
-    let registry = try Registry(modules)
-    let path = FileManager.default.temporaryDirectory.path + "/hamyar-test-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    folder = StoreFolder(path + "/store")
+    let registry = try lending(standIns) {
+      try Registry(StandIns.installing(standIns, beside: modules) + [VisitorModule.self])
+    }
+    root = try TemporaryFolder("test")
+    folder = StoreFolder(root.path + "/store")
     try Runtime.create(folder, ledgerName: "test.hamyar/1")
     self.time = time
     self.registry = registry
     runtime = try Runtime(folder: folder, registry: registry, clock: Clock { time.now() })
   }
 
-  /// The same store after a restart; the other is closed, and must be kept as long as this one.
+  /// The same store after a restart; the other is closed.
   public init(restarting other: TestStore) throws {
     other.runtime.close()
-    (registry, time, folder) = (other.registry, other.time, other.folder)
+    (registry, time, folder, root) = (other.registry, other.time, other.folder, other.root)
     let time = time
     runtime = try Runtime(folder: folder, registry: registry, clock: Clock { time.now() })
   }
 
-  deinit {
-    runtime.close()
-    try? FileManager.default.removeItem(atPath: String(folder.path.dropLast("/store".count)))
-  }
+  deinit { runtime.close() }
 
   public var path: StoreFolder { folder }
 
@@ -94,24 +93,4 @@ public final class TestStore: Sendable {
     }
     return command
   }
-}
-
-/// A clock that stands at nine in the morning, Tehran, and moves a millisecond with every look.
-private final class TestTime: Sendable {
-  private let micros: Mutex<Int64>
-
-  init(_ day: JalaliDay) { micros = Mutex(TestTime.morning(day)) }
-
-  func now() -> Int64 {
-    micros.withLock { time in
-      time += 1_000
-      return time
-    }
-  }
-
-  func pass(_ more: Int64) { micros.withLock { $0 += more } }
-
-  func move(to day: JalaliDay) { micros.withLock { $0 = TestTime.morning(day) } }
-
-  private static func morning(_ day: JalaliDay) -> Int64 { (Int64(day.number) * 86_400 + 19_800) * 1_000_000 }
 }

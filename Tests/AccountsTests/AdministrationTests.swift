@@ -11,12 +11,8 @@ import Values
   init() throws { bench = try AccountsBench() }
 
   private func rule(_ body: () throws -> Value) throws -> (id: Value?, codes: [String]) {
-    do {
-      _ = try body()
-      return (nil, [])
-    } catch let refusal as Refusal {
-      return (refusal.rule?["id"], refusal.faults.map(\.code))
-    }
+    let refusal = try refused(body)
+    return (refusal?.rule?["id"], refusal?.faults.map(\.code) ?? [])
   }
 
   @Test func `a post that would end before it begins is refused at its field`() throws {

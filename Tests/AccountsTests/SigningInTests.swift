@@ -75,11 +75,7 @@ import Values
 
   /// - Returns: the seconds to wait; nil for a session or another refusal.
   private func waiting(_ password: Value) throws -> Int? {
-    do {
-      _ = try bench.login("m.rezaei", password)
-      return nil
-    } catch let refusal as Refusal {
-      return refusal.kind == .tooMany ? refusal.retryAfter : nil
-    }
+    let refusal = try refused { try bench.login("m.rezaei", password) }
+    return refusal?.kind == .tooMany ? refusal?.retryAfter : nil
   }
 }

@@ -16,12 +16,7 @@ import Values
 
   /// - Returns: the code and the seconds to wait; nil for a session.
   private func attempt(_ user: Value = "m.rezaei", _ password: Value) throws -> (code: String, wait: Int?)? {
-    do {
-      _ = try bench.login(user, password)
-      return nil
-    } catch let refusal as Refusal {
-      return (refusal.code, refusal.retryAfter)
-    }
+    try refused { try bench.login(user, password) }.map { ($0.code, $0.retryAfter) }
   }
 
   @Test func `is answered twenty times with five noes and then with the pause; others notice nothing`() throws {

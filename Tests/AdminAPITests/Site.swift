@@ -5,49 +5,38 @@ import HTTP
 import Engine
 import Feature
 import Store
-import Synchronization
+import TestKit
 import Testing
 import Values
-
-/// Stands in for the accounts desk: the token is the role.
-struct Doors: FeatureModule, Authenticator {
-  static let module = Module(
-    "accounts", "حساب‌ها", "accounts", availability: .always, provisions: [.provides((any Authenticator).self, Doors())],
-    hooks: Hooks(operation: .houseKeep))
-
-  func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession? {
-    guard ["writer", "reader", "stranger", "keeper"].contains(token) else { return nil }
-    let scope = token == "keeper" ? Scope.nation : .province("IR-27")
-    let principal = Principal(id: "u-\(token)", staff: 1, name: token, grants: [.init(role: "notes.\(token)", scope: scope)], session: "s1")
-    return OpenSession(id: 1, principal: principal, wantsTouch: false)
-  }
-
-  func openSessions(at micros: Int64, in snapshot: borrowing Snapshot) throws -> Int? { nil }
-  func touch(_ session: Int64, at micros: Int64, in work: borrowing Transaction) throws {}
-}
 
 /// A live server over a store of its own.
 final class Site {
   let runtime: Runtime
   let server: AdminServer
   let client: HTTPClient
-  private let reports = Reports()
-  private let log = Reports()
-  private let root: String
+  private let reports = Lines()
+  private let log = Lines()
+  private let root: TemporaryFolder
   private var hasEnded = false
 
   /// - Parameter options: what the server is given besides its place.
   convenience init(_ options: HTTPServerOptions = HTTPServerOptions()) throws {
-    let root = FileManager.default.temporaryDirectory.path + "/hamyar-api-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-    try Runtime.create(StoreFolder(root + "/store"), ledgerName: "test.hamyar/1")
+    let root = try TemporaryFolder("api")
+    try Runtime.create(StoreFolder(root.path + "/store"), ledgerName: "test.hamyar/1")
     try self.init(options, root: root)
   }
 
-  private init(_ options: HTTPServerOptions, root: String) throws {
+  private init(_ options: HTTPServerOptions, root: TemporaryFolder) throws {
     self.root = root
-    let folder = StoreFolder(root + "/store")
-    runtime = try Runtime(folder: folder, registry: try Registry([NotesModule.self, Doors.self]))
+    let folder = StoreFolder(root.path + "/store")
+    // The token is the role.
+    let accounts = AccountsStandIn(operation: .houseKeep)
+    accounts.sessions.set { token in
+      guard ["writer", "reader", "stranger", "keeper"].contains(token) else { return nil }
+      let scope = token == "keeper" ? Scope.nation : .province("IR-27")
+      return Principal(id: "u-\(token)", staff: 1, name: token, grants: [.init(role: "notes.\(token)", scope: scope)], session: "s1")
+    }
+    runtime = try Runtime(folder: folder, registry: try lending([accounts]) { try Registry([NotesModule.self, AccountsStandIn.self]) })
     let reports = reports
     let log = log
     server = try AdminServer(
@@ -59,9 +48,7 @@ final class Site {
   /// The same past behind a new server; this one has ended.
   func restarted() throws -> Site {
     end()
-    let copy = root + "-again"
-    try FileManager.default.copyItem(atPath: root, toPath: copy)
-    return try Site(HTTPServerOptions(), root: copy)
+    return try Site(HTTPServerOptions(), root: TemporaryFolder("api", copying: root.path))
   }
 
   private func end() {
@@ -71,10 +58,7 @@ final class Site {
     runtime.close()
   }
 
-  deinit {
-    end()
-    try? FileManager.default.removeItem(atPath: root)
-  }
+  deinit { end() }
 
   var reported: [String] { reports.all }
   /// The request log.
@@ -98,12 +82,7 @@ final class Site {
   }
 
   /// The ledger's entries.
-  func entries() throws -> [Value] {
-    try Connection(path: runtime.folder.database, mode: .reader).privileged("SELECT leaf FROM audit_entry ORDER BY id").all().map { row in
-      guard case .bytes(let leaf) = row[0] else { return .null }
-      return try JSONReader.read(leaf)
-    }
-  }
+  func entries() throws -> [Value] { try runtime.folder.entries() }
 }
 
 struct Answer {
@@ -113,12 +92,6 @@ struct Answer {
   var json: Value { get throws { try JSONReader.read(response.body) } }
   func header(_ name: String) -> String? { response.header(name) }
   subscript(name: String) -> Value? { (try? json)?[name] }
-}
-
-private final class Reports: Sendable {
-  private let lines = Mutex<[String]>([])
-  func add(_ line: String) { lines.withLock { $0.append(line) } }
-  var all: [String] { lines.withLock { $0 } }
 }
 
 /// Checks the members that every problem has.

@@ -41,12 +41,8 @@ struct Desk {
 
   /// The rule that refuses, and the codes of its objections with their pointers.
   func refusal(_ body: () throws -> Void) throws -> (rule: Value?, codes: [String]) {
-    do {
-      try body()
-      return (nil, [])
-    } catch let refusal as Refusal {
-      let codes = refusal.faults.map { $0.pointer + $0.code }
-      return (refusal.rule?["id"], codes.isEmpty || refusal.code == "parameter.unset" ? [refusal.code] : codes)
-    }
+    guard let refusal = try refused(body) else { return (nil, []) }
+    let codes = refusal.faults.map { $0.pointer + $0.code }
+    return (refusal.rule?["id"], codes.isEmpty || refusal.code == "parameter.unset" ? [refusal.code] : codes)
   }
 }

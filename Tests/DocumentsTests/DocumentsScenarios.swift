@@ -20,7 +20,7 @@ import Values
   let pdf = Array("%PDF-1.7 اساسنامهٔ مؤسسه".utf8)
 
   init() throws {
-    store = try TestStore([RegionsModule.self, DocumentsModule.self, DocumentsProbe.self, TestConfiguration.self])
+    store = try TestStore([RegionsModule.self, DocumentsModule.self, TestConfiguration.self])
     try store.run(
       "regions.add-neighbourhood", .record(["province": "IR-27", "name": "اوزینه", "setting": "urban"]),
       as: .test(.preventionOfficer, in: "IR-27", number: 9))
@@ -47,9 +47,8 @@ import Values
     return try store.run("documents.\(verb)", .object(fields), as: principal)
   }
 
-  private func codes(_ refusal: Refusal?) -> [String] { refusal?.faults.map(\.code) ?? [] }
-  private func facts() throws -> Value? {
-    try store.ask("probe.documents", .record(["object": "regions.neighbourhood/1"]), as: clerk)["kinds"]
+  private func facts() throws -> [String] {
+    try store.snapshot(as: clerk) { try $0.documents(of: "regions.neighbourhood/1").map { "\($0.kind):\($0.isSighted)" } }
   }
 
   @Test func `a filed document carries digest, size and type, and takes its place from its object`() throws {
@@ -91,7 +90,7 @@ import Values
   @Test func `a name that is no object is refused`() throws {
     for name in ["چیزی", "regions.neighbourhood/0", "regions.neighbourhood/01", "nothing.here/1", "XX-27-1405-0001"] {
       let refusal = #expect(throws: Refusal.self) { try file(["object": .text(name)]) }
-      #expect(codes(refusal) == ["object.unreadable"])
+      #expect(refusal?.codes == ["object.unreadable"])
     }
     let missing = #expect(throws: Refusal.self) { try file(["object": "regions.neighbourhood/7"]) }
     #expect(missing?.kind == .notFound)
@@ -106,26 +105,26 @@ import Values
     #expect(
       try file(["content": .text(Base64.standard(Array("متن\n".utf8))), "fileName": "a.txt"])["mediaType"] == "text")
     let wrong = #expect(throws: Refusal.self) { try file(["content": .text(Base64.standard(png))]) }
-    #expect(codes(wrong) == ["documents.name-disagrees"])
+    #expect(wrong?.codes == ["documents.name-disagrees"])
     for bytes in [[0x4D, 0x5A, 0, 1], [], [0xC3, 0x28]] as [[UInt8]] {
       let unknown = #expect(throws: Refusal.self) { try file(["content": .text(Base64.standard(bytes))]) }
-      #expect(codes(unknown) == ["documents.type"])
+      #expect(unknown?.codes == ["documents.type"])
     }
     let garbled = #expect(throws: Refusal.self) { try file(["content": "%%%"]) }
-    #expect(codes(garbled) == ["documents.base64"])
+    #expect(garbled?.codes == ["documents.base64"])
   }
 
   @Test func `dates, names, kinds and titles that cannot be are refused`() throws {
     let dates = #expect(throws: Refusal.self) { try file(["issued": "1405/03/01", "validUntil": "1405/02/20"]) }
-    #expect(codes(dates) == ["documents.issued-later", "documents.ends-before-it-begins"])
+    #expect(dates?.codes == ["documents.issued-later", "documents.ends-before-it-begins"])
     for name in ["../x.pdf", "a\u{202E}fdp.pdf", "", ".pdf", "a\nb.pdf", #"a"b.pdf"#] {
       let refusal = #expect(throws: Refusal.self) { try file(["fileName": .text(name)]) }
-      #expect(codes(refusal) == ["documents.file-name"])
+      #expect(refusal?.codes == ["documents.file-name"])
     }
     let kind = #expect(throws: Refusal.self) { try file(["kind": "اساسنامه"]) }
-    #expect(codes(kind) == ["documents.kind"])
+    #expect(kind?.codes == ["documents.kind"])
     let title = #expect(throws: Refusal.self) { try file(["title": "  "]) }
-    #expect(codes(title) == ["documents.title"])
+    #expect(title?.codes == ["documents.title"])
   }
 
   @Test func `a mebibyte comes back as it went in`() throws {
@@ -151,25 +150,25 @@ import Values
   @Test func `sighted, then verified by fresh eyes`() throws {
     try file()
     let early = #expect(throws: Refusal.self) { try step("verify", 1, as: officer) }
-    #expect(codes(early) == ["documents.not-sighted"])
+    #expect(early?.codes == ["documents.not-sighted"])
     #expect(early?.rule?["id"] == "documents.document-step")
     #expect(try step("sight", 1, as: clerk)["sightedBy"] == "u2")
     #expect(try facts() == ["statute:true"])
     let same = #expect(throws: Refusal.self) { try step("verify", 1, as: clerk) }
-    #expect(codes(same) == ["registry.same-hands"])
+    #expect(same?.codes == ["registry.same-hands"])
     #expect(try step("verify", 1, as: officer)["state"] == "verified")
     let twice = #expect(throws: Refusal.self) { try step("verify", 1, as: officer) }
-    #expect(codes(twice) == ["documents.not-now"])
+    #expect(twice?.codes == ["documents.not-now"])
     let rejected = #expect(throws: Refusal.self) { try step("reject", 1, as: officer, ["reason": "-"]) }
-    #expect(codes(rejected) == ["documents.not-now"])
+    #expect(rejected?.codes == ["documents.not-now"])
   }
 
   @Test func `a rejected document keeps the reason and is no longer counted`() throws {
     try file()
     #expect(try step("reject", 1, as: officer, ["reason": "مهر ندارد"])["state"] == "rejected")
-    #expect(try facts() == .list([]))
+    #expect(try facts() == [])
     let sight = #expect(throws: Refusal.self) { try step("sight", 1, as: clerk) }
-    #expect(codes(sight) == ["documents.not-now"])
+    #expect(sight?.codes == ["documents.not-now"])
     #expect(try store.ask("documents.list", .record(["state": "rejected"]), as: clerk)["items"]?.items.count == 1)
   }
 
@@ -179,12 +178,12 @@ import Values
     try file(["kind": "minutes", "title": "صورتجلسه"])
     for wrong in [1, 3] as [Value] {
       let refusal = #expect(throws: Refusal.self) { try step("supersede", 1, as: clerk, ["by": wrong, "reason": "-"]) }
-      #expect(codes(refusal) == ["documents.other-object"])
+      #expect(refusal?.codes == ["documents.other-object"])
     }
     #expect(try step("supersede", 1, as: clerk, ["by": 2, "reason": "اصلاحیه"])["supersededBy"] == 2)
     #expect(try facts() == ["statute:false", "minutes:false"])
     let back = #expect(throws: Refusal.self) { try step("supersede", 1, as: clerk, ["by": 2, "reason": "-"]) }
-    #expect(codes(back) == ["documents.not-now"])
+    #expect(back?.codes == ["documents.not-now"])
   }
 
   @Test func `a facilitator files but neither sights, verifies nor reads the papers`() throws {
@@ -199,21 +198,5 @@ import Values
     #expect(content?.kind == .forbidden)
     let auditor = #expect(throws: Refusal.self) { try file(as: .test(.auditor, in: nil, number: 7)) }
     #expect(auditor?.kind == .forbidden)
-  }
-}
-
-/// Asks the contract.
-struct DocumentsProbe: FeatureModule {
-  static let module = Module("probe", "آزمون", "probe", after: ["documents"], queries: queries)
-  static var queries: [any Query.Type] { [AskDocuments.self] }
-}
-
-struct AskDocuments: Query {
-  var object: String
-  struct Output: Codable, Sendable { var kinds: [String] }
-  static let spec = Spec("probe.documents", "اسناد", "Documents", "/probe/documents", permission: .documentsRead)
-
-  func answer(in snapshot: borrowing Snapshot) throws -> Output {
-    Output(kinds: try snapshot.documents(of: object).map { "\($0.kind):\($0.isSighted)" })
   }
 }

@@ -4,7 +4,7 @@ import Ledger
 import Engine
 import Feature
 import Store
-import Synchronization
+import TestKit
 import Values
 
 extension Principal {
@@ -19,23 +19,20 @@ final class Bench {
   let runtime: Runtime
   let registry: Registry
   let folder: StoreFolder
-  private let root: String
+  private let root: TemporaryFolder
 
-  init(_ modules: [any FeatureModule.Type] = [ShopModule.self], on day: JalaliDay? = nil, at root: String? = nil) throws {
+  init(_ modules: [any FeatureModule.Type] = [ShopModule.self], on day: JalaliDay? = nil, at root: TemporaryFolder? = nil) throws {
     let start = try day ?? JalaliDay(1405, 2, 1)
-    let time = Time(start)
-    self.root = root ?? FileManager.default.temporaryDirectory.path + "/hamyar-registry-\(UUID().uuidString)"
-    folder = StoreFolder(self.root + "/store")
+    let time = TestTime(start)
+    self.root = try root ?? TemporaryFolder("engine")
+    folder = StoreFolder(self.root.path + "/store")
     registry = try Registry(modules)
-    if !folder.exists {
-      try FileManager.default.createDirectory(atPath: self.root, withIntermediateDirectories: true)
-      try Runtime.create(folder, ledgerName: "test.hamyar/1")
-    }
+    if !folder.exists { try Runtime.create(folder, ledgerName: "test.hamyar/1") }
     self.time = time
     runtime = try Runtime(folder: folder, registry: registry, clock: Clock { time.now() })
   }
 
-  private let time: Time
+  private let time: TestTime
 
   var day: JalaliDay {
     get { runtime.clock.day }
@@ -45,15 +42,10 @@ final class Bench {
   /// Closes the store and opens it again, perhaps with other modules.
   func reopened(_ modules: [any FeatureModule.Type]) throws -> Bench {
     runtime.close()
-    let copy = root + "-reopened"
-    try FileManager.default.copyItem(atPath: root, toPath: copy)
-    return try Bench(modules, on: day, at: copy)
+    return try Bench(modules, on: day, at: TemporaryFolder("engine", copying: root.path))
   }
 
-  deinit {
-    runtime.close()
-    try? FileManager.default.removeItem(atPath: root)
-  }
+  deinit { runtime.close() }
 
   func context(_ principal: Principal, dryRun: Bool = false, key: String? = nil) -> CallContext {
     CallContext(
@@ -79,33 +71,13 @@ final class Bench {
     return try runtime.answer(command, value, context(principal), reader: runtime.openReader())
   }
 
-  func sql(_ text: String) throws -> [[Value]] {
-    try Connection(path: folder.database, mode: .reader).privileged(text: text).all()
-  }
+  func sql(_ text: String) throws -> [[Value]] { try folder.rows(text) }
 
   func count(_ table: String) throws -> Int64 { try sql("SELECT count(*) FROM \(table)").first?.first?.integer ?? -1 }
 
-  /// All ledger entries, as they are stored.
-  func entries() throws -> [Value] {
-    try leaves().map { try JSONReader.read($0) }
-  }
+  func entries() throws -> [Value] { try folder.entries() }
 
-  func leaves() throws -> [[UInt8]] {
-    try sql("SELECT leaf FROM audit_entry ORDER BY id").compactMap { if case .bytes(let leaf) = $0[0] { leaf } else { nil } }
-  }
-}
-
-private final class Time: Sendable {
-  private let micros: Mutex<Int64>
-  init(_ day: JalaliDay) { micros = Mutex(Time.morning(day)) }
-  func now() -> Int64 {
-    micros.withLock { time in
-      time += 1_000
-      return time
-    }
-  }
-  func move(to day: JalaliDay) { micros.withLock { $0 = Time.morning(day) } }
-  private static func morning(_ day: JalaliDay) -> Int64 { (Int64(day.number) * 86_400 + 19_800) * 1_000_000 }
+  func leaves() throws -> [[UInt8]] { try folder.leaves() }
 }
 
 func refusal(_ body: () throws -> Void) -> Refusal? {

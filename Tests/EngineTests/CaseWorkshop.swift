@@ -32,7 +32,7 @@ struct Order: CountyRecord, CodedRecord, StatefulRecord, RoadRecord {
   var rev = 0
   var code = ""
   var province: Province
-  var county: ID<CountyEntity>?
+  var county: ID<DistrictEntity>?
   var title: String
   var placedOn: JalaliDay
   var buyer: Personal<String>
@@ -54,7 +54,7 @@ struct Delivery: CountyRecord, RoadRecord {
   var id = ID<DeliveryEntity>(0)
   var rev = 0
   var province: Province
-  var county: ID<CountyEntity>?
+  var county: ID<DistrictEntity>?
   var day: JalaliDay
 }
 
@@ -90,7 +90,7 @@ struct OrderTitle: Rule {
 
 struct PlaceOrder: Action {
   var province: Province
-  var county: ID<CountyEntity>?
+  var county: ID<DistrictEntity>?
   var title: String
   static let spec = Spec("yard.place", "سفارش دادن", "Place an order", .post, "/yard/orders", permission: .write)
   func perform(in work: borrowing Transaction) throws -> Order {

@@ -19,7 +19,7 @@ import Values
   init() throws {
     store = try TestStore(
       [
-        RegionsModule.self, PeopleModule.self, DeadlinesModule.self, EnquiriesModule.self, EnquiriesProbe.self,
+        RegionsModule.self, PeopleModule.self, DeadlinesModule.self, EnquiriesModule.self,
         TestConfiguration.self,
       ], on: JalaliDay(1405, 2, 1))
     try store.run(
@@ -42,10 +42,11 @@ import Values
       "enquiries.answer", .object(members + more.map { Value.Member($0.key, $0.value) }), as: principal ?? officer)
   }
 
-  private func codes(_ refusal: Refusal?) -> [String] { refusal?.faults.map(\.code) ?? [] }
   private func state() throws -> Value? { try store.ask("enquiries.show", .record(["enquiry": 1]), as: officer)["state"] }
-  private func facts() throws -> Value? {
-    try store.ask("probe.enquiries", .record(["object": "regions.neighbourhood/1"]), as: officer)["facts"]
+  private func facts() throws -> [String] {
+    try store.snapshot(as: officer) {
+      try $0.enquiries(of: "regions.neighbourhood/1").map { "\($0.agency):\($0.isFavourable.map(String.init) ?? "waiting")" }
+    }
   }
 
   @Test func `a letter starts the agency's clock`() throws {
@@ -67,7 +68,7 @@ import Values
     #expect(try store.ask("deadlines.list", .record(["state": "met"]), as: officer)["items"]?.items.count == 1)
     #expect(try facts() == ["police:true"])
     let again = #expect(throws: Refusal.self) { try answer("1405/02/15") }
-    #expect(codes(again) == ["enquiries.not-waiting"])
+    #expect(again?.codes == ["enquiries.not-waiting"])
     #expect(again?.rule?["id"] == "enquiries.enquiry-step")
   }
 
@@ -113,13 +114,13 @@ import Values
 
   @Test func `letters that cannot be are refused`() throws {
     let both = #expect(throws: Refusal.self) { try send("other", ["letterDate": "1405/02/02"]) }
-    #expect(codes(both) == ["enquiries.unnamed", "enquiries.letter-later"])
+    #expect(both?.codes == ["enquiries.unnamed", "enquiries.letter-later"])
     #expect(both?.rule?["id"] == "enquiries.enquiry-term")
     let named = #expect(throws: Refusal.self) { try send("police", ["agencyName": "پلیس"]) }
-    #expect(codes(named) == ["enquiries.unnamed"])
+    #expect(named?.codes == ["enquiries.unnamed"])
     #expect(try send("other", ["agencyName": "شهرداری"])["agencyName"] == "شهرداری")
     let number = #expect(throws: Refusal.self) { try send(number: "بی‌شماره") }
-    #expect(codes(number) == ["enquiries.letter-number"])
+    #expect(number?.codes == ["enquiries.letter-number"])
     _ = try send()
     let twice = #expect(throws: Refusal.self) { try send(number: "12/34") }
     #expect(twice?.code == "conflict.exists")
@@ -128,21 +129,21 @@ import Values
   @Test func `answers that cannot be are refused`() throws {
     _ = try send()
     let early = #expect(throws: Refusal.self) { try answer("1405/01/30", ["validUntil": "1405/01/29"]) }
-    #expect(codes(early) == ["enquiries.answer-too-early", "enquiries.ends-before-it-begins"])
+    #expect(early?.codes == ["enquiries.answer-too-early", "enquiries.ends-before-it-begins"])
     let later = #expect(throws: Refusal.self) { try answer("1405/02/02") }
-    #expect(codes(later) == ["enquiries.answer-later"])
+    #expect(later?.codes == ["enquiries.answer-later"])
   }
 
   @Test func `a withdrawn letter waits no longer and may be sent again`() throws {
     _ = try send()
     try store.run("enquiries.withdraw", .record(["enquiry": 1, "reason": "اشتباه"]), as: officer)
-    #expect(try facts() == .list([]))
+    #expect(try facts() == [])
     #expect(try store.ask("deadlines.list", .record(["state": "open"]), as: officer)["items"] == .list([]))
     #expect(try send()["id"] == 2)
     let again = #expect(throws: Refusal.self) {
       try store.run("enquiries.withdraw", .record(["enquiry": 1, "reason": "-"]), as: officer)
     }
-    #expect(codes(again) == ["enquiries.not-waiting"])
+    #expect(again?.codes == ["enquiries.not-waiting"])
   }
 
   @Test func `an enquiry about a person names somebody of the province`() throws {
@@ -171,24 +172,5 @@ import Values
     #expect(try store.ask("enquiries.list", .record(["agency": "police"]), as: auditor)["items"]?.items.count == 1)
     let forbidden = #expect(throws: Refusal.self) { try answer("1405/02/01", as: auditor) }
     #expect(forbidden?.kind == .forbidden)
-  }
-}
-
-/// Asks the contract.
-struct EnquiriesProbe: FeatureModule {
-  static let module = Module("probe", "آزمون", "probe", after: ["enquiries"], queries: queries)
-  static var queries: [any Query.Type] { [AskEnquiries.self] }
-}
-
-struct AskEnquiries: Query {
-  var object: String
-  struct Output: Codable, Sendable { var facts: [String] }
-  static let spec = Spec("probe.enquiries", "استعلام‌ها", "Enquiries", "/probe/enquiries", permission: .enquiriesRead)
-
-  func answer(in snapshot: borrowing Snapshot) throws -> Output {
-    Output(
-      facts: try snapshot.enquiries(of: object).map {
-        "\($0.agency):\($0.isFavourable.map(String.init) ?? "waiting")"
-      })
   }
 }

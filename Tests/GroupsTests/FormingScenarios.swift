@@ -24,17 +24,17 @@ import Values
   }
 
   @Test func `no request where nobody gathered, or before they did`() throws {
-    #expect(try village.objections { try village.request(at: 2) } == ["groups.no-gathering"])
-    #expect(try village.rule { try village.request(at: 2) } == "groups.formation-request")
-    #expect(try village.objections { try village.request(day: "1405/01/10") } == ["groups.gathering-later"])
-    #expect(try village.objections { try village.request(day: "1405/02/02") } == ["groups.day-to-come"])
-    #expect(try village.objections { try village.request(" ") } == ["groups.name"])
-    #expect(try village.objections { try village.request(at: 3) } == ["not-found"])
+    #expect(refusal { try village.request(at: 2) } == ["groups.no-gathering"])
+    #expect(refusingRule { try village.request(at: 2) } == "groups.formation-request")
+    #expect(refusal { try village.request(day: "1405/01/10") } == ["groups.gathering-later"])
+    #expect(refusal { try village.request(day: "1405/02/02") } == ["groups.day-to-come"])
+    #expect(refusal { try village.request(" ") } == ["groups.name"])
+    #expect(refusal { try village.request(at: 3) } == ["not-found"])
   }
 
   @Test func `one live group of a name in a neighbourhood`() throws {
     try village.request("علی‌آباد")
-    #expect(try village.objections { try village.request("علي آباد") } == ["conflict.exists"])
+    #expect(refusal { try village.request("علي آباد") } == ["conflict.exists"])
     try village.run("refuse-request", ["reason": "تکراری"], as: village.officer)
     try village.request("علي آباد")
     #expect(
@@ -45,27 +45,27 @@ import Values
   @Test func `acceptance needs the visit in person and other eyes`() throws {
     try village.request()
     #expect(
-      try village.objections { try village.run("accept-request", [:], as: village.officer) }
+      refusal { try village.run("accept-request", [:], as: village.officer) }
         == ["groups.identity-not-confirmed"])
     #expect(
-      try village.rule { try village.run("accept-request", [:], as: village.officer) }
+      refusingRule { try village.run("accept-request", [:], as: village.officer) }
         == "groups.identity-in-person")
     let both = Principal.test(.countyOfficer, .preventionOfficer, number: 8)
     try village.run("confirm-identity", [:], as: both)
-    #expect(try village.objections { try village.run("accept-request", [:], as: both) } == ["registry.same-hands"])
+    #expect(refusal { try village.run("accept-request", [:], as: both) } == ["registry.same-hands"])
     try village.run("accept-request", [:], as: village.officer)
     #expect(try village.state == "forming")
     #expect(
-      try village.objections { try village.run("confirm-identity", [:], as: village.county) }
+      refusal { try village.run("confirm-identity", [:], as: village.county) }
         == ["groups.not-in-this-state"])
     #expect(
-      try village.objections { try village.run("accept-request", [:], as: village.officer) } == ["groups.not-a-step"])
+      refusal { try village.run("accept-request", [:], as: village.officer) } == ["groups.not-a-step"])
   }
 
   @Test func `a refused request ends its clock`() throws {
     try village.request()
     #expect(
-      try village.objections { try village.run("refuse-request", ["reason": "…"], as: village.county) } == [
+      refusal { try village.run("refuse-request", ["reason": "…"], as: village.county) } == [
         "permission.missing"
       ])
     try village.run("refuse-request", ["reason": "محله گروه دارد"], as: village.officer)
@@ -80,14 +80,14 @@ import Values
     func admit(_ person: Int64) throws {
       try village.run("admit-member", ["person": .int(person)], as: village.facilitator)
     }
-    #expect(try village.objections { try admit(1) } == ["groups.not-in-this-state"])
+    #expect(refusal { try admit(1) } == ["groups.not-in-this-state"])
     try village.run("confirm-identity", [:], as: village.county)
     try village.run("accept-request", [:], as: village.officer)
     try admit(50)
-    #expect(try village.objections { try admit(51) } == ["groups.too-young"])
-    #expect(try village.objections { try admit(60) } == ["groups.not-literate"])
-    #expect(try village.objections { try admit(50) } == ["groups.member-already"])
-    #expect(try village.objections { try admit(1000) } == ["not-found"])
+    #expect(refusal { try admit(51) } == ["groups.too-young"])
+    #expect(refusal { try admit(60) } == ["groups.not-literate"])
+    #expect(refusal { try admit(50) } == ["groups.member-already"])
+    #expect(refusal { try admit(1000) } == ["not-found"])
     village.store.day = try .init(1405, 2, 2)
     try admit(51)
   }
@@ -108,11 +108,11 @@ import Values
     let leave: KeyValuePairs<String, Value> = ["person": 1, "until": "1405/02/05", "cause": "moved", "reason": "…"]
     try village.run("end-membership", leave, as: village.facilitator)
     #expect(
-      try village.objections { try village.run("end-membership", leave, as: village.facilitator) } == ["not-found"])
+      refusal { try village.run("end-membership", leave, as: village.facilitator) } == ["not-found"])
     let offices = try village.store.ask("groups.offices", .record(["group": 1]), as: village.officer)["items"]?.items
     #expect(offices?.first?["until"] == .day(try .init(1405, 2, 5)))
     #expect(
-      try village.objections {
+      refusal {
         try village.run("admit-member", ["person": 1, "since": "1405/02/05"], as: village.facilitator)
       } == ["groups.member-already"])
     try village.run("admit-member", ["person": 1, "since": "1405/02/06"], as: village.facilitator)
@@ -121,7 +121,7 @@ import Values
     let then = Value.record(["group": "GR-27-1405-0001", "on": "1405/02/05"])
     #expect(try village.store.ask("groups.members", then, as: village.officer)["items"]?.items.count == 1)
     #expect(
-      try village.objections {
+      refusal {
         try village.run(
           "end-membership", ["person": 1, "until": "1405/02/05", "cause": "moved", "reason": "…"],
           as: village.facilitator)
@@ -134,12 +134,12 @@ import Values
       try village.run(
         "appoint", ["office": "head", "person": .int(person), "since": .text(since)], as: village.facilitator)
     }
-    #expect(try village.objections { try appoint(1, "1405/02/01") } == ["groups.not-a-member"])
+    #expect(refusal { try appoint(1, "1405/02/01") } == ["groups.not-a-member"])
     for person in [1, 2] as [Int64] {
       try village.run("admit-member", ["person": .int(person)], as: village.facilitator)
     }
     try appoint(1, "1405/02/01")
-    #expect(try village.objections { try appoint(2, "1405/02/01") } == ["groups.office-held"])
+    #expect(refusal { try appoint(2, "1405/02/01") } == ["groups.office-held"])
     village.store.day = try .init(1405, 3, 1)
     try appoint(2, "1405/03/01")
     let now = Value.record(["group": 1, "on": "1405/03/01"])
@@ -157,18 +157,18 @@ import Values
     }
     let founding: KeyValuePairs<String, Value> = ["day": "1405/02/01", "minutes": "آقای رضایی …"]
     #expect(
-      try village.objections { try village.run("record-founding", founding, as: village.facilitator) }
+      refusal { try village.run("record-founding", founding, as: village.facilitator) }
         == ["groups.too-few-members"])
     #expect(
-      try village.rule { try village.run("record-founding", founding, as: village.facilitator) }
+      refusingRule { try village.run("record-founding", founding, as: village.facilitator) }
         == "groups.founding-quorum")
     try village.run("admit-member", ["person": 7], as: village.facilitator)
     #expect(
-      try village.objections {
+      refusal {
         try village.run("record-founding", ["day": "1405/02/02", "minutes": "…"], as: village.facilitator)
       } == ["groups.day-to-come"])
     #expect(
-      try village.objections {
+      refusal {
         try village.run("record-founding", ["day": "1405/01/31", "minutes": "…"], as: village.facilitator)
       } == ["groups.day-before-request"])
     let row = try village.run("record-founding", founding, as: village.facilitator)
@@ -178,7 +178,7 @@ import Values
       return
     }
     #expect(
-      try village.objections { try village.run("record-founding", founding, as: village.facilitator) }
+      refusal { try village.run("record-founding", founding, as: village.facilitator) }
         == ["groups.not-a-step"])
   }
 
@@ -205,7 +205,7 @@ import Values
     }
     for query in ["groups.group", "groups.trace"] {
       #expect(
-        try village.objections { _ = try village.store.ask(query, .record(["group": 1]), as: village.kurdistan) } == [
+        refusal { _ = try village.store.ask(query, .record(["group": 1]), as: village.kurdistan) } == [
           "not-found"
         ])
     }

@@ -15,7 +15,7 @@ import Values
     try village.active()
     try village.assess(90, as: village.county)
     func shown(as principal: Principal) throws -> [String] {
-      try village.objections { _ = try village.store.ask("groups.assessment", .record(["assessment": 1]), as: principal) }
+      refusal { _ = try village.store.ask("groups.assessment", .record(["assessment": 1]), as: principal) }
     }
     #expect(try shown(as: village.officer) == ["groups.round-open"])
     #expect(try shown(as: village.county).isEmpty)
@@ -25,7 +25,7 @@ import Values
         .compactMap { $0["total"] } ?? []
     }
     #expect(try totals() == [.null])
-    #expect(try village.objections { try village.assess(90, as: village.county) } == ["groups.assessed-twice"])
+    #expect(refusal { try village.assess(90, as: village.county) } == ["groups.assessed-twice"])
     try village.assess(70, as: village.officer)
     #expect(try totals() == [9000, 7000])
     #expect(try shown(as: village.officer).isEmpty)
@@ -37,7 +37,7 @@ import Values
       Village.score("cohesion", 101), Village.score("cohesion", 50), Village.score("leadership", 50, " "),
       Village.score("charm", 50), Village.score("results", 50), Village.score("partnership", 50),
     ]
-    let found = try village.objections {
+    let found = refusal {
       try village.run("assess-maturity", ["scores": .list(scores)], as: village.county)
     }
     #expect(
@@ -67,7 +67,7 @@ import Values
   @Test func `two assessments at the threshold, and a deputy with fresh eyes`() throws {
     try village.active()
     func declare(_ principal: Principal) throws -> [String] {
-      try village.objections { try village.run("declare-mature", [:], as: principal) }
+      refusal { try village.run("declare-mature", [:], as: principal) }
     }
     #expect(try declare(village.deputy) == ["groups.too-few-assessments"])
     try village.assess(69, as: village.county)
@@ -100,11 +100,11 @@ import Values
     func regress(_ state: Value) throws {
       try village.run("regress", ["to": state, "reason": "پراکندگی"], as: village.officer)
     }
-    #expect(try village.objections { try regress("mature") } == ["groups.not-a-step"])
-    #expect(try village.objections { try regress("institute") } == ["groups.not-a-step"])
+    #expect(refusal { try regress("mature") } == ["groups.not-a-step"])
+    #expect(refusal { try regress("institute") } == ["groups.not-a-step"])
     try regress("active")
     #expect(
-      try village.objections { try village.run("declare-mature", [:], as: village.deputy) } == [
+      refusal { try village.run("declare-mature", [:], as: village.deputy) } == [
         "groups.too-few-assessments"
       ])
     try village.assess(80, as: village.county)
@@ -116,8 +116,10 @@ import Values
 
   @Test func `only a mature group becomes an institute, and the clock stops`() throws {
     try village.active()
-    func license() throws { try village.store.run("institutes.license", .record(["group": 1]), as: village.officer) }
-    #expect(try village.objections { try license() } == ["groups.not-a-step"])
+    func license() throws {
+      try village.store.transaction(as: village.officer) { try $0.becameInstitute(try $0.group(.row(1)).id) }
+    }
+    #expect(refusal { try license() } == ["groups.not-a-step"])
     try village.assess(80, as: village.county)
     try village.assess(75, as: village.officer)
     try village.run("declare-mature", [:], as: village.deputy)
@@ -127,9 +129,9 @@ import Values
     #expect(sheet["group"]?["state"] == "institute")
     #expect(sheet["group"]?["instituteOn"] == .day(try .init(1405, 9, 1)))
     #expect(sheet["instituteExpectedBy"] == nil || sheet["instituteExpectedBy"] == .null)
-    #expect(try village.objections { try license() } == ["groups.not-a-step"])
+    #expect(refusal { try license() } == ["groups.not-a-step"])
     #expect(
-      try village.objections { try village.run("dissolve", ["reason": "…"], as: village.deputy) } == [
+      refusal { try village.run("dissolve", ["reason": "…"], as: village.deputy) } == [
         "groups.not-a-step"
       ])
   }
@@ -168,7 +170,7 @@ import Values
     ]
     for (name, input) in acts {
       #expect(
-        try village.objections { try village.run(name, input, as: village.kurdistan) } == ["not-found"], "\(name)")
+        refusal { try village.run(name, input, as: village.kurdistan) } == ["not-found"], "\(name)")
     }
     #expect(try village.state == "active")
   }

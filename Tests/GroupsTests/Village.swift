@@ -7,7 +7,7 @@ import TestKit
 import Testing
 import Values
 
-/// A store with the stand-ins, the colleagues of Golestan, and the road in short steps.
+/// A store with this module and stand-ins for the rest, the colleagues of Golestan, and the road in short steps.
 struct Village {
   let store: TestStore
   let county = Principal.test(.countyOfficer, number: 2)
@@ -17,11 +17,34 @@ struct Village {
   let kurdistan = Principal.test(
     .preventionOfficer, .countyOfficer, .preventionDeputy, .facilitator, in: "IR-12", number: 7)
 
+  /// Neighbourhoods 1 and 2 lie in Golestan, 3 in Kurdistan; volunteers gathered in 1 and 3. Ranking 1 is locked, 2 is not,
+  /// 3 belongs to neighbourhood 2. Person 50 turns 13 on 1405/02/01, 51 a day later; 60 cannot read; 1 to 4 hold a
+  /// certificate.
   init() throws {
-    store = try TestStore([
-      StandInRegions.self, StandInPeople.self, StandInNeeds.self, StandInTraining.self, StandInDeadlines.self,
-      GroupsModule.self, StandInAsker.self, TestConfiguration.self,
-    ])
+    let regions = RegionsStandIn()
+    regions.neighbourhoods.set { row in
+      guard (1...3).contains(row) else { return nil }
+      return NeighbourhoodFacts(
+        id: ID(row), code: "NB-27-1405-000\(row)", province: try Province(parsing: row == 3 ? "IR-12" : "IR-27"), county: ID(row),
+        name: "محلهٔ \(row)", isHarmProne: false, isInformalSettlement: false)
+    }
+    let people = PeopleStandIn()
+    people.people.set(try .standard(50, birth: JalaliDay(1392, 2, 1)), to: 50)
+    people.people.set(try .standard(51, birth: JalaliDay(1392, 2, 2)), to: 51)
+    people.people.set(try .standard(60, isLiterate: false), to: 60)
+    let needs = MobilisationStandIn()
+    needs.rankings.set { row in
+      guard row != 2 else { throw Refusal.conflict("mobilisation.not-locked", Texts("قفل نشده", "not locked")) }
+      return RankingFacts(
+        id: ID(row), code: "NR-27-1405-000\(row)", province: try Province(parsing: "IR-27"), neighbourhood: ID(row == 3 ? 2 : 1),
+        lockedOn: try JalaliDay(1405, 1, 20),
+        needs: [.init(title: "فضای سبز", rank: 1), .init(title: "اشتغال جوانان", rank: 2)])
+    }
+    needs.gatherings.set { $0 == 2 ? nil : try JalaliDay(1405, 1, 15) }
+    let training = TrainingStandIn()
+    training.certificates.set { $0 <= 4 }
+    store = try TestStore(
+      [GroupsModule.self], standingIn: [regions, people, needs, training, DeadlinesStandIn(), TestConfiguration()])
   }
 
   @discardableResult
@@ -91,25 +114,5 @@ struct Village {
 
   var state: String? {
     get throws { try store.ask("groups.group", .record(["group": 1]), as: officer)["group"]?["state"]?.string }
-  }
-
-  /// The codes of all objections when a rule refuses, else the refusal's own code; nil when nothing is refused.
-  func objections(_ body: () throws -> Void) throws -> [String] {
-    do {
-      try body()
-      return []
-    } catch let refusal as Refusal {
-      return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map(\.code)
-    }
-  }
-
-  /// The rule that refuses.
-  func rule(_ body: () throws -> Void) throws -> Value? {
-    do {
-      try body()
-      return nil
-    } catch let refusal as Refusal {
-      return refusal.rule?["id"]
-    }
   }
 }

@@ -13,7 +13,7 @@ import Values
 
   init() throws {
     road = try BaseRoad()
-    kurdistan = try BaseRoad(in: "IR-12", sharing: road.store)
+    kurdistan = try BaseRoad(in: "IR-12", sharing: road)
   }
 
   @Test func `nothing happens on the last day, everything on the first after it`() throws {
@@ -54,7 +54,7 @@ import Values
   }
 
   @Test func `an approved year under an expired licence is held, and released when the licence is back`() throws {
-    let agreement = try road.agree(until: "1405/12/29")
+    let agreement = try road.agree(until: JalaliDay(1405, 12, 29))
     try road.approve(agreement)
     try road.night(1406, 1, 1)
     #expect(try road.outcomes().map { $0["reasons"] } == [["healthbases.not-licensed"]])
@@ -63,8 +63,7 @@ import Values
     #expect(road.codes("release-held", release, as: road.deputy) == ["healthbases.not-licensed"])
     #expect(road.codes("release-held", release, as: road.officer) == ["permission.missing"])
     #expect(road.codes("release-held", release, as: kurdistan.deputy) == ["not-found"])
-    try road.store.run(
-      "institutes.change", .record(["institute": 1, "state": "licensed", "validUntil": "1407/12/29"]), as: road.director)
+    try road.license(.licensed, until: JalaliDay(1407, 12, 29))
     try road.run("release-held", release, as: road.deputy)
     #expect(try road.proof(1406)["renewed"] == 1)
   }
@@ -124,8 +123,8 @@ import Values
     #expect(kurdistan.codes("agree", fresh, as: kurdistan.director) == ["module.off"])
     #expect(
       kurdistan.codes("approve-year", .record(["agreement": other]), as: kurdistan.deputy) == ["module.off"])
-    try kurdistan.store.run("institutes.change", .record(["institute": 1, "state": "suspended"]), as: kurdistan.director)
-    try kurdistan.store.run("institutes.change", .record(["institute": 1, "state": "licensed"]), as: kurdistan.director)
+    try kurdistan.license(.suspended)
+    try kurdistan.license(.licensed)
     kurdistan.store.day = try JalaliDay(1406, 2, 1)
     try kurdistan.run("release-held", release, as: kurdistan.deputy)
     #expect(try kurdistan.proof(1406)["renewed"] == 1)
@@ -137,8 +136,7 @@ import Values
     try road.night(1405, 9, 1)
     try road.night(1405, 11, 15)
     try road.night(1406, 1, 3)
-    let days = try road.store.ask("deadlines.notices", as: road.officer)["items"]?.items.map { $0["day"] }
-    #expect(days == [90, 60, 30, 7].map { .day(end.adding(days: -$0)) })
+    #expect(try road.deadlines.noticeDays(in: road.store) == [90, 60, 30, 7].map { end.adding(days: -$0) })
   }
 
   @Test func `an agreement that begins late is reminded of what is still to come`() throws {
@@ -146,7 +144,6 @@ import Values
     _ = try road.agree()
     try road.night(1405, 12, 1)
     try road.night(1406, 1, 1)
-    let days = try road.store.ask("deadlines.notices", as: road.officer)["items"]?.items.map { $0["day"] }
-    #expect(days == [.day(try JalaliDay(1405, 12, 22))])
+    #expect(try road.deadlines.noticeDays(in: road.store) == [JalaliDay(1405, 12, 22)])
   }
 }

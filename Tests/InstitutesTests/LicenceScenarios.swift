@@ -9,12 +9,11 @@ import Values
 
 @Suite struct `The licence of an institute` {
   let road: InstituteRoad
+  let bases = HealthBasesStandIn()
 
-  init() throws { road = try InstituteRoad([BasesStandIn.self]) }
+  init() throws { road = try InstituteRoad([bases]) }
 
-  private func calls() throws -> [String] {
-    try road.store.ask("healthbases.calls", as: road.officer)["items"]?.items.compactMap { $0["what"]?.string } ?? []
-  }
+  private func calls() throws -> [String] { try bases.told(in: road.store) }
 
   private func reason(_ institute: Int64 = 1) -> Value {
     .record(["institute": .int(institute), "reason": "گزارش بازرسی"])
@@ -29,6 +28,7 @@ import Values
 
   @Test func `the director agrees and licenses for two Jalali years, and the group becomes an institute`() throws {
     try road.approve()
+    #expect(Set(road.documents.documents.asked + road.enquiries.enquiries.asked) == ["institutes.institute/1"])
     #expect(road.codes("agree-in-principle", as: road.director).count == 7)
     #expect(road.codes("agree-in-principle", as: road.deputy) == ["permission.missing"])
     try road.document(
@@ -41,11 +41,13 @@ import Values
     #expect(licence["code"] == "LC-27-1405-0001")
     #expect(licence["validUntil"] == .day(try JalaliDay(1407, 1, 31)))
     #expect(try road.state() == "licensed")
-    #expect(try road.store.ask("groups.became", as: road.officer)["items"] == [.record(["code": "7"])])
-    let founded = try road.store.ask("groups.founded", .record(["year": 1405]), as: road.officer)
-    #expect(founded["founded"] == [1])
-    #expect(founded["isLicensed"] == true)
-    #expect(try road.store.ask("groups.founded", .record(["year": 1406]), as: road.officer)["founded"] == [])
+    #expect(try road.groups.becameInstitutes(in: road.store) == [7])
+    try road.store.snapshot(as: road.officer) { snapshot in
+      let institute = try snapshot.institute(.row(1))
+      #expect(institute.isLicensed(on: snapshot.day))
+      #expect(try snapshot.institutesFounded(in: institute.province, year: 1405) == [ID(1)])
+      #expect(try snapshot.institutesFounded(in: institute.province, year: 1406) == [])
+    }
   }
 
   @Test func `suspension and its end reach the bases in the same transaction`() throws {
@@ -69,7 +71,8 @@ import Values
   }
 
   @Test func `a cascade that is refused leaves the licence as it was`() throws {
-    let stubborn = try InstituteRoad([RefusingBases.self])
+    bases.refusals.set(Refusal.conflict("test.no", Texts("نه", "no")), to: 1)
+    let stubborn = try InstituteRoad([bases])
     try stubborn.license()
     #expect(stubborn.codes("suspend", reason(), as: stubborn.director) == ["test.no"])
     #expect(try stubborn.state() == "licensed")
@@ -111,10 +114,10 @@ import Values
     road.store.day = opens.adding(days: -1)
     try road.store.night(opens.adding(days: -1))
     #expect(road.codes("license", renewal, as: road.director) == ["institutes.renewal-too-early"])
-    #expect(try road.store.ask("deadlines.notices", as: road.officer)["items"]?.items.count == 0)
+    #expect(try road.deadlines.noticeDays(in: road.store).isEmpty)
     road.store.day = opens
     try road.store.night(opens.adding(days: 5))
-    #expect(try road.store.ask("deadlines.notices", as: road.officer)["items"]?.items.count == 1)
+    #expect(try road.deadlines.noticeDays(in: road.store).count == 1)
     let renewed = try road.run("license", renewal, as: road.director)
     #expect(renewed["validFrom"] == .day(try JalaliDay(1407, 2, 1)))
     #expect(renewed["validUntil"] == .day(try JalaliDay(1409, 1, 31)))

@@ -3,13 +3,15 @@ import Ledger
 import Secrets
 import Store
 import Synchronization
+import TestKit
 import Values
 
 /// A ledger in a folder of its own, written to group by group as the writer's thread does.
 final class LedgerBench {
   static let name = "audit.hamyar.example/test/1"
 
-  let folder: URL
+  private let root: TemporaryFolder
+  var folder: URL { URL(filePath: root.path) }
   let vault: Vault
   let signing: SigningKey
   private(set) var connection: Connection
@@ -19,18 +21,15 @@ final class LedgerBench {
   var mark: String { folder.appendingPathComponent("audit.hwm").path }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("ledger-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    root = try TemporaryFolder("ledger")
     vault = Vault(master: MasterKey(try SecretKey.random()))
     signing = try SigningKey(seed: SecretKey([UInt8](repeating: 7, count: 32)))
-    connection = try Connection(path: folder.appendingPathComponent("hamyar.db").path, mode: .writer)
+    connection = try Connection(path: root.path + "/hamyar.db", mode: .writer)
     try Migrations(LedgerSchema.migrations) { Digest.sha256($0) }.apply(to: connection, at: "2026-03-21T08:00:00.000000Z")
     ledger = try LedgerWriter(
       on: connection, vault: vault, key: signing, name: LedgerBench.name,
-      highWaterMark: folder.appendingPathComponent("audit.hwm").path)
+      highWaterMark: root.path + "/audit.hwm")
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Starts anew over the same files.
   func reopen(_ key: SigningKey? = nil, name: String = LedgerBench.name) throws {

@@ -12,10 +12,7 @@ import Values
 
   init() throws { town = try Town() }
 
-  private func write(_ sql: String) throws {
-    let connection = try Connection(path: town.store.path.database, mode: .writer)
-    try connection.execute(sql)
-  }
+  private func write(_ sql: String) throws { try town.store.path.alter(sql) }
 
   private func isRefused(_ sql: String, at location: SourceLocation = #_sourceLocation) {
     let fault = #expect(throws: StoreFault.self, sourceLocation: location) { try write(sql) }

@@ -1,3 +1,4 @@
+import Contracts
 import Jalali
 import Engine
 import Feature
@@ -51,14 +52,14 @@ import Values
 
   @Test func `the contract knows the last gathering`() throws {
     try town.volunteer(7)
-    func last(_ place: Value) throws -> Value? {
-      try town.store.ask("probe.gathering", .record(["neighbourhood": place]), as: town.officer)["day"]
+    func last(_ place: Int64) throws -> JalaliDay? {
+      try town.store.snapshot(as: town.officer) { try $0.lastGathering(in: ID(place)) }
     }
-    #expect(try last(1) == .null)
+    #expect(try last(1) == nil)
     _ = try hold(1...7, day: "1405/01/28")
     _ = try hold(1...7, day: "1405/01/25")
-    #expect(try last(1) == .day(town.store.day.adding(days: -4)))
-    #expect(try last(2) == .null)
+    #expect(try last(1) == town.store.day.adding(days: -4))
+    #expect(try last(2) == nil)
   }
 
   @Test func `one gathering is recorded once, listed, and shown here only`() throws {

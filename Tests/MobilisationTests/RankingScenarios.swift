@@ -132,14 +132,14 @@ import Values
   @Test func `the contract hands out locked rankings only`() throws {
     try town.ranking()
     try town.scoreAll()
-    func ask(as principal: Principal) throws -> Value {
-      try town.store.ask("probe.locked", .record(["ranking": "NR-27-1405-0001"]), as: principal)
+    func ask(as principal: Principal) throws -> RankingFacts {
+      try town.store.snapshot(as: principal) { try $0.lockedRanking(.code("NR-27-1405-0001")) }
     }
     #expect(refusal { try ask(as: town.officer) } == ["mobilisation.ranking-open"])
     try town.lock()
     let facts = try ask(as: town.officer)
-    #expect(facts["titles"] == ["روشنایی کوچه", "درمانگاه", "کتابخانه"] && facts["ranks"] == [1, 1, 3])
-    #expect(facts["lockedOn"] == .day(town.store.day))
+    #expect(facts.needs.map(\.title) == ["روشنایی کوچه", "درمانگاه", "کتابخانه"] && facts.needs.map(\.rank) == [1, 1, 3])
+    #expect(facts.lockedOn == town.store.day)
     #expect(refusal { try ask(as: town.kurdistan) } == ["not-found"])
   }
 

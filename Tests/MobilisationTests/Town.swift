@@ -27,7 +27,6 @@ struct Town {
   init() throws {
     store = try TestStore([
       RegionsModule.self, PeopleModule.self, DeadlinesModule.self, TestConfiguration.self, MobilisationModule.self,
-      ProbeModule.self,
     ])
     let nation = Principal.test(.nationalAdmin, in: nil, number: 1)
     for county in ["گرگان", "گنبد"] as [Value] {
@@ -146,29 +145,5 @@ struct Town {
   @discardableResult
   func lock(as principal: Principal? = nil, decision: Value = "صورتجلسهٔ ۳") throws -> Value {
     try store.run("mobilisation.lock-ranking", .record(["ranking": 1, "decision": decision]), as: principal ?? deputy)
-  }
-}
-
-/// The codes of all objections with which a call is refused.
-func refusal(_ body: () throws -> some Any, at location: SourceLocation = #_sourceLocation) -> [String] {
-  do {
-    _ = try body()
-  } catch let refusal as Refusal {
-    return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map(\.code)
-  } catch {
-    Issue.record(error, sourceLocation: location)
-    return []
-  }
-  Issue.record("not refused", sourceLocation: location)
-  return []
-}
-
-/// The rule that refuses a call.
-func refusingRule(_ body: () throws -> some Any) -> Value? {
-  do {
-    _ = try body()
-    return nil
-  } catch {
-    return (error as? Refusal)?.rule?["id"]
   }
 }

@@ -16,37 +16,12 @@ import Values
   let kurdistan = Principal.test(.preventionOfficer, in: "IR-12", number: 3)
   let nation = Principal.test(.nationalAdmin, in: nil, number: 4)
 
-  init() throws {
-    store = try TestStore([
-      MonitoringModule.self, RegionsStandIn.self, GroupsStandIn.self, TrainingStandIn.self, HealthBasesStandIn.self,
-      InstitutesStandIn.self, ConfigurationStandIn.self,
-    ])
-  }
+  init() throws { store = try .measured() }
 
   @discardableResult
   private func measure(_ year: Int64 = 1405, province: Value = "IR-27", as principal: Principal? = nil) throws -> Value {
     try store.run(
       "monitoring.measure", .record(["province": province, "year": .int(year)]), as: principal ?? officer)
-  }
-
-  private func refusingRule(_ body: () throws -> Void) -> Value? {
-    do {
-      try body()
-      return nil
-    } catch {
-      return (error as? Refusal)?.rule?["id"]
-    }
-  }
-
-  private func refusal(_ body: () throws -> Void) -> [String] {
-    do {
-      try body()
-      return []
-    } catch let refusal as Refusal {
-      return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map(\.code)
-    } catch {
-      return ["\(error)"]
-    }
   }
 
   @Test func `people are counted once and institutes against the year before`() throws {

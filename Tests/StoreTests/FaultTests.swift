@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import TestKit
 import Testing
 import Values
@@ -34,14 +33,8 @@ private final class Work: WriteUnit {
 @Suite struct `The writer on a failing disk` {
   private let bench: StoreBench
   private let path: String
-  private let words = Words()
+  private let words = Lines()
   private let writer: Writer
-
-  private final class Words: Sendable {
-    private let list = Mutex<[String]>([])
-    func add(_ word: String) { list.withLock { $0.append(word) } }
-    var all: [String] { list.withLock { $0 } }
-  }
 
   init() throws {
     bench = try StoreBench()

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import TestKit
 import Testing
 import Values
 
@@ -14,12 +14,6 @@ import Values
     connection = try Connection(path: bench.folder.database, mode: .writer)
     try connection.execute("CREATE TABLE x(a INTEGER PRIMARY KEY)")
     try connection.execute("WITH n(a) AS (SELECT 1 UNION ALL SELECT a+1 FROM n WHERE a<10) INSERT INTO x SELECT a FROM n")
-  }
-
-  private final class Lines: Sendable {
-    private let list = Mutex<[String]>([])
-    func add(_ line: String) { list.withLock { $0.append(line) } }
-    var all: [String] { list.withLock { $0 } }
   }
 
   @Test func `a damaged file is told and counted, a violated constraint is not`() throws {

@@ -1,22 +1,20 @@
 import Foundation
 import Store
+import TestKit
 import Values
 
 /// A folder of its own that goes with the test.
 final class StoreBench {
   let folder: StoreFolder
-  private let root: String
+  private let root: TemporaryFolder
 
   init() throws {
-    root = FileManager.default.temporaryDirectory.path + "/hamyar-store-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-    folder = StoreFolder(root + "/store")
+    root = try TemporaryFolder("store")
+    folder = StoreFolder(root.path + "/store")
     try folder.create()
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: root) }
-
-  func path(_ name: String) -> String { root + "/" + name }
+  func path(_ name: String) -> String { root.path + "/" + name }
 
   /// A database with groups of two provinces behind its views.
   func gated(_ scope: Scope, mode: Connection.Mode = .reader) throws -> Connection {

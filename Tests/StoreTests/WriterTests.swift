@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Store
 import Synchronization
+import TestKit
 import Testing
 import Values
 
@@ -19,14 +20,14 @@ private final class Company: TransactionObserver {
 }
 
 private final class Seen: Sendable {
-  private let list = Mutex<[String]>([])
+  private let list = Lines()
   private let flag = Mutex(false)
   var refusesCommit: Bool {
     get { flag.withLock { $0 } }
     set { flag.withLock { $0 = newValue } }
   }
-  func add(_ word: String) { list.withLock { $0.append(word) } }
-  var words: [String] { list.withLock { $0 } }
+  func add(_ word: String) { list.add(word) }
+  var words: [String] { list.all }
 }
 
 private final class Unit: WriteUnit {

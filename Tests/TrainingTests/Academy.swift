@@ -18,8 +18,14 @@ struct Academy {
   let nation = Principal.test(.nationalAdmin, in: nil, number: 6)
   let course = Value.text("CO-27-1405-0001")
 
-  init(with more: [any FeatureModule.Type] = []) throws {
-    store = try TestStore([TrainingModule.self, PeopleStandIn.self, DocumentsStandIn.self] + more)
+  /// Person 5 has a sighted proof of membership, person 6 one that nobody sighted and that has expired; there are 200 people.
+  init() throws {
+    let people = PeopleStandIn()
+    people.people.set { $0 <= 200 ? try .standard($0, in: Province(parsing: $0 < 100 ? "IR-27" : "IR-12")) : nil }
+    let documents = DocumentsStandIn()
+    try documents.file("ngoMembership", for: "people.person/5", row: 50)
+    try documents.file("ngoMembership", for: "people.person/6", row: 60, isSighted: false, validUntil: JalaliDay(1404, 1, 1))
+    store = try TestStore([TrainingModule.self], standingIn: [people, documents])
   }
 
   /// A workshop of twelve days from 1405/02/01, planned.
@@ -97,27 +103,5 @@ struct Academy {
   func settle(_ people: [Int64]? = nil, as principal: Principal? = nil) throws -> Value {
     let named = people.map { Value.list($0.map(Value.int)) } ?? .null
     return try store.run("training.settle", .record(["course": course, "people": named]), as: principal ?? treasurer)
-  }
-}
-
-/// Codes of all objections or faults of a refusal, or its own code when it has none.
-func refusal(_ body: () throws -> Void) -> [String] {
-  do {
-    try body()
-    return []
-  } catch let refusal as Refusal {
-    return refusal.faults.isEmpty || refusal.kind == .conflict ? [refusal.code] : refusal.faults.map(\.code)
-  } catch {
-    return ["\(error)"]
-  }
-}
-
-/// The rule that refuses a call.
-func refusingRule(_ body: () throws -> Void) -> Value? {
-  do {
-    try body()
-    return nil
-  } catch {
-    return (error as? Refusal)?.rule?["id"]
   }
 }

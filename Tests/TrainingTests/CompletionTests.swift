@@ -125,7 +125,7 @@ import Values
     try revoke(as: academy.director)
     #expect(refusal { try revoke(as: academy.director) } == ["training.revoked-already"])
     #expect(refusal { try academy.settle([1]) } == ["training.no-certificate"])
-    let (before, after, covered) = try academy.store.runtime.snapshot(academy.store.runtime.openReader()) { snapshot in
+    let (before, after, covered) = try academy.store.snapshot { snapshot in
       let golestan = try Province(parsing: "IR-27")
       return (
         try snapshot.certified(among: [ID(1), ID(2)], on: try JalaliDay(1405, 2, 31)),

@@ -8,57 +8,24 @@ import Testing
 @testable import Training
 import Values
 
-/// Writes enrolments and settlements as they come, past every rule.
-struct ProbeModule: FeatureModule {
-  static let module = Module("probe", "آزمونه", "Probe", after: ["training"], availability: .always, actions: actions)
-  static var actions: [any Action.Type] { [PutEnrolment.self, PutSettlement.self] }
-}
-
-struct PutEnrolment: Action {
-  var person: Int64
-  var capacity: Int
-  var seat: Int?
-  var reserve: Int?
-
-  static let spec = Spec("probe.enrolment", "نام‌نویسی", "Enrol", .post, "/probe/enrolments", permission: .trainingWrite)
-
-  func perform(in work: borrowing Transaction) throws -> Enrolment {
-    let course = try work.require(Course.self, .row(1))
-    return try work.insert(
-      Enrolment(
-        province: course.province, course: course.id, person: ID(person), kind: .localFacilitator, capacity: capacity,
-        seat: seat, reserve: reserve, state: .seated))
-  }
-}
-
-struct PutSettlement: Action {
-  var person: Int64
-
-  static let spec = Spec("probe.settlement", "تسویه", "Settle", .post, "/probe/settlements", permission: .trainingWrite)
-
-  func perform(in work: borrowing Transaction) throws -> CourseSettlement {
-    let course = try work.require(Course.self, .row(1))
-    return try work.insert(
-      CourseSettlement(
-        province: course.province, course: course.id, enrolment: ID(1), person: ID(person), kind: course.kind,
-        year: 1405, amount: .init(6_000_000), settledOn: work.day))
-  }
-}
-
 @Suite struct `What the database refuses by itself` {
   let academy: Academy
 
   init() throws {
-    academy = try Academy(with: [ProbeModule.self])
+    academy = try Academy()
     try academy.schedule(capacity: 2)
     try academy.enrol(1)
   }
 
-  private func put(_ person: Int64, capacity: Int64 = 2, seat: Value = .null, reserve: Value = .null) throws {
-    try academy.store.run(
-      "probe.enrolment",
-      .record(["person": .int(person), "capacity": .int(capacity), "seat": seat, "reserve": reserve]),
-      as: academy.deputy)
+  /// Writes an enrolment as it comes, past every rule.
+  private func put(_ person: Int64, capacity: Int = 2, seat: Int? = nil, reserve: Int? = nil) throws {
+    try academy.store.transaction(as: academy.deputy) { work in
+      let course = try work.require(Course.self, .row(1))
+      try work.insert(
+        Enrolment(
+          province: course.province, course: course.id, person: ID(person), kind: .localFacilitator, capacity: capacity,
+          seat: seat, reserve: reserve, state: .seated))
+    }
   }
 
   @Test func `a seat beyond the capacity`() throws {
@@ -82,7 +49,13 @@ struct PutSettlement: Action {
 
   @Test func `a second settlement of a person, kind and year`() throws {
     func settle(_ person: Int64) throws {
-      try academy.store.run("probe.settlement", .record(["person": .int(person)]), as: academy.deputy)
+      try academy.store.transaction(as: academy.deputy) { work in
+        let course = try work.require(Course.self, .row(1))
+        try work.insert(
+          CourseSettlement(
+            province: course.province, course: course.id, enrolment: ID(1), person: ID(person), kind: course.kind,
+            year: 1405, amount: .init(6_000_000), settledOn: work.day))
+      }
     }
     try settle(1)
     try settle(2)

@@ -23,7 +23,8 @@ struct Roster {
     }
     func uses(_ target: String) throws -> Set<String> {
       let line = try #require(text.split(separator: "\n").first { $0.contains("library(\(target), at:") }, "no target \(target)")
-      return Roster.names(line.drop { $0 != "[" })
+      let list = line.drop { $0 != "[" }
+      return Roster.names(list).union(list.contains("contracts") ? ["Contracts"] : [])
     }
     self.kernel = kernel
     contracts = try uses("contracts")

@@ -30,7 +30,9 @@ enum Reading: Equatable {
   private let book: CommandBook
 
   init() throws {
-    store = try TestStore([TypedModule.self])
+    let accounts = AccountsStandIn()
+    accounts.sessions.set { _ in TypedModule.typist }
+    store = try TestStore([TypedModule.self], standingIn: [accounts])
     server = try AdminServer(store.runtime, options: HTTPServerOptions(), version: "test", report: { _ in })
     try server.start()
     address = HTTPClient(host: "127.0.0.1", port: server.port, timeout: 10)

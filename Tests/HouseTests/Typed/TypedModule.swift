@@ -6,20 +6,13 @@ import TestKit
 import Values
 
 /// A module that answers with what it was given, so that faces can be compared.
-struct TypedModule: FeatureModule, Authenticator {
+struct TypedModule: FeatureModule {
   static let module = Module(
     "typed", "نوشته‌ها", "Typed", availability: .always, actions: [KeepTyped.self], queries: [EchoTyped.self],
-    provisions: [.provides((any Authenticator).self, TypedModule())], hooks: Hooks(personalData: .typedUse))
+    hooks: Hooks(personalData: .typedUse))
 
   static let typist = Principal(
     id: "u1", staff: 1, name: "typist", grants: [.init(role: Role.typist.id, scope: .province("IR-27"))], session: "s1")
-
-  func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession? {
-    OpenSession(id: 1, principal: TypedModule.typist, wantsTouch: false)
-  }
-
-  func openSessions(at micros: Int64, in snapshot: borrowing Snapshot) throws -> Int? { nil }
-  func touch(_ session: Int64, at micros: Int64, in work: borrowing Transaction) throws {}
 }
 
 extension Role { fileprivate static let typist = Role("typed.typist", "نویسنده", "typist") }

@@ -2,6 +2,7 @@ import HTTP
 import Ledger
 import Engine
 import Feature
+import TestKit
 import Testing
 import Values
 

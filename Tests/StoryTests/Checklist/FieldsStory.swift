@@ -1,6 +1,7 @@
 import HTTP
 import Engine
 import Feature
+import TestKit
 import Testing
 import Values
 

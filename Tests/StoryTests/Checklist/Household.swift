@@ -50,9 +50,7 @@ final class Household {
   }
 
   private func signIn(_ name: String) throws {
-    let words: Value = .record(["user": .text("test.\(name)"), "password": .text(secrets[name] ?? "")])
-    let opened = try send("POST", "/api/v1/session", words, as: nil)
-    tokens[name] = try #require(try JSONReader.read(opened.body)["token"]?.string)
+    tokens[name] = try #require(try served.signIn("test.\(name)", secrets[name] ?? "")["token"]?.string)
   }
 
   /// - Parameter who: the name of a role, `everybody`, or nil for nobody.

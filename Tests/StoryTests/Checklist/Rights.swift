@@ -1,213 +1,106 @@
 import Contracts
+import Foundation
 import Engine
 import Feature
 
-/// A line of the table of rights: a route, and a letter for each post that may take it.
-///
-/// N national office · O office for women and family · D director-general · P S R deputies for prevention, social affairs,
-/// rehabilitation · p prevention officer · n officer for non-governmental centres · c county office · f facilitator ·
-/// A provincial administrator · a auditor · * whoever has not signed in
-struct Rights {
+@testable import Host
+
+/// Who may take a route: the posts, and whether whoever has not signed in may.
+struct Rights: Equatable {
   let roles: Set<String>
   let isForNobody: Bool
 
-  private static let letters: [(letter: Character, role: Role)] = [
-    ("N", .nationalAdmin), ("O", .nationalObserver), ("D", .provincialDirector), ("P", .preventionDeputy), ("S", .socialDeputy),
-    ("R", .rehabilitationDeputy), ("p", .preventionOfficer), ("n", .ngoOfficer), ("c", .countyOfficer), ("f", .facilitator),
-    ("A", .provincialAdmin), ("a", .auditor),
-  ]
+  /// As the declaration of a command has it.
+  static func declared(_ permission: Permission) -> Rights {
+    let isOpen = permission == .anyone || permission == .oneself
+    return Rights(roles: isOpen ? Set(Role.all.map(\.id)) : permission.roles, isForNobody: permission == .anyone)
+  }
 
-  static let all: [String: Rights] = Dictionary(
-    table.split(separator: "\n").map { line in
-      let words = line.split(separator: " ")
-      let held = letters.filter { words.last?.contains($0.letter) == true }.map(\.role.id)
-      return (String(words[0]), Rights(roles: Set(held), isForNobody: words.last?.contains("*") == true))
-    }, uniquingKeysWith: { first, _ in first })
+  /// The line of a table that says so.
+  func line(_ id: String) -> String {
+    ([id] + Role.all.map { roles.contains($0.id) ? "x" : "-" } + [isForNobody ? "x" : "-"]).joined(separator: ",")
+  }
 
-  /// The line that a declaration would have.
-  func line(_ id: String, _ roles: Set<String>) -> String {
-    id + " " + Rights.letters.map { roles.contains($0.role.id) ? String($0.letter) : "." }.joined()
+  static let heading = (["command"] + Role.all.map(\.id) + ["nobody"]).joined(separator: ",")
+}
+
+/// The table of rights that people keep beside the tests of a module: a line for each of its routes, a column for each post,
+/// `x` for whoever may and `-` for whoever may not. `nobody` is whoever has not signed in.
+struct RightsTable {
+  /// Such as `Tests/GroupsTests/rights.csv`.
+  let file: String
+  let lines: [(id: String, rights: Rights)]
+  /// What is wrong with it as it is written.
+  let faults: [String]
+
+  init(_ text: String, file: String) {
+    self.file = file
+    var lines: [(id: String, rights: Rights)] = []
+    var faults: [String] = []
+    let rows = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let columns = rows.first ?? []
+    if columns.joined(separator: ",") != Rights.heading { faults.append("\(file) begins with: \(Rights.heading)") }
+    for row in rows.dropFirst() {
+      guard row.count == columns.count, row.dropFirst().allSatisfy({ $0 == "x" || $0 == "-" }) else {
+        faults.append("\(file): \(row.joined(separator: ",")) has not x or - in each of \(columns.count - 1) columns")
+        continue
+      }
+      let held = zip(columns, row).filter { $0.1 == "x" }.map(\.0)
+      lines.append((row[0], Rights(roles: Set(held).subtracting(["nobody"]), isForNobody: held.contains("nobody"))))
+    }
+    (self.lines, self.faults) = (lines, faults)
+  }
+
+  /// Where the table of a module stands: beside its tests.
+  static func file(of module: any FeatureModule.Type) -> String {
+    let name = String(describing: module)
+    return "Tests/\(name.hasSuffix("Module") ? String(name.dropLast("Module".count)) : name)Tests/rights.csv"
+  }
+
+  /// The routes of jobs and cases are of no module; their table stands beside the tests of the API.
+  static let own = "Tests/AdminAPITests/rights.csv"
+
+  /// Every table that there is, found in the tree.
+  static func all() throws -> [RightsTable] {
+    try FileManager.default.contentsOfDirectory(atPath: Place.package + "Tests").sorted().compactMap { folder in
+      guard let text = FileManager.default.contents(atPath: Place.package + "Tests/\(folder)/rights.csv") else { return nil }
+      return RightsTable(String(decoding: text, as: UTF8.self), file: "Tests/\(folder)/rights.csv")
+    }
   }
 }
 
-extension Rights {
-  private static let table = """
-    accounts.assign-post               N.........A.
-    accounts.create-staff              N.........A.
-    accounts.disable                   N.........A.
-    accounts.end-post                  N.........A.
-    accounts.end-sessions              N.........A.
-    accounts.login                     NODPSRpncfAa*
-    accounts.logout                    NODPSRpncfAa
-    accounts.me                        NODPSRpncfAa
-    accounts.posts                     N.........Aa
-    accounts.reset-password            N.........A.
-    accounts.set-password              NODPSRpncfAa
-    accounts.staff                     N.........Aa
-    cases.show                         NODPSRpncfAa
-    cases.tasks                        NODPSRpncfAa
-    cases.trace                        NODPSRpncfAa
-    configuration.explain              NODPSRpncfAa
-    configuration.rules                NODPSRpncfAa
-    configuration.set-parameter        N...........
-    configuration.settings             NODPSRpncfAa
-    configuration.switch-module        N...........
-    configuration.switches             NODPSRpncfAa
-    deadlines.acknowledge              N.DPSRpncfA.
-    deadlines.list                     NODPSRpncfAa
-    deadlines.notices                  NODPSRpncfAa
-    deadlines.resume                   ...PSRpnc...
-    deadlines.show                     NODPSRpncfAa
-    deadlines.stop                     ...PSRpnc...
-    deadlines.stops                    NODPSRpncfAa
-    documents.content                  ..DPSRpnc...
-    documents.file                     ....SRpncf..
-    documents.list                     N.DPSRpncfAa
-    documents.reject                   ..DPSRpnc...
-    documents.show                     N.DPSRpncfAa
-    documents.sight                    ....SRpnc...
-    documents.supersede                ....SRpncf..
-    documents.verify                   ..DPSRpnc...
-    enquiries.answer                   ....S.pnc...
-    enquiries.delays                   N.DPSRpnc.Aa
-    enquiries.list                     N.DPSRpnc.Aa
-    enquiries.send                     ....S.pnc...
-    enquiries.show                     N.DPSRpnc.Aa
-    enquiries.withdraw                 ....S.pnc...
-    groups.accept-request              ......p.....
-    groups.activities                  N.DP..pncf.a
-    groups.admit-member                ......p.cf..
-    groups.adopt-plan                  ......p.cf..
-    groups.appoint                     ......p.cf..
-    groups.assess-maturity             ......p.cf..
-    groups.assessment                  N.DP..pncf.a
-    groups.assessments                 N.DP..pncf.a
-    groups.close-project               ......p.cf..
-    groups.confirm-identity            ........c...
-    groups.declare-mature              ...P........
-    groups.declare-trained             ......p.....
-    groups.dissolve                    ...P........
-    groups.end-membership              ......p.cf..
-    groups.group                       N.DP..pncf.a
-    groups.groups                      N.DP..pncf.a
-    groups.members                     N.DP..pncf.a
-    groups.merge                       ...P........
-    groups.offices                     N.DP..pncf.a
-    groups.projects                    N.DP..pncf.a
-    groups.record-activity             ......p.cf..
-    groups.record-founding             ......p.cf..
-    groups.refuse-request              ......p.....
-    groups.regress                     ......p.....
-    groups.request                     ......p.cf..
-    groups.resume                      ......p.....
-    groups.start-plan                  ......p.cf..
-    groups.suspend                     ......p.....
-    groups.trace                       N.DP..pncf.a
-    healthbases.activities             N.DP..pncf.a
-    healthbases.admit                  ...P........
-    healthbases.agree                  ..D.........
-    healthbases.agreement              N.DP..pncf.a
-    healthbases.agreements             N.DP..pncf.a
-    healthbases.approve-year           ...P........
-    healthbases.bases                  N.DP..pncf.a
-    healthbases.confirm-termination    ..DP..p.....
-    healthbases.disapprove-year        ...P........
-    healthbases.outcomes               N.DP..pncf.a
-    healthbases.propose                ......pnc...
-    healthbases.propose-termination    ..DP..p.....
-    healthbases.record-activity        ......pncf..
-    healthbases.release-held           ...P........
-    healthbases.renewals               N.DP..pncf.a
-    healthbases.resume-base            ...P........
-    healthbases.show                   N.DP..pncf.a
-    healthbases.suspend-base           ...P........
-    healthbases.terminate              ..D.........
-    institutes.agree-in-principle      ..D.........
-    institutes.approve-file            ...PS.......
-    institutes.dissolve                ..D.........
-    institutes.institute               NODPS.pnc..a
-    institutes.institutes              NODPS.pnc..a
-    institutes.licences                NODPS.pnc..a
-    institutes.license                 ..D.........
-    institutes.members                 NODPS.pnc..a
-    institutes.name-founder            .......nc...
-    institutes.open-file               .......nc...
-    institutes.register                NODPSRpncfAa
-    institutes.reinstate               ..D.........
-    institutes.relieve-member          .......nc...
-    institutes.revoke                  ..D.........
-    institutes.suspend                 ..D.........
-    jobs.cancel                        NODPSRpncfAa
-    jobs.import                        N...S.p...A.
-    jobs.list                          NODPSRpncfAa
-    jobs.night                         N...........
-    jobs.result                        NODPSRpncfAa
-    jobs.show                          NODPSRpncfAa
-    jobs.verify                        N...........
-    mobilisation.choose-neighbourhood  ....S.p.....
-    mobilisation.clinic                NODPS.pncf.a
-    mobilisation.clinics               NODPS.pncf.a
-    mobilisation.extend-choice         ....S.......
-    mobilisation.gathering             NODPS.pncf.a
-    mobilisation.gatherings            NODPS.pncf.a
-    mobilisation.hold-gathering        ....S.p.cf..
-    mobilisation.key-person            NODPS.pncf.a
-    mobilisation.key-persons           NODPS.pncf.a
-    mobilisation.lock-ranking          ...PS.p.....
-    mobilisation.name-key-person       ....S.p.cf..
-    mobilisation.need                  NODPS.pncf.a
-    mobilisation.needs                 NODPS.pncf.a
-    mobilisation.propose-clinic        ....S.p.c...
-    mobilisation.ranking               NODPS.pncf.a
-    mobilisation.rankings              NODPS.pncf.a
-    mobilisation.record-need           ....S.p.cf..
-    mobilisation.register-volunteer    ....S.p.cf..
-    mobilisation.reject-clinic         ....S.......
-    mobilisation.score-need            ....S.p.cf..
-    mobilisation.select-clinic         ....S.......
-    mobilisation.start-ranking         ....S.p.cf..
-    mobilisation.volunteer             NODPS.pncf.a
-    mobilisation.volunteers            NODPS.pncf.a
-    monitoring.approve                 ...P........
-    monitoring.drilldown               N.DPSRp....a
-    monitoring.indicators              N.DPSRp....a
-    monitoring.measure                 ......p.....
-    monitoring.measurement             N.DPSRp....a
-    monitoring.measurements            N.DPSRp....a
-    monitoring.recompute               N.DPSRp....a
-    people.correct                     ....SRpnc...
-    people.duplicates                  N.DPSRpncfAa
-    people.list                        N.DPSRpncfAa
-    people.register                    ....SRpnc...
-    people.show                        N.DPSRpncfAa
-    regions.add-county                 N...........
-    regions.add-neighbourhood          N...S.p...A.
-    regions.closures                   NODPSRpncfAa
-    regions.counties                   NODPSRpncfAa
-    regions.neighbourhood              NODPSRpncfAa
-    regions.neighbourhoods             NODPSRpncfAa
-    regions.order-closure              N...S.p...A.
-    regions.populations                NODPSRpncfAa
-    regions.record-population          N...........
-    training.advance                   .....R......
-    training.attendance                N.DP.Rp.cf.a
-    training.certificates              N.DP.Rp.cf.a
-    training.certify                   ..D..R......
-    training.confirm-outside           .....R..cf..
-    training.course                    N.DP.Rp.cf.a
-    training.courses                   N.DP.Rp.cf.a
-    training.define-template           N....R......
-    training.enrol                     .....R..cf..
-    training.enrolments                N.DP.Rp.cf.a
-    training.evaluate                  .....R...f..
-    training.mark-attendance           .....R...f..
-    training.plan                      N.DP.Rp.cf.a
-    training.revoke-certificate        ..D..R......
-    training.schedule                  .....R......
-    training.set-plan                  N...........
-    training.settle                    .....R......
-    training.settlements               N.DP.Rp.cf.a
-    training.templates                 N.DP.Rp.cf.a
-    training.withdraw                  .....R..cf..
-    """
+/// All tables together.
+struct RightsLaw {
+  let all: [String: Rights]
+  let faults: [String]
+
+  /// - Parameters:
+  ///   - routes: all that there are, by their ids.
+  ///   - files: where the routes of a module belong, by its id.
+  ///   - declared: what the declarations say, for the lines that a fault asks for.
+  init(_ tables: [RightsTable], routes: Set<String>, files: [String: String], declared: [String: Rights]) {
+    var all: [String: Rights] = [:]
+    var faults = tables.flatMap(\.faults)
+    for table in tables {
+      for (id, rights) in table.lines {
+        let home = files[String(id.prefix { $0 != "." })]
+        if !routes.contains(id) {
+          faults.append("\(table.file): there is no route \(id)")
+        } else if home != table.file {
+          faults.append("\(table.file): \(id) belongs into \(home ?? "no table")")
+        }
+        if all.updateValue(rights, forKey: id) != nil { faults.append("\(table.file): \(id) stands twice") }
+      }
+    }
+    for (module, file) in files.sorted(by: { $0.key < $1.key }) {
+      let absent = routes.filter { $0.hasPrefix(module + ".") && all[$0] == nil }.sorted()
+      guard !absent.isEmpty else { continue }
+      let isWritten = tables.contains { $0.file == file }
+      let lines = absent.map { (declared[$0] ?? Rights(roles: [], isForNobody: false)).line($0) }
+      faults.append(
+        "\(file) \(isWritten ? "lacks lines" : "is missing: write it"). The declarations would have:\n"
+          + ((isWritten ? [] : [Rights.heading]) + lines).joined(separator: "\n"))
+    }
+    (self.all, self.faults) = (all, faults)
+  }
 }

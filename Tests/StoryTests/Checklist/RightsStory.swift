@@ -2,51 +2,90 @@ import Contracts
 import HTTP
 import Engine
 import Feature
+import TestKit
 import Testing
 import Values
 
 @testable import Host
 
-/// Who may do what, three times: in a table that people keep, in the declarations, and as the running API answers.
+/// Who may do what, three times: in the tables that people keep beside each module's tests, in the declarations, and as the
+/// running API answers.
 @Suite struct RightsStory {
   /// Addresses of the house itself that need no session.
   private static let pages: Set<String> = ["api.catalogue", "page.healthz", "page.openapi", "page.readyz", "page.metrics"]
 
-  private func rights(of id: String) throws -> Rights {
-    try #require(Rights.all[id], "\(id) stands in no line of the table")
+  /// Where the routes of each module belong, and those of jobs.
+  private static let files = Dictionary(
+    InstalledModules.all.map { ($0.module.id, RightsTable.file(of: $0)) } + [("jobs", RightsTable.own), ("cases", RightsTable.own)],
+    uniquingKeysWith: { first, _ in first })
+
+  private static let declared = Result {
+    Dictionary(
+      try Registry(InstalledModules.all).commands.map { ($0.spec.id, Rights.declared($0.spec.permission)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func law(_ operations: [Operation], _ tables: [RightsTable]? = nil) throws -> RightsLaw {
+    RightsLaw(
+      try tables ?? RightsTable.all(), routes: Set(operations.map(\.id)).subtracting(RightsStory.pages), files: RightsStory.files,
+      declared: try RightsStory.declared.get())
   }
 
   @Test func `every route stands in the table, and nothing else does`() throws {
     let served = try ServedStore(StoryStore(on: try Road.firstDay()))
     let operations = try Operation.all(served.document())
-    let routes = Set(operations.map(\.id)).subtracting(RightsStory.pages)
-    #expect(routes.count > 100)
-    #expect(Set(Rights.all.keys) == routes, "\(Set(Rights.all.keys).symmetricDifference(routes).sorted())")
+    let law = try law(operations)
+    #expect(law.all.count > 100)
+    #expect(law.faults.isEmpty, "\(law.faults.joined(separator: "\n"))")
     #expect(operations.allSatisfy { !$0.id.isEmpty })
+  }
+
+  @Test func `a module without its table, and a line that is strange, double or out of place, are named with their file`() {
+    let roles = Rights(roles: ["facilitator"], isForNobody: false)
+    let heading = Rights.heading + "\n"
+    func faults(_ tables: [RightsTable]) -> [String] {
+      RightsLaw(
+        tables, routes: ["one.do", "two.do"], files: ["one": "Tests/OneTests/rights.csv", "two": "Tests/TwoTests/rights.csv"],
+        declared: ["two.do": roles]
+      ).faults
+    }
+    let one = RightsTable(heading + roles.line("one.do"), file: "Tests/OneTests/rights.csv")
+    let two = RightsTable(heading + roles.line("two.do"), file: "Tests/TwoTests/rights.csv")
+    #expect(faults([one, two]).isEmpty)
+    #expect(
+      faults([one]) == [
+        "Tests/TwoTests/rights.csv is missing: write it. The declarations would have:\n" + heading + roles.line("two.do")
+      ])
+    #expect(faults([one, two, two]) == ["Tests/TwoTests/rights.csv: two.do stands twice"])
+    let strange = RightsTable(heading + roles.line("one.do") + "\n" + roles.line("one.undo"), file: "Tests/OneTests/rights.csv")
+    #expect(faults([strange, two]) == ["Tests/OneTests/rights.csv: there is no route one.undo"])
+    let moved = RightsTable(heading + roles.line("two.do"), file: "Tests/OneTests/rights.csv")
+    #expect(faults([one, moved]) == ["Tests/OneTests/rights.csv: two.do belongs into Tests/TwoTests/rights.csv"])
+    let short = RightsTable(heading + "one.do,x,y", file: "Tests/OneTests/rights.csv")
+    #expect(short.faults == ["Tests/OneTests/rights.csv: one.do,x,y has not x or - in each of 13 columns"])
+    #expect(RightsTable("id,who\n", file: "rights.csv").faults == ["rights.csv begins with: " + Rights.heading])
   }
 
   @Test func `each declaration names its roles as the table does, and only roles that there are`() throws {
     let known = Set(Role.all.map(\.id))
-    for command in try Registry(InstalledModules.all).commands {
-      let permission = command.spec.permission
-      let roles = permission == .anyone || permission == .oneself ? known : permission.roles
-      #expect(!roles.isEmpty && roles.isSubset(of: known), "\(command.spec.id)")
-      let rights = try rights(of: command.spec.id)
-      #expect(rights.roles == roles, "\(rights.line(command.spec.id, roles))")
-      #expect(rights.isForNobody == (permission == .anyone), "\(command.spec.id)")
+    let tables = Dictionary(try RightsTable.all().flatMap(\.lines).map { ($0.id, $0.rights) }, uniquingKeysWith: { first, _ in first })
+    for (id, declared) in try RightsStory.declared.get() {
+      #expect(!declared.roles.isEmpty && declared.roles.isSubset(of: known), "\(id)")
+      #expect(tables[id] == declared, "\(declared.line(id))")
     }
   }
 
   @Test func `the API lets through whom the table names and refuses everybody else`() throws {
     let household = try Household(StoryStore(on: try Road.firstDay()))
-    for who in Role.all.map(\.id) + ["nobody"] { try ask(household, who) }
+    let all = try law(household.operations).all
+    for who in Role.all.map(\.id) + ["nobody"] { try ask(household, who, all) }
     #expect(household.served.faults.all.isEmpty)
   }
 
-  private func ask(_ household: Household, _ who: String) throws {
+  private func ask(_ household: Household, _ who: String, _ all: [String: Rights]) throws {
     var counted = (allowed: 0, denied: 0)
     for operation in household.operations where !RightsStory.pages.contains(operation.id) {
-      let rights = try rights(of: operation.id)
+      let rights = try #require(all[operation.id], "\(operation.id) stands in no table")
       let name = who == "nobody" ? nil : who
       let filling = Filling(operation.path, operation.value)
       let answer = try household.send(filling, operation.method, as: name)
@@ -70,7 +109,7 @@ import Values
         if answer.status >= 400 { try NextStepLaw.check(try JSONReader.read(answer.body), said) }
       }
     }
-    #expect(counted.allowed + counted.denied == Rights.all.count && counted.allowed > 0, "\(who) \(counted)")
+    #expect(counted.allowed + counted.denied == all.count && counted.allowed > 0, "\(who) \(counted)")
   }
 
   private func expectDenied(_ answer: HTTPClient.Response, _ who: String?, _ said: String) {

@@ -4,6 +4,7 @@ import Engine
 import Feature
 import Store
 import Synchronization
+import TestKit
 import Values
 
 /// Walks over HTTP, and wherever something is decided fifty people press at the same moment, each on a connection of
@@ -93,13 +94,7 @@ final class CrowdHand: Hand {
 
   /// Entries of an act that took effect.
   private func entries(of act: String) throws -> Int {
-    let connection = try Connection(path: store.runtime.folder.database, mode: .reader)
-    let leaves = try connection.privileged("SELECT leaf FROM audit_entry").all()
-    return try leaves.filter { row in
-      guard case .bytes(let leaf)? = row.first else { return false }
-      let entry = try JSONReader.read(leaf)
-      return entry["act"]?.string == act && entry["out"]?.string == "ok"
-    }.count
+    try store.runtime.folder.entries().count { $0["act"]?.string == act && $0["out"]?.string == "ok" }
   }
 
   private static func all(_ call: Call, _ port: Int) throws -> [HTTPClient.Response] {

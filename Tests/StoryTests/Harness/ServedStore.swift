@@ -1,6 +1,6 @@
 import AdminAPI
 import HTTP
-import Synchronization
+import TestKit
 import Values
 
 @testable import Host
@@ -12,7 +12,7 @@ final class ServedStore: Sendable {
 
   init(_ store: StoryStore) throws {
     self.store = store
-    let book = FaultBook()
+    let book = Lines()
     faults = book
     server = try AdminServer(
       store.runtime, options: HTTPServerOptions(), version: "story", report: { book.add($0) })
@@ -28,12 +28,15 @@ final class ServedStore: Sendable {
     let answer = try HTTPClient(host: "127.0.0.1", port: port).send(method: .get, target: "/openapi.json")
     return try JSONReader.read(answer.body, maximumElements: JSONReader.maximumElementsOfAnswer)
   }
-  /// What the server said about faults of its own; none are expected.
-  let faults: FaultBook
-}
 
-final class FaultBook: Sendable {
-  private let lines = Mutex<[String]>([])
-  func add(_ line: String) { lines.withLock { $0.append(line) } }
-  var all: [String] { lines.withLock { $0 } }
+  /// - Returns: the answer to signing in; its `token` opens everything else.
+  func signIn(_ user: String, _ password: String) throws -> Value {
+    let body = JSONWriter.write(.record(["user": .text(user), "password": .text(password)]))
+    let answer = try HTTPClient(host: "127.0.0.1", port: port).send(
+      method: .post, target: "/api/v1/session", headers: [("Content-Type", "application/json")], body: body)
+    return try JSONReader.read(answer.body)
+  }
+
+  /// What the server said about faults of its own; none are expected.
+  let faults: Lines
 }

@@ -2,6 +2,7 @@ import Ledger
 import Engine
 import Feature
 import Store
+import TestKit
 import Values
 
 @testable import Host
@@ -19,17 +20,15 @@ struct Snapshot: Equatable {
 
   /// - Parameter exactly: also what only the moment or chance decides: sealed values, random names, times.
   init(_ folder: StoreFolder, _ registry: Registry, exactly: Bool = false) throws {
-    let connection = try Connection(path: folder.database, mode: .reader)
     for sheet in registry.tables.all where !Snapshot.perishable.contains(sheet.table.name) {
       let columns = sheet.columns.filter { exactly || ($0.guarding != .secret && !$0.name.hasSuffix("_at")) }.map(\.name)
-      let all = try connection.privileged(text: "SELECT \(columns.joined(separator: ",")) FROM \(sheet.table.name) ORDER BY id").all()
+      let all = try folder.rows("SELECT \(columns.joined(separator: ",")) FROM \(sheet.table.name) ORDER BY id")
       rows[sheet.table.name] = all.map { row in
         zip(columns, row).compactMap { Snapshot.cell($0.0, $0.1, exactly) }.joined(separator: " ")
       }
     }
-    for leaf in try connection.privileged("SELECT leaf FROM audit_entry ORDER BY id").all() {
-      guard case .bytes(let bytes)? = leaf.first else { continue }
-      let members = try EntryPreview.reduced(bytes).members.filter { $0.name != "state" }
+    for leaf in try folder.leaves() {
+      let members = try EntryPreview.reduced(leaf).members.filter { $0.name != "state" }
       let entry = Value.object(members.map(Snapshot.named))
       if Snapshot.signing.contains(entry["act"]?.string ?? "") { continue }
       entries.append(JSONWriter.text(entry))

@@ -37,22 +37,14 @@ final class Town: Sendable {
           "isHarmProne": true,
         ])
     }
-    let port = served.port
     var tokens: [String: String] = [:]
-    tokens["expired"] = try Town.signIn("golestan.facilitator", secrets, port)
+    tokens["expired"] = try served.signIn("golestan.facilitator", secrets["golestan.facilitator"] ?? "")["token"]?.string
     tokens["stranger"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
     store.clock.move(to: try Road.firstDay().adding(days: 1))
     for user in ["golestan.prevention.officer", "golestan.facilitator", "tehran.facilitator"] {
-      tokens[user] = try Town.signIn(user, secrets, port)
+      tokens[user] = try served.signIn(user, secrets[user] ?? "")["token"]?.string
     }
     self.tokens = tokens
-  }
-
-  private static func signIn(_ user: String, _ secrets: [String: String], _ port: Int) throws -> String? {
-    let body = JSONWriter.write(.record(["user": .text(user), "password": .text(secrets[user] ?? "")]))
-    let answer = try HTTPClient(host: "127.0.0.1", port: port).send(
-      method: .post, target: "/api/v1/session", headers: [("Content-Type", "application/json")], body: body)
-    return try JSONReader.read(answer.body)["token"]?.string
   }
 
   func send(_ wrong: Wrong) throws -> HTTPClient.Response {

@@ -5,6 +5,7 @@ import Ledger
 import Engine
 import Feature
 import Store
+import TestKit
 import Testing
 import Values
 
@@ -17,7 +18,7 @@ struct `A client of an earlier version` {
   func `gets every answer that it got`(version: String) throws {
     let kept = try KeptStore(version)
     let runtime = try kept.open()
-    let faults = FaultBook()
+    let faults = Lines()
     let server = try AdminServer(runtime, options: HTTPServerOptions(), version: "story", report: { faults.add($0) })
     try server.start()
     let client = KeptClient(port: server.port)

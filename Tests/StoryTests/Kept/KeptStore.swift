@@ -5,7 +5,7 @@ import Ledger
 import Engine
 import Feature
 import Store
-import Synchronization
+import TestKit
 import Values
 
 @testable import Host
@@ -37,8 +37,8 @@ final class KeptStore: Sendable {
     let ending = try Spawned.run(KeptStore.tar ?? "tar", ["-xzf", file, "-C", place], in: place)
     guard ending.status == 0 else { throw CannotUnpack(file: file, reason: ending.complaint) }
     folder = StoreFolder(place + "/store")
-    let ticks = Ticks(try KeptStore.lastEntry(folder) + 60_000_000)
-    clock = Clock { ticks.next() }
+    let ticks = TestTime(from: try KeptStore.lastEntry(folder) + 60_000_000)
+    clock = Clock { ticks.now() }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: place) }
@@ -55,43 +55,26 @@ final class KeptStore: Sendable {
   func open() throws -> Runtime { try Runtime(folder: folder, registry: Registry(InstalledModules.all), clock: clock) }
 
   /// Changes the database as somebody with a tool for SQL would.
-  func alter(_ sql: String) throws { try Connection(path: folder.database, mode: .writer).execute(sql) }
+  func alter(_ sql: String) throws { try folder.alter(sql) }
 
   var database: Data? { FileManager.default.contents(atPath: folder.database) }
 
   /// How many rows each table has, besides those that perish.
   func counts() throws -> [String: Int64] {
-    let connection = try Connection(path: folder.database, mode: .reader)
     var counts: [String: Int64] = [:]
-    for row in try connection.privileged("SELECT name FROM sqlite_master WHERE type='table'").all() {
-      guard let table = row.first?.string else { continue }
-      counts[table] = try connection.privileged(text: "SELECT count(*) FROM \(table)").first()?.integer
+    for table in try folder.rows("SELECT name FROM sqlite_master WHERE type='table'").compactMap({ $0.first?.string }) {
+      counts[table] = try folder.rows("SELECT count(*) FROM \(table)").first?.first?.integer
     }
     return counts
   }
 
   /// Microseconds since 1970, UTC.
   private static func lastEntry(_ folder: StoreFolder) throws -> Int64 {
-    let connection = try Connection(path: folder.database, mode: .reader)
-    guard case .bytes(let leaf)? = try connection.privileged("SELECT leaf FROM audit_entry ORDER BY id DESC LIMIT 1").first() else {
+    guard let leaf = try folder.leaves().last else {
       throw CannotUnpack(file: folder.database, reason: "no entries")
     }
     let time = try JSONReader.read(leaf)["at"]?.string ?? ""
     let date = try Date(time, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     return Int64(date.timeIntervalSince1970) * 1_000_000
-  }
-}
-
-/// A clock that moves a millisecond with every look.
-private final class Ticks: Sendable {
-  private let micros: Mutex<Int64>
-
-  init(_ start: Int64) { micros = Mutex(start) }
-
-  func next() -> Int64 {
-    micros.withLock { time in
-      time += 1_000
-      return time
-    }
   }
 }

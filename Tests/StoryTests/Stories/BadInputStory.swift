@@ -3,6 +3,7 @@ import HTTP
 import Engine
 import Feature
 import Store
+import TestKit
 import Testing
 import Values
 

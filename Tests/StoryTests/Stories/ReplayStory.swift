@@ -1,6 +1,7 @@
 import Ledger
 import Engine
 import Feature
+import TestKit
 import Testing
 
 @testable import Host

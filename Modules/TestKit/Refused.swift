@@ -1,0 +1,31 @@
+public import Values
+
+extension Refusal {
+  /// The codes of all its faults, or its own where it has none.
+  public var codes: [String] { faults.isEmpty || kind == .conflict ? [code] : faults.map(\.code) }
+}
+
+/// The refusal of a call; nil when it is not refused.
+///
+/// - Throws: whatever else is thrown.
+public func refused(_ body: () throws -> some Any) throws -> Refusal? {
+  do {
+    _ = try body()
+    return nil
+  } catch let refusal as Refusal {
+    return refusal
+  }
+}
+
+/// The codes with which a call is refused: of all faults, or the refusal's own where it has none. Empty when it is not
+/// refused; whatever else is thrown comes as its description, which is nobody's code.
+public func refusal(_ body: () throws -> some Any) -> [String] {
+  do {
+    return try refused(body)?.codes ?? []
+  } catch {
+    return ["\(error)"]
+  }
+}
+
+/// The rule that refuses a call; nil when none does.
+public func refusingRule(_ body: () throws -> some Any) -> Value? { (try? refused(body))?.rule?["id"] }
