@@ -6,7 +6,9 @@ public enum MobilisationModule: FeatureModule {
   public static let module = Module(
     "mobilisation", "بسیج محلی", "Mobilisation", after: ["regions", "people", "deadlines"],
     words: words,
-    migrations: [MobilisationSchema.clinics, MobilisationSchema.people, MobilisationSchema.needs, MobilisationSchema.names, MobilisationSchema.states],
+    migrations: [
+      MobilisationSchema.clinics, MobilisationSchema.people, MobilisationSchema.needs, MobilisationSchema.names, MobilisationSchema.states,
+    ],
     records: [
       Clinic.self, CandidateNeighbourhood.self, ChoiceExtension.self, Volunteer.self, KeyPerson.self, Gathering.self, Attendance.self,
       Need.self, Ranking.self, NeedScore.self,

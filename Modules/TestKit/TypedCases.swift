@@ -103,7 +103,7 @@ extension TypedCase {
     .init("thing", "th-۲۷-۱۴۰۵-۰۰۱۲", "TH-27-1405-0012"), .init("thing", " TH-27-1405-0012\u{200C}", "TH-27-1405-0012"),
     .init("thing", "۱۲", 12), .init("thing", "1,234", 1234), .init("thing", "+7", 7),
     .init("thing", "GR-27-1405-0012", fault: " field.reference"), .init("thing", "1,5", fault: " field.reference"),
-    .init("thing", "0", fault: " field.reference"), .init("thing", "9007199254740992", fault: " field.kind"),
+    .init("thing", "0", fault: " field.reference"), .init("thing", "9007199254740992", fault: " field.reference"),
     .init("row", "۷", 7), .init("row", "-1", fault: " field.kind"), .init("row", "x", fault: " field.kind"), .init(absent: "row", " "),
   ]
 

@@ -45,7 +45,8 @@ import Values
     let input = try Field.conform(.record(["limit": 3]), to: command.fields, reading: .typed)
     let reader = try bench.runtime.openReader()
     let value = try bench.runtime.answer(command, input, bench.context(maker), reader: reader)
-    let text = try bench.runtime.answer(command, input, bench.context(maker), reader: reader, naming: { try JSONEncoding.write($0, naming: $1).body })
+    let text = try bench.runtime.answer(
+      command, input, bench.context(maker), reader: reader, naming: { try JSONEncoding.write($0, naming: $1).body })
     #expect(String(decoding: text, as: UTF8.self) == JSONWriter.text(value))
     #expect(value["items"]?.items.count == 3 && value["next"]?.string != nil)
   }

@@ -18,6 +18,8 @@ private final class Change: WriteUnit {
   let isRepeatable: Bool
   let latch: Semaphore?
   let done = Promise<Bool>()
+  /// Told when it runs.
+  let begun = Semaphore()
   private let seen = Mutex<[RollbackScope]>([])
 
   /// How it was run, each time.
@@ -31,6 +33,7 @@ private final class Change: WriteUnit {
   }
 
   func run(on connection: Connection, rollback: RollbackScope) throws {
+    begun.signal()
     if runs.isEmpty { latch?.wait() }
     seen.withLock { $0.append(rollback) }
     if rollback == .savepoint { try connection.savepoint("change") }
@@ -71,6 +74,8 @@ private final class Change: WriteUnit {
     let hold = Semaphore()
     let first = Change(1_000_000 + units[0].row, waitingFor: hold)
     #expect(writer.submit(first))
+    // Else the writer might find some of the others beside it.
+    first.begun.wait()
     for unit in units { #expect(writer.submit(unit)) }
     hold.signal()
     #expect(([first] + units).allSatisfy { $0.done.wait() })

@@ -14,7 +14,8 @@ public enum ConfigurationModule: FeatureModule {
     queries: [ShowRules.self, ExplainRule.self],
     lists: [ListSwitches.self, ListSettings.self],
     provisions: [.provides((any ConfigurationSource).self, ConfigurationProvider())],
-    hooks: Hooks(decidesWhatIsInForce: true, rulesInForce: ShowRules.self,
+    hooks: Hooks(
+      decidesWhatIsInForce: true, rulesInForce: ShowRules.self,
       remedies: Remedies(
         explainingRule: ExplainRule.self, settingParameter: SetParameter.self, switchingModule: SwitchModule.self)))
 }

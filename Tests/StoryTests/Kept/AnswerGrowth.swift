@@ -61,8 +61,8 @@ struct AnswerGrowth {
   }
 
   private static func name(_ value: Value) -> String? {
-    for member in ["id", "rule", "name", "pointer", "code"] {
-      if let found = value[member] { return found.string ?? JSONWriter.text(found) }
+    for member in ["id", "object", "rule", "name", "pointer", "code"] {
+      if let found = value[member], found != .null { return found.string ?? JSONWriter.text(found) }
     }
     return value.string
   }

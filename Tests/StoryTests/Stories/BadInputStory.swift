@@ -73,9 +73,9 @@ extension Wrong {
       "text instead of a number", "/monitoring/measurements", #"{"province":"IR-27","year":"many"}"#, 400, "field.kind",
       at: "/year"),
     Wrong(
-      "text instead of a row or code", "/regions/neighbourhoods",
-      #"{"province":"IR-27","county":"many","name":"x","setting":"urban","isHarmProne":true}"#, 400, "field.reference",
-      at: "/county"),
+      "a name that nothing has", "/regions/neighbourhoods",
+      #"{"province":"IR-27","county":"many","name":"x","setting":"urban","isHarmProne":true}"#, 404, "not-found"),
+    Wrong("text instead of a row or code", "GET /health-bases/agreements?base=many", "", 400, "field.reference", at: "/base"),
     Wrong(
       "a fraction", "/regions/neighbourhoods",
       #"{"province":"IR-27","county":1.5,"name":"x","setting":"urban","isHarmProne":true}"#, 400, "json.fraction"),

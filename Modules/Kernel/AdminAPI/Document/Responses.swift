@@ -122,7 +122,7 @@ enum Responses {
     "type": "object", "required": .list(["en", "fa"]),
     "properties": .record([
       "en": text("Read how it stands now: “A group”."), "fa": text("نخست ببینید اکنون چگونه است: «یک گروه»."),
-      "command": text("groups.show", "The operationId of what helps, or a word of the console's own, such as help."),
+      "command": text("help", "The operationId of what helps, or a word of the console's own."),
       "input": .record(["type": "object", "description": "What it is to be given."]),
       "roles": .record([
         "type": "array", "description": "Whoever may do it.",

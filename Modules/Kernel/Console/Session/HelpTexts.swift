@@ -23,12 +23,12 @@ enum HelpTexts {
       --yes          confirm without being asked            تأیید بدون پرسش
       --reason TEXT  the reason, where one is kept          دلیل
       --all          every page of a list                   همهٔ صفحه‌های فهرست
-      --columns A,B  these fields only, numbers too         تنها این فیلدها، شماره‌ها هم
-      --labels       words instead of codes in csv too      برچسب به جای کد، در csv هم
+      --columns A,B  these fields only, numbers too         تنها این فیلدها
+      --labels       words instead of codes in csv too      برچسب به جای کد
       | MODE         this answer as csv, json, …            همین پاسخ به شکلی دیگر
     dryrun COMMAND   the same as --dry-run                  همان اجرای آزمایشی
     begin, commit, rollback   all or nothing                همه یا هیچ
-    show CODE        where it stands, what happened, next   وضع، گذشته و گام‌های بعد یک چیز
+    show CODE        where it stands, what happened, next   وضع، گذشته و گام بعد
     trace CODE       its road over all modules, both ways   راه آن در همهٔ بخش‌ها
     tasks [MODULE] [limit=N]   what waits for me            کارهای در انتظار من
     jobs, jobs show ID [--follow], jobs cancel ID, \dj      کارهای بلند کارگزار

@@ -19,7 +19,7 @@ struct ListTasks: Query {
     "cases.tasks", "کارهای در انتظار من", "What waits for me", "/tasks", permission: .oneself,
     fields: [
       "module": ("تنها کارهای این بخش", "only tasks of this module"), "limit": ("حداکثر چند کار، تا ۵۰۰", "how many at most, up to 500"),
-    ], examples: ["module": "groups"])
+    ])
 
   func answer(in snapshot: borrowing Snapshot) throws -> TaskList {
     if let limit, !(1...ListTasks.mostItems).contains(limit) {

@@ -15,9 +15,9 @@ public enum Weight: Int, Sendable {
 public struct Spec: Sendable {
   /// `module.verb`; what clients, the ledger and the rights know it by. It is never changed.
   public let id: String
-  /// What it does, in a few words that begin with a verb.
   /// `module.verb` as people type it: `list` for a module's chief list, `show` for one of them. The `id` goes on as an alias.
   public let name: String
+  /// What it does, in a few words that begin with a verb.
   public let texts: Texts
   /// The method of its route.
   public let method: Method

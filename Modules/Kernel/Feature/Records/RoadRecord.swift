@@ -14,6 +14,7 @@ public struct RoadStop: Sendable, Comparable {
   /// - Parameter order: rises along the road.
   public init(_ order: Int) { self.order = order }
 
+  /// Earlier on the road.
   public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 }
 

@@ -8,7 +8,6 @@ enum RegionsSchema {
     "CREATE INDEX regions_county_name ON regions_county(name_key)",
     "CREATE INDEX regions_neighbourhood_name ON regions_neighbourhood(name_key)")
 
-
   static let tables = Migration(
     "regions.tables",
     """
