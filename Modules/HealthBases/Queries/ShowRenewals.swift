@@ -28,6 +28,7 @@ struct ShowRenewals: Query {
     /// Whether ended = renewed + lapsed + held, and each new agreement points back to the one it renews.
     var isProven: Bool
     var agreements: [Line]
+    var sentences: [Texts]
   }
 
   static let spec = Spec(
@@ -57,10 +58,17 @@ struct ShowRenewals: Query {
     let ended = lines.filter { $0.ends < snapshot.day }
     let pointing = lines.filter { $0.outcome == .renewed && $0.successor != nil }.count
     let sum = count(.renewed) + count(.lapsed) + count(.held)
+    let isProven = ended.count == sum && ended.allSatisfy { $0.outcome != nil } && pointing == count(.renewed)
+    let figures = [ended.count, count(.renewed), count(.lapsed), count(.held)].map(FigureText.count)
+    let verdict = isProven ? Texts("شمارها با هم می‌خوانند", "the counts agree") : Texts("شمارها با هم نمی‌خوانند", "the counts do not agree")
     return Answer(
       year: year, ended: ended.count, renewed: count(.renewed), lapsed: count(.lapsed), held: count(.held),
-      isProven: ended.count == sum && ended.allSatisfy { $0.outcome != nil } && pointing == count(.renewed),
-      agreements: lines)
+      isProven: isProven, agreements: lines,
+      sentences: [
+        Texts(
+          "سال \(PersianText.persianDigits(year)): از \(figures[0].fa) توافق‌نامهٔ پایان‌یافته \(figures[1].fa) تجدید شد، \(figures[2].fa) بی‌تجدید ماند و \(figures[3].fa) متوقف است؛ \(verdict.fa).",
+          "Year \(year): of \(figures[0].en) agreements that ended, \(figures[1].en) renewed, \(figures[2].en) lapsed, \(figures[3].en) held; \(verdict.en).")
+      ])
   }
 
   private static func line(_ row: [Value]) throws -> Answer.Line {

@@ -23,11 +23,11 @@ struct IndicatorCount {
     evidence += founded.map { IndicatorCount.line($0, .founded) }
     evidence += (before ?? []).map { IndicatorCount.line($0, .foundedBefore) }
     self.evidence = evidence.sorted()
+    let grown = IndicatorCount.growth(
+      .init(founded: founded.count, comparisonYear: comparisonYear, foundedBefore: before?.count), growth)
     indicators = Indicators(
-      province: province, year: year, asOf: asOf, coverage: coverage,
-      growth: IndicatorCount.growth(
-        .init(founded: founded.count, comparisonYear: comparisonYear, foundedBefore: before?.count),
-        growth))
+      province: province, year: year, asOf: asOf, coverage: coverage, growth: grown,
+      sentences: [coverage.sentence, grown.sentence(in: year)])
   }
 
   /// Distinct people, each with the modules that named it.

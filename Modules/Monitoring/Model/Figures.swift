@@ -76,4 +76,6 @@ struct Indicators: Codable, Sendable {
   var asOf: JalaliDay
   var coverage: CoverageFigure
   var growth: GrowthFigure
+  /// Both figures in words, from the facts beside them.
+  var sentences: [Texts]
 }

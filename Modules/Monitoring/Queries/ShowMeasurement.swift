@@ -9,6 +9,7 @@ struct ShowMeasurement: Query {
     var measurement: Measurement
     var records: Int
     var lineage: [Revision]
+    var sentences: [Texts]
   }
 
   struct Revision: Codable, Sendable {
@@ -35,6 +36,6 @@ struct ShowMeasurement: Query {
         Revision(
           code: $0.code, revision: $0.revision, state: $0.state, measuredOn: $0.measuredOn, digest: $0.digest,
           differences: $0.differences)
-      })
+      }, sentences: row.sentences)
   }
 }

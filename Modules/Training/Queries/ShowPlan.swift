@@ -17,6 +17,19 @@ struct ShowPlan: Query {
     var planned: Int
     var completed: Int
     var lines: [Line]
+    var sentences: [Texts]
+
+    init(year: Int, lines: [Line]) {
+      (self.year, self.lines) = (year, lines)
+      planned = lines.reduce(0) { $0 + $1.planned }
+      completed = lines.reduce(0) { $0 + $1.completed }
+      let (done, all) = (FigureText.count(completed), FigureText.count(planned))
+      sentences = [
+        Texts(
+          "برنامهٔ سال \(PersianText.persianDigits(year)): \(done.fa) از \(all.fa) نفر دوره را به پایان برده‌اند.",
+          "Plan of \(year): \(done.en) of \(all.en) people have completed a workshop.")
+      ]
+    }
   }
 
   static let spec = Spec(
@@ -36,8 +49,6 @@ struct ShowPlan: Query {
         """, share.province, first, last)
       lines.append(Line(province: share.province, planned: share.number, completed: completed))
     }
-    return Sheet(
-      year: year, planned: lines.reduce(0) { $0 + $1.planned }, completed: lines.reduce(0) { $0 + $1.completed },
-      lines: lines)
+    return Sheet(year: year, lines: lines)
   }
 }

@@ -8,6 +8,8 @@ struct Labelling {
   let language: Language
   /// Somebody asked for row numbers by name.
   var keepsNumbers = false
+  /// What an answer that says itself in sentences shows besides them.
+  var sentences: SentenceForm = .beside
 
   /// - Parameter fields: those of the answer; of a row, where it is a list.
   func labelled(_ value: Value, by fields: [FieldEntry]) -> Value {
@@ -23,8 +25,10 @@ struct Labelling {
   /// Headings of a list's known columns, in their order.
   func headings(of fields: [FieldEntry]) -> [String] {
     let hasCode = !keepsNumbers && fields.contains { $0.name == "code" || $0.name == "id" && $0.kind == "reference" }
+    let isSaid = sentences == .instead && fields.contains { $0.name == SentenceForm.member }
     return fields.compactMap { field in
-      field.name == "id" && hasCode
+      if isSaid, field.kind == "object" { return nil }
+      return field.name == "id" && hasCode
         ? (fields.contains { $0.name == "code" } ? nil : code) : field.name == "rev" && hasCode ? nil : label(field)
     }
   }
@@ -40,16 +44,20 @@ struct Labelling {
     var shown: [Value.Member] = []
     var known: Set<String> = []
     let isCoded = !keepsNumbers && whole["code"] != nil
+    let said = whole[SentenceForm.member]?.sentences(in: language)
     for member in members {
       if isCoded, member.name == "id" || member.name == "rev" { continue }
       if isBeside(member.name, suffix: ReferenceName.member(beside: ""), whole) { continue }
       if isBeside(member.name, suffix: JSONWriter.twin(of: ""), whole) { continue }
       let field = fields.first { $0.name == member.name }
+      if said != nil, sentences == .instead, case .object = member.value { continue }
       var heading = field.map(label) ?? (member.name == "code" ? code : member.name)
       // Two fields of one label would be one column.
       if !known.insert(heading).inserted { heading += " (\(member.name))" }
       known.insert(heading)
-      if let called = whole[ReferenceName.member(beside: member.name)].flatMap(called) {
+      if let said, member.name == SentenceForm.member {
+        shown.append(.init(heading, sentences == .beside ? .list(said.map(Value.text)) : SentenceForm.marked(said)))
+      } else if let called = whole[ReferenceName.member(beside: member.name)].flatMap(called) {
         shown.append(.init(heading, .text(called)))
       } else {
         shown.append(.init(heading, field.map { inside(member.value, $0) } ?? member.value))

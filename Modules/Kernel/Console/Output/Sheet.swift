@@ -12,6 +12,8 @@ struct Cell: Equatable {
   var gregorian = ""
   /// The things of a list, for where they can become a table of their own; `text` holds them as JSON.
   var things: [Value] = []
+  /// What says the whole in words, for where there is room for paragraphs; `text` holds it on one line.
+  var sentences: [String] = []
 }
 
 /// An answer as rows and columns, with Persian columns last.
@@ -68,6 +70,9 @@ struct Sheet {
       // Code and name of what a number refers to have columns of their own.
       if let base = ReferenceName.base(of: member.name), value[base] != nil, case .object(let inner) = member.value {
         return inner.map { (prefix + base + $0.name.prefix(1).uppercased() + $0.name.dropFirst(), cell($0.value)) }
+      }
+      if let said = member.value.markedSentences {
+        return [(name, Cell(text: said.joined(separator: " "), kind: .text, sentences: said))]
       }
       if isOpened, case .object(let inner) = member.value, !inner.isEmpty {
         return record(member.value, true, under: name + ".")

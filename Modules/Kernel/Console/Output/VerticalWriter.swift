@@ -4,12 +4,13 @@ import Values
 /// One field a line; records one below the other; lists of things below their record, indented under their name.
 enum VerticalWriter {
   static func write(_ sheet: Sheet, _ style: Style) -> String {
-    let fields = sheet.columns.indices.filter { column in sheet.rows.contains { $0[column].things.isEmpty } }
+    let fields = sheet.columns.indices.filter { column in sheet.rows.contains { $0[column].isLine } }
     let widest = fields.map { PersianText.displayWidth(Visible.text(sheet.columns[$0])) }.max() ?? 0
     var text = ""
     for (index, row) in sheet.rows.enumerated() {
       if !sheet.isSingle { text += "─[ \(style.number(index + 1)) ]─\n" }
-      for (column, cell) in zip(sheet.columns, row) where cell.things.isEmpty {
+      for cell in row where !cell.sentences.isEmpty { text += paragraphs(cell.sentences, style) }
+      for (column, cell) in zip(sheet.columns, row) where cell.isLine {
         let name = Visible.text(column)
         let room = String(repeating: " ", count: max(0, widest - PersianText.displayWidth(name)))
         text += name + room + " │ " + style.shown(cell) + otherDate(cell, style) + "\n"
@@ -19,6 +20,13 @@ enum VerticalWriter {
       }
     }
     return text
+  }
+
+  /// Each sentence from a new line, broken between words where the screen ends.
+  private static func paragraphs(_ sentences: [String], _ style: Style) -> String {
+    sentences.flatMap { sentence in
+      Wrapping.lines(Visible.text(sentence), to: style.width, indent: 0).map { style.directed($0) + "\n" }
+    }.joined()
   }
 
   private static func otherDate(_ cell: Cell, _ style: Style) -> String {
@@ -31,6 +39,11 @@ enum VerticalWriter {
     inner.width = max(0, style.width - Indent.width)
     return Indent.text(title + "\n" + ScreenWriter.write(Sheet(.list(things), isOpened: true), .auto, inner))
   }
+}
+
+extension Cell {
+  /// Whether it stands beside its name on one line.
+  fileprivate var isLine: Bool { things.isEmpty && sentences.isEmpty }
 }
 
 /// Moves whole lines to the right.

@@ -51,13 +51,19 @@ extension ConsoleSession {
     let fields = chosen?.fields ?? command.answer
     let isList = command.kind == "list"
     if !isJSON, mode.isForPeople || call.isLabelled {
-      let labelling = Labelling(language: language, keepsNumbers: chosen != nil)
+      let labelling = Labelling(language: language, keepsNumbers: chosen != nil, sentences: sentenceForm(chosen))
       show(labelling.labelled(value, by: fields), columns: isList ? labelling.headings(of: fields) : [])
     } else {
       show(value, columns: isList ? Columns.machine(fields) : [], isJSON: isJSON)
     }
     guard value.isPage, io.canAsk, io.isTerminal, output == nil, !isJSON, !mode.isJSON else { return }
     io.complain("ردیف‌ها / rows: \(style(forScreen: true).number(value["items"]?.items.count ?? 0))\n")
+  }
+
+  /// Fields that somebody named are shown as they are; files get everything.
+  private func sentenceForm(_ chosen: Columns?) -> SentenceForm {
+    guard chosen == nil else { return .beside }
+    return mode == .table ? .instead : mode == .vertical ? .first : .beside
   }
 
   /// Rows that the console itself makes: short ones, which stay a table also where the last column has to wrap.

@@ -83,6 +83,7 @@ enum CommonWords {
     "roles": ("نقش‌ها", "roles"),
     "rules": ("قاعده‌ها", "rules"),
     "search": ("جست‌وجو", "search"),
+    "sentences": ("به بیان ساده", "in words"),
     "since": ("از", "since"),
     "skipRefused": ("گذر از سطرهای ردشده", "skip refused rows"),
     "sortKey": ("کلید ترتیب", "sort key"),

@@ -1,0 +1,41 @@
+import Persian
+public import Values
+
+/// Figures as a sentence writes them, in both languages; Persian ones with their own digits and marks.
+public enum FigureText {
+  /// A whole number, grouped by threes: «۱٬۸۶۸٬۸۱۹», "1,868,819".
+  ///
+  /// - Parameter number: any.
+  public static func count(_ number: Int) -> Texts {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "-" : ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return both(text)
+  }
+
+  /// A share: «۷٫۵٪», "7.5%".
+  ///
+  /// - Parameter hundredths: hundredths of a percent.
+  public static func percent(hundredths: Int) -> Texts {
+    let figure = fraction(hundredths)
+    return Texts(figure.fa + "٪", figure.en + "%")
+  }
+
+  /// A number of hundredths: «۰٫۰۹», "0.09"; no zero at its end.
+  ///
+  /// - Parameter hundredths: of one.
+  public static func fraction(_ hundredths: Int) -> Texts {
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    var text = (hundredths < 0 ? "-" : "") + String(whole)
+    if rest != 0 { text += "." + (rest % 10 == 0 ? String(rest / 10) : rest.padded(to: 2)) }
+    return both(text)
+  }
+
+  private static func both(_ text: String) -> Texts {
+    let marked = text.map { $0 == "," ? "٬" : $0 == "." ? "٫" : $0 }
+    return Texts(PersianText.persianDigits(String(marked)), text)
+  }
+}
