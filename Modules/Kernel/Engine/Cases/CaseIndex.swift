@@ -19,9 +19,7 @@ struct CaseIndex: Sendable {
     self.kinds = kinds
     byObject = Dictionary(kinds.indices.map { (kinds[$0].object, $0) }) { first, _ in first }
     byPrefix = Dictionary(
-      kinds.indices.compactMap { place in
-        kinds[place].hasColumn("code") ? kinds[place].layout.entity.prefix.map { ($0, place) } : nil
-      }
+      kinds.indices.compactMap { place in kinds[place].layout.entity.prefix.map { ($0, place) } }
     ) { first, _ in first }
     actions = Dictionary(commands.filter { $0.kind == .action }.map { ($0.spec.id, $0) }) { first, _ in first }
     for kind in kinds { try requireKnown(kind) }

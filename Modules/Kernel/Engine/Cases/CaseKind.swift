@@ -90,7 +90,8 @@ struct CaseRow {
 
   var id: Int64 { values["id"]?.integer ?? 0 }
   var object: String { "\(kind.object)/\(id)" }
-  var code: String? { values["code"]?.string }
+  /// As the row holds it, else the letters of its kind and its number.
+  var code: String? { values["code"]?.string ?? kind.layout.entity.prefix.map { "\($0)-\(id)" } }
   var name: String? { kind.namingProperty.flatMap { values[$0]?.string } }
   var province: Province? { values["province"]?.string.flatMap { Province(code: $0) } }
   var county: Int64? { values["county"]?.integer }

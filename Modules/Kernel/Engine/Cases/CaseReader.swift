@@ -26,7 +26,11 @@ struct CaseReader {
     let found: (kind: CaseKind, property: String, value: Value)? =
       switch ObjectName(text) {
       case .row(let object, let id)?: index.kind(of: object).map { ($0, "id", .int(id)) }
-      case .code(let code, let prefix)?: index.kind(prefix: prefix).map { ($0, "code", .text(code)) }
+      case .code(let code, let prefix)?:
+        index.kind(prefix: prefix).flatMap { kind in
+          if let row = ObjectName.number(in: code, prefix: prefix) { return (kind, "id", .int(row)) }
+          return kind.layout.isCoded ? (kind, "code", .text(code)) : nil
+        }
       case nil: nil
       }
     guard let found else {

@@ -62,15 +62,10 @@ struct CaseLines {
     }
   }
 
-  /// What people call the other; nil where the asker does not see it.
+  /// What people call the other; nil where it does not exist for the asker.
   private func name(of object: String, _ id: Int64) throws -> String? {
-    guard let kind = reader.index.kind(of: object),
-      let other = try reader.rows(kind, [("id", .int(id))], limit: 1).first
-    else { return nil }
-    return [other.code, other.name.map { "«\($0)»" }].compactMap(\.self).joined(separator: " ").nonEmpty
+    try reader.store.seen(with: reader.principal.widestScope).name(of: object, id).map { other in
+      [other.code, other.name.map { "«\($0)»" }].compactMap(\.self).joined(separator: " ")
+    }
   }
-}
-
-extension String {
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

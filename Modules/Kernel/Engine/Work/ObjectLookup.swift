@@ -21,6 +21,12 @@ enum ObjectName {
     guard let row = Int64(parts[1]), row > 0, String(row) == parts[1] else { return nil }
     self = .row(object: String(parts[0]), id: row)
   }
+
+  /// The row in a code that is letters and a number, `NE-12`; nil for any other code.
+  static func number(in code: String, prefix: String) -> Int64? {
+    let rest = code.dropFirst(prefix.count + 1)
+    return !rest.isEmpty && rest.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int64(rest) : nil
+  }
 }
 
 extension StoreSnapshot {
@@ -33,10 +39,9 @@ extension StoreSnapshot {
       return try tables.all.first { $0.entity.object == object }.map { try self.object(of: $0, "id", .int(row)) }
     case .code(let text, let letters): (code, prefix) = (text, letters)
     }
-    let layout = tables.all.first { layout in
-      layout.entity.prefix.map { $0 == prefix } == true && layout.columns.contains { $0.name == "code" }
-    }
-    return try layout.map { try object(of: $0, "code", .text(code)) }
+    guard let layout = tables.all.first(where: { $0.entity.prefix == prefix }) else { return nil }
+    if let row = ObjectName.number(in: code, prefix: prefix) { return try object(of: layout, "id", .int(row)) }
+    return layout.isCoded ? try object(of: layout, "code", .text(code)) : nil
   }
 
   private func object(of layout: RecordLayout, _ key: String, _ value: Value) throws -> NamedObject {
