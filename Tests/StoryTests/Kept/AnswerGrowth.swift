@@ -61,7 +61,7 @@ struct AnswerGrowth {
   }
 
   private static func name(_ value: Value) -> String? {
-    for member in ["id", "object", "rule", "name", "pointer", "code"] {
+    for member in ["id", "rule", "name", "pointer", "code", "object"] {
       if let found = value[member], found != .null { return found.string ?? JSONWriter.text(found) }
     }
     return value.string
