@@ -7,7 +7,7 @@ struct ShowRenewals: Query {
   var year: Int
   var province: Province?
 
-  struct Answer: Codable, Sendable {
+  struct Output: Codable, Sendable {
     struct Line: Codable, Sendable {
       var agreement: String
       var base: String
@@ -35,7 +35,7 @@ struct ShowRenewals: Query {
     permission: .healthbasesRead,
     fields: ["year": ("سال دورهٔ بعد", "year in which the next term begins"), "province": ("استان", "province")])
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Answer {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let first = JalaliDay.firstDay(ofYear: year).adding(days: -1)
     let last = JalaliDay.lastDay(ofYear: year).adding(days: -1)
     let place = province?.code ?? ""
@@ -57,15 +57,15 @@ struct ShowRenewals: Query {
     let ended = lines.filter { $0.ends < snapshot.day }
     let pointing = lines.filter { $0.outcome == .renewed && $0.successor != nil }.count
     let sum = count(.renewed) + count(.lapsed) + count(.held)
-    return Answer(
+    return Output(
       year: year, ended: ended.count, renewed: count(.renewed), lapsed: count(.lapsed), held: count(.held),
       isProven: ended.count == sum && ended.allSatisfy { $0.outcome != nil } && pointing == count(.renewed),
       agreements: lines)
   }
 
-  private static func line(_ row: [Value]) throws -> Answer.Line {
+  private static func line(_ row: [Value]) throws -> Output.Line {
     let reasons = try row[5].string.map { try JSONReader.read(Array($0.utf8)).items.compactMap(\.string) }
-    return Answer.Line(
+    return Output.Line(
       agreement: row[0].string ?? "", base: row[1].string ?? "", province: try Province(value: row[2]),
       ends: try JalaliDay(value: row[3]), outcome: row[4].isNull ? nil : try OutcomeKind(value: row[4]),
       reasons: reasons ?? [], successor: row[6].string)
