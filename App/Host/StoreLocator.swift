@@ -108,7 +108,7 @@ public final class Caller {
       throw UsageFault("فرمان \(id) نیست.", "There is no command \(id).")
     }
     recorder?(id, input)
-    let input = try Field.conform(input, to: command.fields, reading: .typed)
+    let input = try Field.conform(input, to: command.fields, mode: .typed)
     let context = nextContext(dryRun: dryRun)
     if command.kind == .action {
       return try runtime.perform(command, input, context, reader: reader).shown(dryRun: dryRun)

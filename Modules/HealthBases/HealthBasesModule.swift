@@ -8,7 +8,7 @@ public enum HealthBasesModule: FeatureModule {
     words: words,
     migrations: [HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states],
     records: [
-      HealthBase.self, Agreement.self, BaseActivity.self, Outcome.self, Termination.self, Confirmation.self,
+      HealthBase.self, Agreement.self, BaseActivity.self, AgreementOutcome.self, Termination.self, Confirmation.self,
     ],
     rules: [
       Admission.self, BaseLifecycle.self, AgreementTerm.self, AgreementLifecycle.self, ActivityInTerm.self, YearApproval.self, Renewal.self,

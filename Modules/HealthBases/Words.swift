@@ -63,7 +63,7 @@ extension HealthBasesModule {
     "ListBases.Item.agreement": ("توافق‌نامهٔ جاری", "agreement in force"),
     "ListOutcomes.kind": ("سرانجام", "outcome"),
     "ListOutcomes.Item.kind": ("سرانجام", "outcome"),
-    "Outcome.kind": ("سرانجام", "outcome"),
+    "AgreementOutcome.kind": ("سرانجام", "outcome"),
     "Renewal.Facts.base": ("وضعیت پایگاه", "base's state"),
   ]
 }

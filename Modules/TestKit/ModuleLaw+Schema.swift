@@ -65,7 +65,7 @@ extension ModuleLaw {
       }
       let others = fields.filter { !$0.isOptional && $0.name != field.name }
       guard others.isEmpty else { return nil }
-      let input = try Field.conform(.object([Value.Member(field.name, sample)]), to: fields, reading: .typed)
+      let input = try Field.conform(.object([Value.Member(field.name, sample)]), to: fields, mode: .typed)
       let selection = try ValueDecoder.decode(list, from: input).selection()
       // What also looks into other modules' tables is looked at in the whole store, by the house tests.
       let filter = selection.conditions.map { "(\($0.sql))" }.joined(separator: " AND ")

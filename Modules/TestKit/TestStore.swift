@@ -67,7 +67,7 @@ public final class TestStore: Sendable {
     _ command: String, _ input: Value = .object([]), as principal: Principal, dryRun: Bool = false, key: String? = nil
   ) throws -> ActionResult {
     let command = try find(command)
-    let input = try Field.conform(input, to: command.fields, reading: .typed)
+    let input = try Field.conform(input, to: command.fields, mode: .typed)
     let context = CallContext(
       principal: principal, origin: LedgerOrigin(channel: "test", host: "test", session: ""), request: "test", dryRun: dryRun,
       idempotencyKey: key)
@@ -77,7 +77,7 @@ public final class TestStore: Sendable {
   /// Runs a query or a list.
   public func ask(_ command: String, _ input: Value = .object([]), as principal: Principal) throws -> Value {
     let command = try find(command)
-    let input = try Field.conform(input, to: command.fields, reading: .typed)
+    let input = try Field.conform(input, to: command.fields, mode: .typed)
     let context = CallContext(
       principal: principal, origin: LedgerOrigin(channel: "test", host: "test", session: ""), request: "test")
     return try runtime.answer(command, input, context, reader: try runtime.openReader())

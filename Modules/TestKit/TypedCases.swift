@@ -2,7 +2,7 @@ public import Values
 
 /// What a person may type into a field, and what it is read as: one table for every face.
 public struct TypedCase: Sendable, CustomStringConvertible {
-  public enum Outcome: Sendable, Equatable {
+  public enum Expectation: Sendable, Equatable {
     /// As JSON.
     case value(Value)
     /// As if the field had been left out.
@@ -14,16 +14,16 @@ public struct TypedCase: Sendable, CustomStringConvertible {
   /// A field of `TypedInput`.
   public let field: String
   public let text: String
-  public let outcome: Outcome
+  public let expectation: Expectation
 
-  init(_ field: String, _ text: String, _ value: Value) { self.init(field, text, outcome: .value(value)) }
+  init(_ field: String, _ text: String, _ value: Value) { self.init(field, text, expectation: .value(value)) }
 
-  init(_ field: String, _ text: String, fault codes: String...) { self.init(field, text, outcome: .faults(codes)) }
+  init(_ field: String, _ text: String, fault codes: String...) { self.init(field, text, expectation: .faults(codes)) }
 
-  public init(absent field: String, _ text: String) { self.init(field, text, outcome: .absent) }
+  public init(absent field: String, _ text: String) { self.init(field, text, expectation: .absent) }
 
-  private init(_ field: String, _ text: String, outcome: Outcome) {
-    (self.field, self.text, self.outcome) = (field, text, outcome)
+  private init(_ field: String, _ text: String, expectation: Expectation) {
+    (self.field, self.text, self.expectation) = (field, text, expectation)
   }
 
   /// Invisible characters as escapes.

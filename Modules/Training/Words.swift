@@ -81,7 +81,7 @@ extension TrainingModule {
     "ListSettlements.Item.kind": ("نوع دوره", "kind of course"),
     "NationalPlan.Parameters.total": ("تسهیلگران محلی در سال", "facilitators a year"),
     "OutsideConfirmation.Facts.kind": ("نوع شرکت‌کننده", "kind of participant"),
-    "SettleCourse.Outcome.total": ("جمع مبلغ (ریال)", "total amount (rial)"),
+    "SettleCourse.Output.total": ("جمع مبلغ (ریال)", "total amount (rial)"),
     "Settlement.Facts.kind": ("نوع دوره", "kind of course"),
     "WhoMayAttend.Facts.kind": ("نوع شرکت‌کننده", "kind of participant"),
   ]

@@ -43,7 +43,7 @@ import Values
     for (field, length) in zip(fields.dropFirst(), [40_000, 100_000, 100_000]) {
       func faults(_ count: Int) -> [FieldFault] {
         let form = Value.object([.init(field.name, .text(String(repeating: "a", count: count)))])
-        do { _ = try Field.conform(form, to: [field], reading: .strict) } catch { return (error as? Refusal)?.faults ?? [] }
+        do { _ = try Field.conform(form, to: [field], mode: .strict) } catch { return (error as? Refusal)?.faults ?? [] }
         return []
       }
       #expect(faults(length).isEmpty && faults(length + 1).count == 1, "\(field.name)")

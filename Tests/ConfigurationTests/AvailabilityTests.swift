@@ -55,9 +55,9 @@ private struct KeepInAnnex: Action {
 private struct AskWhetherOn: Action {
   var module: String
   var province: Province
-  struct Answer: Codable, Sendable { var isOn: Bool }
+  struct Output: Codable, Sendable { var isOn: Bool }
   static let spec = Spec("annex.ask", "پرسیدن", "Ask", .post, "/annex/questions", permission: everybody)
-  func perform(in work: borrowing Transaction) throws -> Answer { Answer(isOn: try work.isOn(module, in: province)) }
+  func perform(in work: borrowing Transaction) throws -> Output { Output(isOn: try work.isOn(module, in: province)) }
 }
 
 @Suite struct `A module that is on until it is switched off` {

@@ -14,7 +14,7 @@ import Values
   /// A client that also knows the three.
   private final class Knowing: CatalogueClient {
     let inner = FakeClient()
-    var place: ClientPlace { inner.place }
+    var context: ClientContext { inner.context }
     func catalogue() throws -> Catalogue {
       var catalogue = try inner.catalogue()
       for (verb, path, fields) in [
@@ -96,7 +96,7 @@ import Values
   }
 
   @Test func `they are completed, helped with, and unknown to a server that does not know them`() throws {
-    let completer = Completer(book: try session.book(), codes: SeenCodes())
+    let completer = Completer(commandTable: try session.commandTable(), codes: SeenCodes())
     #expect(completer.complete("tas").candidates.map(\.text) == ["tasks"])
     #expect(completer.complete("tasks gar").candidates.map(\.text) == ["gardens"])
     #expect(session.run("help trace").status == .ok)

@@ -7,7 +7,7 @@ import Values
 
 @Suite struct CompletionTests {
   private func complete(_ before: String, codes: SeenCodes = SeenCodes()) throws -> Completion {
-    Completer(book: CommandBook(try FakeClient().catalogue()), codes: codes).complete(before)
+    Completer(commandTable: CommandTable(try FakeClient().catalogue()), codes: codes).complete(before)
   }
 
   private func texts(_ before: String) throws -> [String] { try complete(before).candidates.map(\.text) }

@@ -47,8 +47,8 @@ private struct TerminalPair {
     let known = History()
     for line in history { known.add(line, isStored: false) }
     let editor = LineEditor(input: pair.screen, output: pair.screen, history: known)
-    let book = CommandBook(try FakeClient().catalogue())
-    editor.complete = { Completer(book: book, codes: SeenCodes()).complete($0) }
+    let commandTable = CommandTable(try FakeClient().catalogue())
+    editor.complete = { Completer(commandTable: commandTable, codes: SeenCodes()).complete($0) }
     // Raw before the keys come, so that the kernel's own line editing takes none of them.
     let raw = try #require(RawMode(pair.screen))
     defer { raw.restore() }

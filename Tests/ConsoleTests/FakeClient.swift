@@ -17,7 +17,7 @@ final class FakeClient: CatalogueClient {
   var refusals: [String: any Error] = [:]
   /// Pages of a list, one for each call.
   var pages: [Value] = []
-  var place = ClientPlace(host: "test", user: "zahra", province: "IR-27")
+  var context = ClientContext(host: "test", user: "zahra", province: "IR-27")
 
   /// What was really done: no dry runs.
   var done: [Run] { runs.filter { !$0.options.dryRun } }

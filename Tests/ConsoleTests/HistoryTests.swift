@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct HistoryTests {
   private func mayStore(_ line: String) throws -> Bool {
-    HistoryFilter(book: CommandBook(try FakeClient().catalogue())).mayStore(line)
+    HistoryFilter(commandTable: CommandTable(try FakeClient().catalogue())).mayStore(line)
   }
 
   @Test(arguments: [

@@ -28,7 +28,7 @@ import Values
       guard !line.trimmed.hasPrefix("\\") else { continue }
       let code = bench.run(line)
       #expect([.ok, .usage].contains(code), "seed \(seed)")
-      _ = Completer(book: bench.session.bookOrEmpty, codes: bench.session.codes).complete(line)
+      _ = Completer(commandTable: bench.session.commandTableOrEmpty, codes: bench.session.codes).complete(line)
     }
     #expect(!bench.io.err.unicodeScalars.contains("\u{1B}") && !bench.io.err.unicodeScalars.contains("\u{202E}"))
   }

@@ -40,8 +40,8 @@ import Values
   }
 
   private func input(_ line: String) throws -> Value {
-    let book = CommandBook(try FakeClient().catalogue())
-    let (command, rest) = try book.resolve(try Call(try Tokenizer.words(of: line)).words)
+    let commandTable = CommandTable(try FakeClient().catalogue())
+    let (command, rest) = try commandTable.resolve(try Call(try Tokenizer.words(of: line)).words)
     let builder = InputBuilder(command)
     return try builder.input(try builder.assign(rest))
   }

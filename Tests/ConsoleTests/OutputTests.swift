@@ -33,7 +33,7 @@ import Values
     let sheet: Value = .list([.record(["a": "می‌شود", "b": 1]), .record(["a": "محمّد", "b": 2])])
     var style = Style()
     style.direction = .plain
-    let lines = TableWriter.write(Sheet(sheet), style).split(separator: "\n").map(String.init)
+    let lines = TableWriter.write(Grid(sheet), style).split(separator: "\n").map(String.init)
     let widths = lines[2...].map { PersianText.displayWidth(String($0.prefix { $0 != "│" })) }
     #expect(widths == [6, 6])
   }

@@ -178,11 +178,11 @@ import Values
     let bench = Bench()
     bench.client.catalogueRefusal = Refusal(.unauthenticated, "session.none", Texts("وارد نشده‌اید", "not logged in"))
     #expect(bench.run("people count") == .denied)
-    for _ in 0..<5 { #expect(bench.session.bookOrEmpty.commands.isEmpty) }
+    for _ in 0..<5 { #expect(bench.session.commandTableOrEmpty.commands.isEmpty) }
     #expect(bench.client.catalogueCalls == 1)
     bench.client.catalogueRefusal = nil
     #expect(bench.run("people count") == .ok)
-    #expect(!bench.session.bookOrEmpty.commands.isEmpty && bench.client.catalogueCalls == 2)
+    #expect(!bench.session.commandTableOrEmpty.commands.isEmpty && bench.client.catalogueCalls == 2)
   }
 
   @Test func `an empty list still has its columns`() {
@@ -194,7 +194,7 @@ import Values
 
   @Test func `a guest is told to sign in`() {
     let bench = Bench()
-    bench.client.place.user = nil
+    bench.client.context.user = nil
     #expect(bench.run("trees list") == .denied)
     #expect(bench.io.err.contains("login USER"))
   }

@@ -43,9 +43,9 @@ import Values
   @Test func `codes of rows are completed by code or by name, and asked for once`() throws {
     let bench = Bench()
     bench.client.pages = [page]
-    let book = try bench.session.book()
-    var completer = Completer(book: book, codes: SeenCodes(), variables: ["place"])
-    completer.rows = { [session = bench.session] in session.rows.rows(of: $0, book, session.client) }
+    let commandTable = try bench.session.commandTable()
+    var completer = Completer(commandTable: commandTable, codes: SeenCodes(), variables: ["place"])
+    completer.rows = { [session = bench.session] in session.rows.rows(of: $0, commandTable, session.client) }
     #expect(completer.complete("gardens close GD").candidates.map(\.text) == ["GD-1"])
     #expect(completer.complete("gardens close باغ").candidates.map(\.text) == ["GD-1"])
     #expect(bench.client.runs.count == 1)

@@ -40,7 +40,7 @@ import Values
 
   @Test func `a client without transactions says so plainly`() {
     final class Plain: CatalogueClient {
-      var place = ClientPlace(host: "test", user: nil, province: nil)
+      var context = ClientContext(host: "test", user: nil, province: nil)
       func catalogue() throws -> Catalogue { Catalogue(modules: [], commands: []) }
       func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {
         ClientResponse(value: .null, entry: nil)

@@ -55,7 +55,7 @@ final class Bench {
 
   func input(_ id: String, _ pairs: KeyValuePairs<String, Value>) throws -> (Command, Value) {
     guard let command = registry.command(id) else { throw RegistryFault(Texts("نیست", "no command \(id)")) }
-    return (command, try Field.conform(.record(pairs), to: command.fields, reading: .typed))
+    return (command, try Field.conform(.record(pairs), to: command.fields, mode: .typed))
   }
 
   @discardableResult

@@ -23,7 +23,7 @@ import Values
       let input = Value.object(extra.map { .init($0.key, $0.value) } + [.init("limit", .int(limit)), .init("cursor", cursor)])
       let command = try #require(bench.registry.command(list))
       let page = try bench.runtime.answer(
-        command, try Field.conform(input, to: command.fields, reading: .typed), bench.context(maker), reader: bench.runtime.openReader())
+        command, try Field.conform(input, to: command.fields, mode: .typed), bench.context(maker), reader: bench.runtime.openReader())
       let rows = page["items"]?.items ?? []
       #expect(rows.count <= Int(limit))
       found += rows.compactMap { $0["id"]?.integer }
@@ -42,7 +42,7 @@ import Values
 
   @Test func `is written row by row as the very text of its value`() throws {
     let command = try #require(bench.registry.command("shop.tools"))
-    let input = try Field.conform(.record(["limit": 3]), to: command.fields, reading: .typed)
+    let input = try Field.conform(.record(["limit": 3]), to: command.fields, mode: .typed)
     let reader = try bench.runtime.openReader()
     let value = try bench.runtime.answer(command, input, bench.context(maker), reader: reader)
     let text = try bench.runtime.answer(

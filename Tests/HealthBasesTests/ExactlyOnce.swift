@@ -41,7 +41,7 @@ import Values
       try road.store.transaction(as: road.officer) { work in
         let row = try work.require(Agreement.self, .row(1))
         try work.insert(
-          Outcome(
+          AgreementOutcome(
             province: row.province, agreement: row.id, year: row.ends.adding(days: 1).year, kind: .lapsed, reasons: [],
             settledOn: work.day))
       }

@@ -50,7 +50,7 @@ import Values
       #expect(words.prefix(2).map(\.whole).joined(separator: ".") == command.spec.name, "\(line)")
       let builder = InputBuilder(command.entry)
       let input = try builder.input(try builder.assign(Array(words.dropFirst(2))))
-      #expect(throws: Never.self, "\(line)") { try Field.conform(input, to: command.fields, reading: .strict) }
+      #expect(throws: Never.self, "\(line)") { try Field.conform(input, to: command.fields, mode: .strict) }
     }
   }
 }

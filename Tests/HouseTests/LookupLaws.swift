@@ -86,7 +86,7 @@ import Values
         for sample in samples {
           let given = Value.object(others + [Value.Member(field.name, sample)])
           // Only some references may also be written as codes.
-          guard let input = try? Field.conform(given, to: command.fields, reading: .typed) else {
+          guard let input = try? Field.conform(given, to: command.fields, mode: .typed) else {
             #expect(sample.string != nil && sample != "IR-27", "\(command.spec.id): no sample for \(field.name)")
             continue
           }

@@ -28,10 +28,10 @@ import Testing
 
   @Test func `completion offers the new name only, and both are understood`() throws {
     let registry = try Installed.registry()
-    let book = CommandBook(Catalogue(modules: [], commands: registry.commands.map(\.entry)))
-    let offered = book.commands(of: "groups").map(\.verb)
+    let commandTable = CommandTable(Catalogue(modules: [], commands: registry.commands.map(\.entry)))
+    let offered = commandTable.commands(of: "groups").map(\.verb)
     #expect(offered.contains("list") && offered.contains("show") && !offered.contains("groups") && !offered.contains("group"))
-    #expect(book["groups.groups"]?.id == "groups.groups" && book["groups.list"]?.id == "groups.groups")
+    #expect(commandTable["groups.groups"]?.id == "groups.groups" && commandTable["groups.list"]?.id == "groups.groups")
   }
 
   @Test func `two commands never share a name`() throws {

@@ -71,6 +71,6 @@ enum RuleReading {
   /// - Throws: when the rule cannot work with this value for this parameter.
   static func check(_ value: Value, for parameter: String, of rule: any Rule.Type) throws {
     let field = try fields(of: rule).filter { $0.name == parameter }
-    _ = try Field.conform(.object([Value.Member(parameter, value)]), to: field, reading: .strict)
+    _ = try Field.conform(.object([Value.Member(parameter, value)]), to: field, mode: .strict)
   }
 }

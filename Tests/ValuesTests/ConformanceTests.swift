@@ -23,9 +23,9 @@ private struct Input: Codable, Sendable {
 
   init() throws { fields = try Schema.fields(of: Input.self) }
 
-  private func strict(_ input: Value) throws -> Value { try Field.conform(input, to: fields, reading: .strict) }
+  private func strict(_ input: Value) throws -> Value { try Field.conform(input, to: fields, mode: .strict) }
   private func typed(_ pairs: KeyValuePairs<String, Value>) throws -> Value {
-    try Field.conform(.record(pairs), to: fields, reading: .typed)
+    try Field.conform(.record(pairs), to: fields, mode: .typed)
   }
 
   @Test func `all faults are found at once, each with its pointer`() {
@@ -75,10 +75,10 @@ private struct Input: Codable, Sendable {
       var thing: Ref<Thing>
     }
     let fields = try Schema.fields(of: Named.self)
-    let canonical = try Field.conform(.record(["row": "۷", "thing": "7"]), to: fields, reading: .typed)
+    let canonical = try Field.conform(.record(["row": "۷", "thing": "7"]), to: fields, mode: .typed)
     #expect(canonical == .record(["row": 7, "thing": 7]))
     for wrong: Value in ["x", "0", "-1", "1.5", "00"] {
-      #expect(faults { _ = try Field.conform(.record(["row": wrong, "thing": 1]), to: fields, reading: .typed) } == ["/row field.kind"])
+      #expect(faults { _ = try Field.conform(.record(["row": wrong, "thing": 1]), to: fields, mode: .typed) } == ["/row field.kind"])
     }
   }
 

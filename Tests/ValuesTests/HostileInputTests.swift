@@ -66,9 +66,9 @@ private struct Everything: Codable, Sendable {
       let members = fields.shuffled(using: &random).prefix(Int.random(in: 0...fields.count, using: &random))
         .map { Value.Member($0.name, Self.value(depth: 3, &random, plain: false)) }
       let input = round % 20 == 0 ? Self.value(depth: 3, &random, plain: false) : .object(members)
-      for reading in [Reading.strict, .typed] {
+      for mode in [InputMode.strict, .typed] {
         do {
-          let canonical = try Field.conform(input, to: fields, reading: reading)
+          let canonical = try Field.conform(input, to: fields, mode: mode)
           _ = try ValueDecoder.decode(Everything.self, from: canonical)
         } catch let refusal as Refusal {
           #expect(!refusal.faults.isEmpty)

@@ -8,9 +8,9 @@ import Values
 
   init() throws { fields = try Schema.fields(of: TypedInput.self) }
 
-  private func outcome(_ one: TypedCase, by fields: [Field]) throws -> TypedCase.Outcome {
+  private func outcome(_ one: TypedCase, by fields: [Field]) throws -> TypedCase.Expectation {
     do {
-      let canonical = try Field.conform(.object([.init(one.field, .text(one.text))]), to: fields, reading: .typed)
+      let canonical = try Field.conform(.object([.init(one.field, .text(one.text))]), to: fields, mode: .typed)
       guard let value = canonical[one.field] else { return .absent }
       return .value(try JSONReader.read(JSONWriter.write(.list([value]), showsSecrets: true)).items[0])
     } catch let refusal as Refusal {
@@ -24,12 +24,12 @@ import Values
   }
 
   @Test(arguments: TypedCase.all) func `is read as the table says`(one: TypedCase) throws {
-    #expect(try outcome(one, by: fields) == one.outcome)
+    #expect(try outcome(one, by: fields) == one.expectation)
   }
 
   @Test func `an ambiguous name is refused with what it may mean`() {
     let refusal = #expect(throws: Refusal.self) {
-      try Field.conform(.record(["tree": "درخت کهنسال"]), to: fields, reading: .typed)
+      try Field.conform(.record(["tree": "درخت کهنسال"]), to: fields, mode: .typed)
     }
     #expect(refusal?.faults.first?.texts.en == "Several choices are called \"درخت کهنسال\"; write the code: oak, ash")
   }
@@ -38,8 +38,8 @@ import Values
     struct Needed: Codable, Sendable { var count: Int, name: String }
     let fields = try Schema.fields(of: Needed.self)
     #expect(
-      faults { _ = try Field.conform(.record(["count": " ", "name": ""]), to: fields, reading: .typed) } == ["/count field.required"])
-    #expect(faults { _ = try Field.conform(.record(["count": "", "name": ""]), to: fields, reading: .strict) } == ["/count field.kind"])
+      faults { _ = try Field.conform(.record(["count": " ", "name": ""]), to: fields, mode: .typed) } == ["/count field.required"])
+    #expect(faults { _ = try Field.conform(.record(["count": "", "name": ""]), to: fields, mode: .strict) } == ["/count field.kind"])
   }
 
   @Test(arguments: [
@@ -50,10 +50,10 @@ import Values
   @Test func `a field known by its kind only refuses with the same words and passes what it cannot judge`() throws {
     let known = fields.map { Field($0.name, $0.kind, isOptional: $0.isOptional) }
     for one in TypedCase.all where !["thing", "row", "day", "days", "bytes"].contains(one.field) {
-      #expect(try outcome(one, by: known) == one.outcome, "\(one)")
+      #expect(try outcome(one, by: known) == one.expectation, "\(one)")
     }
     let passed = try Field.conform(
-      .record(["thing": "x y", "row": "x", "day": "۱۴۰۵/۱/۱", "bytes": "00"]), to: known, reading: .typed)
+      .record(["thing": "x y", "row": "x", "day": "۱۴۰۵/۱/۱", "bytes": "00"]), to: known, mode: .typed)
     #expect(passed == .record(["day": "1405/01/01", "bytes": "00", "thing": "x y", "row": "x"]))
   }
 }

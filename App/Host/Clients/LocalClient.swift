@@ -22,9 +22,9 @@ public final class LocalClient: CatalogueClient {
     reader = try runtime.openReader()
   }
 
-  public var place: ClientPlace {
+  public var context: ClientContext {
     let principal = try? principal()
-    return ClientPlace(
+    return ClientContext(
       host: "local", user: principal?.staff == nil ? nil : user ?? principal?.name, province: principal?.province,
       environment: runtime.folder.environment)
   }
@@ -37,7 +37,7 @@ public final class LocalClient: CatalogueClient {
     guard let declared = runtime.registry.command(command.id) else { throw Refusal.notFound(Texts("این فرمان", "This command")) }
     let principal = try principal()
     do {
-      return try run(declared, try Field.conform(input, to: declared.fields, reading: .strict), principal, options)
+      return try run(declared, try Field.conform(input, to: declared.fields, mode: .strict), principal, options)
     } catch {
       throw runtime.advised(error, declared, input, principal, reader: reader)
     }

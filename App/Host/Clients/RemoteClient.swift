@@ -18,7 +18,7 @@ public final class RemoteClient: CatalogueClient {
     self.token = token
   }
 
-  public var place: ClientPlace { ClientPlace(host: address, user: user, province: province, environment: environment) }
+  public var context: ClientContext { ClientContext(host: address, user: user, province: province, environment: environment) }
 
   public func catalogue() throws -> Catalogue {
     if token != nil, user == nil { try learnWhoIAm() }

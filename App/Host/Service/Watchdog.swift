@@ -1,5 +1,6 @@
 import Glibc
 import Engine
+import HTTP
 import Store
 import Synchronization
 
@@ -43,9 +44,5 @@ final class Watchdog: Sendable {
   func stop() { isStopped.withLock { $0 = true } }
 
   /// As CLOCK_MONOTONIC has it, for `MONOTONIC_USEC` too.
-  static var monotonicMicros: UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000 + UInt64(time.tv_nsec) / 1_000
-  }
+  static var monotonicMicros: UInt64 { monotonicNow() / 1_000 }
 }

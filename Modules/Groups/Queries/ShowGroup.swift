@@ -12,7 +12,7 @@ struct ShowGroup: Query {
     var action: String?
   }
 
-  struct Sheet: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var group: Group
     var members: Int
     /// Approximate end of S0's six months, while the clock runs.
@@ -24,9 +24,9 @@ struct ShowGroup: Query {
     "groups.group", "یک گروه", "One group", "/groups/{group}", permission: .groupsRead,
     fields: ["group": ("گروه", "the group")], verb: "show")
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let row = try snapshot.require(Group.self, group)
-    return Sheet(
+    return Output(
       group: row, members: try snapshot.members(of: row, on: snapshot.day).count,
       instituteExpectedBy: try snapshot.lastDay(FormationClock.kind, for: FormationClock.object(row.id)),
       nextSteps: steps(of: row))

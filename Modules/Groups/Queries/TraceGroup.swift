@@ -5,7 +5,7 @@ import Feature
 struct TraceGroup: Query {
   var group: Ref<GroupEntity>
 
-  struct Stone: Codable, Sendable {
+  struct RoadStep: Codable, Sendable {
     var day: JalaliDay?
     var fa: String
     var en: String
@@ -15,7 +15,7 @@ struct TraceGroup: Query {
 
   struct Road: Codable, Sendable {
     var code: String
-    var stones: [Stone]
+    var stones: [RoadStep]
   }
 
   static let spec = Spec(
@@ -27,9 +27,9 @@ struct TraceGroup: Query {
     let own = FormationClock.object(row.id)
     let place = try snapshot.neighbourhood(Ref(row.neighbourhood))
     let home = "\(NeighbourhoodEntity.object)/\(place.id.raw)"
-    var stones = [Stone(day: nil, fa: "محلهٔ \(place.name)", en: "neighbourhood \(place.code)", object: home)]
+    var stones = [RoadStep(day: nil, fa: "محلهٔ \(place.name)", en: "neighbourhood \(place.code)", object: home)]
     func add(_ day: JalaliDay?, _ fa: String, _ en: String, _ object: String) {
-      if let day { stones.append(Stone(day: day, fa: fa, en: en, object: object)) }
+      if let day { stones.append(RoadStep(day: day, fa: fa, en: en, object: object)) }
     }
     add(row.gatheringOn, "اجتماع داوطلبان", "volunteers' gathering", home)
     add(row.requestedOn, "درخواست تشکیل گروه", "formation request", own)

@@ -11,9 +11,9 @@ struct ReleaseHeld: Action {
     "/health-bases/agreements/{agreement}/release", permission: .healthbasesApprove, weight: .serious,
     fields: ["agreement": ("توافق‌نامه", "the agreement"), "reason": ("علت", "why")])
 
-  func perform(in work: borrowing Transaction) throws -> Outcome {
+  func perform(in work: borrowing Transaction) throws -> AgreementOutcome {
     let ended = try work.require(Agreement.self, agreement)
-    guard var outcome = try work.first(Outcome.self, "agreement = ?", ended.id) else {
+    guard var outcome = try work.first(AgreementOutcome.self, "agreement = ?", ended.id) else {
       throw Refusal.conflict(
         "healthbases.not-settled", Texts("این توافق‌نامه هنوز سرانجامی ندارد.", "This agreement has no outcome yet."))
     }

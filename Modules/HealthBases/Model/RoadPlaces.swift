@@ -18,7 +18,7 @@ extension Agreement: RoadRecord {
   }
 }
 
-extension Outcome: RoadRecord {
+extension AgreementOutcome: RoadRecord {
   static var road: RoadPlace {
     RoadPlace(
       .outcome,

@@ -25,7 +25,7 @@ enum YearEnd {
     let successor =
       kind == .renewed ? try work.insertAgreement(for: base, starts: next, renewing: agreement.id) : nil
     try work.insert(
-      Outcome(
+      AgreementOutcome(
         province: agreement.province, county: agreement.county, agreement: agreement.id, year: next.year, kind: kind,
         reasons: objections.map(\.code), successor: successor?.id, settledOn: work.day))
   }

@@ -5,7 +5,7 @@ import Feature
 struct ShowAgreement: Query {
   var agreement: Ref<AgreementEntity>
 
-  struct Answer: Codable, Sendable {
+  struct Output: Codable, Sendable {
     struct Kept: Codable, Sendable {
       var commitment: Commitment
       var activities: Int
@@ -17,26 +17,26 @@ struct ShowAgreement: Query {
     /// What still stands in the way of an approval.
     var missing: [MissingPoint]
     /// None before the term is over, then exactly one.
-    var outcomes: [Outcome]
+    var outcomes: [AgreementOutcome]
   }
 
   static let spec = Spec(
     "healthbases.agreement", "یک توافق‌نامه", "One agreement", "/health-bases/agreements/{agreement}",
     permission: .healthbasesRead, fields: ["agreement": ("توافق‌نامه", "the agreement")])
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Answer {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let row = try snapshot.require(Agreement.self, agreement)
     let kept = try Commitment.allCases.map { commitment in
-      Answer.Kept(
+      Output.Kept(
         commitment: commitment,
         activities: try snapshot.count(
           "SELECT count(*) FROM healthbases_activity WHERE agreement = ? AND commitment = ?", row.id, commitment))
     }
     let facts = YearApproval.Facts(
       state: row.state, decision: .approved, kept: kept.filter { $0.activities > 0 }.map(\.commitment))
-    return Answer(
+    return Output(
       agreement: row, base: try snapshot.require(HealthBase.self, row.base), kept: kept,
       missing: row.decision == nil ? try snapshot.missing(YearApproval.self, facts, in: row.province) : [],
-      outcomes: try snapshot.all(Outcome.self, "agreement = ?", row.id))
+      outcomes: try snapshot.all(AgreementOutcome.self, "agreement = ?", row.id))
   }
 }

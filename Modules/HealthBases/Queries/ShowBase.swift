@@ -5,7 +5,7 @@ import Feature
 struct ShowBase: Query {
   var base: Ref<HealthBaseEntity>
 
-  struct Answer: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var base: HealthBase
     var agreements: [Agreement]
   }
@@ -14,8 +14,8 @@ struct ShowBase: Query {
     "healthbases.show", "یک پایگاه", "One base", "/health-bases/{base}", permission: .healthbasesRead,
     fields: ["base": ("پایگاه", "the base")])
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Answer {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let row = try snapshot.require(HealthBase.self, base)
-    return Answer(base: row, agreements: try snapshot.all(Agreement.self, "base = ? ORDER BY id DESC", row.id))
+    return Output(base: row, agreements: try snapshot.all(Agreement.self, "base = ? ORDER BY id DESC", row.id))
   }
 }

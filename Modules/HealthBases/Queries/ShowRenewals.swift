@@ -7,7 +7,7 @@ struct ShowRenewals: Query {
   var year: Int
   var province: Province?
 
-  struct Answer: Codable, Sendable {
+  struct Output: Codable, Sendable {
     struct Line: Codable, Sendable {
       var agreement: String
       var base: String
@@ -36,7 +36,7 @@ struct ShowRenewals: Query {
     permission: .healthbasesRead,
     fields: ["year": ("سال دورهٔ بعد", "year in which the next term begins"), "province": ("استان", "province")])
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Answer {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let first = JalaliDay.firstDay(ofYear: year).adding(days: -1)
     let last = JalaliDay.lastDay(ofYear: year).adding(days: -1)
     let place = province?.code ?? ""
@@ -61,7 +61,7 @@ struct ShowRenewals: Query {
     let isProven = ended.count == sum && ended.allSatisfy { $0.outcome != nil } && pointing == count(.renewed)
     let figures = [ended.count, count(.renewed), count(.lapsed), count(.held)].map(FigureText.count)
     let verdict = isProven ? Texts("شمارها با هم می‌خوانند", "the counts agree") : Texts("شمارها با هم نمی‌خوانند", "the counts do not agree")
-    return Answer(
+    return Output(
       year: year, ended: ended.count, renewed: count(.renewed), lapsed: count(.lapsed), held: count(.held),
       isProven: isProven, agreements: lines,
       sentences: [
@@ -72,9 +72,9 @@ struct ShowRenewals: Query {
       ])
   }
 
-  private static func line(_ row: [Value]) throws -> Answer.Line {
+  private static func line(_ row: [Value]) throws -> Output.Line {
     let reasons = try row[5].string.map { try JSONReader.read(Array($0.utf8)).items.compactMap(\.string) }
-    return Answer.Line(
+    return Output.Line(
       agreement: row[0].string ?? "", base: row[1].string ?? "", province: try Province(value: row[2]),
       ends: try JalaliDay(value: row[3]), outcome: row[4].isNull ? nil : try OutcomeKind(value: row[4]),
       reasons: reasons ?? [], successor: row[6].string)

@@ -5,7 +5,7 @@ import Feature
 struct ShowInstitute: Query {
   var institute: Ref<InstituteEntity>
 
-  struct Answer: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var institute: Institute
     var members: [BoardMember]
     var agreements: [AgreementInPrinciple]
@@ -19,10 +19,10 @@ struct ShowInstitute: Query {
     "institutes.institute", "یک مؤسسه", "One institute", "/institutes/{institute}", permission: .institutesRead,
     fields: ["institute": ("مؤسسه", "the institute")], verb: "show")
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Answer {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let row = try snapshot.require(Institute.self, institute)
     let stage = nextStage(of: row)
-    return Answer(
+    return Output(
       institute: row,
       members: try snapshot.all(BoardMember.self, "institute = ? ORDER BY id", row.id),
       agreements: try snapshot.all(AgreementInPrinciple.self, "institute = ? ORDER BY id", row.id),

@@ -5,7 +5,7 @@ import Feature
 struct RecomputeMeasurement: Query {
   var measurement: Ref<MeasurementEntity>
 
-  struct Sheet: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var code: String
     var isEqual: Bool
     /// Whether the frozen figures and records still give the digest that was written into the ledger.
@@ -20,14 +20,14 @@ struct RecomputeMeasurement: Query {
     "/monitoring/measurements/{measurement}/recomputation", permission: .monitoringRead,
     fields: ["measurement": ("اندازه‌گیری", "the measurement")])
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let row = try snapshot.require(Measurement.self, measurement)
     try MeasuredPlace.check(row.province, .monitoringRead, snapshot)
     let frozen = try FrozenFigures(row, in: snapshot)
     let now = FrozenFigures(
       try IndicatorCount(row.province, year: row.year, asOf: row.asOf, parametersOn: row.measuredOn, in: snapshot))
     let digest = try now.digest(in: snapshot)
-    return Sheet(
+    return Output(
       code: row.code, isEqual: digest == row.digest, isIntact: try frozen.digest(in: snapshot) == row.digest,
       frozenDigest: row.digest, digestNow: digest, differences: try now.differences(from: frozen))
   }

@@ -6,7 +6,7 @@ struct ShowIndicators: Query {
   var year: Int
   var province: Province?
 
-  struct Sheet: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var year: Int
     var rows: [Indicators]
   }
@@ -15,7 +15,7 @@ struct ShowIndicators: Query {
     "monitoring.indicators", "شاخص‌ها", "Indicators", "/monitoring/indicators", permission: .monitoringRead,
     fields: ["year": ("سال جلالی", "Jalali year"), "province": ("استان", "province")])
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let asOf = try MeasuredPlace.lastDay(of: year, today: snapshot.day)
     let places = province.map { [$0] } ?? snapshot.home.map { [$0] } ?? Province.all
     var rows: [Indicators] = []
@@ -24,6 +24,6 @@ struct ShowIndicators: Query {
       let count = try IndicatorCount(place, year: year, asOf: asOf, parametersOn: snapshot.day, in: snapshot)
       rows.append(count.indicators)
     }
-    return Sheet(year: year, rows: rows)
+    return Output(year: year, rows: rows)
   }
 }

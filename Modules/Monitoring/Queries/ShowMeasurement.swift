@@ -5,7 +5,7 @@ import Feature
 struct ShowMeasurement: Query {
   var measurement: Ref<MeasurementEntity>
 
-  struct Sheet: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var measurement: Measurement
     var records: Int
     var lineage: [Revision]
@@ -25,11 +25,11 @@ struct ShowMeasurement: Query {
     "monitoring.measurement", "یک اندازه‌گیری", "One measurement", "/monitoring/measurements/{measurement}",
     permission: .monitoringRead, fields: ["measurement": ("اندازه‌گیری", "the measurement")], verb: "show")
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let row = try snapshot.require(Measurement.self, measurement)
     let all = try snapshot.all(
       Measurement.self, "province = ? AND year = ? ORDER BY revision", row.province, row.year)
-    return Sheet(
+    return Output(
       measurement: row,
       records: try snapshot.count("SELECT count(*) FROM monitoring_evidence WHERE measurement = ?", row.id),
       lineage: all.map {

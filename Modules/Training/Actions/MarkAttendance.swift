@@ -9,7 +9,7 @@ struct MarkAttendance: Action {
   var heldOn: JalaliDay?
   var present: [Ref<PersonEntity>]
 
-  struct Outcome: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var day: Int
     var half: HalfDay
     var present: Int
@@ -26,7 +26,7 @@ struct MarkAttendance: Action {
       "present": ("حاضران", "those present"),
     ])
 
-  func perform(in work: borrowing Transaction) throws -> Outcome {
+  func perform(in work: borrowing Transaction) throws -> Output {
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .markAttendance, state: row.state), in: row.province)
     guard present.count <= row.capacity else {
@@ -46,7 +46,7 @@ struct MarkAttendance: Action {
     for enrolment in seated {
       try mark(enrolment, of: row, on: date, isPresent: people.contains(enrolment.person), work)
     }
-    return Outcome(day: day, half: half, present: people.count, absent: seated.count - people.count)
+    return Output(day: day, half: half, present: people.count, absent: seated.count - people.count)
   }
 
   private func mark(

@@ -11,7 +11,7 @@ struct SetPlan: Action {
     var number: Int
   }
 
-  struct Outcome: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var year: Int
     var total: Int
     var lines: [PlanLine]
@@ -25,7 +25,7 @@ struct SetPlan: Action {
       "shares": ("سهم استان‌ها: استان و شمار", "the provinces' shares: province and number"),
     ])
 
-  func perform(in work: borrowing Transaction) throws -> Outcome {
+  func perform(in work: borrowing Transaction) throws -> Output {
     guard (1300...1500).contains(year) else {
       throw Refusal.input("/year", "training.year", Texts("سال باید جلالی باشد.", "The year must be a Jalali year."))
     }
@@ -46,6 +46,6 @@ struct SetPlan: Action {
       line.number = 0
       lines.append(try work.update(line))
     }
-    return Outcome(year: year, total: shares.reduce(0) { $0 + $1.number }, lines: lines)
+    return Output(year: year, total: shares.reduce(0) { $0 + $1.number }, lines: lines)
   }
 }

@@ -6,7 +6,7 @@ struct SettleCourse: Action {
   var course: Ref<CourseEntity>
   var people: [Ref<PersonEntity>]?
 
-  struct Outcome: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var heads: Int
     var costPerHead: Rial
     var total: Rial
@@ -31,7 +31,7 @@ struct SettleCourse: Action {
       "people": ("اشخاص؛ اگر نیاید همهٔ گذراندگان", "the people; all who completed when left out"),
     ])
 
-  func perform(in work: borrowing Transaction) throws -> Outcome {
+  func perform(in work: borrowing Transaction) throws -> Output {
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .settle, state: row.state), in: row.province)
     let cost = try work.parameters(of: Settlement.self, in: row.province).costPerHead
@@ -59,7 +59,7 @@ struct SettleCourse: Action {
         "training.nobody-to-settle", Texts("کسی برای تسویه نیست.", "There is nobody to settle for."))
     }
     let total = try cost.multiplied(by: heads)
-    return Outcome(
+    return Output(
       heads: Int(heads), costPerHead: cost, total: total, digitsFa: total.digitsFa, wordsFa: total.wordsFa,
       digitsEn: total.digitsEn, wordsEn: total.wordsEn, leftOut: leftOut)
   }

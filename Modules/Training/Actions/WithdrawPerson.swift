@@ -7,7 +7,7 @@ struct WithdrawPerson: Action {
   var person: Ref<PersonEntity>
   var reason: String
 
-  struct Outcome: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var withdrawn: Enrolment
     var movedUp: Enrolment?
   }
@@ -17,7 +17,7 @@ struct WithdrawPerson: Action {
     permission: .trainingEnrol, weight: .serious,
     fields: ["course": ("دوره", "the course"), "person": ("شخص", "the person"), "reason": ("علت", "why")])
 
-  func perform(in work: borrowing Transaction) throws -> Outcome {
+  func perform(in work: borrowing Transaction) throws -> Output {
     work.setReason(reason)
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .withdraw, state: row.state), in: row.province)
@@ -29,10 +29,10 @@ struct WithdrawPerson: Action {
     let withdrawn = try work.update(leaving)
     guard let seat,
       var next = try work.first(Enrolment.self, "course = ? AND state = 'reserve' ORDER BY reserve", row.id)
-    else { return Outcome(withdrawn: withdrawn) }
+    else { return Output(withdrawn: withdrawn) }
     try next.follow(.moveUp)
     next.seat = seat
     next.reserve = nil
-    return Outcome(withdrawn: withdrawn, movedUp: try work.update(next))
+    return Output(withdrawn: withdrawn, movedUp: try work.update(next))
   }
 }

@@ -5,7 +5,7 @@ import Feature
 struct ShowCourse: Query {
   var course: Ref<CourseEntity>
 
-  struct Sheet: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var course: Course
     var curriculum: CourseTemplate
     var seated: Int
@@ -21,9 +21,9 @@ struct ShowCourse: Query {
     "training.course", "یک دوره", "One course", "/training/courses/{course}", permission: .trainingRead,
     fields: ["course": ("دوره", "the course")], verb: "show")
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let row = try snapshot.require(Course.self, course)
-    return Sheet(
+    return Output(
       course: row, curriculum: try snapshot.require(CourseTemplate.self, row.template),
       seated: try snapshot.count(
         "SELECT count(*) FROM training_enrolment WHERE course = ? AND seat IS NOT NULL", row.id),

@@ -12,7 +12,7 @@ struct ShowPlan: Query {
     var completed: Int
   }
 
-  struct Sheet: Codable, Sendable {
+  struct Output: Codable, Sendable {
     var year: Int
     var planned: Int
     var completed: Int
@@ -36,7 +36,7 @@ struct ShowPlan: Query {
     "training.plan", "برنامهٔ کشوری آموزش", "The national training plan", "/training/plans/{year}",
     permission: .trainingRead, fields: ["year": ("سال جلالی", "Jalali year")])
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Sheet {
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
     var lines: [Line] = []
     let first = JalaliDay.firstDay(ofYear: year)
     let last = JalaliDay.lastDay(ofYear: year)
@@ -49,6 +49,6 @@ struct ShowPlan: Query {
         """, share.province, first, last)
       lines.append(Line(province: share.province, planned: share.number, completed: completed))
     }
-    return Sheet(year: year, lines: lines)
+    return Output(year: year, lines: lines)
   }
 }

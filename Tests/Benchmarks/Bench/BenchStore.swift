@@ -72,7 +72,7 @@ final class BenchStore {
   @discardableResult
   func perform(_ id: String, _ input: Value, as principal: Principal = .installer) throws -> Value {
     let command = try command(id)
-    let input = try Field.conform(input, to: command.fields, reading: .typed)
+    let input = try Field.conform(input, to: command.fields, mode: .typed)
     let (runtime, reader) = try house()
     guard command.kind == .action else { return try runtime.answer(command, input, context(principal), reader: reader) }
     return try runtime.perform(command, input, context(principal), reader: reader).value
@@ -93,7 +93,7 @@ final class BenchStore {
     let room = Semaphore()
     for _ in 0..<width { room.signal() }
     for _ in 0..<count {
-      let input = try Field.conform(input(), to: command.fields, reading: .typed)
+      let input = try Field.conform(input(), to: command.fields, mode: .typed)
       room.wait()
       runtime.submit(command, input, context(), reader: reader) { _ in room.signal() }
     }

@@ -27,7 +27,7 @@ enum Reading: Equatable {
   private let local: LocalClient
   private let remote: RemoteClient
   /// As a server sends it: nothing of the module is known on this side but its catalogue.
-  private let book: CommandBook
+  private let commandTable: CommandTable
 
   init() throws {
     let accounts = AccountsStandIn()
@@ -39,7 +39,7 @@ enum Reading: Equatable {
     local = try LocalClient(store.runtime, token: "t")
     remote = RemoteClient(host: "127.0.0.1", port: server.port, token: "t")
     let catalogue = try address.send(method: .get, target: "/api/v1/catalogue", headers: [("Authorization", "Bearer t")])
-    book = CommandBook(try ValueDecoder.decode(Catalogue.self, from: try JSONReader.read(catalogue.body)))
+    commandTable = CommandTable(try ValueDecoder.decode(Catalogue.self, from: try JSONReader.read(catalogue.body)))
   }
 
   private func command(_ id: String) throws -> Command { try #require(store.registry.command(id)) }
@@ -70,14 +70,14 @@ enum Reading: Equatable {
 
   private func read(_ one: TypedCase) throws -> Reading {
     try reading(one.field) {
-      let input = try Field.conform(.object([.init(one.field, .text(one.text))]), to: command("typed.echo").fields, reading: .typed)
+      let input = try Field.conform(.object([.init(one.field, .text(one.text))]), to: command("typed.echo").fields, mode: .typed)
       return try shown(try ValueDecoder.decode(TypedInput.self, from: input))
     }
   }
 
   private func line(_ written: String, _ one: TypedCase, _ client: any CatalogueClient) throws -> Reading {
     try reading(one.field) {
-      let (command, rest) = try book.resolve(try Call(try Tokenizer.words(of: "typed echo \(one.field)=\(written)")).words)
+      let (command, rest) = try commandTable.resolve(try Call(try Tokenizer.words(of: "typed echo \(one.field)=\(written)")).words)
       let builder = InputBuilder(command)
       return try client.run(command, input: try builder.input(try builder.assign(rest)), options: CallOptions()).value
     }
@@ -110,7 +110,7 @@ enum Reading: Equatable {
   @Test func `has one reading`() throws {
     for one in TypedCase.all {
       let expected = try read(one)
-      #expect(expected == told(one.outcome, expected), "\(one): not as the table says")
+      #expect(expected == told(one.expectation, expected), "\(one): not as the table says")
       let quoted = "\"" + one.text.replacing("\\", with: "\\\\").unicodeScalars.map { $0 == "\"" ? "\\\"" : String($0) }.joined() + "\""
       #expect(try line(quoted, one, local) == expected, "\(one) on a line")
       #expect(try line(quoted, one, remote) == expected, "\(one) on a line, to a server")
@@ -137,7 +137,7 @@ enum Reading: Equatable {
   }
 
   /// What the table says, with the words that the reader itself found.
-  private func told(_ outcome: TypedCase.Outcome, _ found: Reading) -> Reading? {
+  private func told(_ outcome: TypedCase.Expectation, _ found: Reading) -> Reading? {
     switch (outcome, found) {
     case (.value(let value), _): .value(value)
     case (.absent, _): .absent

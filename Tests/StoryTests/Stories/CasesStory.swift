@@ -31,7 +31,7 @@ import Values
 
   private func ask(_ id: String, _ input: KeyValuePairs<String, Value>, as principal: Principal) throws -> Value {
     let command = try #require(runtime.registry.command(id))
-    let given = try Field.conform(.record(input), to: command.fields, reading: .typed)
+    let given = try Field.conform(.record(input), to: command.fields, mode: .typed)
     let context = CallContext(
       principal: principal, origin: LedgerOrigin(channel: "story", host: "", session: ""), request: "story")
     return try runtime.answer(command, given, context, reader: runtime.openReader())

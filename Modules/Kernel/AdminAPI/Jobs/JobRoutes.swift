@@ -143,7 +143,7 @@ struct JobRoutes: Sendable {
     var query = try request.uniqueQuery()
     let dryRun = try request.takeDryRun(&query)
     let input = try Field.conform(
-      .object(query.map { Value.Member($0.0, .text($0.1)) }), to: ImportOrder.fields, reading: .typed)
+      .object(query.map { Value.Member($0.0, .text($0.1)) }), to: ImportOrder.fields, mode: .typed)
     let order = try ValueDecoder.decode(ImportOrder.self, from: input)
     guard request.header("content-type")?.split(separator: ";").first?.lowercased() == "text/csv" else {
       throw UnsupportedBodyFault(wanted: "text/csv")
@@ -160,7 +160,7 @@ struct JobRoutes: Sendable {
 
   private func body(_ request: HTTPRequest, _ fields: [Field]) throws -> Value {
     try refuseOptions(request, allowsBody: true)
-    return try Field.conform(try InputReading.body(request), to: fields, reading: .strict)
+    return try Field.conform(try InputReading.body(request), to: fields, mode: .strict)
   }
 
   private func refuseOptions(_ request: HTTPRequest, allowsBody: Bool = false) throws {

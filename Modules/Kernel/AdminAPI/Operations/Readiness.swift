@@ -19,7 +19,7 @@ final class Readiness: Sendable {
 
   /// Gives what a test write within the last second found, or makes one.
   func pulse(of runtime: Runtime, reply: @escaping @Sendable (Pulse) -> Void) {
-    let now = Monotonic.now()
+    let now = monotonicNow()
     enum Step { case known(Pulse), wait, test }
     let step = state.withLock { state -> Step in
       if let last = state.last, now &- last.at < Readiness.second { return .known(last.pulse) }
@@ -43,7 +43,7 @@ final class Readiness: Sendable {
   private func settle(_ pulse: Pulse) {
     let waiting = state.withLock { state in
       defer { state.waiting = [] }
-      state.last = (pulse, Monotonic.now())
+      state.last = (pulse, monotonicNow())
       state.testingSince = nil
       return state.waiting
     }

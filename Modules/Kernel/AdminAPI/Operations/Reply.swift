@@ -1,4 +1,3 @@
-import Glibc
 import HTTP
 import Engine
 import Values
@@ -11,7 +10,7 @@ struct Reply: Sendable {
   private let exchange: HTTPExchange
   private let watch: Watch
   private let method: HTTPMethod
-  private let started = Monotonic.now()
+  private let started = monotonicNow()
 
   init(_ exchange: HTTPExchange, _ request: HTTPRequest, id: String, watch: Watch) {
     self.exchange = exchange
@@ -23,15 +22,6 @@ struct Reply: Sendable {
   func answer(_ response: HTTPResponse) {
     exchange.answer(response)
     watch.saw(
-      method, route: route, status: response.status, nanoseconds: Monotonic.now() &- started, request: id, principal: principal)
-  }
-}
-
-/// Time that nobody can set; nanoseconds since some beginning.
-enum Monotonic {
-  static func now() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+      method, route: route, status: response.status, nanoseconds: monotonicNow() &- started, request: id, principal: principal)
   }
 }

@@ -11,17 +11,17 @@ struct InputReading {
     let inPath = command.fields.filter { command.pathFields.contains($0.name) }
     let rest = command.fields.filter { !command.pathFields.contains($0.name) }
     let fromPath = try Field.conform(
-      .object(path.map { Value.Member($0.name, .text($0.text)) }), to: inPath, reading: .typed)
+      .object(path.map { Value.Member($0.name, .text($0.text)) }), to: inPath, mode: .typed)
     let fromRest: Value
     if command.kind == .action {
       guard query.isEmpty else { throw unknownQuery(query) }
-      fromRest = try Field.conform(try InputReading.body(request), to: rest, reading: .strict)
+      fromRest = try Field.conform(try InputReading.body(request), to: rest, mode: .strict)
     } else {
       guard request.body.isEmpty else {
         throw Refusal.input("", "body.unexpected", Texts("خواندن، بدنه ندارد.", "A query takes no body."))
       }
       fromRest = try Field.conform(
-        .object(query.map { Value.Member($0.0, .text($0.1)) }), to: rest, reading: .typed)
+        .object(query.map { Value.Member($0.0, .text($0.1)) }), to: rest, mode: .typed)
     }
     return .object(fromPath.members + fromRest.members)
   }

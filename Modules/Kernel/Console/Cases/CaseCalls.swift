@@ -13,8 +13,8 @@ extension ConsoleSession {
   /// The verb a call begins with; nil where a module of that name is meant, or the other side does not know it.
   func caseVerb(of call: Call) throws -> CaseVerb? {
     guard let word = call.words.first, word.name == nil, let verb = CaseVerb(rawValue: word.text) else { return nil }
-    let book = try book()
-    return book[verb.command] != nil && !book.moduleNames.contains(verb.rawValue) ? verb : nil
+    let commandTable = try commandTable()
+    return commandTable[verb.command] != nil && !commandTable.moduleNames.contains(verb.rawValue) ? verb : nil
   }
 
   /// Asks and tells: sentences for people, the answer as it is for everybody else.

@@ -2,7 +2,7 @@ import Engine
 
 /// Finds what may follow the text before the cursor.
 struct Completer {
-  let book: CommandBook
+  let commandTable: CommandTable
   let codes: SeenCodes
   var variables: [String] = []
   /// Rows that exist, for a field that names one.
@@ -38,11 +38,11 @@ struct Completer {
   }
 
   private func name(_ words: [Word], _ raw: String) -> Completion {
-    guard let module = words.first?.whole else { return matching(raw, book.moduleNames + Completer.builtins) }
-    if let verb = CaseVerb(rawValue: module), book[verb.command] != nil, !book.moduleNames.contains(module) {
-      return matching(raw, verb == .tasks ? book.moduleNames : codes.codes(prefix: nil))
+    guard let module = words.first?.whole else { return matching(raw, commandTable.moduleNames + Completer.builtins) }
+    if let verb = CaseVerb(rawValue: module), commandTable[verb.command] != nil, !commandTable.moduleNames.contains(module) {
+      return matching(raw, verb == .tasks ? commandTable.moduleNames : codes.codes(prefix: nil))
     }
-    return matching(raw, book.commands(of: module).map(\.verb))
+    return matching(raw, commandTable.commands(of: module).map(\.verb))
   }
 
   private func metaCommand(_ text: String) -> Completion {
@@ -50,7 +50,7 @@ struct Completer {
     guard text.contains(where: \.isWhitespace) else { return matching(text, MetaCommand.names.map { "\\" + $0 }) }
     let typed = text.last?.isWhitespace == true ? "" : String(text.split(whereSeparator: \.isWhitespace).last ?? "")
     switch call.name {
-    case "d", "d+": return matching(typed, book.moduleNames + book.things.map(\.name))
+    case "d", "d+": return matching(typed, commandTable.moduleNames + commandTable.things.map(\.name))
     case "mode": return matching(typed, OutputMode.allCases.map(\.rawValue))
     case "bidi": return matching(typed, BidiSetting.allCases.map(\.rawValue))
     case "digits": return matching(typed, DigitSetting.allCases.map(\.rawValue))
@@ -62,7 +62,7 @@ struct Completer {
   }
 
   private func argument(_ words: [Word], _ last: Word, _ raw: String) -> Completion {
-    guard let (command, rest) = try? book.resolve(words) else { return .none }
+    guard let (command, rest) = try? commandTable.resolve(words) else { return .none }
     if let option = rest.last?.option, rest.last?.name == nil, let field = command.field(named: option) {
       return values(of: field, typed: last.text, before: "")
     }

@@ -2,14 +2,14 @@ public import Engine
 
 /// The console's completion for those who type a command of it elsewhere, such as in a shell behind `-c`.
 public struct ShellCompletion {
-  private let book: CommandBook
+  private let commandTable: CommandTable
 
   /// Completes what this catalogue holds.
-  public init(_ catalogue: Catalogue) { book = CommandBook(catalogue) }
+  public init(_ catalogue: Catalogue) { commandTable = CommandTable(catalogue) }
 
   /// The whole text as it could go on.
   public func continuations(of text: String) -> [String] {
-    let completion = Completer(book: book, codes: SeenCodes()).complete(text)
+    let completion = Completer(commandTable: commandTable, codes: SeenCodes()).complete(text)
     let kept = text.dropLast(completion.typed.count)
     return completion.candidates.map { kept + $0.text }
   }

@@ -60,7 +60,7 @@ struct InputBuilder {
     let given = filled.filter { !$0.text.isEmpty || $0.isQuoted }
     let fields = command.fields.filter { field in given.contains { $0.field.name == field.name } }
     let members = given.map { Value.Member($0.field.name, .text($0.text)) }
-    return try Field.conform(.object(members), to: fields.map { Field($0) }, reading: .typed)
+    return try Field.conform(.object(members), to: fields.map { Field($0) }, mode: .typed)
   }
 
   private func unknownField(_ name: String) -> Refusal {

@@ -1,10 +1,10 @@
 /// Tables for documents: Markdown and HTML.
 enum MarkupWriter {
-  static func markdown(_ sheet: Sheet, _ style: Style) -> String {
+  static func markdown(_ grid: Grid, _ style: Style) -> String {
     func line(_ texts: [String]) -> String { "| " + texts.joined(separator: " | ") + " |\n" }
-    let rule = line(sheet.columns.map { _ in "---" })
-    return line(sheet.columns.map { escapedMarkdown(Visible.text($0)) }) + rule
-      + sheet.rows.map { line($0.map { escapedMarkdown(style.shown($0)) }) }.joined()
+    let rule = line(grid.columns.map { _ in "---" })
+    return line(grid.columns.map { escapedMarkdown(Visible.text($0)) }) + rule
+      + grid.rows.map { line($0.map { escapedMarkdown(style.shown($0)) }) }.joined()
   }
 
   private static func escapedMarkdown(_ text: String) -> String {
@@ -22,9 +22,9 @@ enum MarkupWriter {
   }
 
   /// A page of its own, so that a long Persian report can be opened in a browser.
-  static func html(_ sheet: Sheet, _ style: Style) -> String {
-    let head = sheet.columns.map { "<th scope=\"col\">\(escapedHTML(Visible.text($0)))</th>" }.joined()
-    let rows = sheet.rows.map { row in
+  static func html(_ grid: Grid, _ style: Style) -> String {
+    let head = grid.columns.map { "<th scope=\"col\">\(escapedHTML(Visible.text($0)))</th>" }.joined()
+    let rows = grid.rows.map { row in
       "<tr>" + row.map { "<td><bdi>\(escapedHTML(style.shown($0)))</bdi></td>" }.joined() + "</tr>\n"
     }
     return """

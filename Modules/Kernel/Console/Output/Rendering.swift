@@ -11,12 +11,12 @@ enum Rendering {
     case .jsonl:
       let lines = value.isPage ? value["items"]?.items ?? [] : value.listed
       return lines.map { Visible.json(JSONWriter.text($0)) + "\n" }.joined()
-    case .csv: return SeparatedWriter.csv(Sheet(value, expected: columns))
-    case .tsv: return SeparatedWriter.tsv(Sheet(value, expected: columns))
-    case .markdown: return MarkupWriter.markdown(Sheet(value, expected: columns).persianLast, style.withoutDirection)
-    case .html: return MarkupWriter.html(Sheet(value, expected: columns), style.withoutDirection)
-    case .vertical: return VerticalWriter.write(Sheet(value, expected: columns, isOpened: true), style)
-    case .table: return ScreenWriter.write(Sheet(value, expected: columns, isOpened: true), expansion, style)
+    case .csv: return SeparatedWriter.csv(Grid(value, expected: columns))
+    case .tsv: return SeparatedWriter.tsv(Grid(value, expected: columns))
+    case .markdown: return MarkupWriter.markdown(Grid(value, expected: columns).persianLast, style.withoutDirection)
+    case .html: return MarkupWriter.html(Grid(value, expected: columns), style.withoutDirection)
+    case .vertical: return VerticalWriter.write(Grid(value, expected: columns, isOpened: true), style)
+    case .table: return ScreenWriter.write(Grid(value, expected: columns, isOpened: true), expansion, style)
     }
   }
 }

@@ -15,7 +15,7 @@ enum RuleLines {
     let told = ["id", "version", "statementEn", "statementFa", "source", "citationEn", "citationFa"]
     let rest = members.filter { member in !told.contains(member.name) && member.value != .object([]) }
     if rest.isEmpty { return lines }
-    let shown = VerticalWriter.write(Sheet(.object(rest), isOpened: true), style)
+    let shown = VerticalWriter.write(Grid(.object(rest), isOpened: true), style)
     return lines + Indent.text(shown).split(separator: "\n").map(String.init)
   }
 }

@@ -1,7 +1,7 @@
 /// CSV (RFC 4180) and tab-separated text.
 enum SeparatedWriter {
-  static func csv(_ sheet: Sheet) -> String {
-    lines(sheet, separator: ",", end: "\r\n") { text in
+  static func csv(_ grid: Grid) -> String {
+    lines(grid, separator: ",", end: "\r\n") { text in
       let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
       guard needsQuotes else { return text }
       var quoted = "\""
@@ -13,11 +13,11 @@ enum SeparatedWriter {
     }
   }
 
-  static func tsv(_ sheet: Sheet) -> String { lines(sheet, separator: "\t", end: "\n") { Visible.text($0) } }
+  static func tsv(_ grid: Grid) -> String { lines(grid, separator: "\t", end: "\n") { Visible.text($0) } }
 
-  private static func lines(_ sheet: Sheet, separator: String, end: String, _ quote: (String) -> String) -> String {
-    let head = sheet.columns.map { quote(harmless(Visible.text($0, keepsLines: true))) }
-    let rows = sheet.rows.map { row in
+  private static func lines(_ grid: Grid, separator: String, end: String, _ quote: (String) -> String) -> String {
+    let head = grid.columns.map { quote(harmless(Visible.text($0, keepsLines: true))) }
+    let rows = grid.rows.map { row in
       row.map { cell in
         let text = Visible.text(cell.text, keepsLines: true)
         return quote(cell.kind == .text ? harmless(text) : text)

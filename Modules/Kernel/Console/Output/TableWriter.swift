@@ -2,14 +2,14 @@ import Persian
 
 /// Columns side by side, by the width that characters take on a screen.
 enum TableWriter {
-  static func write(_ sheet: Sheet, _ style: Style) -> String {
-    let cells = sheet.rows.map { $0.map(style.shown) }
-    let isNumeric = sheet.columns.indices.map { column in
-      sheet.rows.contains { $0[column].kind == .number }
-        && sheet.rows.allSatisfy { [.number, .null].contains($0[column].kind) }
+  static func write(_ grid: Grid, _ style: Style) -> String {
+    let cells = grid.rows.map { $0.map(style.shown) }
+    let isNumeric = grid.columns.indices.map { column in
+      grid.rows.contains { $0[column].kind == .number }
+        && grid.rows.allSatisfy { [.number, .null].contains($0[column].kind) }
     }
-    let widths = sheet.columns.indices.map { column in
-      ([sheet.columns[column]] + cells.map { $0[column] }).map(PersianText.displayWidth).max() ?? 0
+    let widths = grid.columns.indices.map { column in
+      ([grid.columns[column]] + cells.map { $0[column] }).map(PersianText.displayWidth).max() ?? 0
     }
     func line(_ texts: [String], _ separator: String) -> String {
       let padded = texts.indices.map { column in
@@ -20,13 +20,13 @@ enum TableWriter {
       return padded.joined(separator: separator) + "\n"
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "─┼─") + "\n"
-    return line(sheet.columns.map { Visible.text($0) }, " │ ") + rule + cells.map { line($0, " │ ") }.joined()
+    return line(grid.columns.map { Visible.text($0) }, " │ ") + rule + cells.map { line($0, " │ ") }.joined()
   }
 
   /// The widest line, to decide between table and vertical.
-  static func width(_ sheet: Sheet, _ style: Style) -> Int {
-    sheet.columns.indices.reduce(0) { total, column in
-      let texts = [sheet.columns[column]] + sheet.rows.map { style.shown($0[column]) }
+  static func width(_ grid: Grid, _ style: Style) -> Int {
+    grid.columns.indices.reduce(0) { total, column in
+      let texts = [grid.columns[column]] + grid.rows.map { style.shown($0[column]) }
       return total + 3 + (texts.map(PersianText.displayWidth).max() ?? 0)
     }
   }

@@ -3,19 +3,19 @@ import Values
 
 /// One field a line; records one below the other; lists of things below their record, indented under their name.
 enum VerticalWriter {
-  static func write(_ sheet: Sheet, _ style: Style) -> String {
-    let fields = sheet.columns.indices.filter { column in sheet.rows.contains { $0[column].isLine } }
-    let widest = fields.map { PersianText.displayWidth(Visible.text(sheet.columns[$0])) }.max() ?? 0
+  static func write(_ grid: Grid, _ style: Style) -> String {
+    let fields = grid.columns.indices.filter { column in grid.rows.contains { $0[column].isLine } }
+    let widest = fields.map { PersianText.displayWidth(Visible.text(grid.columns[$0])) }.max() ?? 0
     var text = ""
-    for (index, row) in sheet.rows.enumerated() {
-      if !sheet.isSingle { text += "─[ \(style.number(index + 1)) ]─\n" }
+    for (index, row) in grid.rows.enumerated() {
+      if !grid.isSingle { text += "─[ \(style.number(index + 1)) ]─\n" }
       for cell in row where !cell.sentences.isEmpty { text += paragraphs(cell.sentences, style) }
-      for (column, cell) in zip(sheet.columns, row) where cell.isLine {
+      for (column, cell) in zip(grid.columns, row) where cell.isLine {
         let name = Visible.text(column)
         let room = String(repeating: " ", count: max(0, widest - PersianText.displayWidth(name)))
         text += name + room + " │ " + style.shown(cell) + otherDate(cell, style) + "\n"
       }
-      for (column, cell) in zip(sheet.columns, row) where !cell.things.isEmpty {
+      for (column, cell) in zip(grid.columns, row) where !cell.things.isEmpty {
         text += (text.isEmpty ? "" : "\n") + part(Visible.text(column), cell.things, style)
       }
     }
@@ -37,7 +37,7 @@ enum VerticalWriter {
   private static func part(_ title: String, _ things: [Value], _ style: Style) -> String {
     var inner = style
     inner.width = max(0, style.width - Indent.width)
-    return Indent.text(title + "\n" + ScreenWriter.write(Sheet(.list(things), isOpened: true), .auto, inner))
+    return Indent.text(title + "\n" + ScreenWriter.write(Grid(.list(things), isOpened: true), .auto, inner))
   }
 }
 

@@ -42,12 +42,12 @@ extension ConsoleSession {
   }
 
   private func resolve(_ call: Call) throws -> (command: CommandEntry, rest: [Word]) {
-    let book = try book()
+    let commandTable = try commandTable()
     do {
-      return try book.resolve(call.words)
+      return try commandTable.resolve(call.words)
     } catch {
       // A guest's catalogue is nearly empty: what is missing is the person, not the command.
-      guard client.place.user == nil else { throw error }
+      guard client.context.user == nil else { throw error }
       throw Refusal(.unauthenticated, "console.guest", Texts("نخست وارد شوید: login نام‌کاربری", "Sign in first: login USER"))
     }
   }

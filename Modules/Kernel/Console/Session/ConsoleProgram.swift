@@ -26,7 +26,7 @@ public enum ConsoleProgram {
     return session.wholly { runLines(session) }.status.rawValue
   }
 
-  private static func runLines(_ session: ConsoleSession) -> Outcome {
+  private static func runLines(_ session: ConsoleSession) -> LineResult {
     let options = session.options
     if !options.commands.isEmpty { return Script(session: session, name: "-c").run(options.commands) }
     if let file = options.file, file != "-" { return session.run("\\i " + file) }

@@ -28,9 +28,9 @@ public final class ConsoleSession {
   var depth = 0
   private(set) var codes = SeenCodes()
   var rows = ThingRows()
-  private var knownBook: CommandBook?
+  private var knownTable: CommandTable?
   /// The catalogue was refused; only a command or a login asks again.
-  private var isBookClosed = false
+  private var isCatalogueUnavailable = false
 
   /// A session that has asked its client nothing yet.
   ///
@@ -52,28 +52,28 @@ public final class ConsoleSession {
 
   /// What answers for people are written in: as chosen here, as the account says, as the terminal says; else Persian.
   var language: Language {
-    chosenLanguage ?? knownBook?.language ?? (ConsoleOptions.environment("LANG")?.hasPrefix("en") == true ? .en : .fa)
+    chosenLanguage ?? knownTable?.language ?? (ConsoleOptions.environment("LANG")?.hasPrefix("en") == true ? .en : .fa)
   }
 
   /// What this person may do; asked for once for each login.
-  func book() throws -> CommandBook {
-    if let knownBook { return knownBook }
-    isBookClosed = true
-    let book = CommandBook(try client.catalogue())
-    (knownBook, isBookClosed) = (book, false)
-    return book
+  func commandTable() throws -> CommandTable {
+    if let knownTable { return knownTable }
+    isCatalogueUnavailable = true
+    let commandTable = CommandTable(try client.catalogue())
+    (knownTable, isCatalogueUnavailable) = (commandTable, false)
+    return commandTable
   }
 
   /// For completion and the history: what is known without an error.
-  var bookOrEmpty: CommandBook { isBookClosed ? .empty : (try? book()) ?? .empty }
+  var commandTableOrEmpty: CommandTable { isCatalogueUnavailable ? .empty : (try? commandTable()) ?? .empty }
 
   private func forgetBook() {
-    (knownBook, isBookClosed) = (nil, false)
+    (knownTable, isCatalogueUnavailable) = (nil, false)
     rows.forget()
   }
 
   /// Runs one line; a refusal is told and becomes the outcome's status.
-  public func run(_ line: String) -> Outcome {
+  public func run(_ line: String) -> LineResult {
     let clock = ContinuousClock()
     let start = clock.now
     defer {
@@ -95,10 +95,10 @@ public final class ConsoleSession {
     }
   }
 
-  private func run(_ statement: Statement) throws -> Outcome {
+  private func run(_ statement: Statement) throws -> LineResult {
     switch statement {
     case .nothing: return .ok
-    case .quit: return Outcome(status: .ok, isOver: true)
+    case .quit: return LineResult(status: .ok, isOver: true)
     case .help(let topic): try help(topic)
     case .login(let user): try login(user)
     case .logout:
@@ -121,10 +121,10 @@ public final class ConsoleSession {
     return .ok
   }
 
-  func tell(_ problem: Problem, isJSON: Bool) -> Outcome {
+  func tell(_ problem: Problem, isJSON: Bool) -> LineResult {
     lastProblem = problem
     io.complain(isJSON ? problem.json : problem.text(style(forScreen: io.canAsk)))
-    return Outcome(status: ExitCode(problem.refusal))
+    return LineResult(status: ExitCode(problem.refusal))
   }
 
   var isInTransaction: Bool { client.isInTransaction }
@@ -150,7 +150,7 @@ public final class ConsoleSession {
 
   /// A server may have a module of that name; then it is meant.
   func jobsCall(_ call: Call) throws -> JobsCall? {
-    guard call.words.first?.whole == "jobs", try !book().moduleNames.contains("jobs") else { return nil }
+    guard call.words.first?.whole == "jobs", try !commandTable().moduleNames.contains("jobs") else { return nil }
     return try JobsCall(call.words)
   }
 

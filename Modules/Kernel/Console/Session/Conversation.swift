@@ -10,9 +10,9 @@ struct Conversation {
     self.session = session
     self.editor = editor
     editor.complete = { [unowned session] before in
-      let book = session.bookOrEmpty
-      var completer = Completer(book: book, codes: session.codes, variables: session.variables.values.keys.sorted())
-      completer.rows = { session.rows.rows(of: $0, book, session.client) }
+      let commandTable = session.commandTableOrEmpty
+      var completer = Completer(commandTable: commandTable, codes: session.codes, variables: session.variables.values.keys.sorted())
+      completer.rows = { session.rows.rows(of: $0, commandTable, session.client) }
       return completer.complete(before)
     }
   }
@@ -32,18 +32,18 @@ struct Conversation {
   }
 
   /// What was pasted may be several commands; the first that fails ends them.
-  private func run(_ lines: [String]) -> Outcome {
+  private func run(_ lines: [String]) -> LineResult {
     for line in lines {
-      editor.history.add(line, isStored: HistoryFilter(book: session.bookOrEmpty).mayStore(line))
+      editor.history.add(line, isStored: HistoryFilter(commandTable: session.commandTableOrEmpty).mayStore(line))
     }
     guard lines.count > 1 else { return session.run(lines.first ?? "") }
     return Script(session: session, name: "paste").run(lines)
   }
 
   private var greeting: String {
-    _ = session.bookOrEmpty
+    _ = session.commandTableOrEmpty
     let place =
-      switch session.client.place.environment {
+      switch session.client.context.environment {
       case .production?: "محیط اصلی — production: what is recorded here counts\n"
       case .training?: "محیط آموزشی — training: nothing here counts\n"
       case nil: ""
@@ -53,12 +53,12 @@ struct Conversation {
 
   /// `golestan(rw)!*> `: the province or the host, whether this person may change anything, production, transaction.
   private var prompt: Prompt {
-    let book = session.bookOrEmpty
-    let place = session.client.place
+    let commandTable = session.commandTableOrEmpty
+    let place = session.client.context
     let province = place.province.flatMap { try? Province(parsing: $0) }?.en
     let name = (province ?? place.host).lowercased().map { $0.isWhitespace ? "-" : $0 }
     // Everybody may change the own password; that is no writing.
-    let mayWrite = book.commands.contains { $0.isAction && !["oneself", "anyone"].contains($0.permission) }
+    let mayWrite = commandTable.commands.contains { $0.isAction && !["oneself", "anyone"].contains($0.permission) }
     let mode = place.user == nil ? "guest" : mayWrite ? "rw" : "ro"
     let signs = (place.environment == .production ? "!" : "") + (session.isInTransaction ? "*" : "")
     let plain = Visible.text(String(name)) + "(\(mode))\(signs)> "

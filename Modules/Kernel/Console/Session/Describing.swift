@@ -4,20 +4,20 @@ import Values
 extension ConsoleSession {
   /// `\d`: modules; `\d MODULE`: its commands; `\d MODULE VERB`: its fields; `\d THING`: what is kept of it.
   func describe(_ words: [String], isLong: Bool) throws {
-    let book = try book()
+    let commandTable = try commandTable()
     guard let name = words.first else {
       guard !isLong else { return try showThings() }
-      show(rows: book.moduleNames.map { row(ofModule: $0, book) })
+      show(rows: commandTable.moduleNames.map { row(ofModule: $0, commandTable) })
       return
     }
-    if words.count > 1 || book[name] != nil {
-      let command = try book.resolve(words.map { Word($0) }).command
+    if words.count > 1 || commandTable[name] != nil {
+      let command = try commandTable.resolve(words.map { Word($0) }).command
       show(rows: command.fields.map { row(of: $0, in: command) })
       return
     }
-    let commands = book.commands(of: name)
+    let commands = commandTable.commands(of: name)
     guard !commands.isEmpty else {
-      guard let thing = book.thing(named: name) else { throw try unknownModule(name) }
+      guard let thing = commandTable.thing(named: name) else { throw try unknownModule(name) }
       return try describe(thing, isLong: isLong)
     }
     show(rows: commands.map { row(of: $0) })
@@ -30,20 +30,20 @@ extension ConsoleSession {
 
   private func unknownModule(_ name: String) throws -> any Error {
     do {
-      _ = try book().resolve([Word(name)])
+      _ = try commandTable().resolve([Word(name)])
     } catch {
       return error
     }
     return Refusal.console("module", "«\(name)» شناخته نیست.", "\"\(name)\" is not known.")
   }
 
-  private func row(ofModule name: String, _ book: CommandBook) -> Value {
-    let entry = book.modules.first { $0.id == name }
-    let commands = book.commands(of: name)
+  private func row(ofModule name: String, _ commandTable: CommandTable) -> Value {
+    let entry = commandTable.modules.first { $0.id == name }
+    let commands = commandTable.commands(of: name)
     return .record([
       "module": .text(name), "actions": .int(Int64(commands.filter(\.isAction).count)),
       "queries": .int(Int64(commands.filter { !$0.isAction }.count)),
-      "things": .list(book.things.filter { $0.module == name }.map { .text($0.name) }), "en": .text(entry?.en ?? ""),
+      "things": .list(commandTable.things.filter { $0.module == name }.map { .text($0.name) }), "en": .text(entry?.en ?? ""),
       "fa": .text(entry?.fa ?? ""),
     ])
   }
@@ -67,7 +67,7 @@ extension ConsoleSession {
 
   /// `\dp`: the permissions this person's commands stand under.
   func showPermissions() throws {
-    let commands = try book().commands.sorted { ($0.permission, $0.id) < ($1.permission, $1.id) }
+    let commands = try commandTable().commands.sorted { ($0.permission, $0.id) < ($1.permission, $1.id) }
     show(
       rows: commands.map { command in
         .record([
@@ -79,7 +79,7 @@ extension ConsoleSession {
 
   /// `\dr`: the values in force at a glance, a line each; `configuration explain RULE` tells all about one.
   func showRules(_ rest: String) throws {
-    guard let id = try book().rulesInForce else {
+    guard let id = try commandTable().rulesInForce else {
       throw Refusal.console("missing", "این سامانه مقادیر قاعده‌ها را نمی‌گوید.", "This system does not tell the values of its rules.")
     }
     guard case .call(let call) = try Statement(parsing: id + " " + rest) else { return }
@@ -111,11 +111,11 @@ extension ConsoleSession {
       write(found.isEmpty ? HelpTexts.console(style(forScreen: output == nil && io.isTerminal)) : found)
       return
     }
-    if topic.count == 1, try book()[first] == nil {
+    if topic.count == 1, try commandTable()[first] == nil {
       try describe(topic, isLong: false)
       return
     }
-    let command = try book().resolve(topic.map { Word($0) }).command
+    let command = try commandTable().resolve(topic.map { Word($0) }).command
     write(HelpPage(command: command, style: style(forScreen: output == nil && io.isTerminal)).text)
   }
 }

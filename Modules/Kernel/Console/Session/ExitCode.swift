@@ -33,12 +33,12 @@ public enum ExitCode: Int32, Sendable {
 }
 
 /// How one line ended.
-public struct Outcome: Sendable, Equatable {
+public struct LineResult: Sendable, Equatable {
   /// What the process would say if this were its last line.
   public var status: ExitCode
   /// The person wants to leave.
   public var isOver = false
 
   /// It did what it should, and the session goes on.
-  public static let ok = Outcome(status: .ok)
+  public static let ok = LineResult(status: .ok)
 }

@@ -10,10 +10,10 @@ enum MetaCommand {
 }
 
 extension ConsoleSession {
-  func run(_ meta: MetaCall) throws -> Outcome {
+  func run(_ meta: MetaCall) throws -> LineResult {
     let words = meta.words
     switch meta.name {
-    case "q": return Outcome(status: .ok, isOver: true)
+    case "q": return LineResult(status: .ok, isOver: true)
     case "?": write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
     case "d": try describe(words, isLong: false)
     case "d+": try describe(words, isLong: true)
@@ -115,7 +115,7 @@ extension ConsoleSession {
     output = file
   }
 
-  private func include(_ path: String) throws -> Outcome {
+  private func include(_ path: String) throws -> LineResult {
     guard depth < 8 else {
       throw Refusal.console(
         "depth", "پرونده‌ها بیش از ۸ لایه درون هم‌اند.", "Files include one another more than 8 deep.")
@@ -128,13 +128,13 @@ extension ConsoleSession {
   private func isOnlyLooking(_ line: String) throws -> Bool {
     guard case .call(let call) = try Statement(parsing: Piping.split(line).command) else { return true }
     if try caseVerb(of: call) != nil { return true }
-    guard let jobs = try jobsCall(call) else { return try !book().resolve(call.words).command.isAction }
+    guard let jobs = try jobsCall(call) else { return try !commandTable().resolve(call.words).command.isAction }
     if case .cancel = jobs.wish { return false }
     return true
   }
 
   /// Repeats a query until Ctrl-C; an action is never repeated by a clock.
-  private func watch(_ meta: MetaCall) throws -> Outcome {
+  private func watch(_ meta: MetaCall) throws -> LineResult {
     guard let word = meta.words.first, let seconds = TypedText.wholeNumber(word), (1...86_400).contains(seconds),
       let line = meta.afterFirstWord
     else {
@@ -147,8 +147,8 @@ extension ConsoleSession {
     isPaging = false
     defer { isPaging = paging }
     while true {
-      let outcome = run(line)
-      guard outcome == .ok, io.pause(seconds: Int(seconds)) else { return outcome }
+      let result = run(line)
+      guard result == .ok, io.pause(seconds: Int(seconds)) else { return result }
     }
   }
 }

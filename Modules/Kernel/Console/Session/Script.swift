@@ -6,14 +6,14 @@ struct Script {
   /// What stands before the line number in a complaint.
   let name: String
 
-  func run(_ text: String) -> Outcome {
+  func run(_ text: String) -> LineResult {
     // Scalars, since "\r\n" is one character.
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     return run(lines, total: lines.count)
   }
 
   /// - Parameter total: how many lines there are, where that is known beforehand: then progress is told.
-  func run(_ lines: some Sequence<String>, total: Int? = nil) -> Outcome {
+  func run(_ lines: some Sequence<String>, total: Int? = nil) -> LineResult {
     var tally = Tally()
     // Beside answers on the same screen it would be in their way.
     let isTold = total != nil && !session.io.isTerminal
@@ -31,19 +31,19 @@ struct Script {
       let text = begun + line.trimmed
       begun = ""
       if text.isEmpty || text.hasPrefix("#") { continue }
-      let outcome = session.run(text)
-      tally.add(outcome.status)
-      if outcome.isOver { return Outcome(status: tally.status, isOver: true) }
+      let result = session.run(text)
+      tally.add(result.status)
+      if result.isOver { return LineResult(status: tally.status, isOver: true) }
       if session.io.isInterrupted {
         session.io.complain("\(name):\(index + 1) ناتمام / interrupted\n")
-        return Outcome(status: outcome.status == .ok ? .failed : outcome.status)
+        return LineResult(status: result.status == .ok ? .failed : result.status)
       }
-      guard outcome.status != .ok else { continue }
+      guard result.status != .ok else { continue }
       session.tell(progress.end())
       session.io.complain("\(name):\(index + 1)\n")
-      if !session.options.keepGoing { return Outcome(status: outcome.status) }
+      if !session.options.keepGoing { return LineResult(status: result.status) }
     }
-    return Outcome(status: tally.status)
+    return LineResult(status: tally.status)
   }
 }
 

@@ -11,8 +11,8 @@ struct ThingRows {
   mutating func forget() { known = [:] }
 
   /// Codes with the names people know them by. What the list does not permit or cannot tell is nothing here.
-  mutating func rows(of field: FieldEntry, _ book: CommandBook, _ client: any CatalogueClient) -> [NamedValue] {
-    guard let object = field.object, let prefix = field.prefix, let list = book.list(of: object) else { return [] }
+  mutating func rows(of field: FieldEntry, _ commandTable: CommandTable, _ client: any CatalogueClient) -> [NamedValue] {
+    guard let object = field.object, let prefix = field.prefix, let list = commandTable.list(of: object) else { return [] }
     let now = ContinuousClock().now
     if let found = known[object], now - found.since < .seconds(60) { return found.rows }
     let answer = try? client.run(list, input: .record(["limit": .int(ThingRows.most)]), options: CallOptions()).value
@@ -27,7 +27,7 @@ struct ThingRows {
   }
 }
 
-extension CommandBook {
+extension CommandTable {
   /// The list of a module that is named like the thing (`groups.group` by `groups groups`) and can be had without filters.
   func list(of object: String) -> CommandEntry? {
     let parts = object.split(separator: ".", maxSplits: 1).map(String.init)

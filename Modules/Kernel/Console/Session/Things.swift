@@ -7,7 +7,7 @@ extension EntityEntry {
   var name: String { String(object.drop { $0 != "." }.dropFirst()) }
 }
 
-extension CommandBook {
+extension CommandTable {
   /// By its name, its whole name, or what people call it in either language.
   func thing(named name: String) -> EntityEntry? {
     let key = PersianText.searchKey(name)
@@ -22,14 +22,14 @@ extension ConsoleSession {
 
   /// `\d+`: everything that is kept, with the number of rows that this person sees.
   func showThings() throws {
-    let book = try book()
+    let commandTable = try commandTable()
     var shown: [Value] = []
-    for thing in book.things {
+    for thing in commandTable.things {
       guard !io.isInterrupted else { break }
       shown.append(
         .record([
           "thing": .text(thing.object), "code": thing.prefix.map { .text("\($0)-…") } ?? .null,
-          "rows": .text(try count(thing, book)), "en": .text(thing.en), "fa": .text(thing.fa),
+          "rows": .text(try count(thing, commandTable)), "en": .text(thing.en), "fa": .text(thing.fa),
         ]))
     }
     show(rows: shown)
@@ -37,9 +37,9 @@ extension ConsoleSession {
 
   /// `\d THING`: its fields, the rules of its module, the ways between its states; with `+` also its rows and commands.
   func describe(_ thing: EntityEntry, isLong: Bool) throws {
-    let book = try book()
+    let commandTable = try commandTable()
     var parts = [("fields / فیلدها", thing.fields.map { row($0) })]
-    let rules = book.rules.filter { $0.id.hasPrefix(thing.module + ".") }
+    let rules = commandTable.rules.filter { $0.id.hasPrefix(thing.module + ".") }
     parts.append(
       (
         "rules / قاعده‌ها",
@@ -47,11 +47,11 @@ extension ConsoleSession {
       ))
     if !thing.ways.isEmpty { parts.append(("states / حالت‌ها", states(of: thing))) }
     if isLong {
-      let commands = book.commands.filter { command in
+      let commands = commandTable.commands.filter { command in
         command.module == thing.module && command.fields.contains { $0.object == thing.object }
       }
       parts.append(("commands / فرمان‌ها", commands.map { row(of: $0) }))
-      parts.append(("rows / ردیف‌ها", [.record(["rows": .text(try count(thing, book))])]))
+      parts.append(("rows / ردیف‌ها", [.record(["rows": .text(try count(thing, commandTable))])]))
     }
     parts.removeAll { $0.1.isEmpty }
     if mode.isJSON {
@@ -90,8 +90,8 @@ extension ConsoleSession {
   }
 
   /// As many rows as its list shows; nothing where it has none.
-  private func count(_ thing: EntityEntry, _ book: CommandBook) throws -> String {
-    guard let list = book.list(of: thing.object) else { return "" }
+  private func count(_ thing: EntityEntry, _ commandTable: CommandTable) throws -> String {
+    guard let list = commandTable.list(of: thing.object) else { return "" }
     var rows = 0
     var cursor: Value = .null
     for _ in 0..<ConsoleSession.mostPages {

@@ -45,13 +45,13 @@ extension ConsoleSession {
   }
 
   /// All of it is kept when it went well, nothing otherwise.
-  func wholly(_ body: () -> Outcome) -> Outcome {
+  func wholly(_ body: () -> LineResult) -> LineResult {
     do {
       try begin()
-      let outcome = body()
-      guard isInTransaction else { return outcome }
-      if outcome.status == .ok { try commit() } else { try rollBack() }
-      return outcome
+      let result = body()
+      guard isInTransaction else { return result }
+      if result.status == .ok { try commit() } else { try rollBack() }
+      return result
     } catch {
       return tell(Problem(error), isJSON: mode.isJSON)
     }

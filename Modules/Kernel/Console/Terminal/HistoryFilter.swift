@@ -3,7 +3,7 @@ import Engine
 
 /// Decides which lines may stand in the history file: no passwords, no national IDs, no personal fields.
 struct HistoryFilter {
-  let book: CommandBook
+  let commandTable: CommandTable
 
   func mayStore(_ line: String) -> Bool {
     guard !HistoryFilter.holdsPersonNumber(line), !HistoryFilter.namesSecret(line) else { return false }
@@ -24,7 +24,7 @@ struct HistoryFilter {
   /// A line that names no known command may be a slip with a person's name in it, so it is not kept either.
   private func isClean(_ call: Call) -> Bool {
     if call.words.first?.whole == "jobs", (try? JobsCall(call.words)) != nil { return true }
-    guard let (command, words) = try? book.resolve(call.words),
+    guard let (command, words) = try? commandTable.resolve(call.words),
       let filled = try? InputBuilder(command).assign(words)
     else { return false }
     return !filled.contains { Self.isPersonal($0.field) }

@@ -59,7 +59,7 @@ struct CaseSteps {
   private func trial(_ command: Command, _ input: Value, _ scope: Scope) throws -> [ShownCase.Point] {
     guard case .action(let make) = command.body else { return [] }
     do {
-      let call = try make(try Field.conform(input, to: command.fields, reading: .strict))
+      let call = try make(try Field.conform(input, to: command.fields, mode: .strict))
       _ = try call.perform(in: TrialTransaction(reader.store.seen(with: scope)))
       return []
     } catch is TrialTransaction.WouldWrite {

@@ -4,7 +4,7 @@ public import Values
 /// Somebody who can list and run what the registry declares: in process, or a server at the other end of a socket.
 public protocol CatalogueClient: AnyObject {
   /// What stands in the prompt: environment, province, mode.
-  var place: ClientPlace { get }
+  var context: ClientContext { get }
   /// What this principal may do.
   ///
   /// - Throws: as `run`.
@@ -100,7 +100,7 @@ extension Refusal {
 }
 
 /// Where a client's calls go and as whom.
-public struct ClientPlace: Sendable {
+public struct ClientContext: Sendable {
   /// What stands in the prompt for the store: `local`, or the address of a server.
   public var host: String
   /// The user name; nil before anybody has signed in.

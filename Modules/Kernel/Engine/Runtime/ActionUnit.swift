@@ -2,37 +2,10 @@ import Feature
 import Jalali
 import Ledger
 public import Store
-import Synchronization
 import Values
 
-/// What all units share on the writer's thread.
-final class WriterServices {
-  let registry: Registry
-  let tables: Tables
-  let vault: Vault
-  let contracts: ContractRegistry
-  let ledger: LedgerWriter
-  let configuration: ConfigurationCache
-  let clock: Clock
-
-  init(
-    registry: Registry, tables: Tables, vault: Vault, contracts: ContractRegistry, ledger: LedgerWriter, configuration: ConfigurationCache,
-    clock: Clock
-  ) {
-    self.registry = registry
-    self.tables = tables
-    self.vault = vault
-    self.contracts = contracts
-    self.ledger = ledger
-    self.configuration = configuration
-    self.clock = clock
-  }
-}
-
 /// One action on its way through the writer: body, entries, answer, all or nothing.
-final class ActionUnit: WriteUnit {
-  typealias Reply = @Sendable (Result<ActionResult, any Error>) -> Void
-
+final class ActionUnit: AnsweringUnit {
   let act: String
   let module: String
   let day: JalaliDay
@@ -44,16 +17,15 @@ final class ActionUnit: WriteUnit {
   /// What the action was given, for the advice after a refusal.
   private let input: Value
   private let perform: @Sendable (StoreTransaction) throws -> Value
-  private let services: WriterServicesBox
-  private let reply: Reply
-  private let result = Mutex<Result<ActionResult, any Error>?>(nil)
+  let services: WriterServicesBox
+  let answer: UnitAnswer<ActionResult>
 
   /// - Parameter showsSecrets: whether its principal sees personal data in clear, when an answer is repeated too.
   init(
     act: String, module: String, day: JalaliDay, context: CallContext, scope: Scope, role: String,
     fingerprint: [UInt8], showsSecrets: Bool = false, input: Value = .null, services: WriterServicesBox,
     perform: @escaping @Sendable (StoreTransaction) throws -> Value,
-    reply: @escaping Reply
+    reply: @escaping UnitAnswer<ActionResult>.Reply
   ) {
     self.act = act
     self.module = module
@@ -66,7 +38,7 @@ final class ActionUnit: WriteUnit {
     self.input = input
     self.services = services
     self.perform = perform
-    self.reply = reply
+    answer = UnitAnswer(reply)
   }
 
   /// What is only tried out takes its writing back always.
@@ -76,25 +48,19 @@ final class ActionUnit: WriteUnit {
     let services = try services.open()
     do {
       if let known = try storedAnswer(services, on: connection) {
-        result.withLock { $0 = .success(known) }
-        return
+        return answer.set(.success(known))
       }
     } catch let refusal as Refusal {
-      let told = advice(services).told(refusal)
-      result.withLock { $0 = .failure(told) }
-      return
+      return answer.set(.failure(advice(services).told(refusal)))
     }
-    let reader = StoreSnapshot(
-      connection: connection, tables: services.tables, vault: services.vault, contracts: services.contracts, principal: context.principal,
-      scope: scope, day: day, micros: services.clock.now(), origin: context.origin)
-    let core = StoreTransaction(reader, configuration: services.configuration)
+    let core = services.transaction(on: connection, context, scope, day)
     let before = connection.changesSoFar
     if rollback == .savepoint { try connection.savepoint("unit") }
     do {
       let value = try perform(core)
-      let answer = try settle(core, value, services, connection)
+      let settled = try settle(core, value, services, connection)
       if rollback == .savepoint { try connection.release("unit") }
-      result.withLock { $0 = .success(answer) }
+      answer.set(.success(settled))
     } catch let fault as StoreFault where !fault.concernsStatementOnly {
       throw fault
     } catch {
@@ -107,21 +73,10 @@ final class ActionUnit: WriteUnit {
         try connection.release("unit")
       }
       guard var refusal = error as? Refusal else {
-        result.withLock { $0 = .failure(error) }
-        return
+        return answer.set(.failure(error))
       }
       refusal.entry = try deny(refusal, core, services, connection)
-      let told = advice(services, core).told(refusal)
-      result.withLock { $0 = .failure(told) }
-    }
-  }
-
-  func finished(_ outcome: CommitResult) {
-    switch outcome {
-    case .committed: reply(result.withLock { $0 } ?? .failure(CallFault.lost))
-    case .failed(let fault, let unknown):
-      try? services.open().configuration.forget()  // It may have been read from rows that are gone now.
-      reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
+      answer.set(.failure(advice(services, core).told(refusal)))
     }
   }
 

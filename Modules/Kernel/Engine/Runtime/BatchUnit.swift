@@ -2,7 +2,6 @@ import Feature
 import Jalali
 import Ledger
 import Store
-import Synchronization
 public import Values
 
 /// What became of the rows of one import.
@@ -24,7 +23,7 @@ public typealias BatchPace = @Sendable (Int) -> Bool
 
 /// Many inputs of one action in one transaction: all rows are tried, so that later rows see earlier ones; then all are
 /// kept, or the good ones, or none.
-final class BatchUnit: WriteUnit {
+final class BatchUnit: AnsweringUnit {
   private let command: Command
   private let inputs: [Value]
   private let context: CallContext
@@ -33,14 +32,13 @@ final class BatchUnit: WriteUnit {
   private let day: JalaliDay
   private let skipsRefused: Bool
   private let pace: BatchPace
-  private let services: WriterServicesBox
-  private let reply: @Sendable (Result<BatchResult, any Error>) -> Void
-  private let result = Mutex<Result<BatchResult, any Error>?>(nil)
+  let services: WriterServicesBox
+  let answer: UnitAnswer<BatchResult>
 
   init(
     _ command: Command, _ inputs: [Value], _ context: CallContext, scope: Scope, role: String, day: JalaliDay,
     skipsRefused: Bool, pace: @escaping BatchPace, services: WriterServicesBox,
-    reply: @escaping @Sendable (Result<BatchResult, any Error>) -> Void
+    reply: @escaping UnitAnswer<BatchResult>.Reply
   ) {
     self.command = command
     self.inputs = inputs
@@ -51,7 +49,7 @@ final class BatchUnit: WriteUnit {
     self.skipsRefused = skipsRefused
     self.pace = pace
     self.services = services
-    self.reply = reply
+    answer = UnitAnswer(reply)
   }
 
   var isRepeatable: Bool { false }
@@ -60,14 +58,14 @@ final class BatchUnit: WriteUnit {
     let services = try services.open()
     try connection.savepoint("batch")
     do {
-      let answer = try attempt(services, connection)
-      if !answer.isKept { try connection.rollBack(to: "batch") }
-      result.withLock { $0 = .success(answer) }
+      let result = try attempt(services, connection)
+      if !result.isKept { try connection.rollBack(to: "batch") }
+      answer.set(.success(result))
     } catch let fault as StoreFault where !fault.concernsStatementOnly {
       throw fault
     } catch {
       try connection.rollBack(to: "batch")
-      result.withLock { $0 = .failure(error) }
+      answer.set(.failure(error))
     }
     try connection.release("batch")
     services.configuration.forget()
@@ -81,10 +79,7 @@ final class BatchUnit: WriteUnit {
     for (index, input) in inputs.enumerated() {
       guard tried == 0 || pace(tried) else { break }
       tried += 1
-      let reader = StoreSnapshot(
-        connection: connection, tables: services.tables, vault: services.vault, contracts: services.contracts, principal: context.principal,
-        scope: scope, day: day, micros: services.clock.now(), origin: context.origin)
-      let core = StoreTransaction(reader, configuration: services.configuration)
+      let core = services.transaction(on: connection, context, scope, day)
       try connection.savepoint("row")
       do {
         _ = try make(input).perform(in: core)
@@ -109,15 +104,6 @@ final class BatchUnit: WriteUnit {
     let writing = EntryWriting(
       act: command.spec.id, module: command.spec.module, role: role, context: context, at: services.clock.now())
     return try writing.append(core, services, connection)
-  }
-
-  func finished(_ outcome: CommitResult) {
-    switch outcome {
-    case .committed: reply(result.withLock { $0 } ?? .failure(CallFault.lost))
-    case .failed(let fault, let unknown):
-      try? services.open().configuration.forget()  // It may have been read from rows that are gone now.
-      reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
-    }
   }
 }
 

@@ -46,9 +46,6 @@ final class KernelWrite: WriteUnit {
 
   func finished(_ outcome: CommitResult) {
     if let failure = failure.withLock({ $0 }) { return reply(.failure(failure)) }
-    switch outcome {
-    case .committed: reply(.success(true))
-    case .failed(let fault, let unknown): reply(.failure(CallFault.commit(fault, outcomeUnknown: unknown)))
-    }
+    reply(outcome.fault.map { .failure($0) } ?? .success(true))
   }
 }

@@ -56,18 +56,12 @@ final class PreviewCore {
     self.context = context
   }
 
-  private func reader(_ day: JalaliDay) -> StoreSnapshot {
-    StoreSnapshot(
-      connection: connection, tables: services.tables, vault: services.vault, contracts: services.contracts, principal: context.principal,
-      scope: .nation, day: day, micros: services.clock.now(), origin: context.origin)
-  }
-
   func due(_ task: any NightlyTask.Type, on day: JalaliDay, after: Int64, limit: Int) throws -> [Int64] {
-    try task.due(on: day, after: after, limit: limit, in: Snapshot(reader(day)))
+    try task.due(on: day, after: after, limit: limit, in: Snapshot(services.snapshot(on: connection, context, .nation, day)))
   }
 
   func unit(act: String, module: String, on day: JalaliDay, _ body: (StoreTransaction) throws -> Void) throws {
-    let core = StoreTransaction(reader(day), configuration: services.configuration)
+    let core = services.transaction(on: connection, context, .nation, day)
     let writing = EntryWriting(act: act, module: module, role: context.principal.id, context: context, at: services.clock.now())
     try connection.savepoint("row")
     do {

@@ -104,13 +104,9 @@ final class TransactionUnit: WriteUnit {
   }
 
   func finished(_ outcome: CommitResult) {
-    switch outcome {
-    case .committed: ended.fulfill(.success(state.withLock { $0.last }))
-    case .failed(let fault, let unknown):
-      let failure = CallFault.commit(fault, outcomeUnknown: unknown)
-      state.withLock { ($0.isOver, $0.failure) = (true, failure) }
-      try? services.open().configuration.forget()
-      ended.fulfill(.failure(failure))
-    }
+    guard let failure = outcome.fault else { return ended.fulfill(.success(state.withLock { $0.last })) }
+    state.withLock { ($0.isOver, $0.failure) = (true, failure) }
+    services.forgetConfiguration()
+    ended.fulfill(.failure(failure))
   }
 }

@@ -18,9 +18,7 @@ final class TransactionWork {
   }
 
   func reader(_ context: CallContext, _ scope: Scope, _ day: JalaliDay) -> StoreSnapshot {
-    StoreSnapshot(
-      connection: connection, tables: services.tables, vault: services.vault, contracts: services.contracts, principal: context.principal,
-      scope: scope, day: day, micros: services.clock.now(), origin: context.origin)
+    services.snapshot(on: connection, context, scope, day)
   }
 
   /// One action in a savepoint of its own.
@@ -29,7 +27,7 @@ final class TransactionWork {
     _ body: (StoreTransaction) throws -> Value
   ) throws -> ActionResult {
     let (scope, role) = (try? permitted.get()) ?? (context.principal.province.map { .province($0) } ?? .nothing, "none")
-    let core = StoreTransaction(reader(context, scope, day), configuration: services.configuration)
+    let core = services.transaction(on: connection, context, scope, day)
     core.touchedBefore = touched[context.principal.id] ?? []
     let writing = EntryWriting(
       act: command.spec.id, module: command.spec.module, role: role, context: context, at: services.clock.now())

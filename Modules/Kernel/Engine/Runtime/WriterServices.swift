@@ -1,5 +1,46 @@
 import Feature
+import Jalali
+import Ledger
+import Store
 import Synchronization
+
+/// What all units share on the writer's thread.
+final class WriterServices {
+  let registry: Registry
+  let tables: Tables
+  let vault: Vault
+  let contracts: ContractRegistry
+  let ledger: LedgerWriter
+  let configuration: ConfigurationCache
+  let clock: Clock
+
+  init(
+    registry: Registry, tables: Tables, vault: Vault, contracts: ContractRegistry, ledger: LedgerWriter, configuration: ConfigurationCache,
+    clock: Clock
+  ) {
+    self.registry = registry
+    self.tables = tables
+    self.vault = vault
+    self.contracts = contracts
+    self.ledger = ledger
+    self.configuration = configuration
+    self.clock = clock
+  }
+}
+
+extension WriterServices {
+  /// What one call reads on the writer's connection.
+  func snapshot(on connection: Connection, _ context: CallContext, _ scope: Scope, _ day: JalaliDay) -> StoreSnapshot {
+    StoreSnapshot(
+      connection: connection, tables: tables, vault: vault, contracts: contracts, principal: context.principal, scope: scope, day: day,
+      micros: clock.now(), origin: context.origin)
+  }
+
+  /// What one call reads and writes.
+  func transaction(on connection: Connection, _ context: CallContext, _ scope: Scope, _ day: JalaliDay) -> StoreTransaction {
+    StoreTransaction(snapshot(on: connection, context, scope, day), configuration: configuration)
+  }
+}
 
 /// Carries the writer's desk to the units that run on the writer's thread.
 final class WriterServicesBox: Sendable {
@@ -12,4 +53,7 @@ final class WriterServicesBox: Sendable {
     guard let services else { throw CallFault.lost }
     return services
   }
+
+  /// After a group that failed: what is remembered may have been read from rows that are gone now.
+  func forgetConfiguration() { try? open().configuration.forget() }
 }

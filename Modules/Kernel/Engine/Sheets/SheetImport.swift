@@ -76,7 +76,7 @@ public struct SheetImport: Sendable {
     for (index, row) in sheet.rows.enumerated() {
       let members = zip(columns, row).filter { !$0.1.isEmpty }.map { Value.Member($0.0, .text($0.1)) }
       do {
-        inputs.append((index, try Field.conform(.object(members), to: command.fields, reading: .typed)))
+        inputs.append((index, try Field.conform(.object(members), to: command.fields, mode: .typed)))
       } catch let refusal as Refusal {
         refused.append((index, runtime.advised(refusal, command, .null, context.principal, reader: nil) as? Refusal ?? refusal))
       }

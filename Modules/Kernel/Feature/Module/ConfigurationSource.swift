@@ -44,7 +44,7 @@ public struct RuleDescription: Sendable {
     check = { _ = try ValueDecoder.decode(Declared.Parameters.self, from: $0) }
     checkOne = { value, parameter in
       let field = try Schema.fields(of: Declared.Parameters.self).filter { $0.name == parameter }
-      _ = try Field.conform(.object([Value.Member(parameter, value)]), to: field, reading: .strict)
+      _ = try Field.conform(.object([Value.Member(parameter, value)]), to: field, mode: .strict)
       try rule.parameters.first { $0.name == parameter }?.requireBounds(value)
     }
   }

@@ -15,8 +15,8 @@ public struct SystemCallFault: Error, Sendable, CustomStringConvertible {
   public var description: String { "\(call): \(String(cString: strerror(number)))" }
 }
 
-/// The monotonic clock: it never goes back, whatever happens to the time of day.
-func monotonicNow() -> Nanoseconds {
+/// The monotonic clock in nanoseconds (`CLOCK_MONOTONIC`): it never goes back, whatever happens to the time of day.
+public func monotonicNow() -> UInt64 {
   var now = timespec()
   clock_gettime(CLOCK_MONOTONIC, &now)
   return Nanoseconds(now.tv_sec) * 1_000_000_000 + Nanoseconds(now.tv_nsec)

@@ -1,5 +1,5 @@
 /// How strictly an input is read.
-public enum Reading: Sendable {
+public enum InputMode: Sendable {
   /// JSON: kinds must match; nothing is guessed.
   case strict
   /// Typed text (console, CSV, query strings, forms), as `TypedText` reads it.
@@ -10,15 +10,15 @@ extension Field {
   /// Checks an input against its declared fields and gives back the canonical form.
   ///
   /// - Throws: `Refusal` of kind `malformed` with *all* faults found, each with its pointer.
-  public static func conform(_ input: Value, to fields: [Field], reading: Reading) throws -> Value {
+  public static func conform(_ input: Value, to fields: [Field], mode: InputMode) throws -> Value {
     var faults: [FieldFault] = []
-    let canonical = object(input, fields, "", reading, &faults)
+    let canonical = object(input, fields, "", mode, &faults)
     guard faults.isEmpty else { throw Refusal.input(faults) }
     return canonical
   }
 
   private static func object(
-    _ input: Value, _ fields: [Field], _ pointer: String, _ reading: Reading, _ faults: inout [FieldFault]
+    _ input: Value, _ fields: [Field], _ pointer: String, _ mode: InputMode, _ faults: inout [FieldFault]
   ) -> Value {
     guard case .object(let members) = input else {
       faults.append(FieldFault(pointer, "field.kind", Texts("باید یک شیء باشد.", "Must be an object.")))
@@ -34,7 +34,7 @@ extension Field {
     var canonical: [Value.Member] = []
     for field in fields {
       let given = members.first { $0.name == field.name }?.value ?? .null
-      guard given != .null, reading == .strict || !TypedText.isNothing(given, for: field.kind) else {
+      guard given != .null, mode == .strict || !TypedText.isNothing(given, for: field.kind) else {
         if !field.isOptional {
           faults.append(
             FieldFault(
@@ -42,21 +42,21 @@ extension Field {
         }
         continue
       }
-      canonical.append(.init(field.name, field.read(given, "\(pointer)/\(field.name)", reading, &faults)))
+      canonical.append(.init(field.name, field.read(given, "\(pointer)/\(field.name)", mode, &faults)))
     }
     return .object(canonical)
   }
 
-  private func read(_ given: Value, _ pointer: String, _ reading: Reading, _ faults: inout [FieldFault]) -> Value {
+  private func read(_ given: Value, _ pointer: String, _ mode: InputMode, _ faults: inout [FieldFault]) -> Value {
     do {
-      let given = reading == .typed ? try TypedText.value(given, for: kind) : given
+      let given = mode == .typed ? try TypedText.value(given, for: kind) : given
       switch kind {
-      case .object(let fields): return Field.object(given, fields, pointer, reading, &faults)
+      case .object(let fields): return Field.object(given, fields, pointer, mode, &faults)
       case .list(let element):
         guard case .list(let items) = given else {
           throw FieldFault("", "field.kind", Texts("باید یک فهرست باشد.", "Must be a list."))
         }
-        return .list(items.enumerated().map { element.read($1, "\(pointer)/\($0)", reading, &faults) })
+        return .list(items.enumerated().map { element.read($1, "\(pointer)/\($0)", mode, &faults) })
       default: return try leaf(given)
       }
     } catch let fault as FieldFault {

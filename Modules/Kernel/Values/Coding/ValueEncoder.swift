@@ -4,10 +4,10 @@ public struct ValueEncoder: Encoder {
   public let codingPath: [any CodingKey]
   /// Empty: nothing is configured.
   public var userInfo: [CodingUserInfoKey: Any] { [:] }
-  private let sheet: Sheet
+  private let node: Node
 
-  private init(_ sheet: Sheet, at codingPath: [any CodingKey] = []) {
-    self.sheet = sheet
+  private init(_ node: Node, at codingPath: [any CodingKey] = []) {
+    self.node = node
     self.codingPath = codingPath
   }
 
@@ -16,9 +16,9 @@ public struct ValueEncoder: Encoder {
   /// - Throws: whatever the type's own `encode(to:)` throws.
   public static func encode<Given: Encodable>(_ given: Given) throws -> Value {
     if Given.self is any FieldType.Type, let leaf = given as? any FieldType { return leaf.value }
-    let sheet = Sheet()
-    try given.encode(to: ValueEncoder(sheet))
-    return sheet.value
+    let node = Node()
+    try given.encode(to: ValueEncoder(node))
+    return node.value
   }
 
   /// Writes a whole value in the place of the one that is asked for.
@@ -30,7 +30,7 @@ public struct ValueEncoder: Encoder {
     guard let writer = same(encoder, as: ValueEncoder.self) else {
       throw FieldFault("", "field.writer", Texts("این نوع تنها به شکل مقدار نوشته می‌شود.", "This type is written as a value only."))
     }
-    writer.sheet.single = value
+    writer.node.single = value
   }
 
   /// Writes the number of a row; JSON text for people gets its code and name beside it.
@@ -41,39 +41,39 @@ public struct ValueEncoder: Encoder {
 
   /// Makes the value an object.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    sheet.isObject = true
-    return KeyedEncodingContainer(KeyedWriter<Key>(sheet: sheet, codingPath: codingPath))
+    node.isObject = true
+    return KeyedEncodingContainer(KeyedWriter<Key>(node: node, codingPath: codingPath))
   }
 
   /// Makes the value a list.
   public func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    sheet.isList = true
-    return ListWriter(sheet: sheet, codingPath: codingPath)
+    node.isList = true
+    return ListWriter(node: node, codingPath: codingPath)
   }
 
   /// The place of the whole value.
   public func singleValueContainer() -> any SingleValueEncodingContainer {
-    LeafWriter(sheet: sheet, codingPath: codingPath)
+    LeafWriter(node: node, codingPath: codingPath)
   }
 
-  fileprivate static func nested(_ sheet: Sheet, at path: [any CodingKey]) -> ValueEncoder { ValueEncoder(sheet, at: path) }
+  fileprivate static func nested(_ node: Node, at path: [any CodingKey]) -> ValueEncoder { ValueEncoder(node, at: path) }
 }
 
 /// One value in the making, for an encoder that has no place for parts itself.
 final class ValueTree {
-  private let sheet = Sheet()
-  var encoder: ValueEncoder { ValueEncoder.nested(sheet, at: []) }
-  var value: Value { sheet.value }
+  private let node = Node()
+  var encoder: ValueEncoder { ValueEncoder.nested(node, at: []) }
+  var value: Value { node.value }
 }
 
 /// A value under construction; nested containers write to sheets of their own, which are folded in at the end.
-private final class Sheet {
+private final class Node {
   var isObject = false
   var isList = false
   var single: Value = .null
   private(set) var members: [Value.Member] = []
   /// Members that are still being written, by their place.
-  private var open: [(place: Int, sheet: Sheet)] = []
+  private var open: [(place: Int, node: Node)] = []
 
   var count: Int { members.count }
 
@@ -82,15 +82,15 @@ private final class Sheet {
     members.append(Value.Member(name, value))
   }
 
-  func open(_ name: String) -> Sheet {
-    let inner = Sheet()
+  func open(_ name: String) -> Node {
+    let inner = Node()
     open.append((members.count, inner))
     add(name, .null)
     return inner
   }
 
   var value: Value {
-    for (place, sheet) in open { members[place].value = sheet.value }
+    for (place, node) in open { members[place].value = node.value }
     if isObject { return .object(members) }
     if isList { return .list(members.map(\.value)) }
     return single
@@ -98,69 +98,69 @@ private final class Sheet {
 }
 
 private struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
-  let sheet: Sheet
+  let node: Node
   let codingPath: [any CodingKey]
 
-  func encodeNil(forKey key: Key) { sheet.add(key.stringValue, .null) }
+  func encodeNil(forKey key: Key) { node.add(key.stringValue, .null) }
 
   func encode<Given: Encodable>(_ given: Given, forKey key: Key) throws {
     if isKey(Given.self) { return }
-    sheet.add(key.stringValue, try ValueEncoder.encode(given))
+    node.add(key.stringValue, try ValueEncoder.encode(given))
   }
 
-  func encode(_ given: Bool, forKey key: Key) { sheet.add(key.stringValue, given.value) }
-  func encode(_ given: String, forKey key: Key) { sheet.add(key.stringValue, given.value) }
-  func encode(_ given: Int, forKey key: Key) { sheet.add(key.stringValue, given.value) }
-  func encode(_ given: Int64, forKey key: Key) { sheet.add(key.stringValue, given.value) }
+  func encode(_ given: Bool, forKey key: Key) { node.add(key.stringValue, given.value) }
+  func encode(_ given: String, forKey key: Key) { node.add(key.stringValue, given.value) }
+  func encode(_ given: Int, forKey key: Key) { node.add(key.stringValue, given.value) }
+  func encode(_ given: Int64, forKey key: Key) { node.add(key.stringValue, given.value) }
 
   func encodeIfPresent<Given: Encodable>(_ given: Given?, forKey key: Key) throws {
     if let given { try encode(given, forKey: key) } else if !isKey(Given.self) { encodeNil(forKey: key) }
   }
-  func encodeIfPresent(_ given: Bool?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }
-  func encodeIfPresent(_ given: String?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }
-  func encodeIfPresent(_ given: Int?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }
-  func encodeIfPresent(_ given: Int64?, forKey key: Key) { sheet.add(key.stringValue, given?.value ?? .null) }
+  func encodeIfPresent(_ given: Bool?, forKey key: Key) { node.add(key.stringValue, given?.value ?? .null) }
+  func encodeIfPresent(_ given: String?, forKey key: Key) { node.add(key.stringValue, given?.value ?? .null) }
+  func encodeIfPresent(_ given: Int?, forKey key: Key) { node.add(key.stringValue, given?.value ?? .null) }
+  func encodeIfPresent(_ given: Int64?, forKey key: Key) { node.add(key.stringValue, given?.value ?? .null) }
 
   func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type, forKey key: Key) -> KeyedEncodingContainer<Inner> {
-    ValueEncoder.nested(sheet.open(key.stringValue), at: codingPath + [key]).container(keyedBy: type)
+    ValueEncoder.nested(node.open(key.stringValue), at: codingPath + [key]).container(keyedBy: type)
   }
 
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-    ValueEncoder.nested(sheet.open(key.stringValue), at: codingPath + [key]).unkeyedContainer()
+    ValueEncoder.nested(node.open(key.stringValue), at: codingPath + [key]).unkeyedContainer()
   }
 
-  func superEncoder() -> any Encoder { ValueEncoder.nested(sheet.open("super"), at: codingPath) }
+  func superEncoder() -> any Encoder { ValueEncoder.nested(node.open("super"), at: codingPath) }
   func superEncoder(forKey key: Key) -> any Encoder {
-    ValueEncoder.nested(sheet.open(key.stringValue), at: codingPath + [key])
+    ValueEncoder.nested(node.open(key.stringValue), at: codingPath + [key])
   }
 }
 
 private struct ListWriter: UnkeyedEncodingContainer {
-  let sheet: Sheet
+  let node: Node
   let codingPath: [any CodingKey]
-  var count: Int { sheet.count }
+  var count: Int { node.count }
 
-  func encodeNil() { sheet.add("", .null) }
-  func encode<Given: Encodable>(_ given: Given) throws { sheet.add("", try ValueEncoder.encode(given)) }
+  func encodeNil() { node.add("", .null) }
+  func encode<Given: Encodable>(_ given: Given) throws { node.add("", try ValueEncoder.encode(given)) }
 
   func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type) -> KeyedEncodingContainer<Inner> {
-    ValueEncoder.nested(sheet.open(""), at: codingPath).container(keyedBy: type)
+    ValueEncoder.nested(node.open(""), at: codingPath).container(keyedBy: type)
   }
 
   func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-    ValueEncoder.nested(sheet.open(""), at: codingPath).unkeyedContainer()
+    ValueEncoder.nested(node.open(""), at: codingPath).unkeyedContainer()
   }
 
-  func superEncoder() -> any Encoder { ValueEncoder.nested(sheet.open(""), at: codingPath) }
+  func superEncoder() -> any Encoder { ValueEncoder.nested(node.open(""), at: codingPath) }
 }
 
 private struct LeafWriter: SingleValueEncodingContainer {
-  let sheet: Sheet
+  let node: Node
   let codingPath: [any CodingKey]
-  func encodeNil() { sheet.single = .null }
+  func encodeNil() { node.single = .null }
   func encode<Given: Encodable>(_ given: Given) throws {
     // A number type that is no field would write itself again without end.
     if given is any Numeric, !(given is any FieldType) { throw FieldFault.unsupported }
-    sheet.single = try ValueEncoder.encode(given)
+    node.single = try ValueEncoder.encode(given)
   }
 }

@@ -33,7 +33,7 @@ struct CorrectPerson: Action {
       "reason": ("چرا اصلاح می‌شود و بر پایهٔ چه سندی", "why, and on what evidence"),
     ])
 
-  func perform(in work: borrowing Transaction) throws -> PersonSheet {
+  func perform(in work: borrowing Transaction) throws -> PersonView {
     var row = try work.require(Person.self, person)
     work.setReason(reason)
     let id = newID(over: row)
@@ -52,7 +52,7 @@ struct CorrectPerson: Action {
     row.take(id, index: id.index(in: work))
     do {
       let corrected = try work.update(row)
-      return PersonSheet(corrected, similar: try DuplicateSearch.similar(to: corrected.id, in: work.snapshot))
+      return PersonView(corrected, similar: try DuplicateSearch.similar(to: corrected.id, in: work.snapshot))
     } catch let refusal as Refusal where refusal.code == "conflict.exists" {
       throw Refusal.identityKnown()
     }

@@ -35,7 +35,7 @@ struct RegisterPerson: Action {
       "consentedOn": ("روزی که رضایت داد", "the day of the person's consent"),
     ])
 
-  func perform(in work: borrowing Transaction) throws -> PersonSheet {
+  func perform(in work: borrowing Transaction) throws -> PersonView {
     guard let place = province ?? work.home else {
       throw Refusal.input("/province", "field.required", Texts("استان را بنویسید.", "Name the province."))
     }
@@ -56,7 +56,7 @@ struct RegisterPerson: Action {
     person.take(id, index: id.index(in: work))
     do {
       let row = try work.insert(person)
-      return PersonSheet(row, similar: try DuplicateSearch.similar(to: row.id, in: work.snapshot))
+      return PersonView(row, similar: try DuplicateSearch.similar(to: row.id, in: work.snapshot))
     } catch let refusal as Refusal where refusal.code == "conflict.exists" {
       throw Refusal.identityKnown()
     }

@@ -11,9 +11,9 @@ struct ShowPerson: Query {
   /// Whoever reads a person's file stands in the ledger.
   static var leavesEntry: Bool { true }
 
-  func answer(in snapshot: borrowing Snapshot) throws -> PersonSheet {
+  func answer(in snapshot: borrowing Snapshot) throws -> PersonView {
     let row = try snapshot.require(Person.self, person)
     snapshot.noteRead(row)
-    return PersonSheet(row, similar: try DuplicateSearch.similar(to: row.id, in: snapshot))
+    return PersonView(row, similar: try DuplicateSearch.similar(to: row.id, in: snapshot))
   }
 }

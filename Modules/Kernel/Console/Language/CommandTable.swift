@@ -2,7 +2,7 @@ import Engine
 import Values
 
 /// The catalogue, arranged for looking things up by what people type.
-struct CommandBook {
+struct CommandTable {
   let modules: [ModuleEntry]
   let commands: [CommandEntry]
   let things: [EntityEntry]
@@ -23,7 +23,7 @@ struct CommandBook {
     rulesInForce = catalogue.rulesInForce
   }
 
-  static let empty = CommandBook(Catalogue(modules: [], commands: []))
+  static let empty = CommandTable(Catalogue(modules: [], commands: []))
 
   /// Modules with at least one command, also those the catalogue does not describe.
   var moduleNames: [String] {

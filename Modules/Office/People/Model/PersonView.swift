@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// A person as officers see them: without the keys that only the store needs.
-struct PersonSheet: Codable, Sendable {
+struct PersonView: Codable, Sendable {
   var id: ID<PersonEntity>
   var rev: Int
   var code: String
@@ -51,7 +51,7 @@ struct PersonSheet: Codable, Sendable {
     mobile = person.mobile
     address = person.address
     consentedOn = person.consentedOn
-    warnings = PersonSheet.warnings(person)
+    warnings = PersonView.warnings(person)
     self.similar = similar
   }
 

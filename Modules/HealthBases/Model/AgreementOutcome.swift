@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// What became of an agreement that ended: exactly one per agreement and year, by constraint.
-struct Outcome: CountyRecord {
+struct AgreementOutcome: CountyRecord {
   typealias Of = OutcomeEntity
   /// Written also where the module is off: being off is one of the reasons an agreement is held.
   static let table = Table("healthbases_outcome", reach: .county, isSwitchable: false)

@@ -17,7 +17,7 @@ struct Cell: Equatable {
 }
 
 /// An answer as rows and columns, with Persian columns last.
-struct Sheet {
+struct Grid {
   var columns: [String]
   var rows: [[Cell]]
   /// The answer was one thing, not a list of things.
@@ -36,7 +36,7 @@ struct Sheet {
     case .list(let list): (items, isSingle) = (list, false)
     default: (items, isSingle) = ([value], true)
     }
-    let records = items.map { Sheet.record($0, isOpened) }
+    let records = items.map { Grid.record($0, isOpened) }
     // A known column that came opened stands where it was expected.
     var names: [String] = []
     var known: Set<String> = []
@@ -102,13 +102,13 @@ struct Sheet {
   }
 
   /// The same with the columns that hold Persian text moved to the end: there they cannot disturb the others.
-  var persianLast: Sheet {
+  var persianLast: Grid {
     let isPersian = columns.indices.map { column in rows.contains { Visible.isRightToLeft($0[column].text) } }
     let order = columns.indices.filter { !isPersian[$0] } + columns.indices.filter { isPersian[$0] }
-    var sheet = self
-    sheet.columns = order.map { columns[$0] }
-    sheet.rows = rows.map { row in order.map { row[$0] } }
-    return sheet
+    var grid = self
+    grid.columns = order.map { columns[$0] }
+    grid.rows = rows.map { row in order.map { row[$0] } }
+    return grid
   }
 }
 
