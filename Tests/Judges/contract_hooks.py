@@ -62,7 +62,7 @@ def better(entry, value, province, dice):
     kind = entry["kind"]
     if dice.random() < 0.08:
         return value
-    if entry["name"] == "object" and kind == "text":
+    if entry["name"] in ("object", "code") and kind == "text":
         return named(province, dice) or value
     if kind == "text" and entry["name"] in facts["words"]:
         return dice.choice(facts["words"][entry["name"]])
