@@ -67,7 +67,8 @@ struct ShowRenewals: Query {
       sentences: [
         Texts(
           "سال \(PersianText.persianDigits(year)): از \(figures[0].fa) توافق‌نامهٔ پایان‌یافته \(figures[1].fa) تجدید شد، \(figures[2].fa) بی‌تجدید ماند و \(figures[3].fa) متوقف است؛ \(verdict.fa).",
-          "Year \(year): of \(figures[0].en) agreements that ended, \(figures[1].en) renewed, \(figures[2].en) lapsed, \(figures[3].en) held; \(verdict.en).")
+          "Year \(year): of \(figures[0].en) agreements that ended, \(figures[1].en) renewed, \(figures[2].en) lapsed, \(figures[3].en) held; \(verdict.en)."
+        )
       ])
   }
 

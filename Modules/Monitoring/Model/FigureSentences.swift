@@ -51,7 +51,8 @@ extension GrowthFigure {
     let verdict = isReached.map { $0 ? Texts("، به‌دست‌آمده", ", reached") : Texts("، به‌دست‌نیامده", ", not reached") }
     return Texts(
       "مؤسسات تازه: \(now.fa) در سال \(yearFa)، \(before.fa) در سال \(PersianText.persianDigits(comparisonYear)) = رشد \(change.fa)؛ هدف \(goal.fa)\(verdict?.fa ?? "").",
-      "New institutes: \(now.en) in \(year), \(before.en) in \(comparisonYear) = growth of \(change.en); target \(goal.en)\(verdict?.en ?? "").")
+      "New institutes: \(now.en) in \(year), \(before.en) in \(comparisonYear) = growth of \(change.en); target \(goal.en)\(verdict?.en ?? "")."
+    )
   }
 }
 
@@ -63,7 +64,8 @@ extension Measurement {
     return [
       Texts(
         "\(code): استان \(province.fa)، سال \(PersianText.persianDigits(year))، نوبت \(times.fa)؛ اندازه‌گیری در \(PersianText.persianDigits(measuredOn.text))، \(state.texts.fa)؛ تفاوت با نوبت پیش: \(changes.fa).",
-        "\(code): \(province.en), year \(year), revision \(times.en); counted on \(measuredOn.text), \(state.texts.en); differences from the revision before: \(changes.en)."),
+        "\(code): \(province.en), year \(year), revision \(times.en); counted on \(measuredOn.text), \(state.texts.en); differences from the revision before: \(changes.en)."
+      ),
       coverage.sentence, growth.sentence(in: year),
     ]
   }
