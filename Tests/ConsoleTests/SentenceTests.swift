@@ -1,0 +1,59 @@
+import Engine
+import Feature
+import Persian
+import Testing
+import Values
+
+@testable import Console
+
+@Suite struct SentenceTests {
+  private let persian = "پوشش ۱۷۱ از ۱٬۸۶۸٬۸۱۹ نفر = ۰٫۰۹ در هزار؛ هدف ۵٪، به‌دست‌نیامده؛ جمعیت سال ۱۳۹۵ مرکز آمار ایران."
+  private let english =
+    "Coverage: 171 of 1,868,819 people = 0.09 per thousand; target 5%, not reached; population of 1395."
+
+  private func shown(_ line: String, _ language: Language, mode: OutputMode = .table) -> String {
+    let bench = Bench {
+      $0.mode = mode
+      $0.bidi = .off
+    }
+    bench.io.isTerminal = true
+    bench.run("\\lang \(language.rawValue)")
+    bench.io.out = ""
+    bench.client.answers["people.count"] = ClientResponse(
+      value: .record([
+        "year": 1405, "coverage": .record(["covered": 171, "population": 1_868_819]),
+        "sentences": .list([.record(["fa": .text(persian), "en": .text(english)])]),
+      ]), entry: nil)
+    bench.run(line)
+    return bench.io.out
+  }
+
+  private func unwrapped(_ text: String, lines: Int) -> String {
+    text.split(separator: "\n").prefix(lines).joined(separator: " ")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a table says the sentence of its reader in place of dotted columns, within 80 columns`(language: Language) {
+    let text = shown("people count", language)
+    #expect(unwrapped(text, lines: 2) == (language == .fa ? persian : english))
+    #expect(!text.contains(language == .fa ? english : persian))
+    #expect(!text.contains("coverage.covered"))
+    #expect(text.contains("year │ "))
+    #expect(text.split(separator: "\n").allSatisfy { PersianText.displayWidth(String($0)) <= 80 })
+  }
+
+  @Test(arguments: Language.allCases)
+  func `one field a line begins with the sentence and keeps every field`(language: Language) {
+    let text = shown("people count", language, mode: .vertical)
+    #expect(unwrapped(text, lines: 2) == (language == .fa ? persian : english))
+    #expect(text.contains("coverage.covered"))
+    #expect(text.contains("coverage.population"))
+  }
+
+  @Test func `JSON has the sentence in both languages beside its facts`() throws {
+    let value = try JSONReader.read(Array(shown("people count --json", .fa).utf8))
+    #expect(value["coverage"]?["covered"] == 171)
+    #expect(value["sentences"]?.items.first?["fa"] == .text(persian))
+    #expect(value["sentences"]?.items.first?["en"] == .text(english))
+  }
+}

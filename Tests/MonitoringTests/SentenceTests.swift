@@ -1,0 +1,64 @@
+import Contracts
+import Feature
+import TestKit
+import Testing
+import Values
+
+@testable import Monitoring
+
+@Suite struct `Figures in words` {
+  private func coverage(_ covered: Int, of population: Int?, hundredths: Int?, isReached: Bool?) -> CoverageFigure {
+    CoverageFigure(
+      state: hundredths == nil ? .notComputable : .computed, missing: hundredths == nil ? .noPopulation : nil,
+      covered: covered, population: population, populationRow: population == nil ? nil : 27,
+      populationYear: population == nil ? nil : 1395, populationSource: nil, hundredths: hundredths,
+      targetHundredths: 500, isReached: isReached,
+      definition: .init(version: 1, countMembers: true, countTrained: true, countParticipants: true, fa: "", en: ""))
+  }
+
+  @Test func `a share below one percent is told per thousand, with the year of the population`() {
+    let said = coverage(171, of: 1_868_819, hundredths: 0, isReached: false).sentence
+    #expect(said.fa == "پوشش ۱۷۱ از ۱٬۸۶۸٬۸۱۹ نفر = ۰٫۰۹ در هزار؛ هدف ۵٪، به‌دست‌نیامده؛ جمعیت سال ۱۳۹۵.")
+    #expect(
+      said.en == "Coverage: 171 of 1,868,819 people = 0.09 per thousand; target 5%, not reached; population of 1395.")
+  }
+
+  @Test func `without a population the people are told and why there is no share`() {
+    let said = coverage(171, of: nil, hundredths: nil, isReached: nil).sentence
+    #expect(said.fa == "پوشش: ۱۷۱ نفر؛ سهم محاسبه‌ناپذیر است: جمعیت استان ثبت نشده است؛ هدف ۵٪.")
+    #expect(
+      said.en
+        == "Coverage: 171 people; the share is not computable: no population of the province is recorded; target 5%.")
+  }
+
+  @Test func `growth below zero keeps its sign, and without a base year there is none`() {
+    var figure = GrowthFigure(
+      state: .computed, founded: 2, comparisonYear: 1404, foundedBefore: 3, hundredths: -3334, targetHundredths: 3000,
+      isReached: false)
+    #expect(
+      figure.sentence(in: 1405).en
+        == "New institutes: 2 in 1405, 3 in 1404 = growth of -33.34%; target 30%, not reached.")
+    #expect(
+      figure.sentence(in: 1405).fa
+        == "مؤسسات تازه: ۲ در سال ۱۴۰۵، ۳ در سال ۱۴۰۴ = رشد -۳۳٫۳۴٪؛ هدف ۳۰٪، به‌دست‌نیامده.")
+    (figure.comparisonYear, figure.foundedBefore, figure.hundredths) = (nil, nil, nil)
+    (figure.state, figure.missing) = (.notComputable, .noBaseYear)
+    #expect(
+      figure.sentence(in: 1405).en
+        == "New institutes: 2 in 1405; growth is not computable: no base year before this year is set; target 30%.")
+  }
+
+  @Test func `indicators and a measurement say the same numbers as their fields`() throws {
+    let store = try TestStore.measured()
+    let officer = Principal.test(.preventionOfficer, number: 1)
+    let row = try store.ask("monitoring.indicators", .record(["year": 1405]), as: officer)["rows"]?.items.first
+    let said = row?["sentences"]?.items ?? []
+    #expect(said.count == 2)
+    #expect(said.first?["fa"]?.string?.hasPrefix("پوشش ۳ از ۴۰ نفر = ۷٫۵٪؛ هدف ۵٪، به‌دست‌آمده؛ جمعیت سال ") == true)
+    #expect(said.last?["en"] == "New institutes: 4 in 1405, 3 in 1404 = growth of 33.33%; target 30%, reached.")
+    try store.run("monitoring.measure", .record(["province": "IR-27", "year": 1405]), as: officer)
+    let shown = try store.ask("monitoring.measurement", .record(["measurement": 1]), as: officer)["sentences"]?.items
+    #expect(shown?.first?["en"]?.string?.hasPrefix("MS-27-1405-0001: Golestan, year 1405, revision 1; counted on ") == true)
+    #expect(shown?.dropFirst().map { $0 } == said)
+  }
+}
