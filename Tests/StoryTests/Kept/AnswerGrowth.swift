@@ -1,3 +1,4 @@
+import Foundation
 import Values
 
 /// What an answer lost against a recorded one: each member must be there with its value, others may have come.
@@ -33,6 +34,7 @@ struct AnswerGrowth {
     // A number of which the catalogue says now whose it is, and kinds that have letters now.
     case (.text("int"), .text("reference")) where place.hasSuffix("/kind"): break
     case (.null, .text) where place.hasSuffix("/object") || place.hasSuffix("/prefix"): break
+    case (.text(let was), .text(let now)) where AnswerGrowth.hasGrown(was, to: now): break
     case (.text(let was), .text(let now)) where AnswerGrowth.rows(was) != nil:
       compare(.list(AnswerGrowth.rows(was) ?? []), .list(AnswerGrowth.rows(now) ?? []), place, isWords: isWords)
     case (.text(let was), .text(let now)) where isWords && !now.isEmpty || AnswerGrowth.areDigests(was, now): break
@@ -65,6 +67,12 @@ struct AnswerGrowth {
       if let found = value[member], found != .null { return found.string ?? JSONWriter.text(found) }
     }
     return value.string
+  }
+
+  /// A sheet gains columns behind those that it had; its rows are as many as they were.
+  private static func hasGrown(_ was: String, to now: String) -> Bool {
+    let (old, new) = (was.components(separatedBy: "\r\n"), now.components(separatedBy: "\r\n"))
+    return old.count > 1 && old.count == new.count && zip(old, new).allSatisfy { $1 == $0 || $1.hasPrefix($0 + ",") }
   }
 
   /// Rows of a result with one JSON text a line; nil for another text.
