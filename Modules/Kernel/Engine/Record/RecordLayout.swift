@@ -23,9 +23,9 @@ public final class RecordLayout: Sendable {
   let isCoded: Bool
   /// SQL for the code of one row, as an expression over its columns.
   let code: String
-  /// SQL that reads code and name of one row, by its number.
+  /// SQL that reads code and name of rows.
   let called: String
-  /// SQL that reads its code only, for whoever may not see the name.
+  /// SQL that reads their codes only, for whoever may not see the name.
   let coded: String
   /// What stands before the number in a code that says no more than the number; nil where the row holds its code.
   let numbered: String?
@@ -62,8 +62,8 @@ public final class RecordLayout: Sendable {
     let own = isCoded ? "code" : Row.naming.code.map { "coalesce(\($0), '\(prefix)' || id)" }
     numbered = own == nil ? prefix : nil
     code = own ?? "'\(prefix)' || id"
-    called = "SELECT \(code), \(Row.naming.name.map { "\($0)" } ?? "NULL") FROM \(table.name) WHERE id = ?"
-    coded = "SELECT \(code), NULL FROM \(table.name) WHERE id = ?"
+    called = "SELECT \(code), \(Row.naming.name.map { "\($0)" } ?? "NULL") FROM \(table.name)"
+    coded = "SELECT \(code), NULL FROM \(table.name)"
     properties = columns.map(\.property)
     idPlace = names.firstIndex(of: "id") ?? 0
     revPlace = names.firstIndex(of: "rev") ?? 1
