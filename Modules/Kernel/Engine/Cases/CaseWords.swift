@@ -16,6 +16,7 @@ enum CaseWords {
     "against": ("آنچه مانع است", "what stands against it"), "rule": ("قاعده", "rule"), "steps": ("گام‌ها", "steps"),
     "relation": ("نسبت", "relation"), "milestones": ("روزها", "days"), "isWhole": ("کامل", "complete"), "items": ("ردیف‌ها", "rows"),
     "total": ("همه", "total"), "actions": ("کارها", "actions"), "since": ("از", "since"), "lastDay": ("آخرین روز", "last day"),
-    "limit": ("حداکثر", "at most"),
+    "limit": ("حداکثر", "at most"), "step": ("گام", "step"), "urgency": ("فوریت", "urgency"), "counts": ("شمارش گام‌ها", "counts of steps"),
+    "count": ("شمار", "count"), "first": ("نخستین", "first"),
   ]
 }
