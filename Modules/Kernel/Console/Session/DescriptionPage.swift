@@ -1,0 +1,107 @@
+import Engine
+import Values
+
+/// What `\d` tells people of modules, commands and things: names at the left, the words of the reader beside them.
+struct DescriptionPage {
+  private let style: Style
+  private var page: PageLines
+
+  init(_ style: Style) {
+    self.style = style
+    page = PageLines(style)
+  }
+
+  var text: String { page.text }
+
+  mutating func addTitle(_ fa: String, _ en: String) {
+    if !page.lines.isEmpty { page.addBlank() }
+    page.say(fa, en)
+  }
+
+  /// - Parameter rows: a name, then what is told of it.
+  mutating func add(_ rows: [(name: String, told: [String])]) { page.addColumns(rows) }
+
+  mutating func add(_ commands: [CommandEntry], withPermission: Bool = true) {
+    page.addColumns(
+      commands.map { command in
+        (
+          "\(command.module) \(command.verb)",
+          [style.said(command.fa, command.en), kind(of: command), withPermission ? command.permission : ""]
+        )
+      })
+  }
+
+  /// Fields of a command: what is typed, what it means, whether it has to be there.
+  mutating func add(_ fields: [FieldEntry], of command: CommandEntry) {
+    if fields.isEmpty { page.say("فیلدی ندارد.", "It has no fields.", 2) }
+    page.addColumns(
+      fields.map { field in
+        (
+          field.name,
+          [
+            style.said(field.fa, field.en), HelpTexts.kindInWords(of: field, style), HelpTexts.need(of: field, in: command, style),
+            personal(field),
+          ]
+        )
+      })
+  }
+
+  /// Fields of a thing.
+  mutating func add(_ fields: [FieldEntry]) {
+    page.addColumns(
+      fields.map { field in
+        let label = field.label?[style.language] ?? style.said(field.fa, field.en)
+        return (
+          field.name,
+          [
+            label, HelpTexts.kindInWords(of: field, style),
+            field.isOptional ? style.said("می‌تواند خالی باشد", "may be empty") : style.said("لازم", "needed"), personal(field),
+          ]
+        )
+      })
+  }
+
+  mutating func add(_ rules: [RuleEntry]) {
+    page.addColumns(rules.map { ($0.id, [style.said($0.fa, $0.en), $0.source]) })
+  }
+
+  /// Each state with the ways that lead on from it; `■` where none does.
+  mutating func addStates(of thing: EntityEntry, knows: (String) -> CommandEntry?) {
+    let choices = thing.fields.first { $0.name == "state" }?.choices ?? []
+    func said(_ state: String) -> String {
+      choices.first { $0.value == state }.map { $0.texts[style.language] } ?? ""
+    }
+    for state in thing.stateNames {
+      let ways = thing.ways.filter { $0.from == state }
+      page.add([said(state), ways.isEmpty ? "■" : ""].filter { !$0.isEmpty }.joined(separator: " "), after: ["  \(state)  ", "    "])
+      for (index, way) in ways.enumerated() {
+        let isLast = index == ways.count - 1
+        let (mark, bar) = isLast ? ("  └→ ", "       ") : ("  ├→ ", "  │    ")
+        let action = way.action.map { id in
+          knows(id).map { "\($0.module) \($0.verb)" } ?? id.replacing(".", with: " ", maxReplacements: 1)
+        }
+        let told = [said(way.to), action ?? way.move ?? ""].filter { !$0.isEmpty }
+        page.add(told.joined(separator: " · "), after: ["\(mark)\(way.to)  ", bar])
+      }
+    }
+  }
+
+  private func kind(of command: CommandEntry) -> String {
+    switch command.kind {
+    case "action": style.said("کار", "action")
+    case "list": style.said("فهرست", "list")
+    default: style.said("پرس‌وجو", "query")
+    }
+  }
+
+  private func personal(_ field: FieldEntry) -> String { field.isPersonal ? style.said("شخصی", "personal") : "" }
+}
+
+extension EntityEntry {
+  /// Its states: those its field names, then whatever else a way names.
+  var stateNames: [String] {
+    var names = (fields.first { $0.name == "state" }?.choices ?? []).map(\.value)
+    for way in ways { for name in [way.from, way.to] where !names.contains(name) { names.append(name) } }
+    return names
+  }
+}
