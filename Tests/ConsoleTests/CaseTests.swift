@@ -136,8 +136,14 @@ import Values
     #expect(count("tasks step=groups.close") == 1 && count("tasks step=groups.file") == 1 && count("step=groups.accept") == 0)
     let parts =
       language == .fa
-      ? ["مهلت‌دارها", "و 2 بار دیگر", "در انتظار تصمیم شما", "پذیرفتن (گروه): 6", "کهنه‌ترین: GR-27-1403-0001", "از 1402/01/01", "همه: 18"]
-      : ["with a last day", "and 2 more", "waiting for your decision", "Accept (group): 6", "the oldest: GR-27-1403-0001", "all: 18"]
+      ? [
+        "مهلت‌دارها", "و بیشتر: پذیرفتن (گروه): 2", "در انتظار تصمیم شما", "پذیرفتن (گروه): 6", "کهنه‌ترین: GR-27-1403-0001", "از 1402/01/01",
+        "همه: 18",
+      ]
+      : [
+        "with a last day", "and more: Accept (group): 2", "waiting for your decision", "Accept (group): 6", "the oldest: GR-27-1403-0001",
+        "all: 18",
+      ]
     for part in parts { #expect(count(part) == 1, "\(part)") }
     io.out = ""
     #expect(session.run("tasks step=groups.file").status == .ok && count("groups file GR-") == 6)

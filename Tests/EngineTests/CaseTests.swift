@@ -36,6 +36,7 @@ import Values
     #expect(!JSONWriter.text(shown, showsSecrets: true).contains("خریدار"))
     let event = try #require(shown["events"]?.items.first)
     #expect(event["actorName"] == "نخستین همکار" && event["action"]?["code"] == "yard.place" && event["state"]?["code"] == "placed")
+    #expect(event["roleLabel"]?["code"] == event["role"] && event["roleLabel"]?["fa"] != event["role"])
     #expect(event["reason"] == .personal("برای باغ") && shown["eventCount"] == 1)
     let step = try #require(shown["next"]?.items.first)
     #expect(step["move"]?["code"] == "approve" && step["isPermitted"] == true && step["isTried"] == true)

@@ -49,14 +49,20 @@ import Values
 
   init() throws { client = Whole(try Installed.registry()) }
 
-  /// What a terminal shows, direction controls and all.
-  private func shown(_ line: String, _ language: Language) -> String {
+  private func session(_ language: Language) -> (ConsoleSession, Screen) {
     let screen = Screen()
     var options = ConsoleOptions()
     options.language = language
     let session = ConsoleSession(client: client, options: options, io: screen)
     session.bidi = .isolate
     session.isPaging = false
+    return (session, screen)
+  }
+
+  /// What a terminal shows, direction controls and all.
+  private func shown(_ line: String, _ at: (session: ConsoleSession, screen: Screen)) -> String {
+    let (session, screen) = at
+    screen.text = ""
     #expect(session.run(line).status == .ok, "\(line): \(screen.text)")
     for shown in screen.text.split(separator: "\n") {
       #expect(PersianText.displayWidth(String(shown)) <= 80, "\(line): \(shown)")
@@ -68,10 +74,11 @@ import Values
   @Test(arguments: Language.allCases)
   func `each thing is told in its reader's language within 80 columns`(language: Language) {
     let other: Language = language == .fa ? .en : .fa
+    let place = session(language)
     let (things, rules) = (client.known.things ?? [], client.known.rules ?? [])
     for thing in things {
       for line in ["\\d \(thing.object)", "\\d+ \(thing.object)"] {
-        let text = shown(line, language)
+        let text = shown(line, place)
         for field in thing.fields { #expect(text.contains(field.name), "\(line): \(field.name)") }
         for state in thing.stateNames { #expect(text.contains(state), "\(line): \(state)") }
         #expect(text.contains("\(thing.object) — \(language == .fa ? thing.fa : thing.en)"), "\(line)")
@@ -87,9 +94,10 @@ import Values
 
   @Test(arguments: Language.allCases)
   func `each module, its commands and rights are told within 80 columns`(language: Language) {
+    let place = session(language)
     for line in ["\\d", "\\d+", "\\dp", "\\?", "help"] + client.known.modules.flatMap({ ["\\d \($0.id)", "\\d+ \($0.id)"] }) {
-      #expect(!shown(line, language).isEmpty, "\(line)")
+      #expect(!shown(line, place).isEmpty, "\(line)")
     }
-    for command in client.known.commands { #expect(!shown("\\d \(command.id)", language).isEmpty, "\(command.id)") }
+    for command in client.known.commands { #expect(!shown("\\d \(command.id)", place).isEmpty, "\(command.id)") }
   }
 }

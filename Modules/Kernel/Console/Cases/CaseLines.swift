@@ -43,7 +43,9 @@ struct CaseLines {
     page.add(
       word(event["action"]) + (state.map { style.said(" ← ", " → ") + $0 } ?? "")
         + (denied.map { style.said(" رد شد", " denied") + " [\($0)]" } ?? ""), after: [head, "    "])
-    page.add("\(who) (\(event.told("role")))", 4)
+    // A server of an earlier version tells the code alone.
+    let role = word(event["roleLabel"])
+    page.add("\(who) (\(role.isEmpty ? event.told("role") : role))", 4)
     if let reason = event["reason"]?.string { page.add(style.said("دلیل: ", "why: ") + reason, 4) }
   }
 

@@ -37,6 +37,7 @@ struct TaskLines {
       uniquingKeysWith: { first, _ in first })
     var page = PageLines(style)
     var section = ""
+    var folded: [Value] = []
     var told: [StepKey: Int] = [:]
     for task in items {
       let key = StepKey(task, action: task["actions"]?.items.first)
@@ -44,13 +45,15 @@ struct TaskLines {
       told[key] = before + 1
       // A last day is told of the nearest ones, also where there are many.
       let most = large[key] == nil ? Int.max : key.urgency == "dated" ? TaskLines.mostOfStep : 0
-      guard before < most || before == most else { continue }
+      guard before <= most else { continue }
       if key.urgency != section {
+        addFolded(&folded, to: &page)
         section = key.urgency
         addTitle(of: section, to: &page)
       }
-      if before < most { add(task, to: &page) } else if let group = large[key] { addFolded(group, after: most, to: &page) }
+      if before < most { add(task, to: &page) } else if let group = large[key] { folded.append(group) }
     }
+    addFolded(&folded, to: &page)
     if !page.lines.isEmpty { page.addBlank() }
     let (count, total) = (items.count, answer["total"]?.integer ?? 0)
     let more = answer["isWhole"] == false ? "+" : ""
@@ -87,20 +90,22 @@ struct TaskLines {
     }
   }
 
-  private func addFolded(_ group: Value, after told: Int, to page: inout PageLines) {
-    let count = (group["count"]?.integer ?? 0) - Int64(told)
-    let (kind, action, first) = (word(group["kind"]), word(group["action"]), group.told("first"))
-    var parts = [
-      told == 0
-        ? "\(action) (\(kind)): \(count)" : style.said("و \(count) بار دیگر: \(action) (\(kind))", "and \(count) more: \(action) (\(kind))")
-    ]
-    if told == 0 {
-      parts.append(style.said("کهنه‌ترین: ", "the oldest: ") + first)
-      if let since = group["sinceJalali"]?.string { parts.append(style.said("از ", "since ") + since) }
+  /// What is many stands at the end of its part, so that it drowns nothing.
+  private func addFolded(_ folded: inout [Value], to page: inout PageLines) {
+    for group in folded {
+      let told = group.told("urgency") == "dated" ? Int64(TaskLines.mostOfStep) : 0
+      let count = (group["count"]?.integer ?? 0) - told
+      let step = "\(word(group["action"])) (\(word(group["kind"]))): \(count)"
+      var parts = [told == 0 ? step : style.said("و بیشتر: ", "and more: ") + step]
+      if told == 0 {
+        parts.append(style.said("کهنه‌ترین: ", "the oldest: ") + group.told("first"))
+        if let since = group["sinceJalali"]?.string { parts.append(style.said("از ", "since ") + since) }
+      }
+      page.add(parts.joined(separator: style.comma), 2)
+      let all = "tasks step=\(group["action"]?.told("code") ?? "")"
+      page.add(style.said("— همه را نشان می‌دهد", "— shows all"), after: ["    \(all) ", "      "])
     }
-    page.add(parts.joined(separator: style.comma), 2)
-    let all = "tasks step=\(group["action"]?.told("code") ?? "")"
-    page.add(style.said("— همه را نشان می‌دهد", "— shows all"), after: ["    \(all) ", "      "])
+    folded = []
   }
 
   private func word(_ label: Value?) -> String { label?.word(in: style.language) ?? "" }

@@ -36,6 +36,7 @@ struct PageLines {
   /// - Parameter starts: what stands before the first line, and before all others.
   mutating func add(_ text: String, after starts: [String]) {
     var starts = starts.map { Visible.text($0) }
+    if text.isEmpty, let first = starts.first { return lines.append(first.trimmedAtEnd) }
     if let first = starts.first, starts.count > 1, PersianText.displayWidth(first) > width - PageLines.leastColumns {
       // No room is left beside it.
       lines.append(first)
@@ -61,12 +62,16 @@ struct PageLines {
     for ((name, told), used) in zip(shown, widths) {
       let bar = "  " + pad(column) + " │ "
       if used > column { lines.append("  " + name) }
+      if used > column, told.isEmpty { continue }
       add(told.joined(separator: " · "), after: [used > column ? bar : "  " + name + pad(column - used) + " │ ", bar])
-      if told.isEmpty, used <= column { lines.append("  " + name) }
     }
   }
 
   private func pad(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
+
+extension String {
+  fileprivate var trimmedAtEnd: String { String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]) }
 }
 
 extension Style {

@@ -121,17 +121,23 @@ extension ConsoleSession {
       return
     }
     describe(items) { page in
-      page.add(
-        items.map { item in
-          let value = item.told("value")
-          let unit = item.told(language == .fa ? "unitFa" : "unitEn")
-          let from = item["fromJalali"]?.string.map { (language == .fa ? "از " : "from ") + $0 } ?? ""
-          return (
-            [item.told("rule"), item.told("parameter")].filter { !$0.isEmpty }.joined(separator: "."),
-            [value.count > 32 ? value.prefix(31) + "…" : value + (unit.isEmpty ? "" : " " + unit), item.told("origin"), from]
-          )
-        })
+      for rule in items.map({ $0.told("rule") }).reduce(into: [String](), { if $0.last != $1 { $0.append($1) } }) {
+        page.addName(rule)
+        page.add(items.filter { $0.told("rule") == rule }.map { ($0.told("parameter"), told(ofValue: $0)) })
+      }
     }
+  }
+
+  /// A value in force with its unit, and where it comes from.
+  private func told(ofValue item: Value) -> [String] {
+    let (value, unit) = (item.told("value"), item.told(language == .fa ? "unitFa" : "unitEn"))
+    let shown = value.count > 32 ? value.prefix(31) + "…" : value.isEmpty ? null : value
+    let origins = ["standard": "معمول", "nation": "کشور", "province": "استان", "unset": "تعیین‌نشده"]
+    let origin = item.told("origin")
+    return [
+      unit.isEmpty || value.isEmpty ? shown : shown + " " + unit, language == .fa ? origins[origin] ?? origin : origin,
+      item["fromJalali"]?.string.map { (language == .fa ? "از " : "from ") + $0 } ?? "",
+    ]
   }
 
   /// `help`, `help MODULE`, `help MODULE VERB`.

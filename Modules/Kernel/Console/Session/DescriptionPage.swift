@@ -18,6 +18,9 @@ struct DescriptionPage {
     page.say(fa, en)
   }
 
+  /// A name that stands over what is told of it.
+  mutating func addName(_ name: String) { page.add(name) }
+
   /// - Parameter rows: a name, then what is told of it.
   mutating func add(_ rows: [(name: String, told: [String])]) { page.addColumns(rows) }
 
@@ -46,15 +49,17 @@ struct DescriptionPage {
       })
   }
 
-  /// Fields of a thing.
-  mutating func add(_ fields: [FieldEntry]) {
+  /// Fields of a thing; the codes of its states are told with the states.
+  mutating func addFields(of thing: EntityEntry) {
+    let states = thing.ways.isEmpty ? [] : thing.stateNames
     page.addColumns(
-      fields.map { field in
+      thing.fields.map { field in
+        let isState = !states.isEmpty && field.choices?.map(\.value) == states
         let label = field.label?[style.language] ?? style.said(field.fa, field.en)
         return (
           field.name,
           [
-            label, HelpTexts.kindInWords(of: field, style),
+            label, isState ? style.said("یکی از حالت‌ها", "one of the states") : HelpTexts.kindInWords(of: field, style),
             field.isOptional ? style.said("می‌تواند خالی باشد", "may be empty") : style.said("لازم", "needed"), personal(field),
           ]
         )
@@ -69,7 +74,8 @@ struct DescriptionPage {
   mutating func addStates(of thing: EntityEntry, knows: (String) -> CommandEntry?) {
     let choices = thing.fields.first { $0.name == "state" }?.choices ?? []
     func said(_ state: String) -> String {
-      choices.first { $0.value == state }.map { $0.texts[style.language] } ?? ""
+      let said = choices.first { $0.value == state }.map { $0.texts[style.language] } ?? ""
+      return said == state ? "" : said
     }
     for state in thing.stateNames {
       let ways = thing.ways.filter { $0.from == state }
@@ -80,7 +86,7 @@ struct DescriptionPage {
         let action = way.action.map { id in
           knows(id).map { "\($0.module) \($0.verb)" } ?? id.replacing(".", with: " ", maxReplacements: 1)
         }
-        let told = [said(way.to), action ?? way.move ?? ""].filter { !$0.isEmpty }
+        let told = [said(way.to), action ?? way.texts?[style.language] ?? way.move ?? ""].filter { !$0.isEmpty }
         page.add(told.joined(separator: " · "), after: ["\(mark)\(way.to)  ", bar])
       }
     }

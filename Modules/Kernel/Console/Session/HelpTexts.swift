@@ -69,7 +69,11 @@ enum HelpTexts {
     switch field.kind {
     case "list":
       return style.said("فهرست ", "list of ") + (field.parts?.first.map { kindInWords(of: $0, style) } ?? style.said("مقدار", "values"))
-    case "choice": return (field.choices ?? []).map(\.value).joined(separator: " | ")
+    case "choice":
+      return (field.choices ?? []).map { choice in
+        let word = choice.texts[style.language]
+        return word == choice.value || word.isEmpty ? choice.value : "\(choice.value) (\(word))"
+      }.joined(separator: " | ")
     case "object": return "{" + (field.parts ?? []).map(\.name).joined(separator: ", ") + "}"
     case "reference": return field.prefix.map { "\($0)-…" } ?? style.said("ارجاع", "reference")
     default: return known[field.kind].map { style.said($0.0, $0.1) } ?? field.kind

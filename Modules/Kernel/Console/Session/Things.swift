@@ -54,7 +54,7 @@ extension ConsoleSession {
       return describe([]) { page in
         page.addTitle("\(thing.object) — \(thing.fa)", "\(thing.object) — \(thing.en)")
         page.addTitle("فیلدها", "fields")
-        page.add(thing.fields)
+        page.addFields(of: thing)
         if !rules.isEmpty {
           page.addTitle("قاعده‌ها", "rules")
           page.add(rules)

@@ -59,6 +59,8 @@ struct ShownCase: Codable, Sendable {
     /// Where the asker's region shows them.
     var actorName: String?
     var role: String
+    /// The same as people call it.
+    var roleLabel: CaseLabel
     var action: CaseLabel
     /// `ok` or `denied`.
     var outcome: String

@@ -28,6 +28,8 @@ public struct TransitionEntry: Codable, Sendable, Equatable {
   public let to: String
   /// What happens; nil from a server that does not say.
   public let move: String?
+  /// The same as people call it; nil from a server that does not say.
+  public let texts: Texts?
   /// The action that takes the step; nil where the night or another module does.
   public let action: String?
 }
@@ -107,7 +109,10 @@ extension StateMachine {
   fileprivate static var ways: [TransitionEntry] {
     transitions.flatMap { line in
       line.from.flatMap { from in
-        line.to.map { TransitionEntry(from: from.rawValue, to: $0.rawValue, move: line.move.rawValue, action: line.action?.spec.id) }
+        line.to.map {
+          TransitionEntry(
+            from: from.rawValue, to: $0.rawValue, move: line.move.rawValue, texts: line.move.texts, action: line.action?.spec.id)
+        }
       }
     }
   }
