@@ -80,7 +80,9 @@ import Values
       for line in ["\\d \(thing.object)", "\\d+ \(thing.object)"] {
         let text = shown(line, place)
         for field in thing.fields { #expect(text.contains(field.name), "\(line): \(field.name)") }
-        for state in thing.stateNames { #expect(text.contains(state), "\(line): \(state)") }
+        for state in thing.stateNames {
+          #expect(text.contains(state) && text.contains(thing.texts(ofState: state)?[language] ?? "?"), "\(line): \(state)")
+        }
         #expect(text.contains("\(thing.object) — \(language == .fa ? thing.fa : thing.en)"), "\(line)")
         let flat = text.filter { !"\u{2068}\u{2069}".contains($0) }.split { " \n│".contains($0) }.joined(separator: " ")
         for rule in rules where rule.id.hasPrefix(thing.module + ".") {

@@ -53,7 +53,7 @@ struct Problem {
   func text(_ style: Style) -> String {
     func wrapped(_ text: String, _ indent: Int) -> [String] {
       let room = String(repeating: " ", count: indent)
-      return Wrapping.lines(Visible.text(text), to: style.width - indent).map { room + style.directed($0) }
+      return Wrapping.lines(Visible.text(text), to: style.width - indent, breaksWords: true).map { room + style.directed($0) }
     }
     let language = style.language
     var lines = wrapped(style.said("خطا", "error") + " [\(refusal.code)] " + refusal.texts[language], 0)

@@ -72,9 +72,8 @@ struct DescriptionPage {
 
   /// Each state with the ways that lead on from it; `■` where none does.
   mutating func addStates(of thing: EntityEntry, knows: (String) -> CommandEntry?) {
-    let choices = thing.fields.first { $0.name == "state" }?.choices ?? []
     func said(_ state: String) -> String {
-      let said = choices.first { $0.value == state }.map { $0.texts[style.language] } ?? ""
+      let said = thing.texts(ofState: state)?[style.language] ?? ""
       return said == state ? "" : said
     }
     for state in thing.stateNames {
@@ -86,7 +85,7 @@ struct DescriptionPage {
         let action = way.action.map { id in
           knows(id).map { "\($0.module) \($0.verb)" } ?? id.replacing(".", with: " ", maxReplacements: 1)
         }
-        let told = [said(way.to), action ?? way.texts?[style.language] ?? way.move ?? ""].filter { !$0.isEmpty }
+        let told = [said(way.to), action ?? way.moveTexts?[style.language] ?? way.move ?? ""].filter { !$0.isEmpty }
         page.add(told.joined(separator: " · "), after: ["\(mark)\(way.to)  ", bar])
       }
     }
@@ -109,5 +108,11 @@ extension EntityEntry {
     var names = (fields.first { $0.name == "state" }?.choices ?? []).map(\.value)
     for way in ways { for name in [way.from, way.to] where !names.contains(name) { names.append(name) } }
     return names
+  }
+
+  /// What people call a state.
+  func texts(ofState state: String) -> Texts? {
+    fields.first { $0.name == "state" }?.choices?.first { $0.value == state }?.texts
+      ?? ways.lazy.compactMap { $0.from == state ? $0.fromTexts : $0.to == state ? $0.toTexts : nil }.first
   }
 }

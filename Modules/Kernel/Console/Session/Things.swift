@@ -99,10 +99,9 @@ extension ConsoleSession {
 
   /// Each state with those that may follow it.
   private func states(of thing: EntityEntry) -> [Value] {
-    let known = thing.fields.first { $0.name == "state" }?.choices ?? []
     return thing.stateNames.map { name in
       let next = thing.ways.filter { $0.from == name }.map(\.to)
-      let texts = known.first { $0.value == name }?.texts
+      let texts = thing.texts(ofState: name)
       return .record([
         "state": .text(name), "then": .text(next.isEmpty ? "■" : "→ " + next.joined(separator: ", ")),
         "en": .text(texts?.en ?? ""), "fa": .text(texts?.fa ?? ""),

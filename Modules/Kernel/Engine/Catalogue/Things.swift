@@ -29,7 +29,11 @@ public struct TransitionEntry: Codable, Sendable, Equatable {
   /// What happens; nil from a server that does not say.
   public let move: String?
   /// The same as people call it; nil from a server that does not say.
-  public let texts: Texts?
+  public let moveTexts: Texts?
+  /// What people call the state it starts in; nil from a server that does not say.
+  public let fromTexts: Texts?
+  /// What people call the state it ends in; nil from a server that does not say.
+  public let toTexts: Texts?
   /// The action that takes the step; nil where the night or another module does.
   public let action: String?
 }
@@ -109,9 +113,10 @@ extension StateMachine {
   fileprivate static var ways: [TransitionEntry] {
     transitions.flatMap { line in
       line.from.flatMap { from in
-        line.to.map {
+        line.to.map { to in
           TransitionEntry(
-            from: from.rawValue, to: $0.rawValue, move: line.move.rawValue, texts: line.move.texts, action: line.action?.spec.id)
+            from: from.rawValue, to: to.rawValue, move: line.move.rawValue, moveTexts: line.move.texts, fromTexts: from.texts,
+            toTexts: to.texts, action: line.action?.spec.id)
         }
       }
     }
