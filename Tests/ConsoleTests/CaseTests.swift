@@ -153,6 +153,8 @@ import Values
   @Test func `they are completed, helped with, and unknown to a server that does not know them`() throws {
     let completer = Completer(commandTable: try session.commandTable(), codes: SeenCodes())
     #expect(completer.complete("tas").candidates.map(\.text) == ["tasks"])
+    #expect(completer.complete("tasks s").insertion == "step=")
+    #expect(completer.complete("tasks step=gardens.c").candidates.map(\.text) == ["step=gardens.close"])
     #expect(completer.complete("tasks gar").candidates.map(\.text) == ["gardens"])
     #expect(session.run("help trace").status == .ok)
     #expect(io.out.contains("trace CODE"))

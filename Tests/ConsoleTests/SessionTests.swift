@@ -158,6 +158,28 @@ import Values
     #expect(bench.io.err.contains("Nearest: begin"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `every remark and question is in its reader's language`(language: Language) {
+    let bench = Bench { $0.language = language }
+    (bench.io.canAsk, bench.io.isTerminal) = (true, true)
+    bench.session.bidi = .off
+    bench.client.pages = [.record(["items": .list([.record(["code": "GD-1"])]), "next": "a"])]
+    bench.client.answers["gardens.fell"] = ClientResponse(value: .record(["code": "GD-1"]), entry: 42)
+    bench.io.replies = ["storm", "GD-1", "no", "zahra", "sesame"]
+    for line in ["gardens list", "begin", "gardens fell GD-1", "commit", "gardens close GD-1", "login"] { bench.run(line) }
+    let said = bench.io.err + bench.io.asked.joined(separator: "\n")
+    let persian = [
+      "ردیف‌ها: 1", "ادامه دارد: --all", "هنوز ثبت نشده", "ثبت شد: #42", "تا commit ثبت نمی‌شود", "دلیل: ", "برای تأیید بنویسید GD-1",
+      "کاری کردن؟ [y/N]", "تأیید نشد", "نام کاربری: ", "گذرواژه: ",
+    ]
+    let english = [
+      "rows: 1", "there is more: --all", "not done yet", "recorded: #42", "not kept before commit", "reason: ", "to confirm, type GD-1",
+      "do a thing? [y/N]", "Not confirmed", "user: ", "password: ",
+    ]
+    for part in language == .fa ? persian : english { #expect(said.contains(part), "\(part): \(said)") }
+    for part in language == .fa ? english : persian { #expect(!said.contains(part), "\(part): \(said)") }
+  }
+
   @Test func `jobs of a server are listed, shown and cancelled, and only looked at by a clock`() {
     let bench = Bench()
     #expect(bench.run("jobs") == .ok && bench.io.out.contains("import people.register"))

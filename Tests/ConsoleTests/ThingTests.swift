@@ -29,6 +29,13 @@ import Values
     #expect(bench.io.out.contains("معنا") && bench.io.out.contains("خودرو") && !bench.io.out.contains("Wild"), "\(bench.io.out)")
   }
 
+  @Test(arguments: Language.allCases)
+  func `a page for a browser runs as its reader's language does`(language: Language) {
+    let bench = Bench { ($0.language, $0.mode) = (language, .html) }
+    #expect(bench.run("people count") == .ok)
+    #expect(bench.io.out.contains(language == .fa ? #"<html lang="fa" dir="rtl">"# : #"<html lang="en" dir="ltr">"#))
+  }
+
   @Test func `as JSON it is one object`() throws {
     let bench = Bench()
     #expect(bench.run("\\d garden | json") == .ok)

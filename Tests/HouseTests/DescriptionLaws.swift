@@ -1,5 +1,6 @@
 @testable import Engine
 import Feature
+import Foundation
 import Host
 import Persian
 import Testing
@@ -92,6 +93,24 @@ import Values
       }
     }
     #expect(things.count > 20)
+  }
+
+  @Test func `no text of the console says a thing in two languages at once`() {
+    func isPersian(_ text: Substring) -> Bool { text.unicodeScalars.contains { ("آ"..."ی").contains($0) } }
+    func isEnglish(_ text: Substring) -> Bool { text.unicodeScalars.contains { ("a"..."z").contains($0) } }
+    var count = 0
+    for source in SourceTree.swift where source.path.hasPrefix("Modules/Kernel/Console/") {
+      for literal in source.swift.literals where isPersian(literal.text[...]) {
+        count += 1
+        for separator in [" / ", " — "] {
+          let parts = literal.text.components(separatedBy: separator)
+          let isTwice =
+            parts.contains { isPersian($0[...]) } && parts.contains { isEnglish($0[...]) && !isPersian($0[...]) && $0.contains(" ") }
+          #expect(!isTwice, "\(source.path):\(literal.line): \(literal.text)")
+        }
+      }
+    }
+    #expect(count > 100)
   }
 
   @Test(arguments: Language.allCases)
