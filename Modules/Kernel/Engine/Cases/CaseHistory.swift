@@ -24,11 +24,12 @@ struct CaseHistory {
     let names = try staffNames(entries.compactMap { $0["actor"]?["id"]?.string })
     return try entries.map { entry in
       let actor = entry["actor"]?["id"]?.string ?? ""
+      let role = entry["actor"]?["role"]?.string ?? ""
       let time = entry["at_jalali"]?.string ?? ""
       let state = entry["after"]?["state"]?.string
       return ShownCase.Event(
         entry: entry["seq"]?.integer ?? 0, day: try? JalaliDay(parsing: String(time.prefix(10))), time: time, actor: actor,
-        actorName: names[actor], role: entry["actor"]?["role"]?.string ?? "", action: reader.label(of: entry["act"]?.string ?? ""),
+        actorName: names[actor], role: role, roleLabel: reader.index.role(role), action: reader.label(of: entry["act"]?.string ?? ""),
         outcome: entry["out"]?.string ?? "", state: row.kind.ways.isEmpty ? nil : state.map { row.kind.choice("state", $0) },
         reason: try reason(of: entry), refusal: entry["why"]?["code"]?.string)
     }
