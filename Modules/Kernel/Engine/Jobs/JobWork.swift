@@ -58,11 +58,11 @@ public enum JobWork: Sendable {
     case .sheet(let command, let csv, let skips):
       let sheet = try SheetImport(command: command, sheet: try CSVSheet(text: csv))
       let total = sheet.count
-      let outcome = try sheet.run(runtime, context, skippingRefused: skips) { (try? progress.note($0, of: total)) != nil }
+      let report = try sheet.run(runtime, context, skippingRefused: skips) { (try? progress.note($0, of: total)) != nil }
       // Where the good rows may stay alone, those before the stop have stayed.
-      if outcome.isStopped, outcome.kept == 0 { try progress.note(outcome.tried, of: total) }
-      try? progress.note(outcome.tried, of: total)
-      return .json(outcome.summary)
+      if report.isStopped, report.kept == 0 { try progress.note(report.tried, of: total) }
+      try? progress.note(report.tried, of: total)
+      return .json(report.summary)
     case .night(let day):
       var settled = 0
       _ = try Night(runtime, host: "job").run(upTo: day) { report in
@@ -121,7 +121,7 @@ public enum JobWork: Sendable {
     if let stop { throw stop }
     return .json(
       .record([
-        "outcome": .text(report.outcome.rawValue), "entries": .int(report.entries), "rows": .int(report.rows),
+        "outcome": .text(report.conclusion.rawValue), "entries": .int(report.entries), "rows": .int(report.rows),
         "root": .text(report.root), "faults": .int(Int64(report.faultCount)),
       ]))
   }
