@@ -42,8 +42,3 @@ enum EntityTag {
     return tags.isEmpty ? nil : tags
   }
 }
-
-extension Command {
-  /// Whether two readers may be shown different things for the same row.
-  fileprivate var showsMasks: Bool { answer.contains { $0.guarding == .secret } }
-}

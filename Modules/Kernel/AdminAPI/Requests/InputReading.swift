@@ -8,20 +8,18 @@ struct InputReading {
 
   /// - Parameter query: what is left of the query after the call's own options were taken out.
   func read(path: [(name: String, text: String)], query: [(String, String)], request: HTTPRequest) throws -> Value {
-    let inPath = command.fields.filter { command.pathFields.contains($0.name) }
-    let rest = command.fields.filter { !command.pathFields.contains($0.name) }
     let fromPath = try Field.conform(
-      .object(path.map { Value.Member($0.name, .text($0.text)) }), to: inPath, mode: .typed)
+      .object(path.map { Value.Member($0.name, .text($0.text)) }), to: command.pathInputs, mode: .typed)
     let fromRest: Value
     if command.kind == .action {
       guard query.isEmpty else { throw unknownQuery(query) }
-      fromRest = try Field.conform(try InputReading.body(request), to: rest, mode: .strict)
+      fromRest = try Field.conform(try InputReading.body(request), to: command.otherInputs, mode: .strict)
     } else {
       guard request.body.isEmpty else {
         throw Refusal.input("", "body.unexpected", Texts("خواندن، بدنه ندارد.", "A query takes no body."))
       }
       fromRest = try Field.conform(
-        .object(query.map { Value.Member($0.0, .text($0.1)) }), to: rest, mode: .typed)
+        .object(query.map { Value.Member($0.0, .text($0.1)) }), to: command.otherInputs, mode: .typed)
     }
     return .object(fromPath.members + fromRest.members)
   }

@@ -3,7 +3,7 @@ import Jalali
 public import Values
 
 /// What can be read off a record type once: columns, guards, SQL.
-public struct RecordLayout: Sendable {
+public final class RecordLayout: Sendable {
   /// One property and its column.
   public struct Column: Sendable {
     /// As the struct declares it.
@@ -15,31 +15,20 @@ public struct RecordLayout: Sendable {
     let form: Form
   }
 
-  /// How a row's code and name are read.
-  struct Called: Sendable {
-    let code: String
-    /// Both of one row, by its number.
-    let row: String
-    /// The same as one text for a column of a list; what stands between these is an expression for the number.
-    let column: (before: String, after: String)
-
-    init(_ table: String, code: String, name: String) {
-      self.code = code
-      row = "SELECT \(code), \(name) FROM \(table) WHERE id = ?"
-      column = ("(SELECT \(code) || coalesce(char(31) || \(name), '') FROM \(table) WHERE id = ", ")")
-    }
-  }
-
   public let table: Table
   public let entity: any Entity.Type
   /// What its rows are called.
   let naming: Naming
   /// Whether the row holds its code itself.
   let isCoded: Bool
-  /// SQL that reads code and name of one row.
-  let called: Called
+  /// SQL for the code of one row, as an expression over its columns.
+  let code: String
+  /// SQL that reads code and name of one row, by its number.
+  let called: String
   /// SQL that reads its code only, for whoever may not see the name.
-  let coded: Called
+  let coded: String
+  /// What stands before the number in a code that says no more than the number; nil where the row holds its code.
+  let numbered: String?
   /// Whether its rows say what is in force for rules and modules.
   let decidesWhatIsInForce: Bool
   public let columns: [Column]
@@ -69,10 +58,12 @@ public struct RecordLayout: Sendable {
     self.names = names
     naming = Row.naming
     isCoded = names.contains("code")
-    let numbered = "'\(Row.Of.prefix.map { $0 + "-" } ?? "")' || id"
-    let code = isCoded ? "code" : Row.naming.code.map { "coalesce(\($0), \(numbered))" } ?? numbered
-    called = Called(table.name, code: code, name: Row.naming.name.map { "\($0)" } ?? "NULL")
-    coded = Called(table.name, code: code, name: "NULL")
+    let prefix = Row.Of.prefix.map { $0 + "-" } ?? ""
+    let own = isCoded ? "code" : Row.naming.code.map { "coalesce(\($0), '\(prefix)' || id)" }
+    numbered = own == nil ? prefix : nil
+    code = own ?? "'\(prefix)' || id"
+    called = "SELECT \(code), \(Row.naming.name.map { "\($0)" } ?? "NULL") FROM \(table.name) WHERE id = ?"
+    coded = "SELECT \(code), NULL FROM \(table.name) WHERE id = ?"
     properties = columns.map(\.property)
     idPlace = names.firstIndex(of: "id") ?? 0
     revPlace = names.firstIndex(of: "rev") ?? 1
@@ -129,6 +120,8 @@ extension Value {
 public struct Tables: Sendable {
   private let layouts: [ObjectIdentifier: RecordLayout]
   private let byObject: [String: RecordLayout]
+  /// The kinds of things whose names are read from a table, by the table's name.
+  private let renamed: [String: [String]]
   public let all: [RecordLayout]
 
   init(_ modules: [Module]) throws {
@@ -144,10 +137,20 @@ public struct Tables: Sendable {
     self.layouts = layouts
     self.all = all
     byObject = Dictionary(all.map { ($0.entity.object, $0) }) { first, _ in first }
+    // Most are called by a column of their own; some by one of another table.
+    let derived = all.filter { $0.naming.name.map { "\($0)".hasPrefix("(") } ?? false }
+    renamed = Dictionary(
+      uniqueKeysWithValues: all.map { changed in
+        let others = derived.filter { $0.called.contains(changed.table.name) }.map { $0.entity.object }
+        return (changed.table.name, [changed.entity.object] + others)
+      })
   }
 
   /// The table of a kind of thing, by its name in the ledger.
   func layout(of object: String) -> RecordLayout? { byObject[object] }
+
+  /// The kinds of things that may be called otherwise when a row of this table changes.
+  func kinds(namedFrom table: String) -> [String] { renamed[table] ?? [] }
 
   private static func layout<Row: Record>(_ type: Row.Type, _ module: Module) throws -> RecordLayout {
     try RecordLayout(type, of: module)

@@ -64,7 +64,7 @@ final class ActionUnit: AnsweringUnit {
     } catch let fault as StoreFault where !fault.concernsStatementOnly {
       throw fault
     } catch {
-      services.configuration.forget()
+      services.forget()
       switch rollback {
       case .group where connection.changesSoFar != before: throw RestartTransaction()
       case .group: break
@@ -94,7 +94,7 @@ final class ActionUnit: AnsweringUnit {
     guard !context.dryRun else {
       let preview = try writing.drafts(of: core).map { try services.ledger.preview($0) }
       try connection.rollBack(to: "unit")
-      services.configuration.forget()
+      services.forget()
       return ActionResult(value: value, entry: nil, preview: preview, isRepeated: false)
     }
     let last = try writing.append(core, services, connection)

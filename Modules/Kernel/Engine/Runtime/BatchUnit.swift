@@ -68,7 +68,7 @@ final class BatchUnit: AnsweringUnit {
       answer.set(.failure(error))
     }
     try connection.release("batch")
-    services.configuration.forget()
+    services.forget()
   }
 
   private func attempt(_ services: WriterServices, _ connection: Connection) throws -> BatchResult {
@@ -86,7 +86,7 @@ final class BatchUnit: AnsweringUnit {
         works.append(core)
       } catch let refusal as Refusal {
         try connection.rollBack(to: "row")
-        services.configuration.forget()
+        services.forget()
         let advice = NextSteps(
           registry: services.registry, command: command, principal: context.principal, input: input, store: core.store, work: core)
         refused.append((index, advice.told(refusal)))

@@ -2,7 +2,7 @@ public import Feature
 public import Values
 
 /// A declared action or query with its type forgotten: what the faces work with.
-public struct Command: Sendable {
+public final class Command: Sendable {
   /// What changes the store, what answers one thing, what answers pages of rows.
   public enum Kind: String, Sendable { case action, query, list }
 
@@ -16,6 +16,11 @@ public struct Command: Sendable {
   public let answer: [Field]
   /// Names of the fields that stand in the path, in order.
   public let pathFields: [String]
+  /// The fields of the path, and those of query or body.
+  public let pathInputs: [Field]
+  public let otherInputs: [Field]
+  /// Whether two readers may be shown different things for the same row.
+  public let showsMasks: Bool
   /// Whether slow preparation comes first, or an entry must be waited for; such work must not run on an event loop.
   public let isSlow: Bool
   /// Whether the answer is a row as it is stored, so that its revision says everything about it.
@@ -40,7 +45,7 @@ public struct Command: Sendable {
       by: ["limit": ("تعداد ردیف در هر برگ، تا ۵۰۰", "rows a page, up to 500"), "cursor": ("نشانهٔ برگ بعد", "the next page's mark")])
   }()
 
-  init<Declared: Action>(action: Declared.Type, _ words: Words) throws {
+  convenience init<Declared: Action>(action: Declared.Type, _ words: Words) throws {
     let answer = try Schema.fields(of: Declared.Output.self).shown.labelled(by: words, in: Declared.Output.self)
     try self.init(
       Declared.spec, .action, Declared.self, words, answer: answer, answersRow: Declared.Output.self is any Record.Type,
@@ -49,7 +54,7 @@ public struct Command: Sendable {
       })
   }
 
-  init<Declared: Query>(query: Declared.Type, _ words: Words) throws {
+  convenience init<Declared: Query>(query: Declared.Type, _ words: Words) throws {
     let answer = try Schema.fields(of: Declared.Output.self).shown.labelled(by: words, in: Declared.Output.self)
     try self.init(
       Declared.spec, .query, Declared.self, words, answer: answer, answersRow: Declared.Output.self is any Record.Type,
@@ -58,7 +63,7 @@ public struct Command: Sendable {
       })
   }
 
-  init<Declared: ListQuery>(list: Declared.Type, _ words: Words) throws {
+  convenience init<Declared: ListQuery>(list: Declared.Type, _ words: Words) throws {
     let answer = try Schema.fields(of: Declared.Item.self).shown.labelled(by: words, in: Declared.Item.self)
     try self.init(
       Declared.spec, .list, Declared.self, words, answer: answer, answersRow: false,
@@ -93,6 +98,10 @@ public struct Command: Sendable {
           "\(spec.id): در مسیر فیلد ناشناخته یا اختیاری آمده است: \(unknown)",
           "\(spec.id): the path names unknown or optional fields: \(unknown)"))
     }
+    let inPath = Set(pathFields)
+    pathInputs = fields.filter { inPath.contains($0.name) }
+    otherInputs = fields.filter { !inPath.contains($0.name) }
+    showsMasks = answer.contains { $0.guarding == .secret }
   }
 }
 

@@ -41,14 +41,8 @@ struct ListRun {
       if !keys.isEmpty { limit = min(limit, Int64(keys.count)) }
     }
     let plain = command.columns.map { selection.expressions[$0.name] ?? "t.\(snakeCase($0.name))" }
-    // Code and name of what a column refers to come with the same statement.
-    let names = zip(command.columns, plain).compactMap { column, number -> String? in
-      guard let object = column.object, let layout = reader.tables.layout(of: object) else { return nil }
-      let around = layout.called(for: reader.principal).column
-      return around.before + number + around.after
-    }
-    let statement = try select(plain + names, from: start, goesBack: false, limit: limit + 1, reader)
-    return ListPage(command.columns, statement, limit: Int(limit), hasPrevious: start != nil) {
+    let statement = try select(plain, from: start, goesBack: false, limit: limit + 1, reader)
+    return ListPage(command.columns, statement, of: reader, limit: Int(limit), hasPrevious: start != nil) {
       cursors.seal($0, goesBack: $1, for: command.spec.id)
     }
   }

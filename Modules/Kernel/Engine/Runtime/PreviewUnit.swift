@@ -37,7 +37,7 @@ final class PreviewUnit: WriteUnit {
     }
     try connection.rollBack(to: "preview")
     try connection.release("preview")
-    services.configuration.forget()
+    services.forget()
   }
 
   func finished(_ outcome: CommitResult) { reply(result.withLock { $0 }) }
@@ -70,7 +70,7 @@ final class PreviewCore {
     } catch let refusal as Refusal {
       try connection.rollBack(to: "row")
       try connection.release("row")
-      services.configuration.forget()
+      services.forget()
       if refusal.isRecorded {
         entries.append(try services.ledger.preview(writing.denial(refusal, core, province: nil)))
       }

@@ -16,6 +16,10 @@ public final class ReadSession {
     let since: Int64
   }
 
+  /// What rows were called when `namedAt` groups had been committed.
+  private let names = ReferenceCache()
+  private var namedAt = -1
+
   private static let mostKnown = 1_024
   /// Ends of sessions and posts come by the clock, not by a commit: nobody is remembered for longer, in microseconds.
   private static let longestMemory: Int64 = 1_000_000
@@ -40,6 +44,16 @@ public final class ReadSession {
     endSnapshot()
     try connection.privileged("BEGIN").run()
     snapshot = commits
+  }
+
+  /// What rows are called: remembered from one request to the next while nothing is committed, else for one request.
+  var references: ReferenceCache {
+    guard let snapshot else { return ReferenceCache() }
+    if namedAt != snapshot {
+      names.forget()
+      namedAt = snapshot
+    }
+    return names
   }
 
   private func endSnapshot() {

@@ -331,6 +331,6 @@ public final class Runtime: Sendable {
   ) -> StoreSnapshot {
     StoreSnapshot(
       connection: reader.connection, tables: registry.tables, vault: vault, contracts: registry.contracts, principal: principal,
-      scope: scope, day: day, micros: clock.now(), origin: origin)
+      scope: scope, day: day, micros: clock.now(), origin: origin, references: reader.references)
   }
 }

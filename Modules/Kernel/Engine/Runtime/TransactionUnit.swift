@@ -106,7 +106,7 @@ final class TransactionUnit: WriteUnit {
   func finished(_ outcome: CommitResult) {
     guard let failure = outcome.fault else { return ended.fulfill(.success(state.withLock { $0.last })) }
     state.withLock { ($0.isOver, $0.failure) = (true, failure) }
-    services.forgetConfiguration()
+    services.forget()
     ended.fulfill(.failure(failure))
   }
 }

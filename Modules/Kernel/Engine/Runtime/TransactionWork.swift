@@ -61,7 +61,7 @@ final class TransactionWork {
   private func undo() throws {
     try connection.rollBack(to: "step")
     try connection.release("step")
-    services.configuration.forget()
+    services.forget()
   }
 
   /// Writes the entries, or takes everything back; attempts that were refused are recorded in either case.
@@ -71,7 +71,7 @@ final class TransactionWork {
       for (core, writing) in kept { last = try writing.append(core, services, connection) ?? last }
     } else {
       try connection.rollBack(to: "held")
-      services.configuration.forget()
+      services.forget()
     }
     for (refusal, core, writing, province) in denied {
       _ = try writing.appendDenial(refusal, core, province: province, services, connection)

@@ -28,7 +28,7 @@ protocol AnsweringUnit: WriteUnit {
 
 extension AnsweringUnit {
   func finished(_ commit: CommitResult) {
-    if commit.fault != nil { services.forgetConfiguration() }
+    if commit.fault != nil { services.forget() }
     answer.send(after: commit)
   }
 }

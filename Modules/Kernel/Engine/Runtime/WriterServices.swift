@@ -13,6 +13,7 @@ final class WriterServices {
   let ledger: LedgerWriter
   let configuration: ConfigurationCache
   let clock: Clock
+  private let references = ReferenceCache()
 
   init(
     registry: Registry, tables: Tables, vault: Vault, contracts: ContractRegistry, ledger: LedgerWriter, configuration: ConfigurationCache,
@@ -29,11 +30,17 @@ final class WriterServices {
 }
 
 extension WriterServices {
+  /// Whatever was read during work that was taken back may have been read from rows that are gone now.
+  func forget() {
+    configuration.forget()
+    references.forget()
+  }
+
   /// What one call reads on the writer's connection.
   func snapshot(on connection: Connection, _ context: CallContext, _ scope: Scope, _ day: JalaliDay) -> StoreSnapshot {
     StoreSnapshot(
       connection: connection, tables: tables, vault: vault, contracts: contracts, principal: context.principal, scope: scope, day: day,
-      micros: clock.now(), origin: context.origin)
+      micros: clock.now(), origin: context.origin, references: references)
   }
 
   /// What one call reads and writes.
@@ -54,6 +61,6 @@ final class WriterServicesBox: Sendable {
     return services
   }
 
-  /// After a group that failed: what is remembered may have been read from rows that are gone now.
-  func forgetConfiguration() { try? open().configuration.forget() }
+  /// After a group that failed.
+  func forget() { try? open().forget() }
 }

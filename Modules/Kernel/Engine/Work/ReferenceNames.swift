@@ -8,16 +8,32 @@ import Values
 extension StoreSnapshot: ReferenceNaming {
   /// Code and name of a row; nil for what does not exist for the reader.
   func name(of object: String, _ row: Int64) throws -> ReferenceName? {
-    guard let layout = tables.layout(of: object) else { return nil }
-    let statement = try statement(text: layout.called(for: principal).row, [.int(row)])
-    guard try statement.step() else { return nil }
-    defer { statement.reset() }
-    return ReferenceName(code: statement.text(0), name: statement.isNull(1) ? nil : statement.text(1))
+    guard let rows = rowNames(of: object) else { return nil }
+    return try name(row, among: rows)
   }
 
   func code(of object: String, _ row: Int64) throws -> String? {
-    guard let layout = tables.layout(of: object), !layout.isCoded, layout.entity.prefix != nil else { return nil }
-    return try name(of: object, row)?.code
+    guard let rows = rowNames(of: object), !rows.isCoded else { return nil }
+    if let numbered = rows.numbered { return numbered.isEmpty ? nil : String(decoding: numbered, as: UTF8.self) + "\(row)" }
+    return try name(row, among: rows)?.code
+  }
+
+  /// The rows of a kind as this reader sees them; nil for what is no kind of thing.
+  func rowNames(of object: String) -> RowNames? {
+    guard let layout = tables.layout(of: object) else { return nil }
+    let seesNames = layout.naming.permission.map { principal.scope(for: $0) != nil } ?? true
+    return references.rows(of: layout, in: scope, seesNames: seesNames)
+  }
+
+  /// The same for many rows of one kind.
+  func name(_ row: Int64, among rows: RowNames) throws -> ReferenceName? {
+    if let known = rows.known[row] { return known }
+    let statement = try statement(text: rows.sql, [.int(row)])
+    guard try statement.step() else { return nil }
+    defer { statement.reset() }
+    let name = ReferenceName(code: statement.text(0), name: statement.isNull(1) ? nil : statement.text(1))
+    references.keep(name, of: row, in: rows)
+    return name
   }
 
   /// The same for every reference in an answer that was made as a value.
@@ -25,8 +41,10 @@ extension StoreSnapshot: ReferenceNaming {
     guard case .object(let members) = value else { return value }
     var named: [Value.Member] = []
     named.reserveCapacity(members.count + 2)
-    for member in members {
-      guard let field = fields.first(where: { $0.name == member.name }) else {
+    for (place, member) in members.enumerated() {
+      // An answer has its members as they are declared, but for those that it leaves out.
+      let isInOrder = place < fields.count && fields[place].name == member.name
+      guard let field = isInOrder ? fields[place] : fields.first(where: { $0.name == member.name }) else {
         named.append(member)
         continue
       }
@@ -74,7 +92,7 @@ extension StoreSnapshot: ReferenceNaming {
     }
     for lookUp in layout.naming.lookUps {
       guard let (column, key) = key(of: text, lookUp) else { continue }
-      let found = try rows(text: "SELECT id, \(layout.called.code) FROM \(layout.table.name) WHERE \(column) = ? LIMIT 6", [key])
+      let found = try rows(text: "SELECT id, \(layout.code) FROM \(layout.table.name) WHERE \(column) = ? LIMIT 6", [key])
       if found.count > 1 { throw Refusal.ambiguous(text, layout.entity.texts, found.compactMap { $0[1].string }) }
       if let row = found.first?[0].integer { return row }
     }
@@ -92,14 +110,6 @@ extension StoreSnapshot: ReferenceNaming {
       return key.isEmpty ? nil : (column, .text(key))
     case .blindIndex(let column, let purpose): return (column, .bytes(blindIndex(text, purpose: "\(purpose)").raw))
     }
-  }
-}
-
-extension RecordLayout {
-  /// - Parameter principal: who reads; who may not see the name is told the code.
-  func called(for principal: Principal) -> Called {
-    guard let permission = naming.permission, principal.scope(for: permission) == nil else { return called }
-    return coded
   }
 }
 

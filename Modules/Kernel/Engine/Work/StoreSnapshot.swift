@@ -17,12 +17,14 @@ final class StoreSnapshot {
   let day: JalaliDay
   let micros: Int64
   let origin: LedgerOrigin
+  /// What rows are called.
+  let references: ReferenceCache
   /// Reads that become entries of the ledger once the answer is ready.
   private(set) var reads: [ReadNote] = []
 
   init(
     connection: Connection, tables: Tables, vault: Vault, contracts: ContractRegistry, principal: Principal, scope: Scope, day: JalaliDay,
-    micros: Int64, origin: LedgerOrigin
+    micros: Int64, origin: LedgerOrigin, references: ReferenceCache
   ) {
     self.connection = connection
     self.tables = tables
@@ -33,6 +35,7 @@ final class StoreSnapshot {
     self.day = day
     self.micros = micros
     self.origin = origin
+    self.references = references
     connection.scope = scope
   }
 
@@ -40,7 +43,7 @@ final class StoreSnapshot {
   func seen(with other: Scope) -> StoreSnapshot {
     StoreSnapshot(
       connection: connection, tables: tables, vault: vault, contracts: contracts, principal: principal, scope: other, day: day,
-      micros: micros, origin: origin)
+      micros: micros, origin: origin, references: references)
   }
 
   func note(_ read: ReadNote) { reads.append(read) }

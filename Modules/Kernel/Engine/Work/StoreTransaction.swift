@@ -76,6 +76,7 @@ final class StoreTransaction: TransactionEngine {
     guard connection.changes == 1 else {
       throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
     }
+    store.references.forget(store.tables.kinds(namedFrom: layout.table.name))
     note(row, layout, before: before, after: after, stored: stored)
     return row
   }

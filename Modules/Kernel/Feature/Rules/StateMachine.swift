@@ -120,12 +120,23 @@ extension StateMachine {
 
   /// Where a move leads from a state; nowhere when it is not a step.
   public static func targets(of move: Move, from state: State) -> [State] {
-    transitions.filter { $0.move == move && $0.from.contains(state) }.flatMap(\.to)
+    // A closure: a key path would be made anew at each call, because the type is generic.
+    transitions.filter { $0.move == move && $0.from.contains(state) }.flatMap { $0.to }
+  }
+
+  /// The first of them; nil when it is not a step.
+  static func target(of move: Move, from state: State) -> State? {
+    for way in transitions where way.move == move && way.from.contains(state) { return way.to.first }
+    return nil
+  }
+
+  private static func isStep(_ step: Step<State, Move>) -> Bool {
+    transitions.contains { $0.move == step.move && $0.from.contains(step.from) && $0.to.contains(step.to) }
   }
 
   /// The step is one of the table's.
   public static func objections(to facts: Step<State, Move>, under parameters: NoParameters, on day: JalaliDay) -> [NoSuchStep<Self>] {
-    targets(of: facts.move, from: facts.from).contains(facts.to) ? [] : [NoSuchStep(step: facts)]
+    isStep(facts) ? [] : [NoSuchStep(step: facts)]
   }
 }
 
@@ -135,9 +146,8 @@ extension Transaction {
   /// - Parameter target: where to, for a move that has several ends.
   /// - Throws: `Refusal` of kind `rule` when there is no such step; `RegistryFault` when the table has no such move at all.
   public func move<Row: StatefulRecord>(_ row: inout Row, by move: Row.Machine.Move, to target: Row.Machine.State? = nil) throws {
-    let ends = Row.Machine.targets(of: move, from: row.state)
-    let known = Row.Machine.transitions.first { $0.move == move }?.to.first
-    guard let end = target ?? ends.first ?? known else {
+    let end = target ?? Row.Machine.target(of: move, from: row.state)
+    guard let end = end ?? Row.Machine.transitions.first(where: { $0.move == move })?.to.first else {
       throw RegistryFault(
         Texts("\(Row.Machine.id): حرکت \(move.rawValue) در جدول نیست.", "\(Row.Machine.id): the table has no move \(move.rawValue)."))
     }
@@ -162,7 +172,7 @@ extension StatefulRecord {
   ///
   /// - Throws: `RegistryFault` when the machine has no such step: our fault, nobody asked for it.
   public mutating func follow(_ move: Machine.Move) throws {
-    guard let end = Machine.targets(of: move, from: state).first else {
+    guard let end = Machine.target(of: move, from: state) else {
       throw RegistryFault(
         Texts(
           "\(Machine.id): از \(state.rawValue) با \(move.rawValue) راهی نیست.",

@@ -42,7 +42,7 @@ final class Authorizer {
 }
 
 /// The rows a principal may see.
-public enum Scope: Sendable, Equatable {
+public enum Scope: Sendable, Hashable {
   /// Nothing at all; what a connection has until somebody is known.
   case nothing
   /// All provinces.

@@ -74,7 +74,9 @@ public final class JSONEncoding: Encoder {
     if name == "id" {
       if let code = try names.code(of: object, row) { json.put(.text(code), named: "code") }
     } else if let called = try names.name(of: object, row) {
-      if let name { json.put(called.value, named: ReferenceName.member(beside: name)) } else { listed.append(called.value) }
+      guard let name else { return listed.append(called.value) }
+      json.put(name: ReferenceName.member(beside: name))
+      json.buffer.put(called.json)
     }
   }
 

@@ -11,7 +11,8 @@ public enum Schema {
 extension Schema {
   /// A type's name without its module: `ShowGroup.Step`.
   public static func name<Declared>(of type: Declared.Type) -> String {
-    String(String(reflecting: type).drop { $0 != "." }.dropFirst())
+    // What `String(reflecting:)` says of a type, without asking first how the type would describe itself.
+    String(_typeName(type).drop { $0 != "." }.dropFirst())
   }
 }
 

@@ -42,13 +42,18 @@ public enum TypedText {
     case .choice(let choices): return try choice(plain, choices)
     // Only the type knows whether digits are a row's number or a name, such as a national ID.
     case .reference(_, let prefix):
-      let folded = foldedCode(plain)
-      let isPlainDigits = folded.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      // Most addresses hold a number as machines write it: there is nothing to fold in it.
+      let folded = isDigits(plain) ? plain : foldedCode(plain)
+      let isPlainDigits = isDigits(folded)
       if prefix == nil || !isPlainDigits, let number = wholeNumber(plain) { return .int(number) }
       return .text(isPlainDigits ? folded : code(plain, prefix) ?? plain)
     case .list(let element): return try list(plain, of: element.kind)
     case .object: return plain.hasPrefix("{") ? try JSONReader.read(Array(plain.utf8)) : given
     }
+  }
+
+  private static func isDigits(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// Whole rials, also with the word behind them; nil for what is none.

@@ -4,6 +4,8 @@ public struct ReferenceName: Sendable, Equatable {
   public let code: String
   /// Its name in the people's language; nil for what has none, or whose name the reader may not see.
   public let name: String?
+  /// `{"code": …, "name": …}` as JSON text.
+  public let json: [UInt8]
 
   /// - Parameters:
   ///   - code: its short code.
@@ -11,10 +13,17 @@ public struct ReferenceName: Sendable, Equatable {
   public init(code: String, name: String?) {
     self.code = code
     self.name = name
+    var writer = JSONWriter()
+    writer.put(ReferenceName.value(code, name))
+    json = writer.buffer.array
   }
 
   /// `{"code": …, "name": …}`.
-  public var value: Value { .object([.init("code", .text(code)), .init("name", name.map(Value.text) ?? .null)]) }
+  public var value: Value { ReferenceName.value(code, name) }
+
+  private static func value(_ code: String, _ name: String?) -> Value {
+    .object([.init("code", .text(code)), .init("name", name.map(Value.text) ?? .null)])
+  }
 
   /// The member that stands beside the number of a row: `groupRef` beside `group`.
   public static func member(beside name: String) -> String { name + "Ref" }
