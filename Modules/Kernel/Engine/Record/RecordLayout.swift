@@ -139,11 +139,13 @@ public struct Tables: Sendable {
     byObject = Dictionary(all.map { ($0.entity.object, $0) }) { first, _ in first }
     // Most are called by a column of their own; some by one of another table.
     let derived = all.filter { $0.naming.name.map { "\($0)".hasPrefix("(") } ?? false }
+    // That no two share a table is the registry's to say, with a fault; it must not end the program here.
     renamed = Dictionary(
-      uniqueKeysWithValues: all.map { changed in
+      all.map { changed in
         let others = derived.filter { $0.called.contains(changed.table.name) }.map { $0.entity.object }
         return (changed.table.name, [changed.entity.object] + others)
-      })
+      }
+    ) { first, _ in first }
   }
 
   /// The table of a kind of thing, by its name in the ledger.
