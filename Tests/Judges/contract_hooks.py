@@ -33,7 +33,7 @@ WORDS = ["باغ پلنگ", "نیک‌اندیشان", "خیابان شهید ب
 
 
 def strays(dice, share):
-    """Whether to leave what is known for once; never in an operation's first request, so that each is reached."""
+    """Whether to leave what is known for once; never before an operation's body was reached."""
     return local.strays and dice.random() < share
 
 
@@ -158,7 +158,8 @@ def before_call(context, case, kwargs):
     is_valid = mode is None or mode.name == "POSITIVE"
     dice = random.Random(f"{identity} {case.path_parameters} {case.query} {case.body!r}")
     user = getattr(local, "user", "admin")
-    if is_valid and "Prefer" in (case.headers or {}) and dice.random() < 0.9:
+    local.strays = identity in reached
+    if is_valid and "Prefer" in (case.headers or {}) and not strays(dice, 0.1):
         case.headers = {name: value for name, value in case.headers.items() if name != "Prefer"}
     if is_valid and identity.startswith("jobs.") and case.path_parameters:
         better_job = {"job": dice.choice(jobs[-20:] or [1]), "command": dice.choice(facts["imports"])}
@@ -173,10 +174,6 @@ def before_call(context, case, kwargs):
             case.body = {**case.body, "old": facts["accounts"][user]["secret"], "new": f"Sarv-e-naz {dice.randrange(10**9)}"}
     if identity in ONLY_DRY:
         case.query = {**(case.query or {}), "dryRun": "true"}
-    with lock:
-        local.strays = identity in reached
-        if is_valid:
-            reached.add(identity)
     if entry is None or not is_valid or identity in ("accounts.login", "accounts.set-password"):
         return
     province = facts["accounts"][user]["province"]
@@ -209,6 +206,8 @@ def after_call(context, case, response):
         statuses.setdefault(identity, Counter())[response.status_code] += 1
         if case.method.lower() == case.operation.method.lower():
             asked.setdefault(identity, Counter())[response.status_code] += 1
+            if response.status_code in (200, 201, 204, 304, 409, 412, 422):
+                reached.add(identity)
         if phase and phase.value == "fuzzing":
             fuzzed[identity] += 1
         if time.monotonic() - wrote[0] > 5:
