@@ -37,10 +37,10 @@ struct CaseHistory {
 
   /// Full names by the ledger's name for an actor, of colleagues whom the asker's widest region shows.
   private func staffNames(_ actors: [String]) throws -> [String: String] {
-    guard let desk = try? reader.store.contracts.provider(of: (any StaffNames).self) else { return [:] }
+    guard let desk = try? reader.store.contracts.provider(of: (any StaffDirectory).self) else { return [:] }
     let rows = Set(actors.compactMap { $0.hasPrefix("u") ? Int64($0.dropFirst()) : nil })
     guard !rows.isEmpty else { return [:] }
-    let found = try desk.staffNames(of: rows.sorted(), in: Snapshot(reader.store.seen(with: reader.principal.widestScope)))
+    let found = try desk.names(of: rows.sorted(), in: Snapshot(reader.store.seen(with: reader.principal.widestScope)))
     return Dictionary(found.map { ("u\($0.key)", $0.value) }) { first, _ in first }
   }
 
