@@ -46,7 +46,7 @@ struct TaskSearch {
     var lastDay: JalaliDay?
 
     /// A time limit, then a decision that waits for other hands, then work.
-    var urgency: TaskList.Urgency { lastDay != nil ? .dated : ways.contains(where: \.isApproval) ? .decision : .waiting }
+    var urgency: TaskList.Urgency { lastDay != nil ? .dated : ways.first?.isApproval == true ? .decision : .waiting }
     var action: String { ways.first?.action ?? "" }
     var rank: (Int, Int, Int64) { (urgency.order, lastDay?.number ?? .max, entry) }
   }
