@@ -29,7 +29,38 @@ import Values
         "Before “declaring maturity” this must happen: “accepting the request”, then “recording the founding”, then “declaring it trained”")
     )
     #expect(first.roles.map(\.code) == ["prevention.officer"])
-    #expect(steps.map(\.command) == ["groups.accept-request", "groups.refuse-request"])
+    #expect(steps.map(\.command) == ["groups.accept-request", "groups.refuse-request", "show"])
+    #expect(steps.last?.line == "show GR-27-1405-0001")
+  }
+
+  @Test func `what the state forbids is not mended by other input: the road to it, or that there is none, and where it is shown`() throws {
+    try village.request()
+    let early = try next { try village.run("admit-member", ["person": 9], as: village.facilitator) }
+    #expect(early.prefix(3).map(\.command) == ["groups.accept-request", "groups.refuse-request", "show"], "\(early)")
+    #expect(early[0].texts.en.hasPrefix("Before “Admit a member” this must happen: “accepting the request”."))
+    #expect(early[0].texts.fa.hasPrefix("برای «پذیرش عضو» نخست باید این بشود: «پذیرش درخواست»."))
+    try village.run("refuse-request", ["reason": "کامل نیست"], as: village.officer)
+    let late = try next { try village.run("admit-member", ["person": 9], as: village.facilitator) }
+    #expect(
+      late.first?.texts.en
+        == "The state of the group is “refused” and no step leads on from there; “Admit a member” is possible for another one only.")
+    #expect(late.first?.texts.fa.contains("حالت گروه «پذیرفته‌نشده» است و از آن راهی نیست") == true)
+    #expect(late.dropFirst().first?.line == "show GR-27-1405-0001")
+    #expect((early + late).allSatisfy { !$0.texts.en.contains("again") })
+  }
+
+  @Test func `what the input could mend is proposed with all that was typed`() throws {
+    try village.forming()
+    let steps = try next { try village.run("admit-member", ["person": 51, "since": "1405/02/01"], as: village.facilitator) }
+    #expect(steps.first?.line == "groups admit-member group=1 person=51 since=1405/02/01", "\(steps)")
+    #expect(steps.first?.texts.en.hasSuffix("send “Admit a member” again.") == true)
+  }
+
+  @Test func `a conflict that stands shows the thing instead of sending the same again`() throws {
+    try village.forming()
+    try village.run("admit-member", ["person": 1], as: village.facilitator)
+    let steps = try next { try village.run("admit-member", ["person": 1], as: village.facilitator) }
+    #expect(steps.map(\.line) == ["show GR-27-1405-0001"], "\(steps)")
   }
 
   @Test func `what is suspended is resumed first`() throws {

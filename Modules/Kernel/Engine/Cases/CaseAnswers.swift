@@ -160,7 +160,7 @@ struct TaskList: Codable, Sendable {
     var state: CaseLabel
     /// What the asker may do about it.
     var actions: [CaseLabel]
-    /// The day of the last entry on it.
+    /// The day on which it came into the state in which it waits.
     var since: JalaliDay?
     /// Where a time limit runs on it.
     var lastDay: JalaliDay?

@@ -78,8 +78,15 @@ struct CaseIndex: Sendable {
     Row.Machine.transitions.map { line in
       CaseKind.Way(
         move: ChoiceText(line.move.rawValue, line.move.texts), from: Set(line.from.map(\.rawValue)), to: line.to.map(\.rawValue),
-        action: line.action?.spec.id, isAwaited: line.role == .awaited, isApproval: line.action is any ApprovingAction.Type)
+        action: line.action?.spec.id, isAwaited: line.role == .awaited, isApproval: line.action is any ApprovingAction.Type,
+        approvedParts: (line.action as? any PartsApprovingAction.Type).map { parts(approvedBy: $0) })
     }
+  }
+
+  private static func parts<Approval: PartsApprovingAction>(
+    approvedBy action: Approval.Type
+  ) -> @Sendable (Int64, borrowing Snapshot) throws -> [String] {
+    { try Approval.objects(approvedWith: $0, in: $1) }
   }
 }
 

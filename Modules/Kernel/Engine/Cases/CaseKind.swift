@@ -15,6 +15,8 @@ struct CaseKind: Sendable {
     let isAwaited: Bool
     /// Whoever has touched the thing may not take it.
     let isApproval: Bool
+    /// Nor whoever has touched one of these, by the thing's number; nil where the step approves no parts of it.
+    let approvedParts: (@Sendable (Int64, borrowing Snapshot) throws -> [String])?
   }
 
   /// A way to other rows: those whose properties have these values.

@@ -24,7 +24,10 @@ struct CaseSteps {
     step.isPermitted = true
     let (input, needs) = filled(command, way)
     step.needs = needs.map { CaseLabel($0.name, $0.label.en.isEmpty ? $0.texts : $0.label) }
-    if way.isApproval, try reader.store.hasTouched(row.object) { step.against.append(.sameHands) }
+    let hands = CaseHands(reader: reader)
+    let approved = try hands.approved(by: way, of: row, scope)
+    let touched = try hands.touched(among: approved)
+    if let own = approved.first(where: touched.contains) { step.against.append(try hands.bar(on: own, of: row, command)) }
     guard needs.isEmpty, !command.isSlow, step.against.isEmpty else { return step }
     step.isTried = true
     step.against = try trial(command, input, scope)
@@ -71,11 +74,6 @@ struct CaseSteps {
 }
 
 extension ShownCase.Point {
-  static var sameHands: Self {
-    let objection = SeparationOfDuties.Objection.sameHands
-    return Self(code: objection.code, rule: SeparationOfDuties.id, fa: objection.texts.fa, en: objection.texts.en)
-  }
-
   static func all(of refusal: Refusal) -> [Self] {
     let rule = refusal.rule?["id"]?.string
     guard !refusal.faults.isEmpty else {
