@@ -60,6 +60,7 @@ import Values
   private struct Row: Codable, Sendable {
     var agreement: String
     var reasons: [String]
+    var reasonTexts: [Texts]
     var sentences: [Texts]
   }
 
@@ -76,7 +77,7 @@ import Values
     let fields = try Schema.fields(of: Answer.self).map(FieldEntry.init)
     let rows = ["HA-1", "HA-2"].map { code in
       Row(
-        agreement: code, reasons: ["healthbases.not-licensed"],
+        agreement: code, reasons: ["healthbases.not-licensed"], reasonTexts: [Texts("پروانه نبود.", "No licence.")],
         sentences: [
           Texts(
             "\(code) (HB-27-1405-0001)، روز پایان ۱۴۰۵/۱۲/۲۹: متوقف. پروانهٔ مؤسسه معتبر نبود. پایگاه تعلیق است.",
@@ -96,6 +97,7 @@ import Values
       #expect(said == row.sentences[0][language], "\(text)")
       #expect(lines[start + 3].contains("agreement") && lines[start + 3].contains(row.agreement), "\(text)")
     }
+    #expect(text.contains(language == .fa ? "پروانه نبود." : "No licence."), "\(text)")
     #expect(!text.contains("{") && !text.contains(rows[0].sentences[0][language == .fa ? .en : .fa]), "\(text)")
     #expect(lines.allSatisfy { PersianText.displayWidth($0) <= 80 }, "\(text)")
   }

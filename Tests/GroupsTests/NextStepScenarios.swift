@@ -100,6 +100,21 @@ import Values
     #expect(foreign.map(\.command) == ["groups.list"])
   }
 
+  @Test func `a code that is not there, or lies in another province, leads to the list and never to the input`() throws {
+    try village.request()
+    for (code, principal) in [("GR-27-1405-0099", village.officer), ("GR-27-1405-0001", village.kurdistan)] {
+      do {
+        _ = try village.store.ask("cases.show", .record(["code": .text(code)]), as: principal)
+        Issue.record("\(code) was found")
+      } catch let refusal as Refusal {
+        #expect(refusal.kind == .notFound && refusal.texts == Texts("گروه پیدا نشد.", "The group was not found."))
+        let advised = village.advised(refusal, "cases.show", .record(["code": .text(code)]), principal)
+        #expect(advised?.next.map(\.command) == ["groups.list"], "\(String(describing: advised?.next))")
+        #expect(advised?.next.first?.texts.en == "Look it up in “Groups”; only what lies within your reach is found.")
+      }
+    }
+  }
+
   @Test func `whoever may not is told who may`() throws {
     let steps = try next { try village.run("accept-request", [:], as: village.facilitator) }
     #expect(steps.map(\.command) == ["groups.accept-request"] && steps[0].roles.map(\.code) == ["prevention.officer"])

@@ -36,6 +36,10 @@ import Values
         == Texts(
           "HA-1 (HB-1)، روز پایان ۱۴۰۵/۱۲/۲۹: متوقف. پروانهٔ مؤسسه معتبر نبود. پایگاه تعلیق است.",
           "HA-1 (HB-1), last day 1405/12/29: held. The institute's licence was not in force. The base is suspended."))
+    #expect(
+      try line(.renewed, ["healthbases.module-off"], successor: "HA-2").en
+        == "HA-1 (HB-1), last day 1405/12/29: renewed; it had been held. The module is not switched on in this province. New agreement: HA-2."
+    )
     #expect(try line(.renewed, successor: "HA-2").en == "HA-1 (HB-1), last day 1405/12/29: renewed. New agreement: HA-2.")
     #expect(try line(nil).fa == "HA-1 (HB-1)، روز پایان ۱۴۰۵/۱۲/۲۹: هنوز تعیین تکلیف نشده است.")
   }
@@ -45,6 +49,9 @@ import Values
     let said = all.map { Renewal.words(for: $0.code) }
     #expect(!said.contains(nil) && Set(said.compactMap { $0?.en }).count == all.count)
     #expect(Renewal.words(for: "healthbases.unheard") == nil)
+    #expect(
+      OutcomeKind.renewed.sentence(["healthbases.base-suspended"])
+        == Texts("تجدیدشده؛ پیش‌تر متوقف بود. پایگاه تعلیق است.", "renewed; it had been held. The base is suspended."))
   }
 
   @Test func `an agreement says how much of each commitment was done, and what became of it`() throws {
@@ -66,6 +73,7 @@ import Values
     #expect(open[1]["fa"]?.string?.hasPrefix("برای ۲ از ۶ تعهد فعالیتی ثبت شده است: شناسایی دارایی‌ها و ظرفیت‌های محلی (۲ فعالیت)، ") == true)
     try road.night(1406, 1, 1)
     #expect(try said().last?["en"] == "Outcome for 1406: lapsed. The year's activities had not been approved by the end.")
+    #expect(try said().last?["fa"] == "سرانجام برای سال ۱۴۰۶: بی‌تجدید پایان‌یافته. فعالیت‌های سال تا پایان دوره تأیید نشده بود.")
     let proof = try road.proof(1406)
     let row = try #require(proof["agreements"]?.items.first)
     #expect(row["reasons"] == ["healthbases.year-not-approved"])

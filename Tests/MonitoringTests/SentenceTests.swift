@@ -79,6 +79,10 @@ import Values
       said(false, true, 1_200).map(\.fa) == [
         "MS-1: شمارش دوباره نتیجهٔ دیگری داد: ۱٬۲۰۰ تفاوت.", "عددها و مستندات ثبت‌شده همان است که در دفتر است.",
       ])
+    #expect(
+      said(true, false, 0).map(\.fa) == [
+        "MS-1: شمارش دوباره همان عددها و همان مستندات را داد.", "عددها یا مستندات ثبت‌شده دیگر آن نیست که در دفتر است.",
+      ])
     let store = try TestStore.measured()
     let officer = Principal.test(.preventionOfficer, number: 1)
     try store.run("monitoring.measure", .record(["province": "IR-27", "year": 1405]), as: officer)

@@ -36,9 +36,17 @@ extension ShowAgreement.Output {
 extension AgreementOutcome {
   /// What became of the agreement in words, with every reason.
   var sentence: Texts {
+    let what = kind.sentence(reasons)
+    return Texts("سرانجام برای سال \(PersianText.persianDigits(year)): \(what.fa)", "Outcome for \(year): \(what.en)")
+  }
+}
+
+extension OutcomeKind {
+  /// The outcome with what stood against it; what was renewed in spite of a reason had been held because of it.
+  func sentence(_ reasons: [String]) -> Texts {
     let why = Renewal.words(for: reasons)
-    return Texts(
-      "سرانجام برای سال \(PersianText.persianDigits(year)): \(kind.texts.fa).\(why.fa)", "Outcome for \(year): \(kind.texts.en).\(why.en)")
+    let held = self == .renewed && !reasons.isEmpty ? Texts("؛ پیش‌تر متوقف بود", "; it had been held") : Texts("", "")
+    return Texts("\(texts.fa)\(held.fa).\(why.fa)", "\(texts.en)\(held.en).\(why.en)")
   }
 }
 

@@ -26,8 +26,8 @@ extension ShowRenewals.Output.Line {
         ? Texts("هنوز تعیین تکلیف نشده است.", "not settled yet.") : Texts("دوره هنوز پایان نیافته است.", "the term still runs.")
       return Texts(head.fa + why.fa, head.en + why.en)
     }
-    let why = Renewal.words(for: reasons)
+    let what = outcome.sentence(reasons)
     let next = successor.map { Texts(" توافق‌نامهٔ تازه: \($0).", " New agreement: \($0).") } ?? Texts("", "")
-    return Texts("\(head.fa)\(outcome.texts.fa).\(why.fa)\(next.fa)", "\(head.en)\(outcome.texts.en).\(why.en)\(next.en)")
+    return Texts(head.fa + what.fa + next.fa, head.en + what.en + next.en)
   }
 }

@@ -1,6 +1,7 @@
 import Feature
 import Jalali
 import Ledger
+import Persian
 import Values
 
 /// Which things a step asks separate hands for, and what the asker did to them.
@@ -58,7 +59,7 @@ struct OwnAct {
         "You prepared or edited \(place.en) in the same transaction, so \(wanted.en.quoted) is not for you.")
     }
     return Texts(
-      "شما در \(own.day) «\(done.fa)» را برای \(place.fa) انجام داده‌اید (ردیف \(own.entry) دفتر)؛ از این رو «\(wanted.fa)» با شما نیست.",
+      "شما در \(PersianText.persianDigits(own.day)) «\(done.fa)» را برای \(place.fa) انجام داده‌اید (ردیف \(PersianText.persianDigits(String(own.entry))) دفتر)؛ از این رو «\(wanted.fa)» با شما نیست.",
       "You took the step \(done.en.quoted) on \(place.en) on \(own.day) (entry \(own.entry)), so \(wanted.en.quoted) is not for you.")
   }
 }
