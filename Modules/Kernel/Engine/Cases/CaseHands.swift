@@ -79,11 +79,11 @@ extension StoreSnapshot {
   func dayOfState(of object: String) throws -> JalaliDay? {
     var before = Int64.max
     while true {
-      let page = try AuditShow.history(of: object, before: before, limit: 20, on: connection)
+      let page = try AuditShow.history(of: object, before: before, limit: 4, on: connection)
       if let entry = page.first(where: { $0["out"] == "ok" && $0["after"]?["state"] != nil }) {
         return try? JalaliDay(parsing: String((entry["at_jalali"]?.string ?? "").prefix(10)))
       }
-      guard let last = page.last?["seq"]?.integer, page.count == 20 else { return nil }
+      guard let last = page.last?["seq"]?.integer, page.count == 4 else { return nil }
       before = last
     }
   }
