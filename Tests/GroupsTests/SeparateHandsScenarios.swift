@@ -47,6 +47,29 @@ import Values
     #expect(try declaring(village.deputy)?["against"] == .list([]))
   }
 
+  @Test func `nor does the round itself offer what the group refuses, to declare or to assess again`() throws {
+    func offered(_ principal: Principal) throws -> [String] {
+      let tasks = try village.store.ask("cases.tasks", as: principal)["items"]?.items ?? []
+      return tasks.filter { $0["object"] == "groups.round/1" }.flatMap { task in
+        (task["actions"]?.items ?? []).compactMap { $0["code"]?.string }
+      }
+    }
+    #expect(try offered(both).isEmpty && offered(village.county).isEmpty)
+    #expect(try offered(village.deputy) == ["groups.declare-mature"])
+    let round = try village.store.ask("cases.tasks", as: village.deputy)["items"]?.items.first { $0["object"] == "groups.round/1" }
+    #expect(round?["about"] == "GR-27-1405-0001", "what is typed is the group")
+    let other = try Village()
+    try other.active()
+    try other.assess(80, as: other.county)
+    func waiting(_ principal: Principal) throws -> Bool {
+      (try other.store.ask("cases.tasks", as: principal)["items"]?.items ?? []).contains { $0["object"] == "groups.round/1" }
+    }
+    #expect(try !waiting(other.county) && waiting(other.officer), "who assessed does not assess twice; another does")
+    let shown = try other.store.ask("cases.show", .record(["code": "RD-1"]), as: other.county)
+    let point = shown["next"]?.items.first { $0["action"]?["code"] == "groups.assess-maturity" }?["against"]?.items.first
+    #expect(point?["code"] == "groups.assessed-twice" && point?["rule"] == "groups.maturity-assessment", "\(String(describing: point))")
+  }
+
   @Test func `and the refusal names the same step`() throws {
     do {
       try village.run("declare-mature", [:], as: both)

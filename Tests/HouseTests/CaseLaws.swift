@@ -93,7 +93,7 @@ import Values
         guard steps.contains(String(part.prefix { $0.isLetter || $0.isNumber })) else { continue }
         count += 1
         let head = part.prefix { $0 != "{" }
-        #expect(head.contains(": ApprovingAction") || head.contains(": PartsApprovingAction"), "\(source.path): \(head)")
+        #expect(head.contains(": ApprovingAction") || head.contains(": SeparateHandsAction"), "\(source.path): \(head)")
       }
     }
     #expect(count > 8)

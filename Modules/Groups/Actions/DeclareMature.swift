@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The deputy declares a group mature, by a complete round that others assessed and a plan that others drew up.
-struct DeclareMature: PartsApprovingAction {
+struct DeclareMature: SeparateHandsAction {
   var group: Ref<GroupEntity>
 
   static let spec = Spec(

@@ -112,7 +112,7 @@ struct CaseLines {
       line([name(task), en(task["kind"]), state(task, en)].filter { !$0.isEmpty }.joined(separator: " "), 0, into: &lines)
       line([fa(task["kind"]), quoted(task), state(task, fa)].filter { !$0.isEmpty }.joined(separator: " "), 4, into: &lines)
       for action in task["actions"]?.items ?? [] {
-        line("\(text(action, "code").replacing(".", with: " ", maxReplacements: 1)) \(name(task))", 4, into: &lines)
+        line("\(text(action, "code").replacing(".", with: " ", maxReplacements: 1)) \(task["about"]?.string ?? name(task))", 4, into: &lines)
         line(fa(action), 6, into: &lines)
       }
       let days = [("since", "از"), ("lastDay", "آخرین روز")].compactMap { member, fa in

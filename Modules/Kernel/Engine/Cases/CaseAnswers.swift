@@ -160,6 +160,8 @@ struct TaskList: Codable, Sendable {
     var state: CaseLabel
     /// What the asker may do about it.
     var actions: [CaseLabel]
+    /// The code of what the actions are called with, where that is not the thing itself: the group of a round.
+    var about: String?
     /// The day on which it came into the state in which it waits.
     var since: JalaliDay?
     /// Where a time limit runs on it.

@@ -8,13 +8,14 @@ import Values
 struct CaseHands {
   let reader: CaseReader
 
-  /// What a step approves: the thing itself, or what belongs to it; nothing for a step that approves nothing.
+  /// What must have passed through other hands: the thing itself, or what belongs to it or to what it refers to; nothing for
+  /// a step that anybody may take.
   ///
   /// - Parameter scope: the region in which the asker may take the step.
-  func approved(by way: CaseKind.Way, of row: CaseRow, _ scope: Scope) throws -> [String] {
+  func apart(_ way: CaseKind.Way, of row: CaseRow, _ scope: Scope) throws -> [String] {
     if way.isApproval { return [row.object] }
-    guard let parts = way.approvedParts else { return [] }
-    return try parts(row.id, Snapshot(reader.store.seen(with: scope)))
+    guard let separation = way.separation, let whole = row.number(of: separation.whole) else { return [] }
+    return try separation.parts(whole, Snapshot(reader.store.seen(with: scope)))
   }
 
   /// Those of them on which the ledger holds an entry of the asker.
@@ -27,8 +28,7 @@ struct CaseHands {
   }
 
   /// Why the asker may not take a step: which of theirs stands in the way, when it was, and who may instead.
-  func bar(on object: String, of row: CaseRow, _ command: Command) throws -> ShownCase.Point {
-    let objection = SeparationOfDuties.Objection.sameHands
+  func bar(on object: String, of row: CaseRow, _ way: CaseKind.Way, _ command: Command) throws -> ShownCase.Point {
     let act = try reader.store.ownAct(on: object)
     let what = object == row.object ? nil : reader.index.kind(of: String(object.prefix { $0 != "/" }))?.texts
     let done = act.map { reader.index.action($0.act)?.spec.texts ?? Texts($0.act, $0.act) }
@@ -36,7 +36,19 @@ struct CaseHands {
     let roles = NextSteps.roles(of: command.spec)
     let asked = NextSteps.asking(roles, [], row.province)
     return ShownCase.Point(
-      code: objection.code, rule: SeparationOfDuties.id, fa: "\(bar.fa) \(asked.fa)", en: "\(bar.en) \(asked.en)")
+      code: way.separation?.code ?? SeparationOfDuties.Objection.sameHands.code, rule: way.separation?.rule ?? SeparationOfDuties.id,
+      fa: "\(bar.fa) \(asked.fa)", en: "\(bar.en) \(asked.en)")
+  }
+}
+
+extension CaseRow {
+  /// The number of the thing of a kind: its own, or the one that it refers to.
+  func number(of object: String) -> Int64? {
+    if kind.object == object { return id }
+    let field = kind.fields.first { field in
+      if case .reference(let named, _) = field.kind { named == object && field.name != "id" && !field.isOptional } else { false }
+    }
+    return field.flatMap { values[$0.name]?.integer }
   }
 }
 

@@ -79,14 +79,15 @@ struct CaseIndex: Sendable {
       CaseKind.Way(
         move: ChoiceText(line.move.rawValue, line.move.texts), from: Set(line.from.map(\.rawValue)), to: line.to.map(\.rawValue),
         action: line.action?.spec.id, isAwaited: line.role == .awaited, isApproval: line.action is any ApprovingAction.Type,
-        approvedParts: (line.action as? any PartsApprovingAction.Type).map { parts(approvedBy: $0) })
+        separation: (line.action as? any SeparateHandsAction.Type).map { separation(by: $0) })
     }
   }
 
-  private static func parts<Approval: PartsApprovingAction>(
-    approvedBy action: Approval.Type
-  ) -> @Sendable (Int64, borrowing Snapshot) throws -> [String] {
-    { try Approval.objects(approvedWith: $0, in: $1) }
+  private static func separation<Apart: SeparateHandsAction>(by action: Apart.Type) -> CaseKind.Separation {
+    let bar = Apart.bar
+    return CaseKind.Separation(whole: Apart.wholeObject, rule: bar.rule, code: bar.code) {
+      try Apart.objects(apartFrom: $0, in: $1)
+    }
   }
 }
 

@@ -75,16 +75,16 @@ struct TaskSearch {
     let objects = rows.map(\.object)
     let last = try lastEntries(of: objects)
     let hands = CaseHands(reader: reader)
-    var mine: [(row: CaseRow, ways: [(way: CaseKind.Way, approved: [String])])] = []
+    var mine: [(row: CaseRow, ways: [(way: CaseKind.Way, apart: [String])])] = []
     for row in rows where try isOn(kind, row) {
       let ways = try open.filter { way, scope in
         way.from.contains(row.stateCode ?? "") && scope.shows(province: row.province?.code, county: row.county)
-      }.map { ($0.way, try hands.approved(by: $0.way, of: row, $0.scope)) }
+      }.map { ($0.way, try hands.apart($0.way, of: row, $0.scope)) }
       if !ways.isEmpty { mine.append((row, ways)) }
     }
-    let touched = try hands.touched(among: mine.flatMap { $0.ways.flatMap(\.approved) })
+    let touched = try hands.touched(among: mine.flatMap { $0.ways.flatMap(\.apart) })
     return mine.compactMap { row, ways in
-      let free = ways.filter { touched.isDisjoint(with: $0.approved) }.map(\.way)
+      let free = ways.filter { touched.isDisjoint(with: $0.apart) }.map(\.way)
       return free.isEmpty ? nil : Found(row: row, ways: free, entry: last[row.object] ?? 0)
     }
   }
@@ -136,7 +136,22 @@ struct TaskSearch {
     return TaskList.Task(
       module: CaseLabel(kind.module.id, Texts(kind.module.fa, kind.module.en)), object: row.object, code: row.code, name: row.name,
       kind: kind.label, province: row.province, state: row.state ?? CaseLabel("", Texts("", "")),
-      actions: found.ways.compactMap { $0.action.map(reader.label) }, since: try reader.store.dayOfState(of: row.object),
+      actions: found.ways.compactMap { $0.action.map(reader.label) }, about: try about(found),
+      since: try reader.store.dayOfState(of: row.object),
       lastDay: found.lastDay)
+  }
+
+  /// What an action takes that does not take the row.
+  private func about(_ found: Found) throws -> String? {
+    let row = found.row
+    guard let command = found.ways.lazy.compactMap({ $0.action.flatMap(reader.index.action) }).first,
+      command.field(naming: row.kind.object) == nil
+    else { return nil }
+    for case .reference(let object, _) in command.fields.map(\.kind) {
+      if let number = row.number(of: object) {
+        return try reader.store.seen(with: reader.principal.widestScope).name(of: object, number)?.code
+      }
+    }
+    return nil
   }
 }
