@@ -68,6 +68,7 @@ let package = Package(
     + kernel.map { library($0.name, at: "Modules/Kernel/\($0.name)", uses: $0.uses) }
     + [
       library(contracts, at: "Modules/Contracts", uses: ["Feature"]),
+      library("SharedData", at: "Tests/SharedData", uses: []),
       library("TestKit", at: "Modules/TestKit", uses: [contracts, "Engine", "Feature", "Ledger", "Store", "Values", "Jalali", "Persian"]),
     ]
     + office.map { module($0, at: "Modules/Office/\($0)", uses: roomOfAFeature + (secretive.contains($0) ? ["Secrets"] : [])) }
@@ -80,7 +81,7 @@ let package = Package(
       .executableTarget(name: "hamyar", dependencies: ["Host"], path: "App/Program", swiftSettings: house),
     ]
     + kernel.map {
-      let kit = ["Values", "Store", "Ledger", "Engine", "AdminAPI"].contains($0.name) ? ["TestKit"] : []
+      let kit = ["SharedData"] + (["Values", "Store", "Ledger", "Engine", "AdminAPI"].contains($0.name) ? ["TestKit"] : [])
       return tests(
         of: $0.name, uses: [$0.name] + $0.uses.filter { !$0.hasPrefix("C") } + kit, exclude: $0.name == "AdminAPI" ? [rights] : [])
     }

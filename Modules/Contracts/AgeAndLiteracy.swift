@@ -17,6 +17,21 @@ public struct AgeAndLiteracy: Codable, Sendable {
     self.mustBeLiterate = mustBeLiterate
   }
 
+  /// The number and the two choices as a rule declares them.
+  ///
+  /// - Parameter source: where the rule has them from.
+  public static func parameters(from source: Citation) -> [Parameter] {
+    [
+      // S1 admits nobody below 13, and no source closes a group or a gathering to adults.
+      Parameter(
+        "minimumAge", 13, "کمترین سن", "minimum age", unit: ("سال کامل جلالی", "whole Jalali years"), source: source, within: 13...18),
+      Parameter(
+        "inclusive", true, "خود این سن نیز پذیرفته است («از ۱۳ سال به بالا»، نه «بالاتر از ۱۳ سال»)",
+        "that very age is admitted (\"from 13 up\", not \"over 13\")", source: source),
+      Parameter("mustBeLiterate", true, "سواد لازم است", "literacy is required", source: source),
+    ]
+  }
+
   /// What somebody lacks.
   public enum Shortfall: Sendable, Equatable {
     /// In whole Jalali years: how old the person is, and the youngest age admitted.

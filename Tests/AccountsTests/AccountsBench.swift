@@ -22,6 +22,14 @@ struct AccountsBench {
     }
   }
 
+  /// With one prevention officer of Golestan, and that officer's one-time password.
+  static func withOfficer() throws -> (bench: AccountsBench, password: Value) {
+    let bench = try AccountsBench()
+    let password = try bench.create()
+    try bench.assign()
+    return (bench, password)
+  }
+
   /// - Returns: the one-time password.
   @discardableResult
   func create(_ name: Value = "m.rezaei", in province: Value = "IR-27", as principal: Principal? = nil) throws -> Value {

@@ -8,11 +8,7 @@ import Values
   let bench: AccountsBench
   let password: Value
 
-  init() throws {
-    bench = try AccountsBench()
-    password = try bench.create()
-    try bench.assign()
-  }
+  init() throws { (bench, password) = try AccountsBench.withOfficer() }
 
   private func change(_ old: Value, to new: Value, as principal: Principal) throws {
     try bench.store.run("accounts.set-password", .record(["old": old, "new": new]), as: principal)

@@ -12,11 +12,7 @@ import Values
   let bench: AccountsBench
   let password: Value
 
-  init() throws {
-    bench = try AccountsBench()
-    password = try bench.create()
-    try bench.assign()
-  }
+  init() throws { (bench, password) = try AccountsBench.withOfficer() }
 
   private func ended(_ token: String) throws -> Bool { try bench.refusal { try bench.identify(token) } == ["session.ended"] }
 

@@ -8,11 +8,7 @@ import Values
   let bench: AccountsBench
   let password: Value
 
-  init() throws {
-    bench = try AccountsBench()
-    password = try bench.create()
-    try bench.assign()
-  }
+  init() throws { (bench, password) = try AccountsBench.withOfficer() }
 
   @Test func `the right password opens a session of that person, in any case of the name`() throws {
     let principal = try bench.identify(try bench.login("M.Rezaei", password))

@@ -8,11 +8,7 @@ import Values
   let bench: AccountsBench
   let password: Value
 
-  init() throws {
-    bench = try AccountsBench()
-    password = try bench.create()
-    try bench.assign()
-  }
+  init() throws { (bench, password) = try AccountsBench.withOfficer() }
 
   /// - Returns: the code and the seconds to wait; nil for a session.
   private func attempt(_ user: Value = "m.rezaei", _ password: Value) throws -> (code: String, wait: Int?)? {

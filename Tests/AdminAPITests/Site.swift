@@ -61,8 +61,8 @@ final class Site {
   deinit { end() }
 
   var reported: [String] { reports.all }
-  /// The request log.
-  var logged: [String] { log.all }
+  /// The request log once it has so many lines, or after five seconds: an answer is counted and logged after it went out.
+  func logged(waitingFor count: Int) -> [String] { log.all(waitingFor: count) }
 
   func send(
     _ method: HTTPMethod, _ target: String, _ body: String? = nil, as token: String? = "writer", type: String? = "application/json",

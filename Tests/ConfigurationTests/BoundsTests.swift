@@ -15,9 +15,14 @@ private struct FenceHeight: Rule {
   static let id = "fence.height"
   static let texts = Texts("حصار بلند نیست.", "A fence is not high.")
   static let source = Citation("S9", "بند ۱", "section 1")
-  static let parameters = [Parameter("most", 14, "بیشترین بلندی", "greatest height", within: 1...90)]
+  static let parameters = [
+    Parameter("most", 14, "بیشترین بلندی", "greatest height", within: 1...90), Parameter("wood", "oak", "چوب", "wood"),
+  ]
 
-  struct Parameters: Codable, Sendable { var most: Int }
+  struct Parameters: Codable, Sendable {
+    var most: Int
+    var wood: String
+  }
   struct Facts: Codable, Sendable { var height: Int }
   enum Objection: RuleObjection {
     case high
@@ -48,5 +53,12 @@ private struct FenceHeight: Rule {
     let refusal = try #require(throws: Refusal.self) { try set(.text(value)) }
     #expect(refusal.faults.map(\.code) == ["parameter.bounds"] && refusal.faults.map(\.pointer) == ["/value"])
     #expect(refusal.faults.first?.texts.en == "The greatest height must lie between 1 and 90.")
+  }
+
+  @Test func `it is explained with both`() throws {
+    let told = try store.ask("configuration.explain", .record(["rule": "fence.height"]), as: .test(.nationalAdmin, in: nil, number: 1))
+    let lines = told["parameters"]?.items ?? []
+    #expect(lines.map { $0["parameter"] } == ["most", "wood"])
+    #expect(lines.map { $0["least"] } == [1, .null] && lines.map { $0["most"] } == [90, .null])
   }
 }

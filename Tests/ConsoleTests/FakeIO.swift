@@ -1,5 +1,6 @@
 import Engine
 import Feature
+import Values
 
 @testable import Console
 
@@ -16,7 +17,7 @@ final class FakeIO: ConsoleIO {
   var pausesLeft = 0
 
   func write(_ text: String) { out += text }
-  func page(_ text: String) { write(text) }
+  func page(_ text: String, in language: Language) { write(text) }
   func complain(_ text: String) { err += text }
 
   func ask(_ question: String) -> String? {
@@ -40,6 +41,7 @@ struct Bench {
 
   init(_ change: (inout ConsoleOptions) -> Void = { _ in }) {
     var options = ConsoleOptions()
+    options.language = .en
     change(&options)
     session = ConsoleSession(client: client, options: options, io: io)
   }

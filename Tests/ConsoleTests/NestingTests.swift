@@ -81,19 +81,28 @@ import Values
         "citationFa": "ماده ۳", "citationEn": "article 3", "parameters": .record(["states": .list(["a", "b"]), "years": 3]),
       ]))
     #expect(
-      Problem(refusal).text(Style()) == """
+      Problem(refusal).text(Style(language: .en)) == """
         error [rule.refused] it may not be
-          نمی‌شود
           [group.institute]
-          rule / قاعده: groups.work v1
+          rule: groups.work v1
             A sentence.
-            جمله
             S0: article 3
-            ماده ۳
             parameters.states │ a, b
             parameters.years  │ 3
         → See which commands there are, and what each of them takes.
-          ببینید چه فرمان‌هایی هست و هر یک چه می‌خواهد.
+            help
+
+        """)
+    #expect(
+      Problem(refusal).text(Style(language: .fa)) == """
+        خطا [rule.refused] نمی‌شود
+          [group.institute]
+          قاعده: groups.work v1
+            جمله
+            S0: ماده ۳
+            parameters.states │ a, b
+            parameters.years  │ 3
+        → ببینید چه فرمان‌هایی هست و هر یک چه می‌خواهد.
             help
 
         """)

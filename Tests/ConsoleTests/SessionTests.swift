@@ -30,21 +30,23 @@ import Values
     #expect(bench.run("\\nothing") == .usage)
   }
 
-  @Test func `an error tells both languages and its fields, as text or as a problem object`() throws {
-    let bench = Bench()
+  @Test(arguments: Language.allCases)
+  func `an error speaks its reader's language and tells its fields, as a problem object it keeps both`(language: Language) throws {
+    let bench = Bench { $0.language = language }
     let fault = FieldFault("/city", "field.bad", Texts("شهر نادرست", "wrong city"))
     bench.client.refusals["people.count"] = Refusal(
       .rule, "rule.refused", Texts("نمی‌شود", "it may not be"), faults: [fault])
     bench.run("people count")
-    for part in ["rule.refused", "نمی‌شود", "it may not be", "/city", "شهر نادرست", "wrong city"] {
-      #expect(bench.io.err.contains(part), "\(part)")
-    }
+    let (persian, english) = (["نمی‌شود", "شهر نادرست", "خطا ["], ["it may not be", "wrong city", "error ["])
+    for part in (language == .fa ? persian : english) + ["rule.refused", "/city"] { #expect(bench.io.err.contains(part), "\(part)") }
+    for part in language == .fa ? english : persian { #expect(!bench.io.err.contains(part), "\(part)") }
     #expect(bench.io.out.isEmpty)
     bench.io.err = ""
     bench.run("people count --json")
     let problem = try JSONReader.read(Array(bench.io.err.utf8))
     #expect(problem["status"] == 422)
     #expect(problem["errors"]?.items.first?["messageFa"] == "شهر نادرست")
+    #expect(problem["errors"]?.items.first?["messageEn"] == "wrong city" && problem["detail"] == "نمی‌شود")
     bench.io.err = ""
     bench.run("\\errverbose")
     #expect(try JSONReader.read(Array(bench.io.err.utf8)) == problem)
@@ -110,8 +112,9 @@ import Values
     #expect(bench.run("\\dr nothing=1") == .usage)
   }
 
-  @Test func `a refusal advises in both languages within 80 columns, with what is typed`() {
-    let bench = Bench()
+  @Test(arguments: Language.allCases)
+  func `a refusal advises in its reader's language within 80 columns, with what is typed`(language: Language) {
+    let bench = Bench { $0.language = language }
     var no = Refusal(.rule, "rule.refused", Texts("نمی‌شود", "it may not be"))
     let long = "Read how the garden stands now, and only then send what you wanted to send, with the figures that you have read."
     no.next = [
@@ -122,8 +125,9 @@ import Values
     bench.client.refusals["people.count"] = no
     #expect(bench.run("people count") == .failed)
     let lines = bench.io.err.split(separator: "\n").map(String.init)
-    #expect(lines.contains { $0.hasPrefix("→ Read how the garden") } && lines.contains("    gardens show garden=GD-1"), "\(lines)")
-    #expect(lines.contains { $0.contains("نخست ببینید") } && lines.allSatisfy { $0.count <= 80 }, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("→ Read how the garden") } == (language == .en), "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("→ نخست ببینید") } == (language == .fa), "\(lines)")
+    #expect(lines.contains("    gardens show garden=GD-1") && lines.allSatisfy { $0.count <= 80 }, "\(lines)")
   }
 
   @Test func `what cannot be read leads to the help of the command, an unknown verb to that of the module`() {
@@ -133,12 +137,16 @@ import Values
     #expect(bench.run("gardens dig") == .usage && bench.io.err.contains("    help gardens\n"), "\(bench.io.err)")
   }
 
-  @Test func `help of a command shows its use in both languages`() {
+  @Test(arguments: Language.allCases)
+  func `help of a command shows its use in its reader's language`(language: Language) {
     let bench = Bench()
+    bench.run("\\lang \(language.rawValue)")
     #expect(bench.run("help gardens fell") == .ok)
-    for part in ["gardens fell GARDEN REASON", "کاری کردن", "do a thing", "gardens.write", "/gardens/{garden}/felling", "exit / پایان"] {
+    let (persian, english) = (["کاری کردن", "نمونه:", "کد پایان:", "لازم"], ["do a thing", "example:", "exit: 0 done", "needed"])
+    for part in (language == .fa ? persian : english) + ["gardens fell GARDEN REASON", "gardens.write", "/gardens/{garden}/felling"] {
       #expect(bench.io.out.contains(part), "\(part)")
     }
+    for part in language == .fa ? english : persian { #expect(!bench.io.out.contains(part), "\(part)") }
   }
 
   @Test(arguments: [("help begin", "all or nothing"), ("help \\watch", "repeat until"), ("help \\d+", "with rows")])
@@ -148,6 +156,28 @@ import Values
     #expect(bench.io.out.contains(text) && bench.io.out.split(separator: "\n").count == 1)
     bench.run("beginn")
     #expect(bench.io.err.contains("Nearest: begin"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every remark and question is in its reader's language`(language: Language) {
+    let bench = Bench { $0.language = language }
+    (bench.io.canAsk, bench.io.isTerminal) = (true, true)
+    bench.session.bidi = .off
+    bench.client.pages = [.record(["items": .list([.record(["code": "GD-1"])]), "next": "a"])]
+    bench.client.answers["gardens.fell"] = ClientResponse(value: .record(["code": "GD-1"]), entry: 42)
+    bench.io.replies = ["storm", "GD-1", "no", "zahra", "sesame"]
+    for line in ["gardens list", "begin", "gardens fell GD-1", "commit", "gardens close GD-1", "login"] { bench.run(line) }
+    let said = bench.io.err + bench.io.asked.joined(separator: "\n")
+    let persian = [
+      "ردیف‌ها: 1", "ادامه دارد: --all", "هنوز ثبت نشده", "ثبت شد: #42", "تا commit ثبت نمی‌شود", "دلیل: ", "برای تأیید بنویسید GD-1",
+      "کاری کردن؟ [y/N]", "تأیید نشد", "نام کاربری: ", "گذرواژه: ",
+    ]
+    let english = [
+      "rows: 1", "there is more: --all", "not done yet", "recorded: #42", "not kept before commit", "reason: ", "to confirm, type GD-1",
+      "do a thing? [y/N]", "Not confirmed", "user: ", "password: ",
+    ]
+    for part in language == .fa ? persian : english { #expect(said.contains(part), "\(part): \(said)") }
+    for part in language == .fa ? english : persian { #expect(!said.contains(part), "\(part): \(said)") }
   }
 
   @Test func `jobs of a server are listed, shown and cancelled, and only looked at by a clock`() {

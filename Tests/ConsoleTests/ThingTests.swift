@@ -12,11 +12,28 @@ import Values
 
   @Test(arguments: ["\\d garden", "\\d gardens.garden", "\\d باغ"])
   func `a thing is described by fields, rules and the ways between its states`(line: String) {
-    let bench = Bench()
-    #expect(bench.run(line) == .ok)
-    for part in ["code", "gardens.fence", "A garden has a fence.", "→ tended", "■", "Wild", "خودرو"] {
-      #expect(bench.io.out.contains(part), "\(part)")
+    for language in Language.allCases {
+      let bench = Bench { $0.language = language }
+      #expect(bench.run(line) == .ok)
+      let (english, persian) = (["A garden has a fence.", "Wild", "fields", "needed"], ["باغ پرچین دارد.", "خودرو", "فیلدها", "لازم"])
+      for part in (language == .fa ? persian : english) + ["code", "gardens.fence", "└→ tended", "■"] {
+        #expect(bench.io.out.contains(part), "\(part)")
+      }
+      for part in language == .fa ? english : persian { #expect(!bench.io.out.contains(part), "\(part)") }
     }
+  }
+
+  @Test func `one field a line it is in one language too`() {
+    let bench = Bench { $0.language = .fa }
+    #expect(bench.run("\\d garden | vertical") == .ok)
+    #expect(bench.io.out.contains("معنا") && bench.io.out.contains("خودرو") && !bench.io.out.contains("Wild"), "\(bench.io.out)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a page for a browser runs as its reader's language does`(language: Language) {
+    let bench = Bench { ($0.language, $0.mode) = (language, .html) }
+    #expect(bench.run("people count") == .ok)
+    #expect(bench.io.out.contains(language == .fa ? #"<html lang="fa" dir="rtl">"# : #"<html lang="en" dir="ltr">"#))
   }
 
   @Test func `as JSON it is one object`() throws {

@@ -94,6 +94,6 @@ import Values
     let mark = try Anchor(parsing: PlainFile.read(bench.folder.highWaterMark), source: "mark")
     let report = try LedgerVerifier.verify(
       on: Connection(path: bench.folder.database, mode: .reader), key: nil, keyName: "", tables: [], anchors: [mark])
-    #expect(report.outcome == .proven, "\(report.faults)")
+    #expect(report.conclusion == .proven, "\(report.faults)")
   }
 }

@@ -36,6 +36,7 @@ import Values
     #expect(!JSONWriter.text(shown, showsSecrets: true).contains("خریدار"))
     let event = try #require(shown["events"]?.items.first)
     #expect(event["actorName"] == "نخستین همکار" && event["action"]?["code"] == "yard.place" && event["state"]?["code"] == "placed")
+    #expect(event["roleLabel"]?["code"] == event["role"] && event["roleLabel"]?["fa"] != event["role"])
     #expect(event["reason"] == .personal("برای باغ") && shown["eventCount"] == 1)
     let step = try #require(shown["next"]?.items.first)
     #expect(step["move"]?["code"] == "approve" && step["isPermitted"] == true && step["isTried"] == true)
@@ -117,8 +118,8 @@ import Values
   }
 
   @Test func `tasks go by right, region, separate hands and last day`() throws {
-    try place("نخست", as: maker)
-    try place("دومین", as: other)
+    let task1 = Value.text(try place("نخست", as: maker))
+    let task2 = Value.text(try place("دومین", as: other))
     try place("جای دیگر", province: "IR-12")
     func objects(_ principal: Principal, _ input: KeyValuePairs<String, Value> = [:]) throws -> [Value?] {
       (try bench.ask("cases.tasks", input, as: principal)["items"]?.items ?? []).map { $0["object"] }
@@ -128,6 +129,8 @@ import Values
     #expect(try objects(chief, ["module": "yard", "limit": 1]) == ["yard.order/2"] && objects(chief, ["module": "shop"]).isEmpty)
     let list = try bench.ask("cases.tasks", ["limit": 1], as: chief)
     #expect(list["total"] == 2 && list["isWhole"] == true)
+    #expect(list["counts"]?.items.map { [$0["urgency"], $0["count"], $0["first"]] } == [["dated", 1, task2], ["decision", 1, task1]])
+    #expect(try objects(chief, ["step": "yard.approve"]).count == 2 && objects(chief, ["step": "yard.place"]).isEmpty)
     let task = list["items"]?.items.first
     let (last, first) = (try JalaliDay(1405, 3, 1), try JalaliDay(1405, 2, 1))
     #expect(task?["actions"]?.items.first?["code"] == "yard.approve" && task?["lastDay"] == .day(last))

@@ -14,6 +14,8 @@ private struct Desk: FeatureModule, StaffDirectory {
     [("u1", "Maryam"), ("u2", "Reza"), ("u3", "Zahra")].filter { _ in roles.contains("test.maker") }
       .prefix(limit).map { Colleague(id: $0.0, name: $0.1, role: "test.maker") }
   }
+
+  func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String] { [:] }
 }
 
 @Suite struct `A refusal` {

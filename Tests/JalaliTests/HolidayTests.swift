@@ -1,5 +1,6 @@
 import Foundation
 import Jalali
+import SharedData
 import Testing
 
 @Suite struct HolidayTests {
@@ -17,9 +18,9 @@ import Testing
   }
 
   // Where ../shared is absent this is reported as skipped; the literal days below remain.
-  @Test(.enabled(if: Shared.has(list)))
+  @Test(.enabled(if: SharedData.has(list)))
   func `the compiled holidays are those of the list`() throws {
-    let rows = try JSONDecoder().decode(Source.self, from: try Shared.data(Self.list)).holidays
+    let rows = try SharedData.decode(Source.self, Self.list).holidays
     #expect(rows.map(\.jalali) == Holiday.known.map(\.day.text))
     for (row, holiday) in zip(rows, Holiday.known) {
       #expect(holiday.day.iso == row.gregorian)

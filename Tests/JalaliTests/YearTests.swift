@@ -1,14 +1,14 @@
-import Foundation
 import Jalali
+import SharedData
 import Testing
 
 @Suite struct YearTests {
   static let table = "domain/data/jalali_years_1300_1500.tsv"
 
   // Where ../shared is absent this is reported as skipped; the literal years below remain.
-  @Test(.enabled(if: Shared.has(table)))
+  @Test(.enabled(if: SharedData.has(table)))
   func `every year from 1300 to 1500 begins, ends and leaps as in the official table`() throws {
-    let lines = String(decoding: try Shared.data(Self.table), as: UTF8.self).split(separator: "\n")
+    let lines = try SharedData.text(Self.table).split(separator: "\n")
     var count = 0
     for line in lines where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t").map(String.init)

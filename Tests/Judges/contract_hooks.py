@@ -18,7 +18,7 @@ gc.set_threshold(100_000, 20, 50)
 with open(os.environ["CONTRACT_FACTS"]) as file:
     facts = json.load(file)
 operations = {entry["id"]: entry for entry in facts["operations"]}
-statuses, asked, fuzzed, wrote, lock, jobs = {}, {}, Counter(), [0.0], threading.Lock(), []
+statuses, asked, reached, fuzzed, wrote, lock, jobs = {}, {}, set(), Counter(), [0.0], threading.Lock(), []
 local = threading.local()
 
 # Done for real they would end the very sessions and modules that the judge needs.
@@ -26,7 +26,15 @@ ONLY_DRY = {
     "accounts.disable", "accounts.end-sessions", "accounts.reset-password", "accounts.end-post", "accounts.assign-post",
     "configuration.switch-module", "configuration.switch", "accounts.set-password",
 }
+# Whole numbers that mean something in a field of this name; a field of another name gets any.
+NUMBERS = {"year": [1403, 1404, 1405], "population": [580_158, 1_868_819]}
+ANY_NUMBER = [0, 1, 2, 3, 10, 100, 1404, 1405, 5_000_000]
 WORDS = ["باغ پلنگ", "نیک‌اندیشان", "خیابان شهید بهشتی", "کارگاه مهارت‌های زندگی", "همیاران سلامت", "گرگان"]
+
+
+def strays(dice, share):
+    """Whether to leave what is known for once; never in an operation's first request, so that each is reached."""
+    return local.strays and dice.random() < share
 
 
 def national_id(dice):
@@ -42,8 +50,8 @@ def iban(dice):
 
 def reference(entry, province, dice):
     rows = facts["rows"].get(entry["object"], [])
-    near = [row for row in rows if row["province"] in (None, province)] or rows
-    if not near or dice.random() < 0.1:
+    near = [row for row in rows if row["province"] == province or row["province"] is None and strays(dice, 0.5)] or rows
+    if not near or strays(dice, 0.1):
         return None
     row = dice.choice(near[-40:] if dice.random() < 0.5 else near)
     return row["code"] if row.get("code") and entry.get("prefix") and dice.random() < 0.7 else row["id"]
@@ -60,7 +68,7 @@ def named(province, dice):
 def better(entry, value, province, dice):
     """A value that this house could know, for a field of this kind."""
     kind = entry["kind"]
-    if dice.random() < 0.08:
+    if strays(dice, 0.08):
         return value
     if entry["name"] in ("object", "code") and kind == "text":
         return named(province, dice) or value
@@ -84,7 +92,7 @@ def better(entry, value, province, dice):
     if kind == "legalEntityID":
         return "10380284790"
     if kind in ("int", "rial"):
-        return dice.choice([0, 1, 2, 3, 10, 100, 1404, 1405, 5_000_000])
+        return dice.choice(NUMBERS.get(entry["name"], ANY_NUMBER))
     if kind == "list" and isinstance(value, list):
         return [better(entry["parts"][0], item, province, dice) for item in value]
     if kind == "object" and isinstance(value, dict):
@@ -94,10 +102,14 @@ def better(entry, value, province, dice):
 
 def improve(entries, values, province, dice):
     known = {entry["name"]: entry for entry in entries}
-    return {
+    improved = {
         name: better(known[name], value, province, dice) if name in known and value is not None else value
         for name, value in values.items()
     }
+    days = [name for name in known if known[name]["kind"] == "day" and isinstance(improved.get(name), str)]
+    if not strays(dice, 0.2):  # The first day is named before the last.
+        improved.update(zip(days, sorted(improved[name] for name in days)))
+    return improved
 
 
 def somewhere(dice):
@@ -161,17 +173,25 @@ def before_call(context, case, kwargs):
             case.body = {**case.body, "old": facts["accounts"][user]["secret"], "new": f"Sarv-e-naz {dice.randrange(10**9)}"}
     if identity in ONLY_DRY:
         case.query = {**(case.query or {}), "dryRun": "true"}
+    with lock:
+        local.strays = identity in reached
+        if is_valid:
+            reached.add(identity)
     if entry is None or not is_valid or identity in ("accounts.login", "accounts.set-password"):
         return
     province = facts["accounts"][user]["province"]
     if case.path_parameters:
         case.path_parameters = improve(entry["fields"], case.path_parameters, province, dice)
+        if not strays(dice, 0.5):
+            case.path_parameters.update(dice.choice(facts["chosen"].get(identity, {}).get(user) or [{}]))
     if case.query:
         case.query = improve(entry["fields"], case.query, province, dice)
         if case.query.get("cursor") is not None and dice.random() < 0.8:
             case.query = {name: value for name, value in case.query.items() if name != "cursor"}
     if isinstance(case.body, dict):
         case.body = improve(entry["fields"], case.body, province, dice)
+        if identity == "configuration.set-parameter" and not strays(dice, 0.1):
+            case.body = {**case.body, **dice.choice(facts["settings"])}
     if case.headers and "If-Match" in case.headers and dice.random() < 0.8:
         case.headers = {**case.headers, "If-Match": dice.choice(["*", "*", '"rev-1"'])}
     if case.headers and "If-None-Match" in case.headers:

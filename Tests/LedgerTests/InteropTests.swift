@@ -1,11 +1,12 @@
 import Ledger
 import Secrets
+import SharedData
 import Testing
 import Values
 
 /// A log of 1,000 entries whose files six programs by others have accepted: made anew from the same seeds, every
 /// file must come out byte for byte.
-@Suite(.enabled(if: SharedVectors.arePresent))
+@Suite(.enabled(if: SharedData.has("vectors/ledger")))
 struct InteropTests {
   let name = "behzisti.example/audit/1"
   let entries: [[UInt8]]
@@ -16,7 +17,7 @@ struct InteropTests {
   let witness: NoteSigner
 
   init() throws {
-    var rest = try SharedVectors.bytes("interop/entries.bin")[...]
+    var rest = try SharedData.bytes("vectors/ledger/interop/entries.bin")[...]
     var entries: [[UInt8]] = []
     while rest.count >= 2 {
       let length = rest.prefix(2).reduce(0) { $0 << 8 | Int($1) }
@@ -42,49 +43,50 @@ struct InteropTests {
 
   @Test func `The entries are there`() throws {
     #expect(entries.count == 1000)
-    #expect(entries[613] == (try SharedVectors.bytes("interop/entry613")))
+    #expect(entries[613] == (try SharedData.bytes("vectors/ledger/interop/entry613")))
   }
 
   @Test func `Key texts`() throws {
-    #expect(log.key.vkey + "\n" == (try SharedVectors.text("interop/log.vkey")))
-    #expect(next.key.vkey + "\n" == (try SharedVectors.text("interop/log2.vkey")))
-    #expect(witness.key.vkey + "\n" == (try SharedVectors.text("interop/wit.vkey")))
+    #expect(log.key.vkey + "\n" == (try SharedData.text("vectors/ledger/interop/log.vkey")))
+    #expect(next.key.vkey + "\n" == (try SharedData.text("vectors/ledger/interop/log2.vkey")))
+    #expect(witness.key.vkey + "\n" == (try SharedData.text("vectors/ledger/interop/wit.vkey")))
   }
 
   @Test func `Checkpoints with signatures of the log, its next key and a witness`() throws {
     let old = try note(700, [log, witness])
     let new = try note(1000, [log, next, witness])
-    #expect(old.encoded == (try SharedVectors.text("interop/cp700")))
-    #expect(new.encoded == (try SharedVectors.text("interop/cp1000")))
-    #expect(new.text == (try SharedVectors.text("interop/body")))
-    #expect(key.sign(Array(new.text.utf8)) == (try SharedVectors.bytes("interop/sig")))
-    let read = try SignedNote(parsing: SharedVectors.bytes("interop/cp1000"))
+    #expect(old.encoded == (try SharedData.text("vectors/ledger/interop/cp700")))
+    #expect(new.encoded == (try SharedData.text("vectors/ledger/interop/cp1000")))
+    #expect(new.text == (try SharedData.text("vectors/ledger/interop/body")))
+    #expect(key.sign(Array(new.text.utf8)) == (try SharedData.bytes("vectors/ledger/interop/sig")))
+    let read = try SignedNote(parsing: SharedData.bytes("vectors/ledger/interop/cp1000"))
     #expect(read == new)
     #expect(try read.verified(by: [log.key, next.key, witness.key]).map(\.time) == [0, 0, 1_774_081_000])
   }
 
   @Test func `Proofs and the proof file`() throws {
     let inclusion = try tree.stored.inclusion(of: 613, in: 1000)
-    #expect(lines(inclusion) == (try SharedVectors.text("interop/incl613")))
+    #expect(lines(inclusion) == (try SharedData.text("vectors/ledger/interop/incl613")))
     #expect(
-      lines(try tree.stored.consistency(from: 700, to: 1000)) == (try SharedVectors.text("interop/cons")))
+      lines(try tree.stored.consistency(from: 700, to: 1000)) == (try SharedData.text("vectors/ledger/interop/cons")))
     let file = InclusionProofFile(index: 613, proof: inclusion, note: try note(1000, [log, next, witness]))
-    #expect(file.text == (try SharedVectors.text("interop/p613.tlog-proof")))
+    #expect(file.text == (try SharedData.text("vectors/ledger/interop/p613.tlog-proof")))
   }
 
   @Test func `Files for openssl, minisign and signify`() throws {
-    let body = try SharedVectors.bytes("interop/body")
+    let body = try SharedData.bytes("vectors/ledger/interop/body")
     let prefix = try #require(Hex.decode("302a300506032b6570032100"))
-    #expect(prefix + key.verifyingKey.bytes == (try SharedVectors.bytes("interop/pub.der")))
+    #expect(prefix + key.verifyingKey.bytes == (try SharedData.bytes("vectors/ledger/interop/pub.der")))
     let files = FileSigner(key, keyID: log.key.id)
     #expect(
-      FileSigner.publicKey(key.verifyingKey, keyID: log.key.id, comment: "audit log key") == (try SharedVectors.text("interop/mini.pub")))
+      FileSigner.publicKey(key.verifyingKey, keyID: log.key.id, comment: "audit log key")
+        == (try SharedData.text("vectors/ledger/interop/mini.pub")))
     #expect(
       FileSigner.publicKey(key.verifyingKey, keyID: log.key.id, comment: "audit log public key")
-        == (try SharedVectors.text("interop/sfy.pub")))
-    #expect(files.signify(body, keyFile: "sfy.pub") == (try SharedVectors.text("interop/body.sig")))
+        == (try SharedData.text("vectors/ledger/interop/sfy.pub")))
+    #expect(files.signify(body, keyFile: "sfy.pub") == (try SharedData.text("vectors/ledger/interop/body.sig")))
     #expect(
       files.minisign(body, trustedComment: "origin:\(name) size:1000")
-        == (try SharedVectors.text("interop/body.minisig")))
+        == (try SharedData.text("vectors/ledger/interop/body.minisig")))
   }
 }

@@ -30,7 +30,7 @@ import Values
     let anchors = try sizes.map { try Anchor(parsing: "\($0) \(tree.roots[$0].base64)", source: "paper \($0)") }
     let report = try audited.verify(anchors: anchors)
     #expect(report.faults.map(\.what.en) == [])
-    #expect((report.outcome, report.anchors, report.entries) == (.proven, sizes.count, Int64(Self.size)))
+    #expect((report.conclusion, report.anchors, report.entries) == (.proven, sizes.count, Int64(Self.size)))
     #expect(report.root == tree.range.root.base64)
     #expect(report.notes > 10)
     let beyond = try Anchor(parsing: "\(Self.size + 1) \(report.root)", source: "paper")
@@ -48,7 +48,7 @@ import Values
       let changed = try audited.after(
         "UPDATE audit_entry SET leaf = CAST(replace(leaf, 'groups.edit', 'groups.edib') AS BLOB) WHERE id = \(seq)")
       #expect(changed.firstBad?.seq == Int64(seq))
-      #expect(try audited.after("DELETE FROM audit_entry WHERE id = \(seq)").outcome == .tampered)
+      #expect(try audited.after("DELETE FROM audit_entry WHERE id = \(seq)").conclusion == .tampered)
       let listed = try audited.after("DELETE FROM audit_ix WHERE entry = \(seq)")
       #expect((listed.firstBad?.seq, listed.faultCount) == (Int64(seq), 2))
     }
@@ -61,12 +61,12 @@ import Values
       let node = "level = \(level) AND idx = \(index)"
       let report = try audited.after("UPDATE audit_node SET hash = x'\(String(repeating: "00", count: 32))' WHERE \(node)")
       #expect((report.faultCount, report.firstBad?.seq) == (1, Int64((index + 1) << level) - 1), "\(level)/\(index)")
-      #expect(try audited.after("UPDATE audit_node SET hash = x'00' WHERE \(node)").outcome == .tampered)
-      #expect(try audited.after("UPDATE audit_node SET level = -1 WHERE \(node)").outcome == .tampered)
+      #expect(try audited.after("UPDATE audit_node SET hash = x'00' WHERE \(node)").conclusion == .tampered)
+      #expect(try audited.after("UPDATE audit_node SET level = -1 WHERE \(node)").conclusion == .tampered)
     }
     for extra in ["2, 1, 0", "1, 40, 0", "1, 11, 1"] {
       let insert = "INSERT INTO audit_node SELECT \(extra), hash FROM audit_node WHERE level = 1 AND idx = 0"
-      #expect(try audited.after(insert).outcome == .tampered)
+      #expect(try audited.after(insert).conclusion == .tampered)
     }
   }
 
@@ -78,6 +78,6 @@ import Values
       #expect((report.firstBad?.seq, report.faultCount) == (41, 1))
     }
     #expect(try audited.after("UPDATE audit_ix SET entry = entry + 3000 WHERE entry = 40").firstBad?.seq == 40)
-    #expect(try audited.after("INSERT INTO audit_ix SELECT obj, 9999, actor FROM audit_ix WHERE entry = 41").outcome == .tampered)
+    #expect(try audited.after("INSERT INTO audit_ix SELECT obj, 9999, actor FROM audit_ix WHERE entry = 41").conclusion == .tampered)
   }
 }

@@ -46,7 +46,7 @@ import Values
         } catch let fault as StoreFault where fault.kind == .constraint {
           continue  // The change would make it another row that is there.
         }
-        #expect(report.outcome == .tampered, "\(table).\(column) of \(value), byte \(offset)")
+        #expect(report.conclusion == .tampered, "\(table).\(column) of \(value), byte \(offset)")
         if let named { #expect(report.faults.contains { $0.seq == named }, "\(table) \(value) byte \(offset)") }
       }
     }
@@ -63,13 +63,13 @@ import Values
     try audited.disarm()
     let report = try audited.after(
       "UPDATE \(table) SET \(column) = \(column) + 1000 WHERE \(column) = (SELECT max(\(column)) FROM \(table))")
-    #expect(report.outcome == .tampered)
+    #expect(report.conclusion == .tampered)
   }
 
   @Test(arguments: ["audit_node", "audit_ix", "audit_opening", "audit_subject_key", "audit_key"])
   func `an emptied table is found`(table: String) throws {
     let audited = try AuditedBench(20)
     try audited.disarm()
-    #expect(try audited.after("DELETE FROM \(table)").outcome == .tampered)
+    #expect(try audited.after("DELETE FROM \(table)").conclusion == .tampered)
   }
 }

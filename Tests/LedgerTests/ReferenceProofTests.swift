@@ -1,10 +1,11 @@
 import Ledger
 import Secrets
+import SharedData
 import Testing
 import Values
 
 /// The tree and the 196 proof probes that transparency logs are tested with.
-@Suite(.enabled(if: SharedVectors.arePresent))
+@Suite(.enabled(if: SharedData.has("vectors/ledger")))
 struct ReferenceProofTests {
   struct TreeVectors: Decodable {
     struct Hasher: Decodable {
@@ -18,7 +19,7 @@ struct ReferenceProofTests {
   }
 
   @Test func `Hashes and roots are the published ones`() throws {
-    let vectors = try SharedVectors.decode(TreeVectors.self, "rfc6962/tree.json")
+    let vectors = try SharedData.decode(TreeVectors.self, "vectors/ledger/rfc6962/tree.json")
     let tree = GrownTree(try vectors.leaf_inputs_hex.map { try #require(Hex.decode($0)) })
     #expect(tree.roots.map(\.description) == vectors.root_by_size_hex)
     #expect(TreeHash.emptyRoot.description == vectors.hasher.empty_root)
@@ -72,13 +73,13 @@ struct ReferenceProofTests {
   }
 
   @Test func `Inclusion probes are judged as published`() throws {
-    let probes = try SharedVectors.decode(Probes<InclusionProbe>.self, "rfc6962/inclusion.json").cases
+    let probes = try SharedData.decode(Probes<InclusionProbe>.self, "vectors/ledger/rfc6962/inclusion.json").cases
     #expect(probes.count == 98)
     for probe in probes { #expect(probe.isAccepted == !probe.wantErr, "\(probe.desc)") }
   }
 
   @Test func `Consistency probes are judged as published`() throws {
-    let probes = try SharedVectors.decode(Probes<ConsistencyProbe>.self, "rfc6962/consistency.json").cases
+    let probes = try SharedData.decode(Probes<ConsistencyProbe>.self, "vectors/ledger/rfc6962/consistency.json").cases
     #expect(probes.count == 98)
     // The one probe left out calls two equal roots of 12 bytes consistent; here only 32 bytes are a root.
     let odd = "sizes are equal (one) and proof is empty"

@@ -10,15 +10,15 @@ import Values
     let audited = try AuditedBench(50)
     let report = try audited.verify()
     #expect(report.faults.map(\.what.en) == [])
-    #expect(report.outcome == .unanchored)
+    #expect(report.conclusion == .unanchored)
     #expect((report.entries, report.size, report.rows) == (50, 50, 5))
     #expect(report.openings == 13 + 9)
     #expect(report.notes > 1)
     let mark = try String(contentsOfFile: audited.bench.mark, encoding: .utf8)
     let anchored = try audited.verify(anchors: [Anchor(parsing: mark, source: "hwm")])
-    #expect((anchored.outcome, anchored.anchoredSize) == (.proven, 50))
+    #expect((anchored.conclusion, anchored.anchoredSize) == (.proven, 50))
     let typed = try Anchor(parsing: "50 \(report.root)", source: "paper")
-    #expect(try audited.verify(anchors: [typed]).outcome.exitCode == 0)
+    #expect(try audited.verify(anchors: [typed]).conclusion.exitCode == 0)
   }
 
   @Test func `a copy needs only the public key`() throws {
@@ -26,12 +26,12 @@ import Values
     let path = audited.bench.database + ".copy"
     try audited.connection.execute("VACUUM INTO '\(path)'")
     let copy = try Connection(path: path, mode: .copy)
-    #expect(try audited.verify(on: copy, vault: false).outcome == .unanchored)
+    #expect(try audited.verify(on: copy, vault: false).conclusion == .unanchored)
     let foreign = try SigningKey(seed: SecretKey.random()).verifyingKey
-    #expect(try audited.verify(on: copy, vault: false, key: foreign).outcome == .tampered)
+    #expect(try audited.verify(on: copy, vault: false, key: foreign).conclusion == .tampered)
     let own = try LedgerVerifier.verify(
       on: copy, key: nil, keyName: LedgerBench.name, tables: [AuditedBench.table])
-    #expect((own.outcome, own.warnings.count) == (.unanchored, 1))
+    #expect((own.conclusion, own.warnings.count) == (.unanchored, 1))
   }
 
   @Test func `dropped, swapped, repeated and inserted entries are named`() throws {
@@ -50,9 +50,9 @@ import Values
     let appended = try audited.after(
       "INSERT INTO audit_entry SELECT 20, 1, 20, leaf, hash FROM audit_entry WHERE id = 19")
     #expect(appended.firstBad?.seq == 20)
-    #expect(try audited.after("DELETE FROM audit_head").outcome == .tampered)
+    #expect(try audited.after("DELETE FROM audit_head").conclusion == .tampered)
     #expect(try audited.after("DELETE FROM audit_entry").firstBad?.seq == 0)
-    #expect(try audited.verify().outcome == .unanchored)
+    #expect(try audited.verify().conclusion == .unanchored)
   }
 
   @Test func `a rewritten past is caught without the key, and with the key by an anchor`() throws {
@@ -61,10 +61,10 @@ import Values
     try audited.disarm()
     // The owner of the key makes another history from the same point of departure.
     let other = try AuditedBench(11)
-    #expect(try other.verify().outcome == .unanchored)
+    #expect(try other.verify().conclusion == .unanchored)
     try other.write(99)
     let report = try other.verify(anchors: [anchor])
-    #expect((report.outcome, report.firstBad?.seq) == (.tampered, 11))
+    #expect((report.conclusion, report.firstBad?.seq) == (.tampered, 11))
   }
 
   @Test func `a cut-off end is caught only by an anchor`() throws {
@@ -76,23 +76,23 @@ import Values
     try audited.write(9)
     let mark = try Anchor(parsing: String(contentsOfFile: audited.bench.mark, encoding: .utf8), source: "hwm")
     let restored = try Connection(path: path, mode: .copy)
-    #expect(try audited.verify(on: restored).outcome == .unanchored)
+    #expect(try audited.verify(on: restored).conclusion == .unanchored)
     let report = try audited.verify(anchors: [mark], on: restored)
-    #expect((report.outcome, report.firstBad?.seq) == (.tampered, 9))
-    #expect(try audited.verify(anchors: [old], on: restored).outcome == .proven)
+    #expect((report.conclusion, report.firstBad?.seq) == (.tampered, 9))
+    #expect(try audited.verify(anchors: [old], on: restored).conclusion == .proven)
   }
 
   @Test func `rows changed, added or removed behind the ledger are found`() throws {
     let audited = try AuditedBench(10)
     let changed = try audited.after("UPDATE people_person SET name = 'x' WHERE id = 3")
-    #expect((changed.outcome, changed.firstBad?.seq) == (.tampered, 7))
+    #expect((changed.conclusion, changed.firstBad?.seq) == (.tampered, 7))
     let removed = try audited.after("DELETE FROM people_person WHERE id = 4")
-    #expect((removed.outcome, removed.firstBad?.seq) == (.tampered, 8))
+    #expect((removed.conclusion, removed.firstBad?.seq) == (.tampered, 8))
     let added = try audited.after("INSERT INTO people_person VALUES(77, 'x', NULL)")
-    #expect((added.outcome, added.faultCount) == (.tampered, 1))
+    #expect((added.conclusion, added.faultCount) == (.tampered, 1))
     #expect(added.firstBad?.what.en.contains("people.person/77") == true)
     let dropped = try audited.after("DROP TABLE people_person")
-    #expect((dropped.outcome, dropped.faultCount) == (.tampered, 6))
+    #expect((dropped.conclusion, dropped.faultCount) == (.tampered, 6))
   }
 
   @Test func `missing openings are legitimate only with an entry of erasure`() throws {
@@ -103,8 +103,8 @@ import Values
       "DELETE FROM audit_subject_key WHERE subject = x'\(hex)'", "DELETE FROM audit_opening WHERE subject = x'\(hex)'",
     ]
     let silent = try audited.after(erase[0], erase[1])
-    #expect((silent.outcome, silent.firstBad?.seq) == (.tampered, 0))
-    #expect(try audited.after(erase[0]).outcome == .tampered)
+    #expect((silent.conclusion, silent.firstBad?.seq) == (.tampered, 0))
+    #expect(try audited.after(erase[0]).conclusion == .tampered)
     try audited.bench.group {
       for statement in erase { try audited.connection.execute(statement) }
       var draft = LedgerBench.draft(70, object: "privacy.erasure/1")

@@ -1,5 +1,5 @@
-import Foundation
 import Persian
+import SharedData
 import Testing
 
 @Suite struct IdentifierTests {
@@ -22,9 +22,9 @@ import Testing
   }
 
   // Where ../shared is absent this is reported as skipped; the literal numbers below remain.
-  @Test(.enabled(if: Shared.has(vectors)))
+  @Test(.enabled(if: SharedData.has(vectors)))
   func `every vector of the shared file is judged as it says`() throws {
-    let all = try JSONDecoder().decode(Vectors.self, from: try Shared.data(Self.vectors))
+    let all = try SharedData.decode(Vectors.self, Self.vectors)
     try check(all.nationalID, NationalID.self)
     try check(all.legalID, LegalEntityID.self)
     try check(all.iban, IBAN.self)

@@ -1,5 +1,5 @@
-import Foundation
 import Persian
+import SharedData
 import Testing
 
 @Suite struct ProvinceTests {
@@ -20,9 +20,9 @@ import Testing
   }
 
   // Where ../shared is absent this is reported as skipped; the literal facts below remain.
-  @Test(.enabled(if: Shared.has(list)))
+  @Test(.enabled(if: SharedData.has(list)))
   func `the compiled provinces are those of the list`() throws {
-    let rows = try JSONDecoder().decode(Source.self, from: try Shared.data(Self.list)).provinces
+    let rows = try SharedData.decode(Source.self, Self.list).provinces
     #expect(rows.count == Province.all.count)
     for (row, province) in zip(rows, Province.all) {
       #expect(

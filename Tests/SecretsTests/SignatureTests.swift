@@ -1,4 +1,5 @@
 import Secrets
+import SharedData
 import Testing
 import Values
 
@@ -65,9 +66,9 @@ struct SignatureTests {
   }
 
   // Needs the shared vectors.
-  @Test(.enabled(if: SharedVectors.arePresent))
+  @Test(.enabled(if: SharedData.has("vectors/ledger")))
   func `All signatures of the reference list are made anew byte for byte`() throws {
-    let cases = try SharedVectors.decode(Cases.self, "ed25519/sign_input_subset.json").cases
+    let cases = try SharedData.decode(Cases.self, "vectors/ledger/ed25519/sign_input_subset.json").cases
     #expect(cases.count == 26)
     for item in cases {
       let seed = try #require(item.seed.flatMap { Hex.decode($0) })
@@ -79,9 +80,9 @@ struct SignatureTests {
   }
 
   // Needs the shared vectors.
-  @Test(.enabled(if: SharedVectors.arePresent))
+  @Test(.enabled(if: SharedData.has("vectors/ledger")))
   func `Hostile signatures and keys of Wycheproof are judged as published`() throws {
-    let cases = try SharedVectors.decode(Cases.self, "ed25519/wycheproof_ed25519.json").cases
+    let cases = try SharedData.decode(Cases.self, "vectors/ledger/ed25519/wycheproof_ed25519.json").cases
     #expect(cases.count == 151)
     for item in cases {
       let key = try #require(Hex.decode(item.pk))

@@ -28,6 +28,7 @@ private final class Seen: Sendable {
   }
   func add(_ word: String) { list.add(word) }
   var words: [String] { list.all }
+  func words(waitingFor count: Int) -> [String] { list.all(waitingFor: count) }
 }
 
 private final class Unit: WriteUnit {
@@ -93,7 +94,7 @@ private final class Unit: WriteUnit {
     let hold = Store.Semaphore()
     let first = Unit("INSERT INTO x VALUES(0)", waitingFor: hold)
     #expect(writer.submit(first))
-    while seen.words.isEmpty { usleep(1_000) }
+    #expect(!seen.words(waitingFor: 1).isEmpty)
     let good = Unit("INSERT INTO x VALUES(1)")
     let bad = Unit("INSERT INTO nowhere VALUES(1)")
     #expect(writer.submit(good) && writer.submit(bad))
@@ -128,12 +129,17 @@ private final class Unit: WriteUnit {
   @Test func `a full queue takes no more until it has room`() throws {
     let hold = Store.Semaphore()
     #expect(writer.submit(Unit("SELECT 1", waitingFor: hold)))
-    while seen.words.isEmpty { usleep(1_000) }
+    #expect(!seen.words(waitingFor: 1).isEmpty)
     for _ in 0..<Writer.queueLimit { #expect(writer.submit(Unit("SELECT 1"))) }
     #expect(!writer.submit(Unit("SELECT 1")))
     hold.signal()
     let last = Unit("SELECT 1")
-    while !writer.submit(last) { usleep(1_000) }
+    var isTaken = false
+    for _ in 0..<5_000 where !isTaken {
+      isTaken = writer.submit(last)
+      if !isTaken { usleep(1_000) }
+    }
+    try #require(isTaken)
     #expect(last.done.wait() == "committed")
     writer.close()
   }

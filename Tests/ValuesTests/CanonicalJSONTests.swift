@@ -1,5 +1,6 @@
 import Foundation
 import Jalali
+import SharedData
 import Testing
 import Values
 
@@ -37,10 +38,11 @@ private func canonical(_ value: Value) throws -> String { String(decoding: try C
     #expect(try canonical([.day(try JalaliDay(1405, 1, 1)), .bytes([1, 171])]) == #"["2026-03-21","01ab"]"#)
   }
 
-  @Test(.enabled(if: SharedVectors.jcs != nil, "the shared test vectors are not here"))
+  private static let vectors = "vectors/ledger/jcs/jcs.json"
+
+  @Test(.enabled(if: SharedData.has(vectors)))
   func `published vectors of RFC 8785 are met wherever the profile applies`() throws {
-    let file = try #require(SharedVectors.jcs)
-    let cases = try JSONReader.read(Array(Data(contentsOf: file)))["cases"]?.items ?? []
+    let cases = try JSONReader.read(try SharedData.bytes(Self.vectors))["cases"]?.items ?? []
     var met: [String] = []
     for one in cases {
       let input = try #require(one["input_b64"]?.string.flatMap { Data(base64Encoded: $0) })
@@ -49,16 +51,5 @@ private func canonical(_ value: Value) throws -> String { String(decoding: try C
       met.append(one["name"]?.string ?? "")
     }
     #expect(met.contains("arrays"))
-  }
-}
-
-private enum SharedVectors {
-  /// In `HAMYAR_SHARED`, or beside the package.
-  static var jcs: URL? {
-    let beside = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("shared")
-    let root = ProcessInfo.processInfo.environment["HAMYAR_SHARED"].map { URL(fileURLWithPath: $0) } ?? beside
-    let file = root.appendingPathComponent("vectors/ledger/jcs/jcs.json")
-    return FileManager.default.fileExists(atPath: file.path) ? file : nil
   }
 }

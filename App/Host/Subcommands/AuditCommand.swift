@@ -21,7 +21,7 @@ enum AuditCommand: Subcommand {
       return try arguments.rest.first == "mark" ? mark(arguments) : snapshot(arguments)
     } catch let fault as StoreFault where fault.kind == .corrupt && arguments.rest.first == "verify" {
       Hamyar.complain(fault.texts)
-      return VerifyReport.Outcome.tampered.exitCode
+      return VerifyReport.Conclusion.tampered.exitCode
     }
   }
 
@@ -32,7 +32,7 @@ enum AuditCommand: Subcommand {
       throw UsageFault("نشان \(folder.highWaterMark) سر جایش است.", "The mark \(folder.highWaterMark) is there.")
     }
     let code = try verify(arguments, Connection(path: folder.database, mode: .reader))
-    guard code != VerifyReport.Outcome.tampered.exitCode else { return code }
+    guard code != VerifyReport.Conclusion.tampered.exitCode else { return code }
     try StoreLocator.runtime(arguments, acceptsMissingMark: true).close()
     Stderr.write(
       "From now on \(folder.highWaterMark) vouches for this ledger; what was lost before cannot be seen any more.\n"
@@ -111,14 +111,14 @@ enum AuditCommand: Subcommand {
     }
     for warning in report.warnings { Stderr.write("warning: \(warning.en)\n         \(warning.fa)") }
     if arguments.has("json") { print(JSONWriter.text(report.summary)) } else { print(report.lines) }
-    return report.outcome.exitCode
+    return report.conclusion.exitCode
   }
 }
 
 extension VerifyReport {
   var summary: Value {
     .record([
-      "outcome": .text(outcome.rawValue), "entries": .int(entries), "rows": .int(rows), "root": .text(root),
+      "outcome": .text(conclusion.rawValue), "entries": .int(entries), "rows": .int(rows), "root": .text(root),
       "anchors": .int(Int64(anchors)), "faults": .int(Int64(faultCount)),
       "firstBad": firstBad.map {
         .record(["seq": $0.seq.map(Value.int) ?? .null, "fa": .text($0.what.fa), "en": .text($0.what.en)])
@@ -129,7 +129,7 @@ extension VerifyReport {
   var lines: String {
     var lines = ["\(entries) entries, \(rows) rows bound, root \(root)"]
     for fault in faults { lines.append("  entry \(fault.seq.map(String.init) ?? "-"): \(fault.what.en) · \(fault.what.fa)") }
-    switch outcome {
+    switch conclusion {
     case .proven: lines.append("proven against \(anchors) anchor(s) up to \(anchoredSize) · اثبات شد")
     case .tampered:
       lines.append("TAMPERED: \(faultCount) fault(s), first at entry \(firstBad?.seq.map(String.init) ?? "-") · دست‌خورده")

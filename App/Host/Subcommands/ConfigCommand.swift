@@ -77,6 +77,8 @@ enum ExplainCommand: Subcommand {
     func text(_ name: String) -> String { item[name]?.string ?? "" }
     let value = item["value"]?.string ?? "∅ (not set: the national office must)"
     let from: String = if case .day(let day)? = item["from"] { " from \(day.text)" } else { "" }
-    return "  \(text("rule")).\(text("parameter")) = \(value)  [\(text("origin"))\(from): \(text("citationEn"))]  \(text("fa"))"
+    var bounds = ""
+    if let least = item["least"]?.integer, let most = item["most"]?.integer { bounds = " (\(least)…\(most))" }
+    return "  \(text("rule")).\(text("parameter")) = \(value)\(bounds)  [\(text("origin"))\(from): \(text("citationEn"))]  \(text("fa"))"
   }
 }

@@ -43,10 +43,8 @@ enum ConsoleCommand: Subcommand {
     }
     let (client, runtime) = try client(arguments)
     defer { runtime?.close() }
-    if let user = arguments.last("as") {
-      try client.login(user: user, password: try password(arguments, user))
-    }
-    return ConsoleProgram.run(client: client, options: options)
+    if let user = arguments.last("as") { options.login = (user, try password(arguments, user)) }
+    return try ConsoleProgram.run(client: client, options: options)
   }
 
   private static func variable(_ text: String) throws -> (name: String, value: String) {

@@ -107,6 +107,6 @@ enum DemoCommand: Subcommand {
     let report = try LedgerVerifier.verify(
       on: connection, key: nil, keyName: "", tables: Registry(InstalledModules.all).auditedTables, anchors: [mark])
     print(report.lines)
-    return report.outcome.exitCode
+    return report.conclusion.exitCode
   }
 }

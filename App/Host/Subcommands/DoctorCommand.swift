@@ -86,7 +86,7 @@ enum DoctorCommand: Subcommand {
         on: connection, key: nil, keyName: "", tables: registry.auditedTables, anchors: [mark],
         vault: try? folder.vault(for: connection))
       let first = report.firstBad.map { ", first: \($0.what.en)" } ?? ""
-      return (report.outcome == .proven, "\(report.entries) entries, \(report.faultCount) faults\(first)")
+      return (report.conclusion == .proven, "\(report.entries) entries, \(report.faultCount) faults\(first)")
     }
   }
 

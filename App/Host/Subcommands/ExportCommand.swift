@@ -1,5 +1,4 @@
 import Console
-import Jalali
 import Engine
 import Values
 
@@ -32,13 +31,12 @@ enum ExportCommand: Subcommand {
       Stderr.write("stopped at row \(rows.count); nothing was written · بازایستاد؛ چیزی نوشته نشد")
       return 1
     }
-    if !arguments.has("json") { print(CSVSheet.line(command.answer.map(\.name)), terminator: "") }
-    for row in rows {
-      if arguments.has("json") {
-        print(JSONWriter.text(row))
-      } else {
-        print(CSVSheet.line(row.members.map { CSVSheet.cell($0.value) }), terminator: "")
-      }
+    if arguments.has("json") {
+      for row in rows { print(JSONWriter.text(row)) }
+    } else {
+      let sheet = ListSheet(command)
+      print(sheet.header, terminator: "")
+      for row in rows { print(sheet.line(row), terminator: "") }
     }
     try caller.noteExport(command, filters: .object(filters), rows: rows.count)
     return 0

@@ -24,18 +24,18 @@ enum ImportCommand: Subcommand {
       principal: principal, origin: LedgerOrigin(channel: "import", host: "", session: principal.session), request: "import",
       dryRun: arguments.has("dry-run"))
     let pace = ImportPace(total: sheet.rows.count)
-    let outcome = try rows.run(runtime, context, skippingRefused: arguments.has("skip-invalid"), pace: pace.goesOn)
+    let report = try rows.run(runtime, context, skippingRefused: arguments.has("skip-invalid"), pace: pace.goesOn)
     pace.end()
-    for (index, refusal) in outcome.refused { Stderr.write(line(index, refusal)) }
+    for (index, refusal) in report.refused { Stderr.write(line(index, refusal)) }
     if let path = arguments.last("errors") {
-      try PlainFile.create(path, text: sheet.errorSheet(outcome.refused.map { ($0.row, advised($0.refusal)) }))
+      try PlainFile.create(path, text: sheet.errorSheet(report.refused.map { ($0.row, advised($0.refusal)) }))
     }
-    print("rows \(outcome.rows)  good \(outcome.good)  refused \(outcome.refused.count)  kept \(outcome.kept)")
-    if outcome.isStopped {
-      let (tried, all) = (outcome.tried, outcome.rows)
+    print("rows \(report.rows)  good \(report.good)  refused \(report.refused.count)  kept \(report.kept)")
+    if report.isStopped {
+      let (tried, all) = (report.tried, report.rows)
       Stderr.write("stopped after row \(tried) of \(all) · پس از سطر \(tried) از \(all) بازایستاد")
     }
-    return outcome.refused.isEmpty && !outcome.isStopped ? 0 : outcome.kept > 0 ? 3 : 1
+    return report.refused.isEmpty && !report.isStopped ? 0 : report.kept > 0 ? 3 : 1
   }
 
   private static let largestFile = 64 << 20

@@ -8,7 +8,7 @@ struct ListActivities: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<ActivityEntity>
-    var group: String
+    var group: Code<GroupEntity>
     var project: ID<ProjectEntity>?
     var day: JalaliDay
     var kind: ActivityKind

@@ -6,7 +6,7 @@ struct ListAssessments: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<AssessmentEntity>
-    var group: String
+    var group: Code<GroupEntity>
     var round: Int
     var roundState: RoundState
     var assessor: String

@@ -8,7 +8,7 @@ struct ListMembers: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<MembershipEntity>
-    var group: String
+    var group: Code<GroupEntity>
     var person: ID<PersonEntity>
     var since: JalaliDay
     var until: JalaliDay?

@@ -7,7 +7,7 @@ struct ListOffices: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<AppointmentEntity>
-    var group: String
+    var group: Code<GroupEntity>
     var office: GroupOffice
     var person: ID<PersonEntity>
     var since: JalaliDay

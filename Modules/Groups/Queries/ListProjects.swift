@@ -7,7 +7,7 @@ struct ListProjects: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<ProjectEntity>
-    var group: String
+    var group: Code<GroupEntity>
     var plan: ID<PlanEntity>
     var title: String
     var need: String

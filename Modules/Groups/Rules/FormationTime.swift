@@ -9,8 +9,9 @@ struct FormationTime: Rule {
     "From the formation request to the institute takes about six months.")
   static let source = Citation("S0", "زمان تقریبی فرآیند: ۶ ماه", "approximate time of the process: 6 months")
   static let parameters = [
+    // S0 says six, approximately; a warning after two yearly measurements comes too late to help.
     Parameter(
-      "months", 6, "زمان تقریبی فرآیند", "approximate time of the process", unit: ("ماه", "months"), source: source)
+      "months", 6, "زمان تقریبی فرآیند", "approximate time of the process", unit: ("ماه", "months"), source: source, within: 1...24)
   ]
 
   struct Parameters: Codable, Sendable { var months: Int }

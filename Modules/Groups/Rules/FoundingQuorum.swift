@@ -10,9 +10,10 @@ struct FoundingQuorum: Rule {
   )
   static let source = Citation("S0", "خروجی‌های فرآیند: صورتجلسه", "outputs: minutes")
   static let parameters = [
+    // Head, secretary and treasurer make three; fifty are more than seven times the standard.
     Parameter(
       "minimumMembers", 7, "کمترین شمار اعضا در روز تأسیس", "fewest members on the founding day",
-      unit: ("نفر", "people"))
+      unit: ("نفر", "people"), within: 3...50)
   ]
 
   struct Parameters: Codable, Sendable { var minimumMembers: Int }

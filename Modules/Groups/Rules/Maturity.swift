@@ -11,8 +11,10 @@ struct Maturity: Rule {
     "S1", "شرح خدمت: «چنانچه به بالندگی اجتماعی برسند، می‌توانند … مجوز مؤسسه اخذ نمایند»",
     "\"if they reach social maturity, they may obtain the permit of an institute\"")
   static let parameters = [
-    Parameter("threshold", 70, "آستانهٔ بالندگی", "threshold of maturity", unit: ("از ۱۰۰", "of 100")),
-    Parameter("assessors", 2, "شمار ارزیابان هر دور", "assessors in a round", unit: ("نفر", "people")),
+    // Of 100 points: a group with less than half of them is not called mature.
+    Parameter("threshold", 70, "آستانهٔ بالندگی", "threshold of maturity", unit: ("از ۱۰۰", "of 100"), within: 50...100),
+    // Assessments are compared, so there are two; five are more than an office can send to one group.
+    Parameter("assessors", 2, "شمار ارزیابان هر دور", "assessors in a round", unit: ("نفر", "people"), within: 2...5),
     Parameter(
       "everyAssessment", true, "هر ارزیابی باید به آستانه برسد؛ وگرنه میانگین آن‌ها",
       "every assessment must reach the threshold; otherwise their mean"),

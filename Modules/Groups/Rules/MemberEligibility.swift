@@ -9,14 +9,7 @@ struct MemberEligibility: Rule {
   static let source = Citation(
     "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم",
     "service 19071059105, audience and required documents")
-  static let parameters = [
-    Parameter(
-      "minimumAge", 13, "کمترین سن", "minimum age", unit: ("سال کامل جلالی", "whole Jalali years"), source: source),
-    Parameter(
-      "inclusive", true, "خود این سن نیز پذیرفته است («از ۱۳ سال به بالا»، نه «بالاتر از ۱۳ سال»)",
-      "that very age is admitted (\"from 13 up\", not \"over 13\")", source: source),
-    Parameter("mustBeLiterate", true, "سواد لازم است", "literacy is required", source: source),
-  ]
+  static let parameters = AgeAndLiteracy.parameters(from: source)
 
   typealias Parameters = AgeAndLiteracy
   struct Facts: Codable, Sendable {

@@ -9,12 +9,14 @@ struct TrainedGroup: Rule {
     "A trained group is one in which enough members, by number and share, hold a valid certificate.")
   static let source = Citation("S0", "خروجی‌های فرآیند: گروه آموزش دیده", "outputs: a trained group")
   static let parameters = [
+    // Percent; 0 leaves the rule to the number alone.
     Parameter(
       "minimumShare", 50, "کمترین سهم اعضای دارای گواهی", "least share of members with a certificate",
-      unit: ("درصد", "percent")),
+      unit: ("درصد", "percent"), within: 0...100),
+    // A group without a trained member is not trained; fifty is the most that founding may ask for.
     Parameter(
       "minimumNumber", 3, "کمترین شمار اعضای دارای گواهی",
-      "fewest members with a certificate", unit: ("نفر", "people")),
+      "fewest members with a certificate", unit: ("نفر", "people"), within: 1...50),
   ]
 
   struct Parameters: Codable, Sendable {

@@ -7,7 +7,7 @@ struct ListActivities: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<BaseActivityEntity>
-    var agreement: String
+    var agreement: Code<AgreementEntity>
     var commitment: Commitment
     var day: JalaliDay
     var title: String

@@ -11,13 +11,13 @@ struct ListAgreements: ListQuery {
     var id: ID<AgreementEntity>
     var code: String
     var province: Province
-    var base: String
+    var base: Code<HealthBaseEntity>
     var starts: JalaliDay
     var ends: JalaliDay
     var state: AgreementState
     var activities: Int
     var decision: YearDecision?
-    var previous: String?
+    var previous: Code<AgreementEntity>?
   }
 
   static let spec = Spec(

@@ -16,7 +16,7 @@ struct ListBases: ListQuery {
     var state: BaseState
     var admittedOn: JalaliDay?
     /// The agreement in force.
-    var agreement: String?
+    var agreement: Code<AgreementEntity>?
   }
 
   static let spec = Spec(

@@ -9,11 +9,11 @@ struct ListOutcomes: ListQuery {
   struct Item: Codable, Sendable {
     var id: ID<OutcomeEntity>
     var province: Province
-    var agreement: String
+    var agreement: Code<AgreementEntity>
     var year: Int
     var kind: OutcomeKind
     var reasons: [String]
-    var successor: String?
+    var successor: Code<AgreementEntity>?
     var settledOn: JalaliDay
     var releasedOn: JalaliDay?
   }

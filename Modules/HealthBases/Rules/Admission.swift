@@ -10,7 +10,8 @@ struct Admission: Rule {
   static let source = Citation(
     "S4", "مدارک مورد نیاز جهت تأسیس پایگاه", "documents needed for founding a base")
   static let parameters = [
-    Parameter("minimumPersonnel", 2, "کمترین پرسنل", "least personnel", unit: ("نفر", "people")),
+    // S4 asks for personnel and names no number: somebody, and no more than ten times the standard.
+    Parameter("minimumPersonnel", 2, "کمترین پرسنل", "least personnel", unit: ("نفر", "people"), within: 1...20),
     Parameter(
       "mustSightRecord", false, "سند سابقه باید رؤیت شده باشد (نوع experience)",
       "whether a document of the record (kind `experience`) has to be sighted"),

@@ -9,7 +9,8 @@ struct EarlyTermination: Rule {
     "Early termination needs the findings of all three and prior notice.")
   static let source = Citation("S4", "بند ۷: با اطلاع قبلی", "section 7: with prior notice")
   static let parameters = [
-    Parameter("noticeDays", nil, "مهلت اطلاع قبلی", "prior notice", unit: ("روز", "days"), source: .nobody)
+    // S4: with prior notice, so a day at least; an agreement itself lasts a year.
+    Parameter("noticeDays", nil, "مهلت اطلاع قبلی", "prior notice", unit: ("روز", "days"), source: .nobody, within: 1...365)
   ]
 
   struct Parameters: Codable, Sendable {

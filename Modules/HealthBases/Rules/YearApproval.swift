@@ -11,9 +11,10 @@ struct YearApproval: Rule {
     "S4", "بندهای ۴ و ۷: تأیید فعالیت‌ها توسط معاونت پیشگیری",
     "sections 4 and 7: approval of the activities by the deputy for prevention")
   static let parameters = [
+    // S4 has six commitments; a year with none of them kept is no year to approve.
     Parameter(
       "minimumCommitments", 6, "چند تعهد از شش تعهد باید فعالیت داشته باشد",
-      "how many of the six commitments need an activity", unit: ("تعهد", "commitments"))
+      "how many of the six commitments need an activity", unit: ("تعهد", "commitments"), within: 1...6)
   ]
 
   struct Parameters: Codable, Sendable {

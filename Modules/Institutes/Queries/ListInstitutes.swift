@@ -36,7 +36,7 @@ struct ListMembers: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<BoardMemberEntity>
-    var institute: String
+    var institute: Code<InstituteEntity>
     var person: ID<PersonEntity>
     var post: BoardPost
     var since: JalaliDay

@@ -8,7 +8,7 @@ struct ListLicences: ListQuery {
   struct Item: Codable, Sendable {
     var id: ID<LicenceEntity>
     var code: String
-    var institute: String
+    var institute: Code<InstituteEntity>
     var scope: String
     var signedOn: JalaliDay
     var validFrom: JalaliDay

@@ -10,7 +10,7 @@ struct ListRegister: ListQuery {
     var code: String
     var province: Province
     var name: String
-    var licence: String
+    var licence: Code<LicenceEntity>
     var scope: String
     var state: InstituteState
     var licensedOn: JalaliDay

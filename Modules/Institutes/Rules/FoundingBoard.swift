@@ -9,8 +9,9 @@ struct FoundingBoard: Rule {
   static let source = Citation(
     "S0", "PO-EBO-PRV-005-00: هیئت مؤسس", "PO-EBO-PRV-005-00: founding board")
   static let parameters = [
+    // A board of three has a majority; the by-law of 1384, for bodies of another kind, asks for five, and fifteen is three times that.
     Parameter(
-      "minimumFounders", nil, "کمترین شمار مؤسسان", "smallest founding board", unit: ("نفر", "people"), source: .nobody)
+      "minimumFounders", nil, "کمترین شمار مؤسسان", "smallest founding board", unit: ("نفر", "people"), source: .nobody, within: 3...15)
   ]
 
   struct Parameters: Codable, Sendable {

@@ -8,7 +8,8 @@ struct LicenceTerm: Rule {
     "پروانه برای چند سال کامل جلالی معتبر است.", "A licence is valid for a number of whole Jalali years.")
   static let source = Citation("S4", "پروانهٔ تأسیس و فعالیت", "establishment and activity licence")
   static let parameters = [
-    Parameter("years", nil, "مدت اعتبار پروانه", "validity of a licence", unit: ("سال", "years"), source: .nobody)
+    // A licence that ends; ten years without a renewal would leave the papers of a board unseen.
+    Parameter("years", nil, "مدت اعتبار پروانه", "validity of a licence", unit: ("سال", "years"), source: .nobody, within: 1...10)
   ]
 
   struct Parameters: Codable, Sendable {

@@ -8,8 +8,9 @@ struct RenewalNotice: Rule {
     "تمدید پروانه سه ماه پیش از پایان آن درخواست می‌شود.", "Renewal is asked for three months before a licence ends.")
   static let source = Citation("W", "بهزیستی کردستان (behzisti-kr.ir)", "Kurdistan directorate (behzisti-kr.ir)")
   static let parameters = [
+    // A month for the papers; a licence may be valid for one year only, so no more than half of it.
     Parameter(
-      "monthsBefore", 3, "چند ماه پیش از پایان", "how long before the end", unit: ("ماه", "months"), source: source)
+      "monthsBefore", 3, "چند ماه پیش از پایان", "how long before the end", unit: ("ماه", "months"), source: source, within: 1...6)
   ]
 
   struct Parameters: Codable, Sendable {

@@ -10,7 +10,8 @@ struct ChoiceExtensionReason: Rule {
   static let source = Citation(
     "D", "پیش‌فرض این سامانه؛ S2 از تمدید سخنی نمی‌گوید", "default of this product; S2 says nothing of extensions")
   static let parameters = [
-    Parameter("maximumDays", 15, "بیشترین روزهای یک تمدید", "most days of one extension", unit: ("روز", "days"))
+    // No extension is longer than the longest time that the choice itself can have.
+    Parameter("maximumDays", 15, "بیشترین روزهای یک تمدید", "most days of one extension", unit: ("روز", "days"), within: 1...60)
   ]
 
   struct Parameters: Codable, Sendable {

@@ -11,9 +11,10 @@ struct GatheringQuorum: Rule {
     "S0", "خروجی نخست فرایند: گردهمایی داوطلبان با صورتجلسه",
     "first output of the process: the volunteers' gathering with minutes")
   static let parameters = [
+    // One leads, one writes the minutes and one more is asked; a hundred is a public assembly, no quorum.
     Parameter(
       "minimumAttendance", 7, "کمترین شمار داوطلبان و افراد کلیدی حاضر", "fewest volunteers and key persons present",
-      unit: ("نفر", "people"))
+      unit: ("نفر", "people"), within: 3...100)
   ]
 
   struct Parameters: Codable, Sendable {

@@ -10,16 +10,22 @@ struct NeighbourhoodChoice: Rule {
   static let source = Citation(
     "S2", "انتخاب محلات هدف؛ شیوهٔ امتیازدهی پیش‌فرض این سامانه است",
     "choice of target neighbourhoods; the scoring is this product's default")
+  // A weight of 0 leaves a criterion out; beyond 100 `total` would count it as 100.
   static let parameters = [
     Parameter(
       "harmWeight", 40, "وزن آسیب‌خیزی و حاشیه‌نشینی", "weight of harm-proneness and informal settlement",
-      unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
-    Parameter("needWeight", 30, "وزن فقر و نیاز", "weight of poverty and need", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+      unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100"), within: 0...100),
     Parameter(
-      "capacityWeight", 20, "وزن ظرفیت‌های محلی", "weight of local capacities", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
+      "needWeight", 30, "وزن فقر و نیاز", "weight of poverty and need", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100"),
+      within: 0...100),
     Parameter(
-      "accessWeight", 10, "وزن دسترسی کلینیک", "weight of the clinic's access", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100")),
-    Parameter("minimumCandidates", 2, "کمترین شمار نامزدها", "fewest candidates", unit: ("محله", "neighbourhoods")),
+      "capacityWeight", 20, "وزن ظرفیت‌های محلی", "weight of local capacities", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100"),
+      within: 0...100),
+    Parameter(
+      "accessWeight", 10, "وزن دسترسی کلینیک", "weight of the clinic's access", unit: ("واحد وزن، ۰ تا ۱۰۰", "points of weight, 0 to 100"),
+      within: 0...100),
+    // One candidate is weighed against nobody; for more than twenty the fifteen days of S2 do not suffice.
+    Parameter("minimumCandidates", 2, "کمترین شمار نامزدها", "fewest candidates", unit: ("محله", "neighbourhoods"), within: 2...20),
     Parameter("mustTakeHighest", true, "نامزد با بیشترین امتیاز انتخاب شود", "the highest total must be taken"),
   ]
 

@@ -9,10 +9,11 @@ struct NeighbourhoodChoiceTerm: Rule {
     "The target neighbourhood is chosen within 15 days after the clinic was selected.")
   static let source = Citation("S2", "تعاریف، انتخاب محلات هدف", "definitions, choice of target neighbourhoods")
   static let parameters = [
+    // S2 says fifteen; four times that is no longer a limit.
     Parameter(
       "days", 15, "مهلت انتخاب محله پس از انتخاب کلینیک", "days for the choice after the selection",
       unit: ("روز", "days"),
-      source: source),
+      source: source, within: 1...60),
     Parameter(
       "deadlineRule", "calendar", "شیوهٔ شمارش روزها: calendar، working یا legal",
       "how days are counted: calendar, working or legal"),

@@ -10,7 +10,8 @@ struct RankingComplete: Rule {
   static let source = Citation(
     "S2", "نیازسنجی و اولویت‌بندی نیازها، کمیتهٔ راهبردی", "needs assessment and ranking, steering committee")
   static let parameters = [
-    Parameter("minimumNeeds", 2, "کمترین شمار نیازها", "fewest needs", unit: ("نیاز", "needs"))
+    // One need has no rank; fifty by twelve criteria are six hundred scores.
+    Parameter("minimumNeeds", 2, "کمترین شمار نیازها", "fewest needs", unit: ("نیاز", "needs"), within: 2...50)
   ]
 
   struct Parameters: Codable, Sendable {

@@ -10,19 +10,23 @@ struct RankingCriteria: Rule {
   static let source = Citation(
     "S2", "نیازسنجی و اولویت‌بندی: نحوه را کمیتهٔ راهبردی تعیین می‌کند",
     "needs assessment and ranking: the steering committee says how")
+  // The weights lie on `Scale.weights`, as the committee's own have to.
   static let parameters = [
-    Parameter("severity", 30, "وزن شدت", "weight of severity", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
+    Parameter("severity", 30, "وزن شدت", "weight of severity", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100"), within: 1...100),
     Parameter(
-      "spread", 25, "وزن شمار افراد درگیر", "weight of how many it concerns", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
-    Parameter("urgency", 20, "وزن فوریت", "weight of urgency", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
+      "spread", 25, "وزن شمار افراد درگیر", "weight of how many it concerns", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100"),
+      within: 1...100),
+    Parameter("urgency", 20, "وزن فوریت", "weight of urgency", unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100"), within: 1...100),
     Parameter(
       "feasibility", 15, "وزن شدنی بودن با منابع محلی", "weight of feasibility with local means",
-      unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
+      unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100"), within: 1...100),
     Parameter(
       "participation", 10, "وزن آمادگی مردم برای مشارکت", "weight of people's readiness",
-      unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100")),
-    Parameter("fewest", 2, "کمترین شمار معیارها", "fewest criteria", unit: ("معیار", "criteria")),
-    Parameter("most", 12, "بیشترین شمار معیارها", "most criteria", unit: ("معیار", "criteria")),
+      unit: ("واحد وزن، ۱ تا ۱۰۰", "points of weight, 1 to 100"), within: 1...100),
+    // There are five standard criteria: they must be enough, and must not be too many.
+    Parameter("fewest", 2, "کمترین شمار معیارها", "fewest criteria", unit: ("معیار", "criteria"), within: 1...5),
+    // Five are the standard ones; tables of the random index for paired comparison end at fifteen.
+    Parameter("most", 12, "بیشترین شمار معیارها", "most criteria", unit: ("معیار", "criteria"), within: 5...15),
   ]
 
   struct Parameters: Codable, Sendable {

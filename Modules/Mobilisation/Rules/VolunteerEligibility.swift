@@ -10,14 +10,7 @@ struct VolunteerEligibility: Rule {
   static let source = Citation(
     "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم",
     "service 19071059105, addressees and documents required")
-  static let parameters = [
-    Parameter(
-      "minimumAge", 13, "کمترین سن", "minimum age", unit: ("سال کامل جلالی", "whole Jalali years"), source: source),
-    Parameter(
-      "inclusive", true, "خودِ کمترین سن هم پذیرفته است (S1 در دو جا دو گونه می‌گوید)",
-      "the minimum age itself will do (S1 says both)", source: source),
-    Parameter("mustBeLiterate", true, "سواد لازم است", "must be literate", source: source),
-  ]
+  static let parameters = AgeAndLiteracy.parameters(from: source)
 
   typealias Parameters = AgeAndLiteracy
   struct Facts: Codable, Sendable {

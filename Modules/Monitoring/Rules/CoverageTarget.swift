@@ -10,9 +10,10 @@ struct CoverageTarget: Rule {
   static let source = Citation(
     "S0", "معیار پذیرش ۵٪، سند PO-EBO-PRV-005-00 گلستان", "acceptance criterion 5 %, document PO-EBO-PRV-005-00, Golestan")
   static let parameters = [
+    // More than nobody, and at most everybody in the province.
     Parameter(
       "targetHundredths", 500, "هدف پوشش", "target of coverage", unit: ("صدم درصد", "hundredths of a percent"),
-      source: source)
+      source: source, within: 1...10_000)
   ]
 
   struct Parameters: Codable, Sendable {

@@ -10,11 +10,14 @@ struct GrowthTarget: Rule {
   static let source = Citation(
     "S0", "معیار پذیرش ۳۰٪، سند PO-EBO-PRV-005-00 گلستان", "acceptance criterion 30 %, document PO-EBO-PRV-005-00, Golestan")
   static let parameters = [
+    // From as many as before to ten times as many more.
     Parameter(
       "targetHundredths", 3000, "هدف رشد", "target of growth", unit: ("صدم درصد", "hundredths of a percent"),
-      source: source),
+      source: source, within: 0...100_000),
     Parameter("comparator", "previous", "سال مقایسه: previous یا base", "comparison year: previous or base", source: source),
-    Parameter("baseYear", 0, "سال پایه؛ ۰ یعنی تعیین نشده", "base year; 0 while none is set", unit: ("سال جلالی", "Jalali year")),
+    // 0 while none is set; the calendar's tables are proven up to 1500.
+    Parameter(
+      "baseYear", 0, "سال پایه؛ ۰ یعنی تعیین نشده", "base year; 0 while none is set", unit: ("سال جلالی", "Jalali year"), within: 0...1500),
   ]
 
   enum Comparator: String, Choice {

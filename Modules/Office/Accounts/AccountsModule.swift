@@ -18,7 +18,6 @@ public enum AccountsModule: FeatureModule {
     lists: [ListStaff.self, ListPosts.self],
     provisions: [
       .provides((any Authenticator).self, AuthenticatorProvider()), .provides((any StaffDirectory).self, StaffDirectoryProvider()),
-      .provides((any StaffNames).self, StaffNamesProvider()),
     ],
     hooks: Hooks(operation: .accountsAdmin, sessionUse: "accounts.touch", remedies: Remedies(signingIn: Login.self)))
 }

@@ -8,7 +8,7 @@ struct ListCertificates: ListQuery {
   struct Item: Codable, Sendable {
     var id: ID<CertificateEntity>
     var code: String
-    var course: String
+    var course: Code<CourseEntity>
     var person: ID<PersonEntity>
     var kind: CourseKind
     var issuedOn: JalaliDay
@@ -33,7 +33,7 @@ struct ListSettlements: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<SettlementEntity>
-    var course: String
+    var course: Code<CourseEntity>
     var person: ID<PersonEntity>
     var kind: CourseKind
     var year: Int

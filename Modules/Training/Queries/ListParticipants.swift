@@ -7,7 +7,7 @@ struct ListEnrolments: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<EnrolmentEntity>
-    var course: String
+    var course: Code<CourseEntity>
     var person: ID<PersonEntity>
     var kind: ParticipantKind
     var state: EnrolmentState
@@ -37,7 +37,7 @@ struct ListAttendance: ListQuery {
 
   struct Item: Codable, Sendable {
     var id: ID<PresenceEntity>
-    var course: String
+    var course: Code<CourseEntity>
     var day: Int
     var half: HalfDay
     var heldOn: JalaliDay

@@ -11,9 +11,11 @@ struct Completion: Rule {
   static let source = Citation(
     "S3", "بندهای ۹ و ۱۰: تأیید حضور و ارزشیابی", "fields 9 and 10: confirmation of attendance, evaluation")
   static let parameters = [
+    // Who missed more than half has not attended.
     Parameter(
-      "minimumShare", 80, "کمترین سهم نیم‌روزهای حضور", "least share of half days attended", unit: ("درصد", "percent")),
-    Parameter("minimumScore", 60, "کمترین نمرهٔ ارزشیابی", "least evaluation score", unit: ("از ۱۰۰", "of 100")),
+      "minimumShare", 80, "کمترین سهم نیم‌روزهای حضور", "least share of half days attended", unit: ("درصد", "percent"), within: 50...100),
+    // Of 100 points; 0 where the evaluation only has to have taken place.
+    Parameter("minimumScore", 60, "کمترین نمرهٔ ارزشیابی", "least evaluation score", unit: ("از ۱۰۰", "of 100"), within: 0...100),
   ]
 
   struct Parameters: Codable, Sendable {

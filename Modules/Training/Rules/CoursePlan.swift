@@ -10,7 +10,8 @@ struct CoursePlan: Rule {
   static let source = Citation(
     "S3", "عنوان فرایند ۱: تدوین برنامهٔ آموزشی", "process step 1: drawing up the curriculum")
   static let parameters = [
-    Parameter("largestCapacity", 40, "بیشترین ظرفیت یک دوره", "most seats of a course", unit: ("نفر", "people"))
+    // From a small workshop to five times the standard, which is a lecture.
+    Parameter("largestCapacity", 40, "بیشترین ظرفیت یک دوره", "most seats of a course", unit: ("نفر", "people"), within: 10...200)
   ]
 
   struct Parameters: Codable, Sendable {

@@ -9,8 +9,9 @@ struct NationalPlan: Rule {
     "The provinces' shares add up to the national plan of the year, and each province appears once.")
   static let source = Citation("S3", "آمار سالانه: ۳۰۰۰ تسهیلگر محلی", "yearly figure: 3,000 local facilitators")
   static let parameters = [
+    // Somebody to train, and no more than the organisation has volunteers (120,000 in 1404).
     Parameter(
-      "total", 3000, "تسهیلگران محلی در سال", "local facilitators a year", unit: ("نفر", "people"), source: source)
+      "total", 3000, "تسهیلگران محلی در سال", "local facilitators a year", unit: ("نفر", "people"), source: source, within: 1...120_000)
   ]
 
   struct Parameters: Codable, Sendable {

@@ -12,7 +12,9 @@ struct Settlement: Rule {
     "S3", "هزینهٔ ارائهٔ خدمت: سرانهٔ هر نفر ۶٬۰۰۰٬۰۰۰ ریال در هر دوره",
     "cost of the service: 6,000,000 rials a head and course")
   static let parameters = [
-    Parameter("costPerHead", 6_000_000, "سرانهٔ آموزش", "cost per head", unit: ("ریال", "rial"), source: source),
+    // S3's sum typed in tomans is below the least; a hundred times that sum leaves room for the years to come.
+    Parameter(
+      "costPerHead", 6_000_000, "سرانهٔ آموزش", "cost per head", unit: ("ریال", "rial"), source: source, within: 1_000_000...600_000_000),
     Parameter(
       "paidKinds", ["localFacilitatorWorkshop"], "دوره‌هایی که سرانه دارند", "courses that carry a cost per head",
       source: source),

@@ -10,10 +10,12 @@ struct TemplateShape: Rule {
   static let source = Citation(
     "S3", "شرح خدمت: آموزش کارگاهی طی یک دورهٔ ۱۲ روزه", "service description: a 12-day workshop")
   static let parameters = [
+    // S3 says twelve: half and twice that.
     Parameter(
       "workshopDays", 12, "روزهای کارگاه تسهیلگران محلی", "days of the local facilitators' workshop",
-      unit: ("روز", "days"), source: source),
-    Parameter("longestCourse", 60, "بلندترین دوره", "the longest course", unit: ("روز", "days")),
+      unit: ("روز", "days"), source: source, within: 6...24),
+    // No shorter than the longest workshop that may be set; half a year of teaching days.
+    Parameter("longestCourse", 60, "بلندترین دوره", "the longest course", unit: ("روز", "days"), within: 24...180),
   ]
 
   struct Parameters: Codable, Sendable {

@@ -3,7 +3,7 @@ import Glibc
 
 /// Many kept connections on one thread, each sending the same request again as soon as it has its answer.
 final class LoadClient {
-  struct Outcome {
+  struct Throughput {
     let rate: Double
     let p50: Double
     let p99: Double
@@ -54,7 +54,7 @@ final class LoadClient {
   }
 
   /// Loads the server for so long, after a tenth of it as a warm-up that does not count.
-  func run(connections: Int, seconds: Double) throws -> Outcome {
+  func run(connections: Int, seconds: Double) throws -> Throughput {
     for _ in 0..<connections { try connect() }
     let begin = monotonicSeconds() + seconds / 10
     let end = begin + seconds
@@ -77,7 +77,7 @@ final class LoadClient {
     func part(_ share: Double) -> Double {
       delays.isEmpty ? 0 : Double(delays[min(delays.count - 1, Int(Double(delays.count) * share))]) * 1_000
     }
-    return Outcome(
+    return Throughput(
       rate: Double(delays.count) / seconds, p50: part(0.5), p99: part(0.99), failures: failures, bodyLength: bodyLength)
   }
 

@@ -29,19 +29,19 @@ struct WebMeasures {
     }
   }
 
-  private func load(_ port: Int, _ request: String, _ name: String, _ server: ServedStore? = nil) throws -> LoadClient.Outcome {
+  private func load(_ port: Int, _ request: String, _ name: String, _ server: ServedStore? = nil) throws -> LoadClient.Throughput {
     let before = server?.processorSeconds ?? 0
-    let outcome = try LoadClient(port: port, request: request).run(
+    let throughput = try LoadClient(port: port, request: request).run(
       connections: options.connections, seconds: options.seconds)
     if let server {
-      let each = (server.processorSeconds - before) / (outcome.rate * options.seconds * 1.1) * 1e6
+      let each = (server.processorSeconds - before) / (throughput.rate * options.seconds * 1.1) * 1e6
       sheet.keep("\(name).processorMicroseconds", each)
       sheet.note("\(name): \(short(each)) us of processor time a request")
     }
-    guard outcome.failures == 0 else { throw Complaint("\(name): \(outcome.failures) answers were no success") }
-    sheet.keep("\(name).rate", outcome.rate)
-    sheet.keep("\(name).p99", outcome.p99)
-    return outcome
+    guard throughput.failures == 0 else { throw Complaint("\(name): \(throughput.failures) answers were no success") }
+    sheet.keep("\(name).rate", throughput.rate)
+    sheet.keep("\(name).p99", throughput.p99)
+    return throughput
   }
 
   private func reads(_ server: ServedStore) throws {
@@ -91,13 +91,13 @@ struct WebMeasures {
 
   private var today: String { Clock.system.day.iso }
 
-  private func show(_ outcome: LoadClient.Outcome, _ name: String, _ unit: RawLoop.Unit) throws {
+  private func show(_ throughput: LoadClient.Throughput, _ name: String, _ unit: RawLoop.Unit) throws {
     let raw = try RawLoop(file: store.folder.path + "/raw-\(unit.entries).db")
     let ceiling = try raw.run(unit, count: 20_000, unitsPerCommit: options.connections / 2)
     sheet.keep("raw.\(unit.entries)", ceiling)
     sheet.add(
-      name, goal: ">= 6 x hb (outside)", figure: "\(short(outcome.rate))/s",
-      beside: "\(short(outcome.rate / ceiling)) of the raw loop (\(short(ceiling))/s)")
-    sheet.add("  p99", goal: "<= 8 ms", figure: "\(short(outcome.p99)) ms", isMet: outcome.p99 <= 8)
+      name, goal: ">= 6 x hb (outside)", figure: "\(short(throughput.rate))/s",
+      beside: "\(short(throughput.rate / ceiling)) of the raw loop (\(short(ceiling))/s)")
+    sheet.add("  p99", goal: "<= 8 ms", figure: "\(short(throughput.p99)) ms", isMet: throughput.p99 <= 8)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SharedData
 
 enum Corpus {
   struct Request: Decodable, Equatable {
@@ -66,17 +67,13 @@ enum Corpus {
     "08-byte-tables.jsonl",
   ]
 
-  private static var folder: URL {
-    let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
-    let shared = ProcessInfo.processInfo.environment["HAMYAR_SHARED"].map { URL(filePath: $0) }
-    return (shared ?? package.appending(path: "../shared").standardized).appending(path: "vectors/http-corpus")
-  }
+  private static let folder = "vectors/http-corpus"
 
-  static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
+  static var isPresent: Bool { SharedData.has(folder) }
 
   static func cases(_ file: String) throws -> [Case] {
     let decoder = JSONDecoder()
-    return try Data(contentsOf: folder.appending(path: file)).split(separator: UInt8(ascii: "\n"))
+    return try SharedData.data(folder + "/" + file).split(separator: UInt8(ascii: "\n"))
       .compactMap { Case(try decoder.decode(Line.self, from: $0)) }
   }
 }

@@ -24,7 +24,7 @@ import Values
     try served.store.replay(story, by: crowd)
     #expect(Set(crowd.rushes.map(\.command.spec.id)) == ApprovalStory.decisions)
     #expect(served.faults.all.isEmpty, "\(served.faults.all.prefix(3))")
-    #expect(try served.store.verify().outcome == .proven)
+    #expect(try served.store.verify().conclusion == .proven)
     return (crowd, served)
   }
 

@@ -31,7 +31,7 @@ struct `A client of an earlier version` {
     #expect(faults.all.isEmpty)
     server.stop(grace: 2)
     runtime.close()
-    #expect(try StoryStore.verify(kept.folder).outcome == .proven)
+    #expect(try StoryStore.verify(kept.folder).conclusion == .proven)
   }
 
   @Test func `misses a member, a value, a row and an order, and nothing that came`() throws {

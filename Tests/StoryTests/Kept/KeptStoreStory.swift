@@ -131,7 +131,7 @@ struct `A store of an earlier version` {
 
   private func expectProven(_ kept: KeptStore, entries: Int64?) throws {
     let report = try StoryStore.verify(kept.folder)
-    #expect(report.outcome == .proven && report.faultCount == 0 && report.anchoredSize == report.size)
+    #expect(report.conclusion == .proven && report.faultCount == 0 && report.anchoredSize == report.size)
     if let entries { #expect(Int64(report.entries) == entries) }
   }
 

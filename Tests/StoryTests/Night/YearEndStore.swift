@@ -67,15 +67,15 @@ struct YearEndStore {
   private static func write(
     _ runtime: Runtime, _ body: @escaping @Sendable (borrowing Transaction) throws -> Void
   ) throws {
-    let handover = Promise<Result<ActionResult, any Error>>()
+    let promise = Promise<Result<ActionResult, any Error>>()
     let context = CallContext(principal: .installer, origin: .init(channel: "story", host: "", session: ""), request: "bulk")
     try runtime.performUnit(act: "healthbases.story", module: "healthbases", day: runtime.clock.day, context) { core in
       try body(Transaction(core))
       return .null
     } reply: {
-      handover.fulfill($0)
+      promise.fulfill($0)
     }
-    _ = try handover.wait().get()
+    _ = try promise.wait().get()
   }
 
   /// Institutes 1 and 3 keep their licence; 2 and 4 lose it a week before the year ends.

@@ -68,7 +68,7 @@ struct Prober {
     case .int: field.name == "year" ? 1404 : 50
     case .text where Prober.namesObject(field):
       pointer.row("institutes.institute").map { $0.integer.map { .text("institutes.institute/\($0)") } ?? $0 }
-    case .text: "متن آزمون"
+    case .text, .code: "متن آزمون"
     case .day: "1405/05/01"
     case .rial: 1_000
     case .province: .text(pointer.province)

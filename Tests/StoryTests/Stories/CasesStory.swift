@@ -145,22 +145,41 @@ import Values
       if case .day(let day)? = task["lastDay"] { day.number } else { .max }
     }
     #expect(days == days.sorted())
+    let urgencies = items.compactMap { $0["urgency"]?.string }
+    let order = urgencies.compactMap { ["dated", "decision", "waiting"].firstIndex(of: $0) }
+    #expect(order.count == items.count && order == order.sorted(), "\(urgencies)")
+    let counts = home["counts"]?.items ?? []
+    #expect(counts.compactMap { $0["count"]?.integer }.reduce(0, +) == Int64(items.count))
+    let step = try #require(items.last?["actions"]?.items.first?["code"])
+    let some = try ask("cases.tasks", ["step": step, "limit": 500], as: officer(.province("IR-27")))["items"]?.items ?? []
+    func waits(_ task: Value, for step: Value) -> Bool { task["actions"]?.items.contains { $0["code"] == step } == true }
+    #expect(!some.isEmpty && some.allSatisfy { waits($0, for: step) } && some.count == items.filter { waits($0, for: step) }.count)
+    #expect(try ask("cases.tasks", ["step": "groups.nothing"], as: officer(.province("IR-27")))["total"] == 0)
     #expect(throws: Refusal.self) { try ask("cases.tasks", ["limit": 501], as: officer(.nation)) }
   }
 
-  @Test func `the console says all of it in both languages within eighty columns`() throws {
+  @Test(arguments: Language.allCases)
+  func `the console says all of it in its reader's language within eighty columns`(language: Language) throws {
     let home = officer(.province("IR-27"))
-    let lines = CaseLines(Style())
+    let style = Style(direction: .isolate, language: language)
     func json(_ value: Value) throws -> Value { try JSONReader.read(JSONWriter.write(value)) }
-    for thing in try coded() {
-      let shown = lines.shown(try json(try ask("cases.show", ["code": .text(thing.code)], as: home)))
-      let traced = lines.traced(try json(try ask("cases.trace", ["code": .text(thing.code)], as: home)))
-      for text in [shown, traced] {
-        #expect(text.contains(thing.code) && text.unicodeScalars.contains { ("ا"..."ی").contains($0) })
-        for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-      }
+    func check(_ text: String, _ subject: String) {
+      for line in text.split(separator: "\n") { #expect(PersianText.displayWidth(String(line)) <= 80, "\(subject): \(line)") }
+      #expect(!text.contains("\\u{"), "\(subject)")
+      let (own, foreign) = language == .fa ? ("آنچه گذشت", "what happened") : ("what happened", "آنچه گذشت")
+      #expect(!text.contains(foreign) && (!subject.hasPrefix("show") || text.contains(own)), "\(subject)")
     }
-    let tasks = lines.tasks(try json(try ask("cases.tasks", [:], as: home)))
-    #expect(tasks.split(separator: "\n").allSatisfy { $0.count <= 80 } && tasks.contains(" of "))
+    for thing in try coded() {
+      let show = try json(try ask("cases.show", ["code": .text(thing.code)], as: home))
+      let shown = CaseLines(style).shown(show)
+      check(shown, "show \(thing.code)")
+      // The first line names the kind in the one language and not in the other.
+      let heading = shown.prefix { $0 != "\n" }
+      let kind = try #require(show["kind"])
+      #expect(heading.contains(kind.word(in: language)) && !heading.contains(kind.word(in: language == .fa ? .en : .fa)), "\(heading)")
+      check(CaseLines(style).traced(try json(try ask("cases.trace", ["code": .text(thing.code)], as: home))), "trace \(thing.code)")
+    }
+    let tasks = try json(try ask("cases.tasks", ["limit": 500], as: home))
+    for isFolded in [true, false] { check(TaskLines(style, isFolded: isFolded).text(tasks), "tasks") }
   }
 }

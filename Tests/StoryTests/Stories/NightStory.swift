@@ -34,7 +34,7 @@ struct NightStory {
     let after = try Snapshot(year.folder, registry, exactly: true)
     let written = after.entries.dropFirst(before.entries.count)
     #expect(shown.split(separator: "\n").map(NightStory.withoutState).sorted() == written.sorted())
-    #expect(try StoryStore.verify(year.folder).outcome == .proven)
+    #expect(try StoryStore.verify(year.folder).conclusion == .proven)
 
     _ = try night(year, place)
     #expect(try Snapshot(year.folder, registry, exactly: true) == after, "a second night changes nothing")

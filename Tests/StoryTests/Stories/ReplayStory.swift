@@ -36,6 +36,6 @@ import Testing
     #expect(difference.isEmpty, "\(difference)")
     #expect(one.entries.count > walked.story.count)
     #expect(served.faults.all.isEmpty)
-    #expect(try served.store.verify().outcome == .proven)
+    #expect(try served.store.verify().conclusion == .proven)
   }
 }

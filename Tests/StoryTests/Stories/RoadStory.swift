@@ -131,7 +131,7 @@ struct WalkedRoad: Sendable {
 
   @Test func `the ledger of the whole road is proven against the high-water mark`() throws {
     let report = try store.verify()
-    #expect(report.outcome == .proven)
+    #expect(report.conclusion == .proven)
     #expect(report.faultCount == 0)
     #expect(report.anchoredSize == report.size)
   }

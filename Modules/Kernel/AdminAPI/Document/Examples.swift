@@ -15,7 +15,7 @@ enum Examples {
     case .bool: true
     case .int: field.name.lowercased().hasSuffix("year") ? 1404 : 3
     case .rial: 6_000_000
-    case .text: "متن"
+    case .text, .code: "متن"
     case .bytes: "00ff"
     case .day: "1405/01/01"
     case .province: "IR-27"

@@ -32,7 +32,7 @@ enum JSONSchema {
     switch field.kind {
     case .reference where field.name == "id":
       return fields.contains { $0.name == "code" } ? [] : [.init("code", .record(["type": "string"]))]
-    case .reference: return [.init(ReferenceName.member(beside: field.name), name)]
+    case .reference, .code: return [.init(ReferenceName.member(beside: field.name), name)]
     case .list(let element):
       guard case .reference = element.kind else { return [] }
       return [.init(ReferenceName.member(beside: field.name), .record(["type": "array", "items": name]))]
@@ -79,7 +79,7 @@ enum JSONSchema {
     case .text: return typed("string", input ? [.init("maxLength", .int(Int64(field.longestText)))] : [])
     case .day: return typed("string", input ? [] : [.init("format", "date")])
     case .province: return typed("string", input ? [] : [.init("pattern", "^IR-[0-9]{2}$")])
-    case .bytes, .nationalID, .legalEntityID, .iban, .mobile: return typed("string")
+    case .code, .bytes, .nationalID, .legalEntityID, .iban, .mobile: return typed("string")
     case .choice(let choices): return typed("string", [.init("enum", .list(choices.map { .text($0.value) }))])
     case .reference(_, let prefix):
       return typed(input && prefix != nil ? .list(["integer", "string"]) : "integer")

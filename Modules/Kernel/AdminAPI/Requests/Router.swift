@@ -37,13 +37,13 @@ struct Router {
     }
   }
 
-  enum Outcome {
+  enum Resolution {
     case found(Match)
     case otherMethods([String])
     case nothing
   }
 
-  func route(_ method: String, _ segments: ArraySlice<String>) -> Outcome {
+  func route(_ method: String, _ segments: ArraySlice<String>) -> Resolution {
     var texts: [String] = []
     guard let node = find(root, segments, &texts), !node.commands.isEmpty else { return .nothing }
     guard let (command, route) = node.commands[method] else { return .otherMethods(node.commands.keys.sorted()) }

@@ -1,7 +1,7 @@
 import Engine
 import Values
 
-/// `show CODE`, `trace CODE`, `tasks [MODULE]`: words of the console's own for what the engine answers about every thing.
+/// `show CODE`, `trace CODE`, `tasks [MODULE] [step=ACTION]`: words of the console's own for what the engine answers about every thing.
 enum CaseVerb: String, CaseIterable {
   case show, trace, tasks
 
@@ -25,23 +25,25 @@ extension ConsoleSession {
       + call.words.dropFirst().map { word in
         verb == .tasks && word.name == nil && word.option == nil ? Word(word.text, name: "module", isQuoted: word.isQuoted) : word
       }
-    if call.isAll, verb == .tasks { named.words.append(Word("500", name: "limit")) }
+    let isForPeople = mode == .table && !call.isJSON
+    // Many of one step become one line where nobody said which or how many; the fewest of a step may be the last.
+    let isFolded = isForPeople && !call.isAll && !named.words.contains { ["limit", "step"].contains($0.name ?? $0.option) }
+    if verb == .tasks, call.isAll || isFolded { named.words.append(Word("500", name: "limit")) }
     let answer = try ask(named)
     learn(from: answer)
     lastAnswer = answer
-    guard mode == .table, !call.isJSON else {
+    guard isForPeople else {
       // A table for programs is of the rows.
       let rows = verb == .show || call.isJSON || mode.isJSON ? nil : answer[verb == .trace ? "steps" : "items"]
       show(rows ?? answer, isJSON: call.isJSON)
       return
     }
     let style = style(forScreen: output == nil && io.isTerminal)
-    let lines = CaseLines(style)
     let text =
       switch verb {
-      case .show: lines.shown(answer)
-      case .trace: lines.traced(answer)
-      case .tasks: lines.tasks(answer)
+      case .show: CaseLines(style).shown(answer)
+      case .trace: CaseLines(style).traced(answer)
+      case .tasks: TaskLines(style, isFolded: isFolded).text(answer)
       }
     write(text)
   }

@@ -40,7 +40,9 @@ struct Completer {
   private func name(_ words: [Word], _ raw: String) -> Completion {
     guard let module = words.first?.whole else { return matching(raw, commandTable.moduleNames + Completer.builtins) }
     if let verb = CaseVerb(rawValue: module), commandTable[verb.command] != nil, !commandTable.moduleNames.contains(module) {
-      return matching(raw, verb == .tasks ? commandTable.moduleNames : codes.codes(prefix: nil))
+      guard verb == .tasks else { return matching(raw, codes.codes(prefix: nil)) }
+      let steps = commandTable.commands.filter(\.isAction).map { "step=" + $0.id }
+      return matching(raw, raw.hasPrefix("step=") ? steps : commandTable.moduleNames + ["step="])
     }
     return matching(raw, commandTable.commands(of: module).map(\.verb))
   }

@@ -21,7 +21,7 @@ enum MarkupWriter {
     return escaped
   }
 
-  /// A page of its own, so that a long Persian report can be opened in a browser.
+  /// A page of its own, in the direction of its reader's language, so that a long report can be opened in a browser.
   static func html(_ grid: Grid, _ style: Style) -> String {
     let head = grid.columns.map { "<th scope=\"col\">\(escapedHTML(Visible.text($0)))</th>" }.joined()
     let rows = grid.rows.map { row in
@@ -29,7 +29,8 @@ enum MarkupWriter {
     }
     return """
       <!DOCTYPE html>
-      <html lang="fa" dir="rtl"><head><meta charset="utf-8"><title>همیار</title></head><body>
+      \(style.said(#"<html lang="fa" dir="rtl">"#, #"<html lang="en" dir="ltr">"#))<head><meta charset="utf-8">
+      <title>\(style.said("همیار", "Hamyar"))</title></head><body>
       <table>
       <thead><tr>\(head)</tr></thead>
       <tbody>

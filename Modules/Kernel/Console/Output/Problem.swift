@@ -49,24 +49,23 @@ struct Problem {
 
   var json: String { Visible.json(JSONWriter.text(object)) + "\n" }
 
-  /// Both languages, a line for each field, and the rule that said no.
+  /// In the language of its reader: what was refused, a line for each field, and the rule that said no.
   func text(_ style: Style) -> String {
-    var lines = ["error [\(Visible.text(refusal.code))] \(Visible.text(refusal.texts.en))"]
-    lines.append("  " + style.directed(Visible.text(refusal.texts.fa)))
+    func wrapped(_ text: String, _ indent: Int) -> [String] {
+      let room = String(repeating: " ", count: indent)
+      return Wrapping.lines(Visible.text(text), to: style.width - indent, breaksWords: true).map { room + style.directed($0) }
+    }
+    let language = style.language
+    var lines = wrapped(style.said("خطا", "error") + " [\(refusal.code)] " + refusal.texts[language], 0)
     for fault in refusal.faults {
-      let place = [Visible.text(fault.pointer), "[\(Visible.text(fault.code))]"].filter { !$0.isEmpty }.joined(separator: " ")
+      let place = [fault.pointer, "[\(fault.code)]"].filter { !$0.isEmpty }.joined(separator: " ")
       // A rule that says no with one objection has said it already.
-      if fault.texts == refusal.texts {
-        lines.append("  " + place)
-        continue
-      }
-      lines.append("  \(place) \(Visible.text(fault.texts.en))")
-      lines.append("    " + style.directed(Visible.text(fault.texts.fa)))
+      lines += wrapped(fault.texts == refusal.texts ? place : place + " " + fault.texts[language], 2)
     }
     if let rule = refusal.rule { lines += RuleLines.lines(rule, style).map { "  " + $0 } }
     lines += NextStepLines.lines(refusal.next, style)
-    if let seconds = refusal.retryAfter { lines.append("  retry after \(seconds) s") }
-    if let entry = refusal.entry { lines.append("  ثبت شد / recorded: #\(entry)") }
+    if let seconds = refusal.retryAfter { lines += wrapped(style.said("دوباره پس از \(seconds) ثانیه", "retry after \(seconds) s"), 2) }
+    if let entry = refusal.entry { lines += wrapped(style.said("ثبت شد", "recorded") + ": #\(entry)", 2) }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -6,12 +6,12 @@ enum RuleLines {
     guard case .object(let members) = rule else { return ["rule " + Visible.json(JSONWriter.text(rule))] }
     func text(_ name: String) -> String { rule[name]?.string.map { Visible.text($0) } ?? "" }
     let version = rule["version"].map { " v" + Visible.json(JSONWriter.text($0)) } ?? ""
-    var lines = ["rule / قاعده: " + text("id") + version]
+    var lines = [style.said("قاعده: ", "rule: ") + text("id") + version]
     let source = text("source")
     for said in [
-      text("statementEn"), style.directed(text("statementFa")),
-      [source, text("citationEn")].filter { !$0.isEmpty }.joined(separator: ": "), style.directed(text("citationFa")),
-    ] where !said.isEmpty { lines.append("  " + said) }
+      text(style.said("statementFa", "statementEn")),
+      [source, text(style.said("citationFa", "citationEn"))].filter { !$0.isEmpty }.joined(separator: ": "),
+    ] { lines += Wrapping.lines(said, to: style.width - 4, indent: 0).map { "  " + style.directed($0) } }
     let told = ["id", "version", "statementEn", "statementFa", "source", "citationEn", "citationFa"]
     let rest = members.filter { member in !told.contains(member.name) && member.value != .object([]) }
     if rest.isEmpty { return lines }

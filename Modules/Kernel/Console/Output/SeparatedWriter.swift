@@ -1,34 +1,22 @@
-/// CSV (RFC 4180) and tab-separated text.
+import Values
+
+/// A grid as CSV or as tab-separated text.
 enum SeparatedWriter {
-  static func csv(_ grid: Grid) -> String {
-    lines(grid, separator: ",", end: "\r\n") { text in
-      let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
-      guard needsQuotes else { return text }
-      var quoted = "\""
-      for scalar in text.unicodeScalars {
-        if scalar == "\"" { quoted += "\"" }
-        quoted.unicodeScalars.append(scalar)
-      }
-      return quoted + "\""
-    }
+  static func csv(_ grid: Grid) -> String { cells(grid).map(CSVWriter.line).joined() }
+
+  static func tsv(_ grid: Grid) -> String {
+    cells(grid).map { $0.map { Visible.text($0) }.joined(separator: "\t") + "\n" }.joined()
   }
 
-  static func tsv(_ grid: Grid) -> String { lines(grid, separator: "\t", end: "\n") { Visible.text($0) } }
-
-  private static func lines(_ grid: Grid, separator: String, end: String, _ quote: (String) -> String) -> String {
-    let head = grid.columns.map { quote(harmless(Visible.text($0, keepsLines: true))) }
+  /// Title row first; texts so that a spreadsheet takes none for a formula, numbers as they are.
+  private static func cells(_ grid: Grid) -> [[String]] {
+    let head = grid.columns.map { CSVWriter.literal(Visible.text($0, keepsLines: true)) }
     let rows = grid.rows.map { row in
       row.map { cell in
         let text = Visible.text(cell.text, keepsLines: true)
-        return quote(cell.kind == .text ? harmless(text) : text)
+        return cell.kind == .text ? CSVWriter.literal(text) : text
       }
     }
-    return ([head] + rows).map { $0.joined(separator: separator) + end }.joined()
-  }
-
-  /// Text that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
-  static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first) else { return text }
-    return "'" + text
+    return [head] + rows
   }
 }

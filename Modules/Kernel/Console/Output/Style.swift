@@ -1,4 +1,5 @@
 import Persian
+import Values
 
 /// What the place where the text appears allows and asks for.
 struct Style {
@@ -6,6 +7,8 @@ struct Style {
 
   var direction: Direction = .plain
   var digits: DigitSetting = .en
+  /// The one in which its reader is spoken to.
+  var language: Language = .fa
   /// What stands for a value that is absent.
   var null = Style.standardNull
   /// Columns of the screen.

@@ -19,10 +19,10 @@ extension ConsoleSession {
     if command.isAction { rows.forget() }
     lastAnswer = answer.value
     show(answer.value, of: command, call)
-    if isInTransaction, command.isAction, !isDryRun { io.complain("تا commit ثبت نمی‌شود / not kept before commit\n") }
-    if let entry = answer.entry { io.complain("ثبت شد / recorded: #\(entry)\n") }
+    if isInTransaction, command.isAction, !isDryRun { tell("تا commit ثبت نمی‌شود", "not kept before commit") }
+    if let entry = answer.entry { tell("ثبت شد: ", "recorded: ", "#\(entry)") }
     if let next = answer.value["next"], !next.isNull, answer.value.isPage {
-      io.complain("ادامه دارد / there is more: --all\n")
+      tell("ادامه دارد: ", "there is more: ", "--all")
     }
   }
 
@@ -62,7 +62,7 @@ extension ConsoleSession {
   private func fillReason(_ reason: String?, into input: inout Value, of command: CommandEntry, wasAsked: Bool) {
     guard let reason, command.isAction else { return }
     guard command.field(named: "reason") != nil else {
-      if wasAsked { io.complain("این فرمان دلیل نگه نمی‌دارد / this command keeps no reason\n") }
+      if wasAsked { tell("این فرمان دلیل نگه نمی‌دارد", "this command keeps no reason") }
       return
     }
     if input["reason"] == nil { input = .object(input.members + [.init("reason", .text(reason))]) }
@@ -94,7 +94,7 @@ extension ConsoleSession {
       // A cursor that comes back would run for ever.
       guard cursors.insert(next.string ?? JSONWriter.text(next)).inserted else { break }
       guard !io.isInterrupted else {
-        io.complain("ناتمام / interrupted: \(items.count)\n")
+        tell("ناتمام: ", "interrupted: ", String(items.count))
         break
       }
       page = .object(input.members.filter { $0.name != "cursor" } + [.init("cursor", next)])

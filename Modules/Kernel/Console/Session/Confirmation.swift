@@ -18,12 +18,13 @@ extension ConsoleSession {
     }
     if isYes { return }
     if command.weight == 1 {
-      let answer = io.ask("\(command.fa) / \(command.en)? [y/N] ") ?? ""
+      let answer = io.ask(language == .fa ? "\(command.fa)؟ [y/N] " : "\(command.en)? [y/N] ") ?? ""
       guard TypedText.truth(answer) == true else { throw notDone }
       return
     }
     let code = codeToType(command, input)
-    let typed = io.ask("\(command.fa) / \(command.en) — برای تأیید بنویسید / to confirm, type \(Visible.text(code)): ")
+    let title = language == .fa ? "\(command.fa) — برای تأیید بنویسید" : "\(command.en) — to confirm, type"
+    let typed = io.ask("\(title) \(Visible.text(code)): ")
     guard typed?.trimmed == code else { throw notDone }
   }
 
@@ -36,12 +37,13 @@ extension ConsoleSession {
     }
     let shown = entries.isEmpty ? answer["result"] ?? answer : .list(entries)
     let text = Rendering.text(shown, mode: .vertical, expansion: .on, style: style(forScreen: true))
-    io.complain("هنوز ثبت نشده؛ آنچه خواهد شد / not done yet; what would happen:\n" + Indent.text(text))
+    tell("هنوز ثبت نشده؛ آنچه خواهد شد:", "not done yet; what would happen:")
+    io.complain(Indent.text(text))
   }
 
   private func askReason(_ command: CommandEntry, _ input: inout Value) throws {
     guard command.field(named: "reason") != nil, input["reason"] == nil else { return }
-    let reason = io.canAsk ? io.ask("دلیل / reason: ")?.trimmed ?? "" : ""
+    let reason = io.canAsk ? io.ask(language == .fa ? "دلیل: " : "reason: ")?.trimmed ?? "" : ""
     guard !reason.isEmpty else {
       throw Refusal.console(
         "reason", "این فرمان دلیل می‌خواهد: --reason متن", "This command needs a reason: --reason TEXT")

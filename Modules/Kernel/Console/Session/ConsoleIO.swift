@@ -1,3 +1,5 @@
+public import Values
+
 /// The ends at which a session meets a person or a program.
 public protocol ConsoleIO: AnyObject {
   /// Whether somebody sits there who can answer a question.
@@ -11,7 +13,7 @@ public protocol ConsoleIO: AnyObject {
   /// Data.
   func write(_ text: String)
   /// Data that may be longer than the screen: a screen at a time where somebody sits there.
-  func page(_ text: String)
+  func page(_ text: String, in language: Language)
   /// Everything that is not data.
   func complain(_ text: String)
   /// Nil when the person breaks off.

@@ -15,6 +15,8 @@ public struct ConsoleOptions: Sendable {
   public var digits: DigitSetting = .en
   /// What answers for people are written in; nil: what was chosen before, what the account says, what `LANG` says.
   public var language: Language?
+  /// Who signs in before anything else.
+  public var login: (user: String, password: String)?
   /// Set before the first command.
   public var variables: [(name: String, value: String)] = []
   /// All commands are kept, or none.

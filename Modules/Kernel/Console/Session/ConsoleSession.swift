@@ -137,8 +137,8 @@ public final class ConsoleSession {
 
   private func login(_ name: String?) throws {
     try requireNoTransaction()
-    guard let user = name ?? (io.canAsk ? io.ask("نام کاربری / user: ") : nil), !user.isEmpty,
-      io.canAsk, let password = io.askSecret("گذرواژه / password: ")
+    guard let user = name ?? (io.canAsk ? io.ask(language == .fa ? "نام کاربری: " : "user: ") : nil), !user.isEmpty,
+      io.canAsk, let password = io.askSecret(language == .fa ? "گذرواژه: " : "password: ")
     else {
       throw Refusal.console(
         "login", "ورود به پایانه‌ای نیاز دارد که گذرواژه در آن نوشته شود.",

@@ -1,4 +1,5 @@
 import Persian
+import Values
 import Engine
 
 /// The loop with a person at a terminal; a failed command does not end it.
@@ -42,13 +43,14 @@ struct Conversation {
 
   private var greeting: String {
     _ = session.commandTableOrEmpty
+    let isPersian = session.language == .fa
     let place =
       switch session.client.context.environment {
-      case .production?: "محیط اصلی — production: what is recorded here counts\n"
-      case .training?: "محیط آموزشی — training: nothing here counts\n"
+      case .production?: isPersian ? "محیط اصلی: آنچه اینجا ثبت شود معتبر است\n" : "production: what is recorded here counts\n"
+      case .training?: isPersian ? "محیط آموزشی: آنچه اینجا ثبت شود معتبر نیست\n" : "training: nothing here counts\n"
       case nil: ""
       }
-    return "همیار — راهنما: help یا \\? — پایان: \\q\nHamyar — help: \\? — leave: \\q\n" + place
+    return (isPersian ? "همیار — راهنما: help یا \\? — پایان: \\q\n" : "Hamyar — help: \\? — leave: \\q\n") + place
   }
 
   /// `golestan(rw)!*> `: the province or the host, whether this person may change anything, production, transaction.

@@ -7,25 +7,52 @@ extension ConsoleSession {
     let commandTable = try commandTable()
     guard let name = words.first else {
       guard !isLong else { return try showThings() }
-      show(rows: commandTable.moduleNames.map { row(ofModule: $0, commandTable) })
-      return
+      return describe(commandTable.moduleNames.map { row(ofModule: $0, commandTable) }) { page in
+        page.add(commandTable.moduleNames.map { told(ofModule: $0, commandTable) })
+      }
+    }
+    // A thing's whole name may be that of the command that shows one.
+    if words.count == 1, let thing = commandTable.things.first(where: { $0.object == name }) {
+      return try describe(thing, isLong: isLong)
     }
     if words.count > 1 || commandTable[name] != nil {
       let command = try commandTable.resolve(words.map { Word($0) }).command
-      show(rows: command.fields.map { row(of: $0, in: command) })
-      return
+      return describe(command.fields.map { row(of: $0, in: command) }) { $0.add(command.fields, of: command) }
     }
     let commands = commandTable.commands(of: name)
     guard !commands.isEmpty else {
       guard let thing = commandTable.thing(named: name) else { throw try unknownModule(name) }
       return try describe(thing, isLong: isLong)
     }
-    show(rows: commands.map { row(of: $0) })
+    describe(commands.map { row(of: $0) }) { $0.add(commands) }
     guard isLong else { return }
     for command in commands {
       write("\n\(Visible.text(command.id))\n")
-      show(rows: command.fields.map { row(of: $0, in: command) })
+      describe(command.fields.map { row(of: $0, in: command) }) { $0.add(command.fields, of: command) }
     }
+  }
+
+  /// A table is for people: it becomes a page in their language. All other modes get rows.
+  func describe(_ rows: @autoclosure () -> [Value], as page: (inout DescriptionPage) -> Void) {
+    guard mode == .table else { return show(rows: rows()) }
+    var lines = DescriptionPage(style(forScreen: output == nil && io.isTerminal))
+    page(&lines)
+    write(lines.text)
+  }
+
+  private func told(ofModule name: String, _ commandTable: CommandTable) -> (name: String, told: [String]) {
+    let entry = commandTable.modules.first { $0.id == name }
+    let commands = commandTable.commands(of: name)
+    let (actions, queries) = (commands.filter(\.isAction).count, commands.filter { !$0.isAction }.count)
+    let things = commandTable.things.filter { $0.module == name }.map(\.name)
+    return (
+      name,
+      [
+        entry.map { language == .fa ? $0.fa : $0.en } ?? "",
+        language == .fa ? "کار: \(actions)، پرس‌وجو: \(queries)" : "actions: \(actions), queries: \(queries)",
+        things.joined(separator: ", "),
+      ]
+    )
   }
 
   private func unknownModule(_ name: String) throws -> any Error {
@@ -68,13 +95,18 @@ extension ConsoleSession {
   /// `\dp`: the permissions this person's commands stand under.
   func showPermissions() throws {
     let commands = try commandTable().commands.sorted { ($0.permission, $0.id) < ($1.permission, $1.id) }
-    show(
-      rows: commands.map { command in
-        .record([
-          "permission": .text(command.permission), "command": .text("\(command.module) \(command.verb)"),
-          "en": .text(command.en), "fa": .text(command.fa),
-        ])
-      })
+    let rows = commands.map { command -> Value in
+      .record([
+        "permission": .text(command.permission), "command": .text("\(command.module) \(command.verb)"),
+        "en": .text(command.en), "fa": .text(command.fa),
+      ])
+    }
+    describe(rows) { page in
+      for permission in Set(commands.map(\.permission)).sorted() {
+        page.addTitle(permission, permission)
+        page.add(commands.filter { $0.permission == permission }, withPermission: false)
+      }
+    }
   }
 
   /// `\dr`: the values in force at a glance, a line each; `configuration explain RULE` tells all about one.
@@ -88,15 +120,24 @@ extension ConsoleSession {
       show(answer, isJSON: call.isJSON)
       return
     }
-    let shown = ["rule", "parameter", "value", "unitEn", "origin", "from", "fromJalali"]
-    show(
-      rows: items.map { item in
-        .object(
-          item.members.filter { shown.contains($0.name) }.map { member in
-            guard member.name == "value", let text = member.value.string, text.count > 32 else { return member }
-            return Value.Member(member.name, .text(text.prefix(31) + "…"))
-          })
-      })
+    describe(items) { page in
+      for rule in items.map({ $0.told("rule") }).reduce(into: [String](), { if $0.last != $1 { $0.append($1) } }) {
+        page.addName(rule)
+        page.add(items.filter { $0.told("rule") == rule }.map { ($0.told("parameter"), told(ofValue: $0)) })
+      }
+    }
+  }
+
+  /// A value in force with its unit, and where it comes from.
+  private func told(ofValue item: Value) -> [String] {
+    let (value, unit) = (item.told("value"), item.told(language == .fa ? "unitFa" : "unitEn"))
+    let shown = value.count > 32 ? value.prefix(31) + "…" : value.isEmpty ? null : value
+    let origins = ["standard": "معمول", "nation": "کشور", "province": "استان", "unset": "تعیین‌نشده"]
+    let origin = item.told("origin")
+    return [
+      unit.isEmpty || value.isEmpty ? shown : shown + " " + unit, language == .fa ? origins[origin] ?? origin : origin,
+      item["fromJalali"]?.string.map { (language == .fa ? "از " : "from ") + $0 } ?? "",
+    ]
   }
 
   /// `help`, `help MODULE`, `help MODULE VERB`.

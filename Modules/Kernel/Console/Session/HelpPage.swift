@@ -1,29 +1,33 @@
 import Engine
 import Values
 
-/// One command's page of help, in both languages, no line wider than 80 columns.
+/// One command's page of help in the language of its reader, no line wider than 80 columns.
 struct HelpPage {
   let command: CommandEntry
   let style: Style
 
-  private static let width = 80
-
-  private static let exits =
-    "exit / پایان: 0 done, 1 refused, 2 usage or not confirmed, 4 not permitted, 5 not reachable, 6 integrity"
-
   var text: String {
-    var lines = wrapped(usage, indent: 4) + set(command.en) + directed(command.fa)
-    lines.append("  example / نمونه:")
-    lines += Wrapping.lines(example, to: HelpPage.width - 4, tail: " \\").map { "    " + $0 }
-    lines += set("permission / مجوز: " + command.permission)
-    lines += set("API: \(command.method) /api/v1\(command.path)")
+    var page = PageLines(style)
+    page.add(usage, hanging: 4)
+    page.say(command.fa, command.en, 2)
+    page.say("نمونه:", "example:", 2)
+    page.addTyped(example, 4)
+    page.add(style.said("مجوز: ", "permission: ") + command.permission, 2)
+    page.add("API: \(command.method) /api/v1\(command.path)", 2)
     if let earlier = command.aliases, !earlier.isEmpty {
-      lines += set("also / نام پیشین: " + earlier.map { $0.replacing(".", with: " ", maxReplacements: 1) }.joined(separator: ", "))
+      let names = earlier.map { $0.replacing(".", with: " ", maxReplacements: 1) }
+      page.add(style.said("نام پیشین: ", "also: ") + names.joined(separator: ", "), 2)
     }
-    lines += set(HelpPage.exits)
-    let weights = [1: "asks [y/N] / می‌پرسد", 2: "asks for the code and a reason / کد و دلیل می‌پرسد"]
-    if let weight = weights[command.weight] { lines += set(weight) }
-    return (lines + command.fields.flatMap(page)).joined(separator: "\n") + "\n"
+    page.say(
+      "کد پایان: ۰ انجام شد، ۱ رد شد، ۲ نوشتار یا تأیید نادرست، ۴ بی‌مجوز، ۵ در دسترس نیست، ۶ درستی داده‌ها",
+      "exit: 0 done, 1 refused, 2 usage or not confirmed, 4 not permitted, 5 not reachable, 6 integrity", 2)
+    switch command.weight {
+    case 1: page.say("پیش از انجام می‌پرسد", "asks [y/N]", 2)
+    case 2: page.say("کد و دلیل می‌پرسد", "asks for the code and a reason", 2)
+    default: break
+    }
+    for field in command.fields { add(field, to: &page) }
+    return page.text
   }
 
   private var typed: String { "\(command.module) \(command.verb)" }
@@ -38,20 +42,10 @@ struct HelpPage {
     ([typed] + command.positionalFields.map { Sample.word($0, command.examples?[$0.name]) }).joined(separator: " ")
   }
 
-  private func page(of field: FieldEntry) -> [String] {
-    let isInPath = command.pathFields.contains { $0.name == field.name }
-    let needed = isInPath ? "path / نشانی" : field.isOptional ? "optional / اختیاری" : "needed / لازم"
-    return wrapped("\(field.name): \(HelpTexts.kind(of: field).replacing("|", with: " | ")) — \(needed)", indent: 4).map { "  " + $0 }
-      + set(field.en).map { "  " + $0 } + directed(field.fa).map { "  " + $0 }
-  }
-
-  // Direction controls come last, so that they are not made visible.
-  private func wrapped(_ text: String, indent: Int) -> [String] {
-    Wrapping.lines(Visible.text(text), to: HelpPage.width - 2, indent: indent)
-  }
-  private func set(_ text: String) -> [String] { Wrapping.lines(Visible.text(text), to: HelpPage.width - 4).map { "  " + $0 } }
-  private func directed(_ text: String) -> [String] {
-    Wrapping.lines(Visible.text(text), to: HelpPage.width - 4, indent: 0).map { "  " + style.directed($0) }
+  private func add(_ field: FieldEntry, to page: inout PageLines) {
+    let kind = HelpTexts.kind(of: field).replacing("|", with: " | ")
+    page.add("\(field.name): \(kind) — \(HelpTexts.need(of: field, in: command, style))", 2, hanging: 4)
+    page.say(field.fa, field.en, 4)
   }
 }
 

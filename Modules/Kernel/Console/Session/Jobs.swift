@@ -50,7 +50,7 @@ extension ConsoleSession {
     while ["waiting", "running"].contains(job["state"]?.string ?? "") {
       tell(progress.step(Int(clamping: job["done"]?.integer ?? 0)))
       guard io.pause(seconds: 1) else {
-        io.complain("کار در کارگزار ادامه دارد / the job goes on\n")
+        tell("کار در کارگزار ادامه دارد", "the job goes on")
         break
       }
       job = try client.job(id)

@@ -35,7 +35,7 @@ struct Script {
       tally.add(result.status)
       if result.isOver { return LineResult(status: tally.status, isOver: true) }
       if session.io.isInterrupted {
-        session.io.complain("\(name):\(index + 1) ناتمام / interrupted\n")
+        session.tell("ناتمام: ", "interrupted: ", "\(name):\(index + 1)")
         return LineResult(status: result.status == .ok ? .failed : result.status)
       }
       guard result.status != .ok else { continue }

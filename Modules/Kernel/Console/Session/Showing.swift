@@ -17,12 +17,12 @@ extension ConsoleSession {
   /// Data goes to the file of `\o`, else to the screen or pipe.
   func write(_ text: String) {
     if let output { return output.write(text) }
-    if isPaging, io.isTerminal { io.page(text) } else { io.write(text) }
+    if isPaging, io.isTerminal { io.page(text, in: language) } else { io.write(text) }
   }
 
   /// Directions and width matter on a screen only: what goes to a pipe or a file has one shape everywhere.
   func style(forScreen isScreen: Bool) -> Style {
-    var style = Style(digits: digits, null: null, width: isScreen ? io.width : .max)
+    var style = Style(digits: digits, language: language, null: null, width: isScreen ? io.width : .max)
     guard isScreen else { return style }
     switch bidi {
     case .off: break
@@ -34,6 +34,13 @@ extension ConsoleSession {
       style.direction = keepsOrder ? .visual : .isolate
     }
     return style
+  }
+
+  /// A remark beside the data, in the language of its reader.
+  ///
+  /// - Parameter rest: what is the same in both.
+  func tell(_ fa: String, _ en: String, _ rest: String = "") {
+    io.complain(style(forScreen: io.canAsk).directed((language == .fa ? fa : en) + rest) + "\n")
   }
 
   /// Shows a value in the mode of the session, or as JSON when the command asked for that.
@@ -57,7 +64,7 @@ extension ConsoleSession {
       show(value, columns: isList ? Columns.machine(fields) : [], isJSON: isJSON)
     }
     guard value.isPage, io.canAsk, io.isTerminal, output == nil, !isJSON, !mode.isJSON else { return }
-    io.complain("ردیف‌ها / rows: \(style(forScreen: true).number(value["items"]?.items.count ?? 0))\n")
+    tell("ردیف‌ها: ", "rows: ", style(forScreen: true).number(value["items"]?.items.count ?? 0))
   }
 
   /// Fields that somebody named are shown as they are; files get everything.
@@ -66,12 +73,24 @@ extension ConsoleSession {
     return mode == .table ? .instead : mode == .vertical ? .first : .beside
   }
 
-  /// Rows that the console itself makes: short ones, which stay a table also where the last column has to wrap.
+  /// Rows that the console itself makes, for people in their language: short ones, which stay a table also where the last column has to wrap.
   func show(rows: [Value]) {
     let chosen = expansion
     defer { expansion = chosen }
     if expansion == .auto { expansion = .off }
-    show(.list(rows))
+    guard mode.isForPeople else { return show(.list(rows)) }
+    show(
+      .list(
+        rows.map { row in
+          .object(
+            row.members.compactMap { member in
+              switch Language(rawValue: member.name) {
+              case language?: .init(language == .fa ? "معنا" : "meaning", member.value)
+              case nil: member
+              default: nil
+              }
+            })
+        }))
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Values
 
 /// Standard input, output and error of the process.
 final class StandardIO: ConsoleIO {
@@ -19,13 +20,14 @@ final class StandardIO: ConsoleIO {
 
   func write(_ text: String) { Descriptor.write(text, to: STDOUT_FILENO) }
 
-  func page(_ text: String) {
+  func page(_ text: String, in language: Language) {
     let pager = Pager(rows: TerminalSize.rows(STDOUT_FILENO), columns: width)
     let pages = canAsk && isTerminal ? pager.pages(text) : [text]
     for (index, page) in pages.enumerated() {
       write(page)
       guard index + 1 < pages.count else { return }
-      guard editor.wantsMore("\(index + 1)/\(pages.count) — ادامه: Space — پایان: q / more: Space, end: q") else { return }
+      let keys = language == .fa ? "ادامه: Space — پایان: q" : "more: Space, end: q"
+      guard editor.wantsMore("\(index + 1)/\(pages.count) — \(keys)") else { return }
     }
   }
 

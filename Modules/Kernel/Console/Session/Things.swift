@@ -23,46 +23,69 @@ extension ConsoleSession {
   /// `\d+`: everything that is kept, with the number of rows that this person sees.
   func showThings() throws {
     let commandTable = try commandTable()
-    var shown: [Value] = []
+    var shown: [(thing: EntityEntry, rows: String)] = []
     for thing in commandTable.things {
       guard !io.isInterrupted else { break }
-      shown.append(
-        .record([
-          "thing": .text(thing.object), "code": thing.prefix.map { .text("\($0)-…") } ?? .null,
-          "rows": .text(try count(thing, commandTable)), "en": .text(thing.en), "fa": .text(thing.fa),
-        ]))
+      shown.append((thing, try count(thing, commandTable)))
     }
-    show(rows: shown)
+    let rows = shown.map { thing, rows -> Value in
+      .record([
+        "thing": .text(thing.object), "code": thing.prefix.map { .text("\($0)-…") } ?? .null, "rows": .text(rows),
+        "en": .text(thing.en), "fa": .text(thing.fa),
+      ])
+    }
+    describe(rows) { page in
+      page.add(
+        shown.map { thing, rows in
+          (thing.object, [language == .fa ? thing.fa : thing.en, thing.prefix.map { "\($0)-…" } ?? "", rows])
+        })
+    }
   }
 
   /// `\d THING`: its fields, the rules of its module, the ways between its states; with `+` also its rows and commands.
   func describe(_ thing: EntityEntry, isLong: Bool) throws {
     let commandTable = try commandTable()
-    var parts = [("fields / فیلدها", thing.fields.map { row($0) })]
     let rules = commandTable.rules.filter { $0.id.hasPrefix(thing.module + ".") }
-    parts.append(
-      (
-        "rules / قاعده‌ها",
-        rules.map { .record(["rule": .text($0.id), "source": .text($0.source), "en": .text($0.en), "fa": .text($0.fa)]) }
-      ))
-    if !thing.ways.isEmpty { parts.append(("states / حالت‌ها", states(of: thing))) }
-    if isLong {
-      let commands = commandTable.commands.filter { command in
-        command.module == thing.module && command.fields.contains { $0.object == thing.object }
+    let commands = commandTable.commands.filter { command in
+      isLong && command.module == thing.module && command.fields.contains { $0.object == thing.object }
+    }
+    let rows = isLong ? try count(thing, commandTable) : nil
+    guard mode != .table else {
+      return describe([]) { page in
+        page.addTitle("\(thing.object) — \(thing.fa)", "\(thing.object) — \(thing.en)")
+        page.addTitle("فیلدها", "fields")
+        page.addFields(of: thing)
+        if !rules.isEmpty {
+          page.addTitle("قاعده‌ها", "rules")
+          page.add(rules)
+        }
+        if !thing.ways.isEmpty {
+          page.addTitle("حالت‌ها", "states")
+          page.addStates(of: thing) { commandTable[$0] }
+        }
+        if !commands.isEmpty {
+          page.addTitle("فرمان‌ها", "commands")
+          page.add(commands)
+        }
+        if let rows, !rows.isEmpty { page.addTitle("ردیف‌ها: \(rows)", "rows: \(rows)") }
       }
-      parts.append(("commands / فرمان‌ها", commands.map { row(of: $0) }))
-      parts.append(("rows / ردیف‌ها", [.record(["rows": .text(try count(thing, commandTable))])]))
     }
-    parts.removeAll { $0.1.isEmpty }
-    if mode.isJSON {
-      let names = parts.map { String($0.0.prefix { $0 != " " }) }
-      return show(.object(zip(names, parts).map { Value.Member($0, .list($1.1)) }))
-    }
+    var parts: [(name: String, fa: String, rows: [Value])] = [
+      ("fields", "فیلدها", thing.fields.map { row($0) }),
+      (
+        "rules", "قاعده‌ها",
+        rules.map { .record(["rule": .text($0.id), "source": .text($0.source), "en": .text($0.en), "fa": .text($0.fa)]) }
+      ), ("states", "حالت‌ها", thing.ways.isEmpty ? [] : states(of: thing)),
+      ("commands", "فرمان‌ها", commands.map { row(of: $0) }),
+      ("rows", "ردیف‌ها", rows.map { [.record(["rows": .text($0)])] } ?? []),
+    ]
+    parts.removeAll { $0.rows.isEmpty }
+    if mode.isJSON { return show(.object(parts.map { Value.Member($0.name, .list($0.rows)) })) }
     // What programs read is one table.
-    guard [.table, .vertical, .markdown].contains(mode) else { return show(rows: parts.first?.1 ?? []) }
-    for (title, rows) in parts {
-      write("\(title)\n")
-      show(rows: rows)
+    guard [.vertical, .markdown].contains(mode) else { return show(rows: parts.first?.rows ?? []) }
+    for part in parts {
+      write("\(language == .fa ? part.fa : part.name)\n")
+      show(rows: part.rows)
       write("\n")
     }
   }
@@ -76,12 +99,9 @@ extension ConsoleSession {
 
   /// Each state with those that may follow it.
   private func states(of thing: EntityEntry) -> [Value] {
-    let known = thing.fields.first { $0.name == "state" }?.choices ?? []
-    var names = known.map(\.value)
-    for way in thing.ways { for name in [way.from, way.to] where !names.contains(name) { names.append(name) } }
-    return names.map { name in
+    return thing.stateNames.map { name in
       let next = thing.ways.filter { $0.from == name }.map(\.to)
-      let texts = known.first { $0.value == name }?.texts
+      let texts = thing.texts(ofState: name)
       return .record([
         "state": .text(name), "then": .text(next.isEmpty ? "■" : "→ " + next.joined(separator: ", ")),
         "en": .text(texts?.en ?? ""), "fa": .text(texts?.fa ?? ""),

@@ -9,23 +9,23 @@ extension ConsoleSession {
     try client.begin(seconds: options.transactionSeconds)
     guard io.canAsk else { return }
     let seconds = options.transactionSeconds
-    io.complain(
-      "تا commit چیزی ثبت نمی‌شود؛ پس از \(seconds) ثانیه بی‌کاری برگشت می‌خورد.\n"
-        + "Nothing is kept before commit; \(seconds) idle seconds roll it back.\n")
+    tell(
+      "تا commit چیزی ثبت نمی‌شود؛ پس از \(seconds) ثانیه بی‌کاری برگشت می‌خورد.",
+      "Nothing is kept before commit; \(seconds) idle seconds roll it back.")
   }
 
   func commit() throws {
     try requireTransaction()
     let entry = try client.commit()
     rows.forget()
-    io.complain(entry.map { "ثبت شد / recorded: #\($0)\n" } ?? "چیزی تغییر نکرد / nothing changed\n")
+    if let entry { tell("ثبت شد: ", "recorded: ", "#\(entry)") } else { tell("چیزی تغییر نکرد", "nothing changed") }
   }
 
   func rollBack() throws {
     try requireTransaction()
     try client.rollBack()
     rows.forget()
-    io.complain("همه برگشت خورد / rolled back\n")
+    tell("همه برگشت خورد", "rolled back")
   }
 
   private func requireTransaction() throws {
@@ -38,7 +38,7 @@ extension ConsoleSession {
     guard isInTransaction else { return }
     do {
       try client.rollBack()
-      io.complain("تراکنش باز بود و برگشت خورد / the open transaction was rolled back\n")
+      tell("تراکنش باز بود و برگشت خورد", "the open transaction was rolled back")
     } catch {
       _ = tell(Problem(error), isJSON: mode.isJSON)
     }

@@ -59,6 +59,8 @@ struct ShownCase: Codable, Sendable {
     /// Where the asker's region shows them.
     var actorName: String?
     var role: String
+    /// The same as people call it.
+    var roleLabel: CaseLabel
     var action: CaseLabel
     /// `ok` or `denied`.
     var outcome: String
@@ -149,6 +151,45 @@ struct TaskList: Codable, Sendable {
   var total: Int
   /// Whether every kind of thing was looked through to its end.
   var isWhole: Bool
+  /// The same counted: how many wait for each step, in the order of `items`.
+  var counts: [Count]
+
+  /// Why something stands where it stands in the list.
+  enum Urgency: String, Choice {
+    case dated, decision, waiting
+
+    var texts: Texts {
+      switch self {
+      case .dated: Texts("مهلت‌دار", "with a last day")
+      case .decision: Texts("در انتظار تصمیم", "waiting for a decision")
+      case .waiting: Texts("در انتظار کار", "waiting for work")
+      }
+    }
+
+    /// What comes first.
+    var order: Int {
+      switch self {
+      case .dated: 0
+      case .decision: 1
+      case .waiting: 2
+      }
+    }
+  }
+
+  /// Tasks of one kind of thing and one urgency that wait for the same step.
+  struct Count: Codable, Sendable {
+    var urgency: Urgency
+    var kind: CaseLabel
+    /// The first of what the asker may do about each.
+    var action: CaseLabel
+    var count: Int
+    /// The most urgent of them, as people name it.
+    var first: String
+    /// The day on which that one came into the state in which it waits.
+    var since: JalaliDay?
+    /// Where a time limit runs on that one.
+    var lastDay: JalaliDay?
+  }
 
   struct Task: Codable, Sendable {
     var module: CaseLabel
@@ -158,6 +199,7 @@ struct TaskList: Codable, Sendable {
     var kind: CaseLabel
     var province: Province?
     var state: CaseLabel
+    var urgency: Urgency
     /// What the asker may do about it.
     var actions: [CaseLabel]
     /// The code of what the actions are called with, where that is not the thing itself: the group of a round.

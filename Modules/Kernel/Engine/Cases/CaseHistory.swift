@@ -24,11 +24,12 @@ struct CaseHistory {
     let names = try staffNames(entries.compactMap { $0["actor"]?["id"]?.string })
     return try entries.map { entry in
       let actor = entry["actor"]?["id"]?.string ?? ""
+      let role = entry["actor"]?["role"]?.string ?? ""
       let time = entry["at_jalali"]?.string ?? ""
       let state = entry["after"]?["state"]?.string
       return ShownCase.Event(
         entry: entry["seq"]?.integer ?? 0, day: try? JalaliDay(parsing: String(time.prefix(10))), time: time, actor: actor,
-        actorName: names[actor], role: entry["actor"]?["role"]?.string ?? "", action: reader.label(of: entry["act"]?.string ?? ""),
+        actorName: names[actor], role: role, roleLabel: reader.index.role(role), action: reader.label(of: entry["act"]?.string ?? ""),
         outcome: entry["out"]?.string ?? "", state: row.kind.ways.isEmpty ? nil : state.map { row.kind.choice("state", $0) },
         reason: try reason(of: entry), refusal: entry["why"]?["code"]?.string)
     }
@@ -36,10 +37,10 @@ struct CaseHistory {
 
   /// Full names by the ledger's name for an actor, of colleagues whom the asker's widest region shows.
   private func staffNames(_ actors: [String]) throws -> [String: String] {
-    guard let desk = try? reader.store.contracts.provider(of: (any StaffNames).self) else { return [:] }
+    guard let desk = try? reader.store.contracts.provider(of: (any StaffDirectory).self) else { return [:] }
     let rows = Set(actors.compactMap { $0.hasPrefix("u") ? Int64($0.dropFirst()) : nil })
     guard !rows.isEmpty else { return [:] }
-    let found = try desk.staffNames(of: rows.sorted(), in: Snapshot(reader.store.seen(with: reader.principal.widestScope)))
+    let found = try desk.names(of: rows.sorted(), in: Snapshot(reader.store.seen(with: reader.principal.widestScope)))
     return Dictionary(found.map { ("u\($0.key)", $0.value) }) { first, _ in first }
   }
 

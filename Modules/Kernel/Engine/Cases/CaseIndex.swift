@@ -7,6 +7,7 @@ struct CaseIndex: Sendable {
   private let byObject: [String: Int]
   private let byPrefix: [String: Int]
   private let actions: [String: Command]
+  private let roles: [String: Role]
 
   /// - Throws: `RegistryFault` when a record names a property or a thing that there is not.
   init(_ modules: [Module], _ commands: [Command], _ tables: Tables) throws {
@@ -22,12 +23,15 @@ struct CaseIndex: Sendable {
       kinds.indices.compactMap { place in kinds[place].layout.entity.prefix.map { ($0, place) } }
     ) { first, _ in first }
     actions = Dictionary(commands.filter { $0.kind == .action }.map { ($0.spec.id, $0) }) { first, _ in first }
+    roles = Dictionary(commands.flatMap(\.spec.permission.holders).map { ($0.id, $0) }) { first, _ in first }
     for kind in kinds { try requireKnown(kind) }
   }
 
   func kind(of object: String) -> CaseKind? { byObject[object].map { kinds[$0] } }
   func kind(prefix: String) -> CaseKind? { byPrefix[prefix].map { kinds[$0] } }
   func action(_ id: String) -> Command? { actions[id] }
+  /// A post as people call it; its code where no command knows it.
+  func role(_ id: String) -> CaseLabel { CaseLabel(id, roles[id]?.texts ?? Texts(id, id)) }
 
   /// A road that leads nowhere is found when the house is opened, not when somebody walks it.
   private func requireKnown(_ kind: CaseKind) throws {

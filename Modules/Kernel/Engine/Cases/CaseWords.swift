@@ -10,6 +10,7 @@ enum CaseWords {
     "textFa": ("متن فارسی", "text in Persian"), "textEn": ("متن انگلیسی", "text in English"), "fa": ("فارسی", "Persian"),
     "en": ("انگلیسی", "English"), "entry": ("شمارهٔ ثبت", "entry"), "day": ("روز", "day"), "time": ("زمان", "time"),
     "actor": ("انجام‌دهنده", "actor"), "actorName": ("نام انجام‌دهنده", "name of the actor"), "role": ("سمت", "role"),
+    "roleLabel": ("نام سمت", "name of the role"),
     "action": ("کار", "action"), "outcome": ("نتیجه", "outcome"), "reason": ("دلیل", "reason"), "refusal": ("کد رد", "refusal"),
     "move": ("گام", "step"), "to": ("به", "to"), "isAwaited": ("در انتظار", "awaited"), "isPermitted": ("مجاز", "permitted"),
     "roles": ("چه کسانی می‌توانند", "who may"), "isTried": ("آزموده", "tried"), "needs": ("آنچه باید نوشت", "what it needs"),
@@ -17,6 +18,7 @@ enum CaseWords {
     "relation": ("نسبت", "relation"), "milestones": ("روزها", "days"), "isWhole": ("کامل", "complete"), "items": ("ردیف‌ها", "rows"),
     "total": ("همه", "total"), "actions": ("کارها", "actions"), "about": ("دربارهٔ", "about"), "since": ("از", "since"),
     "lastDay": ("آخرین روز", "last day"),
-    "limit": ("حداکثر", "at most"),
+    "limit": ("حداکثر", "at most"), "step": ("گام", "step"), "urgency": ("فوریت", "urgency"), "counts": ("شمارش گام‌ها", "counts of steps"),
+    "count": ("شمار", "count"), "first": ("نخستین", "first"),
   ]
 }

@@ -9,6 +9,7 @@ import Values
 /// for a colleague who left is seen by everybody with the right.
 struct ListTasks: Query {
   var module: String?
+  var step: String?
   var limit: Int?
 
   /// Tasks that are shown at most.
@@ -18,7 +19,9 @@ struct ListTasks: Query {
   static let spec = Spec(
     "cases.tasks", "کارهای در انتظار من", "What waits for me", "/tasks", permission: .oneself,
     fields: [
-      "module": ("تنها کارهای این بخش", "only tasks of this module"), "limit": ("حداکثر چند کار، تا ۵۰۰", "how many at most, up to 500"),
+      "module": ("تنها کارهای این بخش", "only tasks of this module"),
+      "step": ("تنها آنچه در انتظار این فرمان است: بخش.فرمان", "only what waits for this action: module.verb"),
+      "limit": ("حداکثر چند کار، تا ۵۰۰", "how many at most, up to 500"),
     ])
 
   func answer(in snapshot: borrowing Snapshot) throws -> TaskList {
@@ -27,7 +30,7 @@ struct ListTasks: Query {
         "/limit", "limit.range", Texts("باید از ۱ تا ۵۰۰ باشد.", "Must be from 1 to 500."))
     }
     var search = TaskSearch(try CaseReader(snapshot))
-    return try search.run(module: module, limit: limit ?? ListTasks.usualItems)
+    return try search.run(module: module, step: step, limit: limit ?? ListTasks.usualItems)
   }
 }
 
@@ -41,6 +44,11 @@ struct TaskSearch {
     let ways: [CaseKind.Way]
     var entry: Int64
     var lastDay: JalaliDay?
+
+    /// A time limit, then a decision that waits for other hands, then work.
+    var urgency: TaskList.Urgency { lastDay != nil ? .dated : ways.contains(where: \.isApproval) ? .decision : .waiting }
+    var action: String { ways.first?.action ?? "" }
+    var rank: (Int, Int, Int64) { (urgency.order, lastDay?.number ?? .max, entry) }
   }
 
   let reader: CaseReader
@@ -52,14 +60,36 @@ struct TaskSearch {
     configuration = ConfigurationCache(try? reader.store.contracts.provider(of: (any ConfigurationSource).self))
   }
 
-  mutating func run(module: String?, limit: Int) throws -> TaskList {
+  /// - Parameter step: an action; only what waits for it is told.
+  mutating func run(module: String?, step: String?, limit: Int) throws -> TaskList {
     var found: [Found] = []
     for kind in reader.index.kinds where module == nil || kind.module.id == module { found += try tasks(of: kind) }
+    if let step { found.removeAll { task in !task.ways.contains { $0.action == step } } }
     try putLastDays(into: &found)
     found.sort { left, right in
-      (left.lastDay?.number ?? .max, left.entry, left.row.object) < (right.lastDay?.number ?? .max, right.entry, right.row.object)
+      left.rank != right.rank ? left.rank < right.rank : left.row.object < right.row.object
     }
-    return TaskList(items: try found.prefix(limit).map { try task($0) }, total: found.count, isWhole: isWhole)
+    return TaskList(
+      items: try found.prefix(limit).map { try task($0) }, total: found.count, isWhole: isWhole, counts: try counts(of: found))
+  }
+
+  /// In the order in which the first of each comes.
+  private func counts(of found: [Found]) throws -> [TaskList.Count] {
+    var counts: [TaskList.Count] = []
+    var places: [String: Int] = [:]
+    for task in found {
+      let key = "\(task.urgency.rawValue) \(task.row.kind.object) \(task.action)"
+      if let place = places[key] {
+        counts[place].count += 1
+      } else {
+        places[key] = counts.count
+        counts.append(
+          TaskList.Count(
+            urgency: task.urgency, kind: task.row.kind.label, action: reader.label(of: task.action), count: 1,
+            first: task.row.code ?? task.row.object, since: try reader.store.dayOfState(of: task.row.object), lastDay: task.lastDay))
+      }
+    }
+    return counts
   }
 
   private mutating func tasks(of kind: CaseKind) throws -> [Found] {
@@ -136,7 +166,7 @@ struct TaskSearch {
     return TaskList.Task(
       module: CaseLabel(kind.module.id, Texts(kind.module.fa, kind.module.en)), object: row.object, code: row.code, name: row.name,
       kind: kind.label, province: row.province, state: row.state ?? CaseLabel("", Texts("", "")),
-      actions: found.ways.compactMap { $0.action.map(reader.label) }, about: try about(found),
+      urgency: found.urgency, actions: found.ways.compactMap { $0.action.map(reader.label) }, about: try about(found),
       since: try reader.store.dayOfState(of: row.object),
       lastDay: found.lastDay)
   }

@@ -28,6 +28,12 @@ public struct TransitionEntry: Codable, Sendable, Equatable {
   public let to: String
   /// What happens; nil from a server that does not say.
   public let move: String?
+  /// The same as people call it; nil from a server that does not say.
+  public let moveTexts: Texts?
+  /// What people call the state it starts in; nil from a server that does not say.
+  public let fromTexts: Texts?
+  /// What people call the state it ends in; nil from a server that does not say.
+  public let toTexts: Texts?
   /// The action that takes the step; nil where the night or another module does.
   public let action: String?
 }
@@ -107,7 +113,11 @@ extension StateMachine {
   fileprivate static var ways: [TransitionEntry] {
     transitions.flatMap { line in
       line.from.flatMap { from in
-        line.to.map { TransitionEntry(from: from.rawValue, to: $0.rawValue, move: line.move.rawValue, action: line.action?.spec.id) }
+        line.to.map { to in
+          TransitionEntry(
+            from: from.rawValue, to: to.rawValue, move: line.move.rawValue, moveTexts: line.move.texts, fromTexts: from.texts,
+            toTexts: to.texts, action: line.action?.spec.id)
+        }
       }
     }
   }

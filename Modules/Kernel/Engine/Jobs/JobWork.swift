@@ -58,11 +58,11 @@ public enum JobWork: Sendable {
     case .sheet(let command, let csv, let skips):
       let sheet = try SheetImport(command: command, sheet: try CSVSheet(text: csv))
       let total = sheet.count
-      let outcome = try sheet.run(runtime, context, skippingRefused: skips) { (try? progress.note($0, of: total)) != nil }
+      let report = try sheet.run(runtime, context, skippingRefused: skips) { (try? progress.note($0, of: total)) != nil }
       // Where the good rows may stay alone, those before the stop have stayed.
-      if outcome.isStopped, outcome.kept == 0 { try progress.note(outcome.tried, of: total) }
-      try? progress.note(outcome.tried, of: total)
-      return .json(outcome.summary)
+      if report.isStopped, report.kept == 0 { try progress.note(report.tried, of: total) }
+      try? progress.note(report.tried, of: total)
+      return .json(report.summary)
     case .night(let day):
       var settled = 0
       _ = try Night(runtime, host: "job").run(upTo: day) { report in
@@ -81,10 +81,8 @@ public enum JobWork: Sendable {
     _ command: Command, _ filters: Value, _ isCSV: Bool, _ shows: Bool, _ runtime: Runtime, _ context: CallContext,
     _ reader: ReadSession, _ progress: JobProgress
   ) throws -> JobResult {
-    // Code and name of what a number refers to have columns of their own, behind all others.
-    let references = command.answer.filter { if case .reference = $0.kind { $0.name != "id" } else { false } }.map(\.name)
-    let heading = command.answer.map(\.name) + references.flatMap { [$0 + "Code", $0 + "Name"] }
-    var body: [UInt8] = isCSV ? Array(CSVSheet.line(heading).utf8) : []
+    let sheet = ListSheet(command)
+    var body: [UInt8] = isCSV ? Array(sheet.header.utf8) : []
     var count = 0
     var cursor: Value = .null
     repeat {
@@ -94,10 +92,7 @@ public enum JobWork: Sendable {
         let json = JSONWriter.write(row, showsSecrets: shows)
         if isCSV {
           // Through JSON and back, so that a cell shows what this principal is shown elsewhere, and no more.
-          let shown = try JSONReader.read(json)
-          let called = references.map { shown[ReferenceName.member(beside: $0)] ?? .null }
-          let cells = command.answer.map { shown[$0.name] ?? .null } + called.flatMap { [$0["code"] ?? .null, $0["name"] ?? .null] }
-          body += Array(CSVSheet.line(cells.map { CSVSheet.cell($0) }).utf8)
+          body += Array(sheet.line(try JSONReader.read(json)).utf8)
         } else {
           body += json + [0x0A]
         }
@@ -126,7 +121,7 @@ public enum JobWork: Sendable {
     if let stop { throw stop }
     return .json(
       .record([
-        "outcome": .text(report.outcome.rawValue), "entries": .int(report.entries), "rows": .int(report.rows),
+        "outcome": .text(report.conclusion.rawValue), "entries": .int(report.entries), "rows": .int(report.rows),
         "root": .text(report.root), "faults": .int(Int64(report.faultCount)),
       ]))
   }

@@ -16,7 +16,7 @@ extension RecordLayout.Column {
         case .day: .day
         case .list, .object: .json
         case .nationalID, .legalEntityID, .iban, .mobile: .own
-        case .int, .text, .rial, .province, .bytes, .choice, .reference: .asItIs
+        case .int, .text, .code, .rial, .province, .bytes, .choice, .reference: .asItIs
         }
     }
 

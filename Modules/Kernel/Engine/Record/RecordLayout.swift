@@ -23,9 +23,9 @@ public final class RecordLayout: Sendable {
   let isCoded: Bool
   /// SQL for the code of one row, as an expression over its columns.
   let code: String
-  /// SQL that reads code and name of one row, by its number.
+  /// SQL that reads code and name of rows.
   let called: String
-  /// SQL that reads its code only, for whoever may not see the name.
+  /// SQL that reads their codes only, for whoever may not see the name.
   let coded: String
   /// What stands before the number in a code that says no more than the number; nil where the row holds its code.
   let numbered: String?
@@ -62,8 +62,8 @@ public final class RecordLayout: Sendable {
     let own = isCoded ? "code" : Row.naming.code.map { "coalesce(\($0), '\(prefix)' || id)" }
     numbered = own == nil ? prefix : nil
     code = own ?? "'\(prefix)' || id"
-    called = "SELECT \(code), \(Row.naming.name.map { "\($0)" } ?? "NULL") FROM \(table.name) WHERE id = ?"
-    coded = "SELECT \(code), NULL FROM \(table.name) WHERE id = ?"
+    called = "SELECT \(code), \(Row.naming.name.map { "\($0)" } ?? "NULL") FROM \(table.name)"
+    coded = "SELECT \(code), NULL FROM \(table.name)"
     properties = columns.map(\.property)
     idPlace = names.firstIndex(of: "id") ?? 0
     revPlace = names.firstIndex(of: "rev") ?? 1
@@ -139,11 +139,13 @@ public struct Tables: Sendable {
     byObject = Dictionary(all.map { ($0.entity.object, $0) }) { first, _ in first }
     // Most are called by a column of their own; some by one of another table.
     let derived = all.filter { $0.naming.name.map { "\($0)".hasPrefix("(") } ?? false }
+    // That no two share a table is the registry's to say, with a fault; it must not end the program here.
     renamed = Dictionary(
-      uniqueKeysWithValues: all.map { changed in
+      all.map { changed in
         let others = derived.filter { $0.called.contains(changed.table.name) }.map { $0.entity.object }
         return (changed.table.name, [changed.entity.object] + others)
-      })
+      }
+    ) { first, _ in first }
   }
 
   /// The table of a kind of thing, by its name in the ledger.

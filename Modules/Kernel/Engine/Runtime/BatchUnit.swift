@@ -125,12 +125,12 @@ extension Runtime {
       throw Refusal(
         .rule, "import.one-by-one", Texts("این فرمان دسته‌ای نمی‌شود.", "This action cannot be imported in bulk."))
     }
-    let handover = Promise<Result<BatchResult, any Error>>()
+    let promise = Promise<Result<BatchResult, any Error>>()
     try enqueue(
       BatchUnit(
         command, inputs, context, scope: scope, role: role, day: clock.day, skipsRefused: skippingRefused,
-        pace: pace, services: writerServices, reply: { handover.fulfill($0) }))
-    return try handover.wait().get()
+        pace: pace, services: writerServices, reply: { promise.fulfill($0) }))
+    return try promise.wait().get()
   }
 
   /// A denied import is an entry as a denied action is.
@@ -138,9 +138,9 @@ extension Runtime {
     do {
       return try permit(command, context.principal)
     } catch let refusal as Refusal where refusal.kind == .forbidden {
-      let handover = Promise<Result<ActionResult, any Error>>()
-      deny(command, context, refusal) { handover.fulfill($0) }
-      _ = try handover.wait().get()
+      let promise = Promise<Result<ActionResult, any Error>>()
+      deny(command, context, refusal) { promise.fulfill($0) }
+      _ = try promise.wait().get()
       throw refusal
     }
   }

@@ -17,9 +17,9 @@ final class KernelWrite: WriteUnit {
   }
 
   static func wait(_ runtime: Runtime, _ body: @escaping @Sendable (Connection) throws -> Void) throws {
-    let handover = Promise<Result<Bool, any Error>>()
-    try send(runtime, body) { handover.fulfill($0) }
-    _ = try handover.wait().get()
+    let promise = Promise<Result<Bool, any Error>>()
+    try send(runtime, body) { promise.fulfill($0) }
+    _ = try promise.wait().get()
   }
 
   /// The same without waiting; `reply` is called on the writer's thread.

@@ -11,7 +11,7 @@ final class ListColumn: Sendable {
   /// The name as a member begins with it, and that of a day's twin: written once, for all rows.
   private let lead: [UInt8]
   private let twin: [UInt8]
-  /// The kind of thing whose number it holds; nil for no number of a row, and for a row whose code is a column too.
+  /// The kind of thing whose number or code it holds; nil for neither, and for a row whose code is a column too.
   let object: String?
   /// Whether it is the number of the row itself, which has a code beside it and no name.
   var isOwn: Bool { name == "id" }
@@ -34,10 +34,11 @@ final class ListColumn: Sendable {
   static func all(of fields: [Field]) -> [ListColumn] {
     let hasCode = fields.contains { $0.name == "code" }
     return fields.map { field in
-      guard case .reference(let object, nil) = field.kind, field.name != "id" || !hasCode else {
-        return ListColumn(field, object: nil)
+      switch field.kind {
+      case .reference(let object, nil) where field.name != "id" || !hasCode: ListColumn(field, object: object)
+      case .code(let object): ListColumn(field, object: object)
+      default: ListColumn(field, object: nil)
       }
-      return ListColumn(field, object: object)
     }
   }
 
@@ -77,17 +78,28 @@ final class ListColumn: Sendable {
     }
   }
 
-  /// The member for what a row is called, behind its number; nothing for one that does not exist for the reader.
-  func write(_ row: Int64, among names: RowNames, of snapshot: StoreSnapshot, into json: inout JSONWriter) throws {
+  /// What the row is called that stands in a column; nil for one that does not exist for the reader.
+  func called(_ row: Statement, _ place: Int, among names: RowNames, of snapshot: StoreSnapshot) throws -> ReferenceName? {
+    switch row.type(place) {
+    case .integer: try snapshot.name(row.int(place), among: names)
+    case .text: try snapshot.name(row.text(place), among: names)
+    default: nil
+    }
+  }
+
+  /// The member for what a row is called, behind its number or code.
+  func write(
+    _ row: Statement, _ place: Int, among names: RowNames, of snapshot: StoreSnapshot, into json: inout JSONWriter
+  ) throws {
     if isOwn, let numbered = names.numbered {
       json.comma()
       json.buffer.put(nameLead)
       json.buffer.put(UInt8(ascii: "\""))
       json.buffer.put(numbered)
-      json.buffer.put(row)
+      json.buffer.put(row.int(place))
       return json.buffer.put(UInt8(ascii: "\""))
     }
-    guard let called = try snapshot.name(row, among: names) else { return }
+    guard let called = try called(row, place, among: names, of: snapshot) else { return }
     json.comma()
     json.buffer.put(nameLead)
     if isOwn { json.buffer.put(called.code) } else { json.buffer.put(called.json) }

@@ -50,9 +50,7 @@ public final class ListPage: Encodable {
       for place in columns.indices {
         let column = columns[place]
         try column.write(statement, place, into: &json)
-        if let names = names[place], statement.type(place) == .integer {
-          try column.write(statement.int(place), among: names, of: snapshot, into: &json)
-        }
+        if let names = names[place] { try column.write(statement, place, among: names, of: snapshot, into: &json) }
       }
       json.buffer.put(UInt8(ascii: "}"))
     }
@@ -65,7 +63,8 @@ public final class ListPage: Encodable {
   private func members(_ place: Int) throws -> [Value.Member] {
     let column = columns[place]
     let own = Value.Member(column.name, try column.shown(statement, place))
-    guard let names = names[place], case .int(let row) = own.value, let called = try snapshot.name(row, among: names) else { return [own] }
+    guard let names = names[place] else { return [own] }
+    guard let called = try column.called(statement, place, among: names, of: snapshot) else { return [own] }
     return [own, .init(column.nameMember, column.isOwn ? .text(called.code) : called.value)]
   }
 

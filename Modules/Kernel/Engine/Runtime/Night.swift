@@ -62,15 +62,15 @@ public struct Night: Sendable {
   /// - Throws: `StoreFault` when the store cannot be read, `CallFault.commit` when the writer could not run it.
   public func preview(upTo day: JalaliDay) throws -> [Value] {
     let days = try openDays(upTo: day, try runtime.openReader())
-    let handover = Promise<Result<[Value], any Error>>()
+    let promise = Promise<Result<[Value], any Error>>()
     let tasks = runtime.registry.nightly
     let unit = PreviewUnit(services: runtime.writerServices, context: context(day)) { core in
       for date in days { for task in tasks { try settleAll(task, on: date, core) } }
     } reply: {
-      handover.fulfill($0)
+      promise.fulfill($0)
     }
     try runtime.enqueue(unit)
-    return try handover.wait().get()
+    return try promise.wait().get()
   }
 
   /// Dates that some installed task has not finished; a store that never had a night starts with the date asked for.

@@ -156,9 +156,9 @@ public final class Runtime: Sendable {
   public func perform(
     _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession
   ) throws -> ActionResult {
-    let handover = Promise<Result<ActionResult, any Error>>()
-    submit(command, input, context, reader: reader) { handover.fulfill($0) }
-    return try handover.wait().get()
+    let promise = Promise<Result<ActionResult, any Error>>()
+    submit(command, input, context, reader: reader) { promise.fulfill($0) }
+    return try promise.wait().get()
   }
 
   /// A whole unit of the kernel's own (the night, read entries).
@@ -310,14 +310,14 @@ public final class Runtime: Sendable {
 
   private func record(_ reads: [ReadNote], _ command: Command, _ context: CallContext) throws {
     guard !reads.isEmpty else { return }
-    let handover = Promise<Result<ActionResult, any Error>>()
+    let promise = Promise<Result<ActionResult, any Error>>()
     try performUnit(act: command.spec.id, module: command.spec.module, day: clock.day, context) { core in
       core.reads = reads
       return .null
     } reply: {
-      handover.fulfill($0)
+      promise.fulfill($0)
     }
-    _ = try handover.wait().get()
+    _ = try promise.wait().get()
   }
 
   /// A snapshot of the whole store for the kernel's own questions (who is this token?).

@@ -26,8 +26,8 @@ public final class WorkerPool: Sendable {
     self.limit = limit
     self.threads = threads
     for _ in 0..<threads {
-      let session = LaneSession(try runtime.openReader())
-      Thread { [self] in work(session) }.start()
+      let box = ReaderBox(try runtime.openReader())
+      Thread { [self] in work(box.reader) }.start()
     }
   }
 
@@ -52,14 +52,14 @@ public final class WorkerPool: Sendable {
     for _ in 0..<threads { wake.signal() }
   }
 
-  private func work(_ session: LaneSession) {
+  private func work(_ reader: ReadSession) {
     while true {
       let (next, isClosed) = state.withLock { state -> (Work?, Bool) in
         (state.waiting.isEmpty ? nil : state.waiting.removeFirst(), state.isClosed)
       }
       if let next {
-        next(session.reader)
-        session.reader.endBatch()
+        next(reader)
+        reader.endBatch()
       } else if isClosed {
         return
       } else {
@@ -69,9 +69,9 @@ public final class WorkerPool: Sendable {
   }
 }
 
-/// Hands a reader over to the thread that will own it.
+/// Carries a reader to the thread that will own it.
 // Safe because the reader is made before the thread starts and used by that thread only.
-private final class LaneSession: @unchecked Sendable {
+private final class ReaderBox: @unchecked Sendable {
   let reader: ReadSession
   init(_ reader: ReadSession) { self.reader = reader }
 }

@@ -1,5 +1,4 @@
 import Feature
-import Jalali
 public import Values
 
 /// A CSV sheet: comma, semicolon or tab, whichever the header uses; with or without byte order mark.
@@ -71,31 +70,7 @@ public struct CSVSheet: Sendable {
 
   /// The refused rows as they were, with what was wrong, to be mended and imported again.
   public func errorSheet(_ problems: [(row: Int, texts: Texts)]) -> String {
-    problems.reduce(CSVSheet.line(header + ["_row", "_errors"])) { text, problem in
-      text + CSVSheet.line(rows[problem.row] + [String(problem.row + 2), problem.texts.fa])
-    }
-  }
-
-  /// One row with its line end.
-  public static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
-
-  /// A value as a cell.
-  public static func cell(_ value: Value) -> String {
-    switch value {
-    case .null: ""
-    case .text(let text): text
-    case .int(let number): String(number)
-    case .bool(let flag): flag ? "true" : "false"
-    case .day(let day): day.text
-    default: JSONWriter.text(value)
-    }
-  }
-
-  /// Quoted where needed; a cell that a spreadsheet would take for a formula gets an apostrophe.
-  static func quoted(_ cell: String) -> String {
-    let safe = cell.unicodeScalars.first.map { "=+-@".unicodeScalars.contains($0) } == true ? "'" + cell : cell
-    guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || Character($0).isNewline }) else { return safe }
-    let doubled = safe.unicodeScalars.flatMap { $0 == "\"" ? ["\"", "\""] : [$0] as [Unicode.Scalar] }
-    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
+    let lines = [header + ["_row", "_errors"]] + problems.map { rows[$0.row] + [String($0.row + 2), $0.texts.fa] }
+    return lines.map { CSVWriter.line($0.map(CSVWriter.literal)) }.joined()
   }
 }

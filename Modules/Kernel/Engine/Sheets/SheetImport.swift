@@ -26,7 +26,7 @@ public struct SheetImport: Sendable {
   }
 
   /// What became of the rows.
-  public struct Outcome: Sendable {
+  public struct Report: Sendable {
     /// Rows of the sheet below its header.
     public let rows: Int
     /// Rows that were read and not refused.
@@ -70,7 +70,7 @@ public struct SheetImport: Sendable {
   ///   the store could not keep it. Refused rows throw nothing.
   public func run(
     _ runtime: Runtime, _ context: CallContext, skippingRefused: Bool, pace: @escaping BatchPace = { _ in true }
-  ) throws -> Outcome {
+  ) throws -> Report {
     var inputs: [(row: Int, value: Value)] = []
     var refused: [(row: Int, refusal: Refusal)] = []
     for (index, row) in sheet.rows.enumerated() {
@@ -88,7 +88,7 @@ public struct SheetImport: Sendable {
       command, inputs.map(\.value), context, skippingRefused: skippingRefused, pace: pace)
     refused += answer.refused.map { (inputs[$0.row].row, $0.refusal) }
     refused.sort { $0.row < $1.row }
-    return Outcome(
+    return Report(
       rows: sheet.rows.count, good: answer.done, refused: refused, kept: answer.isKept ? answer.done : 0,
       entry: answer.lastEntry, tried: answer.tried, isStopped: answer.tried < inputs.count)
   }

@@ -30,10 +30,14 @@ final class ReferenceCache {
     return fresh
   }
 
-  func keep(_ name: ReferenceName, of row: Int64, in rows: RowNames) {
+  func keep(_ name: ReferenceName, of row: Value, in rows: RowNames) {
     if count >= ReferenceCache.capacity { forget() }
     count += 1
-    rows.known[row] = name
+    switch row {
+    case .int(let number): rows.byNumber[number] = name
+    case .text(let code): rows.byCode[code] = name
+    default: break
+    }
   }
 
   /// Rows of these kinds may be called otherwise from now on.
@@ -49,16 +53,18 @@ final class ReferenceCache {
 
 /// The rows of one kind of thing that were asked for by readers who see the same.
 final class RowNames {
-  /// SQL for one row's code and name.
-  let sql: String
+  /// SQL for one row's code and name, by its number and by its code.
+  let (numbers, codes): (String, String)
   /// What codes are made of that say no more than the number; nil where the row holds its code.
   let numbered: [UInt8]?
   /// The kind's own rows show their code by themselves.
   let isCoded: Bool
-  fileprivate(set) var known: [Int64: ReferenceName] = [:]
+  fileprivate(set) var byNumber: [Int64: ReferenceName] = [:]
+  fileprivate(set) var byCode: [String: ReferenceName] = [:]
 
   fileprivate init(_ layout: RecordLayout, seesNames: Bool) {
-    sql = seesNames ? layout.called : layout.coded
+    let columns = seesNames ? layout.called : layout.coded
+    (numbers, codes) = ("\(columns) WHERE id = ?", "\(columns) WHERE code = ?")
     numbered = layout.numbered.map { Array($0.utf8) }
     isCoded = layout.isCoded
   }

@@ -27,8 +27,20 @@ extension StoreSnapshot: ReferenceNaming {
 
   /// The same for many rows of one kind.
   func name(_ row: Int64, among rows: RowNames) throws -> ReferenceName? {
-    if let known = rows.known[row] { return known }
-    let statement = try statement(text: rows.sql, [.int(row)])
+    try rows.byNumber[row] ?? read(rows.numbers, .int(row), rows)
+  }
+
+  func name(of object: String, code: String) throws -> ReferenceName? {
+    guard let rows = rowNames(of: object), rows.isCoded else { return nil }
+    return try name(code, among: rows)
+  }
+
+  func name(_ code: String, among rows: RowNames) throws -> ReferenceName? {
+    try rows.byCode[code] ?? read(rows.codes, .text(code), rows)
+  }
+
+  private func read(_ sql: String, _ row: Value, _ rows: RowNames) throws -> ReferenceName? {
+    let statement = try statement(text: sql, [row])
     guard try statement.step() else { return nil }
     defer { statement.reset() }
     let name = ReferenceName(code: statement.text(0), name: statement.isNull(1) ? nil : statement.text(1))
@@ -73,6 +85,7 @@ extension StoreSnapshot: ReferenceNaming {
   private func reference(_ value: Value, _ kind: FieldKind) throws -> Value? {
     switch (kind, value) {
     case (.reference(let object, nil), .int(let row)): return try name(of: object, row)?.value
+    case (.code(let object), .text(let code)): return try name(of: object, code: code)?.value
     case (.list(let element), .list(let items)):
       let names = try items.compactMap { try reference($0, element.kind) }
       return names.isEmpty ? nil : .list(names)

@@ -1,4 +1,5 @@
-/// What the engine asks the accounts desk when a refusal shall say who else may: the colleagues who hold a role.
+/// What the engine asks the accounts desk about colleagues: who holds a role, so that a refusal can say who else may, and
+/// who stands behind the numbers of the ledger's actors.
 public protocol StaffDirectory: Sendable {
   /// The right to see colleagues by name; whoever lacks it is told roles only.
   var permission: Permission { get }
@@ -9,6 +10,10 @@ public protocol StaffDirectory: Sendable {
   ///   - limit: how many at most.
   /// - Throws: `StoreFault` when the store cannot be read.
   func colleagues(holding roles: Set<String>, limit: Int, in snapshot: borrowing Snapshot) throws -> [Colleague]
+  /// Full names by staff row, of those whom the snapshot's scope shows, whether or not they can still sign in.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String]
 }
 
 /// Somebody on the staff, as a colleague may see them.

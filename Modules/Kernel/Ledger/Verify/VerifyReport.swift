@@ -3,7 +3,7 @@ public import Values
 /// What verification found.
 public struct VerifyReport: Sendable {
   /// The three possible answers.
-  public enum Outcome: String, Sendable {
+  public enum Conclusion: String, Sendable {
     /// Nothing is wrong, and an anchor from outside matched.
     case proven
     /// Something was changed, removed or added outside the ledger's own way.
@@ -60,7 +60,7 @@ public struct VerifyReport: Sendable {
   init() {}
 
   /// The answer.
-  public var outcome: Outcome { faultCount > 0 ? .tampered : anchors > 0 ? .proven : .unanchored }
+  public var conclusion: Conclusion { faultCount > 0 ? .tampered : anchors > 0 ? .proven : .unanchored }
 
   mutating func add(_ seq: Int64?, _ fa: String, _ en: String) {
     let fault = Fault(seq: seq, what: Texts(fa, en))

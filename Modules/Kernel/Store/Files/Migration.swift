@@ -10,9 +10,12 @@ public struct Migration: Sendable {
   /// - Parameters:
   ///   - name: `module.what`, unique.
   ///   - sql: statements in order; each may hold several.
-  public init(_ name: String, _ sql: StaticString...) {
+  public init(_ name: String, _ sql: StaticString...) { self.init(name, statements: sql.map { "\($0)" }) }
+
+  /// Of made statements, which only this room and its tests may have.
+  init(_ name: String, statements: [String]) {
     self.name = name
-    self.sql = sql.map { "\($0)" }
+    sql = statements
   }
 
   /// What its digest is made of. SQL holds no zero octet, so that statements cannot run into one another.

@@ -73,11 +73,24 @@ public final class JSONEncoding: Encoder {
     guard let names else { return }
     if name == "id" {
       if let code = try names.code(of: object, row) { json.put(.text(code), named: "code") }
-    } else if let called = try names.name(of: object, row) {
-      guard let name else { return listed.append(called.value) }
-      json.put(name: ReferenceName.member(beside: name))
-      json.buffer.put(called.json)
+    } else {
+      put(try names.name(of: object, row), beside: name)
     }
+  }
+
+  /// The code of a row, and beside it the same with the name.
+  func put(code: String, of object: String) throws {
+    let name = member
+    put(.text(code))
+    put(try names?.name(of: object, code: code), beside: name)
+  }
+
+  /// - Parameter name: the member that stands there already; nil in a list, whose names come behind all of it.
+  private func put(_ called: ReferenceName?, beside name: String?) {
+    guard let called else { return }
+    guard let name else { return listed.append(called.value) }
+    json.put(name: ReferenceName.member(beside: name))
+    json.buffer.put(called.json)
   }
 
   func put(_ value: Value) {

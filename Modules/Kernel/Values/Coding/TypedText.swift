@@ -33,7 +33,7 @@ public enum TypedText {
     guard case .text(let text) = given else { return given }
     let plain = PersianText.trimmed(text)
     switch kind {
-    case .text: return given
+    case .text, .code: return given
     case .int: return wholeNumber(plain).map(Value.int) ?? given
     case .rial: return try amount(plain) ?? given
     case .bool: return truth(plain).map(Value.bool) ?? given

@@ -39,6 +39,12 @@ public struct ValueEncoder: Encoder {
     try put(.int(row), into: encoder)
   }
 
+  /// Writes the code of a row; JSON text for people gets its name beside it.
+  static func put(code: String, of object: String, into encoder: any Encoder) throws {
+    if let text = same(encoder, as: JSONEncoding.self) { return try text.put(code: code, of: object) }
+    try put(.text(code), into: encoder)
+  }
+
   /// Makes the value an object.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     node.isObject = true

@@ -6,6 +6,8 @@ public indirect enum FieldKind: Sendable {
   case choice([ChoiceText])
   /// A row of another table, by row id or by code; `object` is the entity's ledger name, `prefix` its code's letters.
   case reference(object: String, prefix: String?)
+  /// The code of another row, in answers that do not show its number; `object` is the entity's ledger name.
+  case code(object: String)
   /// Several of one kind, which the field says; typed, they stand between commas or semicolons.
   case list(Field)
   /// A struct, by its fields; in text it is JSON.
@@ -16,7 +18,7 @@ public indirect enum FieldKind: Sendable {
     switch self {
     case .bool: "bool"
     case .int: "int"
-    case .text: "text"
+    case .text, .code: "text"
     case .day: "day"
     case .rial: "rial"
     case .province: "province"

@@ -36,7 +36,7 @@ extension FieldKind {
         guard choices.contains(where: { .text($0.value) == value }) else { throw FieldFault.choice(choices.map(\.value)) }
         return value
       }
-    case .text, .choice, .reference, .list, .object: nil
+    case .text, .code, .choice, .reference, .list, .object: nil
     }
   }
 }

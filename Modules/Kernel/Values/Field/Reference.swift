@@ -56,6 +56,36 @@ public struct ID<Of: Entity>: FieldType, Hashable, Comparable {
   public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 }
 
+/// A row's code, in answers that show the code instead of the number.
+public struct Code<Of: Entity>: FieldType, Hashable {
+  /// `GR-27-1405-0012`.
+  public let text: String
+
+  /// Names a row by its code, whether there is one or not.
+  public init(_ text: String) { self.text = text }
+
+  /// Text for machines; faces put the name beside it.
+  public static var kind: FieldKind { .code(object: Of.object) }
+  /// A code of no row.
+  public static var sample: Self { Self(Of.prefix.map { "\($0)-27-1405-0012" } ?? "12") }
+
+  /// Reads a code as it is stored.
+  ///
+  /// - Throws: `FieldFault` for what is no text.
+  public init(value: Value) throws {
+    guard case .text(let text) = value else { throw Self.wrongKind("کد", "a code") }
+    self.text = text
+  }
+
+  /// The code.
+  public var value: Value { .text(text) }
+
+  /// Says whose code it is, so that a face can put the name beside it.
+  ///
+  /// - Throws: what the encoder throws; those of this room throw nothing but what looking a name up throws.
+  public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(code: text, of: Of.object, into: encoder) }
+}
+
 /// How people point to a thing: by row number, by its short code, or by what else it is called. What inputs hold.
 public enum Ref<Of: Entity>: FieldType, Hashable {
   /// The row's own number; also written with the letters of the kind, `NE-12`.

@@ -40,6 +40,10 @@ public protocol ReferenceNaming: AnyObject {
   ///
   /// - Throws: whatever reading the store throws.
   func name(of object: String, _ row: Int64) throws -> ReferenceName?
+  /// The same for a row that is known by its code.
+  ///
+  /// - Throws: whatever reading the store throws.
+  func name(of object: String, code: String) throws -> ReferenceName?
   /// The code of a thing whose row holds none; nil where the row shows its code itself.
   ///
   /// - Throws: whatever reading the store throws.

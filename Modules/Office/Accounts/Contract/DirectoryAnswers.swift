@@ -13,6 +13,14 @@ struct StaffDirectoryProvider: StaffDirectory {
     return found
   }
 
+  func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String] {
+    var names: [Int64: String] = [:]
+    for id in rows {
+      names[id] = try snapshot.rows("SELECT full_name FROM accounts_staff WHERE id = ?", id).first?.first?.string
+    }
+    return names
+  }
+
   /// Staff of the snapshot's province, or of the national office, with their posts of today.
   private func holders(in snapshot: borrowing Snapshot) throws -> [[Value]] {
     guard let home = snapshot.home else {

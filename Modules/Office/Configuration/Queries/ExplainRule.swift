@@ -17,6 +17,9 @@ struct ParameterLine: Codable, Sendable {
   var en: String
   var unitFa: String
   var unitEn: String
+  /// Of a number, in its unit; nil for a choice or a list.
+  var least: Int64?
+  var most: Int64?
 }
 
 /// What is in force for one rule, in one province, on one day — and why.
@@ -93,7 +96,8 @@ extension ParameterLine {
         rule: sheet.id, parameter: parameter.name, value: line.value.map { JSONWriter.text($0) }, origin: origin,
         from: setting?.from, source: setting?.source ?? parameter.source.source,
         citationFa: setting?.source ?? parameter.source.fa, citationEn: setting?.source ?? parameter.source.en,
-        fa: parameter.texts.fa, en: parameter.texts.en, unitFa: parameter.unit.fa, unitEn: parameter.unit.en)
+        fa: parameter.texts.fa, en: parameter.texts.en, unitFa: parameter.unit.fa, unitEn: parameter.unit.en,
+        least: parameter.bounds?.lowerBound, most: parameter.bounds?.upperBound)
     }
   }
 }

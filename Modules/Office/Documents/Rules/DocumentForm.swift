@@ -11,7 +11,8 @@ struct DocumentForm: Rule {
     "D", "پذیرش پرونده با اندازه، نام و بایت‌های آغازین (OWASP ASVS 5.2)",
     "files accepted by size, name and first bytes (OWASP ASVS 5.2)")
   static let parameters = [
-    Parameter("largestBytes", 16_777_216, "بیشترین اندازه", "largest size", unit: ("بایت", "bytes")),
+    // A page scanned in grey needs 64 KiB; what the HTTP face takes for a document carries 16 MiB.
+    Parameter("largestBytes", 16_777_216, "بیشترین اندازه", "largest size", unit: ("بایت", "bytes"), within: 65_536...16_777_216),
     Parameter("types", ["pdf", "jpeg", "png", "text"], "نوع‌های پذیرفته", "accepted types"),
   ]
 

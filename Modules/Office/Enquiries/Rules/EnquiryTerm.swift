@@ -10,16 +10,18 @@ struct EnquiryTerm: Rule {
   static let source = Citation(
     "S0", "PO-EBO-PRV-005-00: استعلام از نیروی انتظامی و ادارهٔ ثبت", "PO-EBO-PRV-005-00: enquiries at police and registry")
   private static let days = ("روز", "days")
+  /// Answers are good for six months: a later last day would let the first answer lapse before the last one comes.
+  private static let term: ClosedRange<Int64> = 1...180
   static let parameters = [
-    Parameter("policeDays", 30, "مهلت نیروی انتظامی", "time for the police", unit: days),
-    Parameter("registryOfficeDays", 30, "مهلت ادارهٔ ثبت", "time for the registry office", unit: days),
+    Parameter("policeDays", 30, "مهلت نیروی انتظامی", "time for the police", unit: days, within: term),
+    Parameter("registryOfficeDays", 30, "مهلت ادارهٔ ثبت", "time for the registry office", unit: days, within: term),
     Parameter(
       "securityOfficeDays", 20, "مهلت حراست", "time for the security office", unit: days,
       source: Citation(
         "W", "شرایط مجوز ۱۲۳۵۰، mcls.gov.ir مطلب ۱۵۶۴ (۱۳۹۹/۰۵/۰۸): حراست حداکثر ۲۰ روز",
-        "licence 12350, mcls.gov.ir article 1564 (1399/05/08): security office at most 20 days")),
-    Parameter("ngoSystemDays", 30, "مهلت سامانهٔ مراکز غیردولتی", "time for the NGO system", unit: days),
-    Parameter("otherDays", 30, "مهلت مرجع دیگر", "time for another body", unit: days),
+        "licence 12350, mcls.gov.ir article 1564 (1399/05/08): security office at most 20 days"), within: term),
+    Parameter("ngoSystemDays", 30, "مهلت سامانهٔ مراکز غیردولتی", "time for the NGO system", unit: days, within: term),
+    Parameter("otherDays", 30, "مهلت مرجع دیگر", "time for another body", unit: days, within: term),
     Parameter("counting", "calendar", "شیوهٔ شمارش روزها", "how days are counted"),
   ]
 

@@ -12,8 +12,9 @@ struct PersonIdentity: Rule {
     "service fact sheet 19071059105, visit in person to authenticate identity and documents")
   static let parameters = [
     Parameter("consentRequired", true, "رضایت شخص لازم است", "consent is required"),
+    // There are people of a hundred; the longest life on record is 122 years.
     Parameter(
-      "oldestAge", 120, "بیشترین سنِ پذیرفتنی", "oldest age that is believed", unit: ("سال", "years")),
+      "oldestAge", 120, "بیشترین سنِ پذیرفتنی", "oldest age that is believed", unit: ("سال", "years"), within: 100...130),
   ]
 
   struct Parameters: Codable, Sendable {
