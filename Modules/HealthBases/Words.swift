@@ -47,6 +47,7 @@ extension HealthBasesModule {
     "participants": ("شرکت‌کنندگان", "participants"),
     "personnel": ("پرسنل", "personnel"),
     "previous": ("توافق‌نامهٔ پیشین", "previous agreement"),
+    "reasonTexts": ("علت‌ها به بیان ساده", "reasons in words"),
     "reasons": ("علت‌ها", "reasons"),
     "releasedOn": ("تاریخ آزادسازی", "released on"),
     "renewed": ("تجدیدشده", "renewed"),

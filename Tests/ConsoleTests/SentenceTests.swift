@@ -56,4 +56,49 @@ import Values
     #expect(value["sentences"]?.items.first?["fa"] == .text(persian))
     #expect(value["sentences"]?.items.first?["en"] == .text(english))
   }
+
+  private struct Row: Codable, Sendable {
+    var agreement: String
+    var reasons: [String]
+    var reasonTexts: [Texts]
+    var sentences: [Texts]
+  }
+
+  private struct Answer: Codable, Sendable {
+    var year: Int
+    var rows: [Row]
+    var sentences: [Texts]
+  }
+
+  @Test(arguments: Language.allCases, [SentenceForm.first, .instead])
+  func `sentences inside nested rows stand before their row's fields, in one language, within 80 columns`(
+    language: Language, form: SentenceForm
+  ) throws {
+    let fields = try Schema.fields(of: Answer.self).map(FieldEntry.init)
+    let rows = ["HA-1", "HA-2"].map { code in
+      Row(
+        agreement: code, reasons: ["healthbases.not-licensed"], reasonTexts: [Texts("پروانه نبود.", "No licence.")],
+        sentences: [
+          Texts(
+            "\(code) (HB-27-1405-0001)، روز پایان ۱۴۰۵/۱۲/۲۹: متوقف. پروانهٔ مؤسسه معتبر نبود. پایگاه تعلیق است.",
+            "\(code) (HB-27-1405-0001), last day 1405/12/29: held. The institute's licence was not in force. The base is suspended.")
+        ])
+    }
+    let answer = Answer(year: 1406, rows: rows, sentences: [Texts("سال ۱۴۰۶: دو توافق‌نامه.", "Year 1406: two agreements.")])
+    let labelled = Labelling(language: language, sentences: form).labelled(try ValueEncoder.encode(answer), by: fields)
+    var style = Style()
+    style.width = 80
+    let text = Rendering.text(labelled, columns: [], mode: form == .first ? .vertical : .table, expansion: .auto, style: style)
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines.first == answer.sentences[0][language])
+    for (place, row) in rows.enumerated() {
+      let start = try #require(lines.firstIndex { $0.contains("─[ \(place + 1) ]─") }, "\(text)")
+      let said = lines[(start + 1)...].prefix(2).map { $0.drop { $0 == " " } }.joined(separator: " ")
+      #expect(said == row.sentences[0][language], "\(text)")
+      #expect(lines[start + 3].contains("agreement") && lines[start + 3].contains(row.agreement), "\(text)")
+    }
+    #expect(text.contains(language == .fa ? "پروانه نبود." : "No licence."), "\(text)")
+    #expect(!text.contains("{") && !text.contains(rows[0].sentences[0][language == .fa ? .en : .fa]), "\(text)")
+    #expect(lines.allSatisfy { PersianText.displayWidth($0) <= 80 }, "\(text)")
+  }
 }

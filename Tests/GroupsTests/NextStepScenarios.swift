@@ -29,7 +29,38 @@ import Values
         "Before “declaring maturity” this must happen: “accepting the request”, then “recording the founding”, then “declaring it trained”")
     )
     #expect(first.roles.map(\.code) == ["prevention.officer"])
-    #expect(steps.map(\.command) == ["groups.accept-request", "groups.refuse-request"])
+    #expect(steps.map(\.command) == ["groups.accept-request", "groups.refuse-request", "show"])
+    #expect(steps.last?.line == "show GR-27-1405-0001")
+  }
+
+  @Test func `what the state forbids is not mended by other input: the road to it, or that there is none, and where it is shown`() throws {
+    try village.request()
+    let early = try next { try village.run("admit-member", ["person": 9], as: village.facilitator) }
+    #expect(early.prefix(3).map(\.command) == ["groups.accept-request", "groups.refuse-request", "show"], "\(early)")
+    #expect(early[0].texts.en.hasPrefix("Before “Admit a member” this must happen: “accepting the request”."))
+    #expect(early[0].texts.fa.hasPrefix("برای «پذیرش عضو» نخست باید این بشود: «پذیرش درخواست»."))
+    try village.run("refuse-request", ["reason": "کامل نیست"], as: village.officer)
+    let late = try next { try village.run("admit-member", ["person": 9], as: village.facilitator) }
+    #expect(
+      late.first?.texts.en
+        == "The state of the group is “refused” and no step leads on from there; “Admit a member” is possible for another one only.")
+    #expect(late.first?.texts.fa.contains("حالت گروه «پذیرفته‌نشده» است و از آن راهی نیست") == true)
+    #expect(late.dropFirst().first?.line == "show GR-27-1405-0001")
+    #expect((early + late).allSatisfy { !$0.texts.en.contains("again") })
+  }
+
+  @Test func `what the input could mend is proposed with all that was typed`() throws {
+    try village.forming()
+    let steps = try next { try village.run("admit-member", ["person": 51, "since": "1405/02/01"], as: village.facilitator) }
+    #expect(steps.first?.line == "groups admit-member group=1 person=51 since=1405/02/01", "\(steps)")
+    #expect(steps.first?.texts.en.hasSuffix("send “Admit a member” again.") == true)
+  }
+
+  @Test func `a conflict that stands shows the thing instead of sending the same again`() throws {
+    try village.forming()
+    try village.run("admit-member", ["person": 1], as: village.facilitator)
+    let steps = try next { try village.run("admit-member", ["person": 1], as: village.facilitator) }
+    #expect(steps.map(\.line) == ["show GR-27-1405-0001"], "\(steps)")
   }
 
   @Test func `what is suspended is resumed first`() throws {
@@ -67,6 +98,21 @@ import Values
     #expect(try next { try village.run("accept-request", [:], as: village.officer, group: 77) }.map(\.command) == ["groups.list"])
     let foreign = try next { try village.run("accept-request", [:], as: village.kurdistan) }
     #expect(foreign.map(\.command) == ["groups.list"])
+  }
+
+  @Test func `a code that is not there, or lies in another province, leads to the list and never to the input`() throws {
+    try village.request()
+    for (code, principal) in [("GR-27-1405-0099", village.officer), ("GR-27-1405-0001", village.kurdistan)] {
+      do {
+        _ = try village.store.ask("cases.show", .record(["code": .text(code)]), as: principal)
+        Issue.record("\(code) was found")
+      } catch let refusal as Refusal {
+        #expect(refusal.kind == .notFound && refusal.texts == Texts("گروه پیدا نشد.", "The group was not found."))
+        let advised = village.advised(refusal, "cases.show", .record(["code": .text(code)]), principal)
+        #expect(advised?.next.map(\.command) == ["groups.list"], "\(String(describing: advised?.next))")
+        #expect(advised?.next.first?.texts.en == "Look it up in “Groups”; only what lies within your reach is found.")
+      }
+    }
   }
 
   @Test func `whoever may not is told who may`() throws {

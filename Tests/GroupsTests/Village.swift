@@ -52,6 +52,11 @@ struct Village {
     try store.run("groups." + command, .object([.init("group", .int(group))] + Value.record(input).members), as: principal)
   }
 
+  /// What a face makes of a refused query.
+  func advised(_ refusal: Refusal, _ command: String, _ input: Value, _ principal: Principal) -> Refusal? {
+    store.registry.command(command).flatMap { store.runtime.advised(refusal, $0, input, principal, reader: nil) as? Refusal }
+  }
+
   func request(_ name: String = "یاران", at place: Int64 = 1, day: String = "1405/02/01") throws {
     try store.run(
       "groups.request",

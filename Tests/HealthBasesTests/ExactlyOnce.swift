@@ -56,8 +56,8 @@ private func seed(_ count: Int, in work: borrowing Transaction) throws {
   for place in 0..<count {
     let base = try work.insert(
       HealthBase(
-        province: golestan, institute: ID(1), neighbourhood: ID(Int64(place) + 1), name: "پایگاه", state: .admitted,
-        experience: "س", personnel: [], admittedOn: work.day))
+        province: golestan, institute: ID(1), neighbourhood: ID(Int64(place) + 1), name: "پایگاه", state: .proposed,
+        experience: "س", personnel: [], admittedOn: work.day), standing: .admitted)
     var agreement = try work.insertAgreement(for: base, starts: work.day)
     guard place % 3 > 0 else { continue }
     agreement.decision = .approved

@@ -83,4 +83,23 @@ import Values
     }
     #expect(count > 5)
   }
+
+  @Test func `a step that asks for separate hands says of what, so that it is offered to nobody whom it would refuse`() throws {
+    let steps = try Set(
+      Installed.registry().rules.compactMap { $0 as? any StateMachine.Type }.flatMap { $0.takenBy.map { String(describing: $0) } })
+    var count = 0
+    for source in SourceTree.features where source.path.contains("/Actions/") {
+      for part in ("\n" + source.swift.joined).split(separator: "\nstruct ").dropFirst() where part.contains("requireSeparationOfDuties(") {
+        guard steps.contains(String(part.prefix { $0.isLetter || $0.isNumber })) else { continue }
+        count += 1
+        let head = part.prefix { $0 != "{" }
+        #expect(head.contains(": ApprovingAction") || head.contains(": SeparateHandsAction"), "\(source.path): \(head)")
+      }
+    }
+    #expect(count > 8)
+  }
+}
+
+extension StateMachine {
+  fileprivate static var takenBy: [any Action.Type] { transitions.compactMap(\.action) }
 }

@@ -65,7 +65,8 @@ import Values
 
   @Test func `only its machine changes a state`() {
     refuse(
-      SourceTree.features.flatMap { source in
+      // Tests begin where a road would lead first.
+      SourceTree.features.filter { !$0.path.hasPrefix("Modules/TestKit/") }.flatMap { source in
         source.swift.code.enumerated().filter { $0.element.contains(/\.state\s*=(?!=)/) }.map {
           "\(source.path):\($0.offset + 1): sets a state past its machine"
         }

@@ -22,9 +22,8 @@ import Values
     try store.transaction(as: officer) { work in
       var row = try work.require(Measurement.self, .row(1))
       row.code = ""
-      row.state = state
       row.revision = revision
-      try work.insert(row)
+      try work.insert(row, standing: state)
     }
   }
 

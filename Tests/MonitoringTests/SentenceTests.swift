@@ -61,4 +61,33 @@ import Values
     #expect(shown?.first?["en"]?.string?.hasPrefix("MS-27-1405-0001: Golestan, year 1405, revision 1; counted on ") == true)
     #expect(shown?.dropFirst().map { $0 } == said)
   }
+
+  @Test func `a recomputation says whether it gave the same, and whether what was frozen is intact`() throws {
+    func said(_ isEqual: Bool, _ isIntact: Bool, _ differences: Int) -> [Texts] {
+      RecomputeMeasurement.Output.sentences("MS-1", isEqual: isEqual, isIntact: isIntact, differences: differences)
+    }
+    #expect(
+      said(true, true, 0).map(\.en) == [
+        "MS-1: counted again, with the same figures and records.", "The frozen figures and records are those that the ledger has.",
+      ])
+    #expect(
+      said(false, false, 1).map(\.en) == [
+        "MS-1: counted again, with another result: 1 difference.",
+        "The frozen figures or records are no longer those that the ledger has.",
+      ])
+    #expect(
+      said(false, true, 1_200).map(\.fa) == [
+        "MS-1: شمارش دوباره نتیجهٔ دیگری داد: ۱٬۲۰۰ تفاوت.", "عددها و مستندات ثبت‌شده همان است که در دفتر است.",
+      ])
+    #expect(
+      said(true, false, 0).map(\.fa) == [
+        "MS-1: شمارش دوباره همان عددها و همان مستندات را داد.", "عددها یا مستندات ثبت‌شده دیگر آن نیست که در دفتر است.",
+      ])
+    let store = try TestStore.measured()
+    let officer = Principal.test(.preventionOfficer, number: 1)
+    try store.run("monitoring.measure", .record(["province": "IR-27", "year": 1405]), as: officer)
+    let again = try store.ask("monitoring.recompute", .record(["measurement": 1]), as: officer)
+    #expect(again["isEqual"] == true)
+    #expect(again["sentences"]?.items.first?["en"] == "MS-27-1405-0001: counted again, with the same figures and records.")
+  }
 }

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Gives one's own scores in the round that is open, or opens the next one.
-struct AssessMaturity: Action {
+struct AssessMaturity: SeparateHandsAction {
   var group: Ref<GroupEntity>
   var scores: [MaturityScore]
 
@@ -13,6 +13,14 @@ struct AssessMaturity: Action {
       "group": ("گروه", "the group"),
       "scores": ("نمره‌ها: معیار، نمرهٔ ۰ تا ۱۰۰، شاهد", "scores: criterion, score 0 to 100, evidence"),
     ])
+
+  static let bar = (rule: MaturityAssessment.id, code: MaturityAssessment.Objection.twice.code)
+
+  /// Each assesses once in a round.
+  static func parts(of group: Group, in snapshot: borrowing Snapshot) throws -> [any Record] {
+    guard let last = try snapshot.lastRound(of: group), last.state == .open else { return [] }
+    return try snapshot.assessments(in: last)
+  }
 
   func perform(in work: borrowing Transaction) throws -> Assessment {
     let group = try work.require(Group.self, group)

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The deputy declares a group mature, by a complete round that others assessed and a plan that others drew up.
-struct DeclareMature: Action {
+struct DeclareMature: SeparateHandsAction {
   var group: Ref<GroupEntity>
 
   static let spec = Spec(
@@ -12,12 +12,9 @@ struct DeclareMature: Action {
   func perform(in work: borrowing Transaction) throws -> Group {
     var group = try work.require(Group.self, group)
     try work.move(&group, by: .declareMature)
-    let round = try work.lastRound(of: group).flatMap { $0.state == .accepted ? nil : $0 }
-    let assessments = try round.map { try work.all(Assessment.self, "round_id = ? ORDER BY id", $0.id) } ?? []
-    // The eyes must be fresh for the round, the plan and each assessment; the group itself the deputy may have
-    // declared mature once before, ahead of a regression.
-    for assessment in assessments { try work.requireSeparationOfDuties(on: assessment) }
-    if let plan = try work.currentPlan(of: group) { try work.requireSeparationOfDuties(on: plan) }
+    for part in try DeclareMature.parts(of: group, in: work.snapshot) { try work.requireSeparationOfDuties(on: part) }
+    let round = try work.roundToDeclare(of: group)
+    let assessments = try round.map { try work.assessments(in: $0) } ?? []
     try work.require(Maturity.self, .init(totals: assessments.map(\.total)), in: group.province)
     if var accepted = round {
       try accepted.follow(.accept)
@@ -25,5 +22,13 @@ struct DeclareMature: Action {
     }
     group.maturedOn = work.day
     return try work.update(group)
+  }
+
+  /// The eyes must be fresh for each assessment of the round and for the plan; the group itself the deputy may have declared
+  /// mature once before, ahead of a regression.
+  static func parts(of group: Group, in snapshot: borrowing Snapshot) throws -> [any Record] {
+    let round = try snapshot.roundToDeclare(of: group)
+    let assessments: [any Record] = try round.map { try snapshot.assessments(in: $0) } ?? []
+    return try assessments + (snapshot.currentPlan(of: group).map { [$0] } ?? [])
   }
 }

@@ -14,6 +14,15 @@ extension SnapshotProtocol where Self: ~Copyable {
     try first(Plan.self, "group_id = ? AND state <> 'superseded'", group.id)
   }
 
+  /// The round by which a group may be declared mature: its last, unless that has served already.
+  func roundToDeclare(of group: Group) throws -> MaturityRound? {
+    try lastRound(of: group).flatMap { $0.state == .accepted ? nil : $0 }
+  }
+
+  func assessments(in round: MaturityRound) throws -> [Assessment] {
+    try all(Assessment.self, "round_id = ? ORDER BY id", round.id)
+  }
+
   func lastRound(of group: Group) throws -> MaturityRound? {
     try first(MaturityRound.self, "group_id = ? ORDER BY number DESC", group.id)
   }

@@ -18,6 +18,7 @@ struct ShowAgreement: Query {
     var missing: [MissingPoint]
     /// None before the term is over, then exactly one.
     var outcomes: [AgreementOutcome]
+    var sentences: [Texts]
   }
 
   static let spec = Spec(
@@ -34,9 +35,11 @@ struct ShowAgreement: Query {
     }
     let facts = YearApproval.Facts(
       state: row.state, decision: .approved, kept: kept.filter { $0.activities > 0 }.map(\.commitment))
+    let base = try snapshot.require(HealthBase.self, row.base)
+    let outcomes = try snapshot.all(AgreementOutcome.self, "agreement = ?", row.id)
     return Output(
-      agreement: row, base: try snapshot.require(HealthBase.self, row.base), kept: kept,
-      missing: row.decision == nil ? try snapshot.missing(YearApproval.self, facts, in: row.province) : [],
-      outcomes: try snapshot.all(AgreementOutcome.self, "agreement = ?", row.id))
+      agreement: row, base: base, kept: kept,
+      missing: row.decision == nil ? try snapshot.missing(YearApproval.self, facts, in: row.province) : [], outcomes: outcomes,
+      sentences: Output.sentences(row, of: base.code, kept, outcomes))
   }
 }

@@ -15,8 +15,12 @@ struct ShowRenewals: Query {
       var ends: JalaliDay
       /// Absent while the term runs, or the night has not come.
       var outcome: OutcomeKind?
+      /// Codes of the objections of the rule `healthbases.renewal`.
       var reasons: [String]
+      /// What each of them says.
+      var reasonTexts: [Texts]
       var successor: String?
+      var sentences: [Texts]
     }
 
     var year: Int
@@ -54,29 +58,27 @@ struct ShowRenewals: Query {
     func count(_ kind: OutcomeKind) -> Int {
       Int(counts.first { $0.first?.string == kind.rawValue }?.last?.integer ?? 0)
     }
-    let lines = try rows.map(ShowRenewals.line)
+    let lines = try rows.map { try ShowRenewals.line($0, on: snapshot.day) }
     let ended = lines.filter { $0.ends < snapshot.day }
     let pointing = lines.filter { $0.outcome == .renewed && $0.successor != nil }.count
     let sum = count(.renewed) + count(.lapsed) + count(.held)
     let isProven = ended.count == sum && ended.allSatisfy { $0.outcome != nil } && pointing == count(.renewed)
-    let figures = [ended.count, count(.renewed), count(.lapsed), count(.held)].map(FigureText.count)
-    let verdict = isProven ? Texts("شمارها با هم می‌خوانند", "the counts agree") : Texts("شمارها با هم نمی‌خوانند", "the counts do not agree")
     return Output(
       year: year, ended: ended.count, renewed: count(.renewed), lapsed: count(.lapsed), held: count(.held),
       isProven: isProven, agreements: lines,
       sentences: [
-        Texts(
-          "سال \(PersianText.persianDigits(year)): از \(figures[0].fa) توافق‌نامهٔ پایان‌یافته \(figures[1].fa) تجدید شد، \(figures[2].fa) بی‌تجدید ماند و \(figures[3].fa) متوقف است؛ \(verdict.fa).",
-          "Year \(year): of \(figures[0].en) agreements that ended, \(figures[1].en) renewed, \(figures[2].en) lapsed, \(figures[3].en) held; \(verdict.en)."
-        )
+        Output.sentence(
+          year, ended: ended.count, renewed: count(.renewed), lapsed: count(.lapsed), held: count(.held), isProven: isProven)
       ])
   }
 
-  private static func line(_ row: [Value]) throws -> Output.Line {
-    let reasons = try row[5].string.map { try JSONReader.read(Array($0.utf8)).items.compactMap(\.string) }
-    return Output.Line(
+  private static func line(_ row: [Value], on day: JalaliDay) throws -> Output.Line {
+    let reasons = try row[5].string.map { try JSONReader.read(Array($0.utf8)).items.compactMap(\.string) } ?? []
+    var line = Output.Line(
       agreement: row[0].string ?? "", base: row[1].string ?? "", province: try Province(value: row[2]),
-      ends: try JalaliDay(value: row[3]), outcome: row[4].isNull ? nil : try OutcomeKind(value: row[4]),
-      reasons: reasons ?? [], successor: row[6].string)
+      ends: try JalaliDay(value: row[3]), outcome: row[4].isNull ? nil : try OutcomeKind(value: row[4]), reasons: reasons,
+      reasonTexts: reasons.map { Renewal.words(for: $0) ?? Texts($0, $0) }, successor: row[6].string, sentences: [])
+    line.sentences = [line.sentence(on: day)]
+    return line
   }
 }

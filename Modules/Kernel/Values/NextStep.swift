@@ -1,3 +1,5 @@
+import Jalali
+
 /// What helps after a refusal: one sentence, with what to call and who may call it.
 public struct NextStep: Sendable {
   /// A role by its code, with what people call it.
@@ -42,10 +44,25 @@ public struct NextStep: Sendable {
     guard let command else { return nil }
     let words = command.split(separator: ".", maxSplits: 1).joined(separator: " ")
     let given = input.map { member in
-      let text = member.value.string ?? member.value.integer.map(String.init) ?? ""
+      let text = NextStep.typed(member.value)
       return command.contains(".") ? "\(member.name)=\(text)" : text
     }
     return ([words] + given).joined(separator: " ")
+  }
+
+  /// A value as one word of a console line: quoted where a blank or a quote would end or open it.
+  private static func typed(_ value: Value) -> String {
+    let text: String
+    switch value {
+    case .text(let given): text = given
+    case .day(let day): text = day.text
+    case .personal(let inner): return typed(inner)
+    default: return JSONWriter.text(value)
+    }
+    let isPlain = !text.isEmpty && !text.contains { $0.isWhitespace || "'\"#{[".contains($0) }
+    guard !isPlain else { return text }
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    return "\"\(escaped)\""
   }
 
   /// As problem documents carry it.

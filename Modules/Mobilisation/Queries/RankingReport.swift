@@ -14,6 +14,7 @@ struct RankingReport: Codable, Sendable {
   var changes: [Change]
   /// For a locked ranking: whether the rows still give the digest taken at the lock.
   var isAsLocked: Bool?
+  var sentences: [Texts] = []
 
   struct Criterion: Codable, Sendable {
     var name: String
@@ -77,5 +78,6 @@ extension RankingReport {
     }
     smallestChange = changes.first
     isAsLocked = try ranking.inputDigest.map { try inputs.digest(in: snapshot) == $0 }
+    sentences = spoken
   }
 }

@@ -10,7 +10,7 @@ enum MeasuredPlace {
         .forbidden, "monitoring.whole-province",
         Texts("شاخص‌ها برای تمام استان شمرده می‌شوند.", "Indicators are counted for a whole province."))
     }
-    guard snapshot.home == nil || snapshot.home == province else { throw Refusal.notFound(Texts("استان", "province")) }
+    guard snapshot.home == nil || snapshot.home == province else { throw Refusal.notFound(Texts("این استان", "This province")) }
   }
 
   /// The last day of a year that counts: its end, or today while it runs.

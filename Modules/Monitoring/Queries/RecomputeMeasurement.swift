@@ -13,6 +13,7 @@ struct RecomputeMeasurement: Query {
     var frozenDigest: String
     var digestNow: String
     var differences: [Difference]
+    var sentences: [Texts]
   }
 
   static let spec = Spec(
@@ -27,8 +28,10 @@ struct RecomputeMeasurement: Query {
     let now = FrozenFigures(
       try IndicatorCount(row.province, year: row.year, asOf: row.asOf, parametersOn: row.measuredOn, in: snapshot))
     let digest = try now.digest(in: snapshot)
+    let (isEqual, isIntact) = (digest == row.digest, try frozen.digest(in: snapshot) == row.digest)
+    let differences = try now.differences(from: frozen)
     return Output(
-      code: row.code, isEqual: digest == row.digest, isIntact: try frozen.digest(in: snapshot) == row.digest,
-      frozenDigest: row.digest, digestNow: digest, differences: try now.differences(from: frozen))
+      code: row.code, isEqual: isEqual, isIntact: isIntact, frozenDigest: row.digest, digestNow: digest, differences: differences,
+      sentences: Output.sentences(row.code, isEqual: isEqual, isIntact: isIntact, differences: differences.count))
   }
 }

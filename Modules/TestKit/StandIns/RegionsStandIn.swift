@@ -24,7 +24,7 @@ public final class RegionsStandIn: StandIn, RegionsContract {
   public func county(
     _ reference: Ref<CountyEntity>, of province: Province, in snapshot: borrowing Snapshot
   ) throws -> ID<CountyEntity> {
-    guard let row = reference.number, try counties(row) == province else { throw Refusal.notFound(CountyEntity.texts) }
+    guard let row = reference.number, try counties(row) == province else { throw Refusal.notFound(CountyEntity.self) }
     return ID(row)
   }
 

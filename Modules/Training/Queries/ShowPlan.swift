@@ -23,12 +23,7 @@ struct ShowPlan: Query {
       (self.year, self.lines) = (year, lines)
       planned = lines.reduce(0) { $0 + $1.planned }
       completed = lines.reduce(0) { $0 + $1.completed }
-      let (done, all) = (FigureText.count(completed), FigureText.count(planned))
-      sentences = [
-        Texts(
-          "برنامهٔ سال \(PersianText.persianDigits(year)): \(done.fa) از \(all.fa) نفر دوره را به پایان برده‌اند.",
-          "Plan of \(year): \(done.en) of \(all.en) people have completed a workshop.")
-      ]
+      sentences = [Output.sentence(year, completed: completed, planned: planned)]
     }
   }
 

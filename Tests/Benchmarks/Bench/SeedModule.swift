@@ -120,6 +120,17 @@ extension Transaction {
   }
 
   private borrowing func insert<Row: Record>(_ type: Row.Type, _ row: Value) throws -> Int64 {
-    try insert(ValueDecoder.decode(type, from: row)).id.raw
+    let given = try ValueDecoder.decode(type, from: row)
+    if let stateful = given as? any StatefulRecord { return try put(stateful) }
+    return try insert(given).id.raw
+  }
+
+  /// A new row begins where its machine does; what is seeded further on is moved there within the same unit.
+  private borrowing func put<Row: StatefulRecord>(_ row: Row) throws -> Int64 {
+    var born = row
+    if let beginning = Row.Machine.beginnings.first { born.state = beginning }
+    var written = try insert(born)
+    written.state = row.state
+    return try update(written).id.raw
   }
 }

@@ -10,7 +10,7 @@ import Values
 enum NextStepLaw {
   private static let registry = Result { try Registry(InstalledModules.all) }
   /// Words of the console's own.
-  private static let words: Set<String> = ["help", "login"]
+  private static let words: Set<String> = ["help", "login", "show"]
 
   static func check(_ problem: Value, _ said: @autoclosure () -> String = "", sourceLocation place: SourceLocation = #_sourceLocation)
     throws

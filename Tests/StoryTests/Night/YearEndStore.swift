@@ -10,6 +10,7 @@ import Values
 @testable import Institutes
 @testable import Engine
 import Feature
+import TestKit
 
 /// A store with many agreements that end with the year 1405, of every fate, written in bulk through units of work, so
 /// that each row has its entry; closed, so that another process can open it.
@@ -83,8 +84,8 @@ struct YearEndStore {
     try work.insert(
       Institute(
         province: province, county: nil, name: name, nameKey: KeyText(name), fromGroup: nil, applicant: ID(1), requestNumber: "1",
-        requestedOn: work.day, state: .licensed, agreedOn: work.day, licensedOn: work.day,
-        licenceValidUntil: try isLasting ? JalaliDay(1407, 1, 1) : JalaliDay(1405, 12, 22), remindOn: nil))
+        requestedOn: work.day, state: .file, agreedOn: work.day, licensedOn: work.day,
+        licenceValidUntil: try isLasting ? JalaliDay(1407, 1, 1) : JalaliDay(1405, 12, 22), remindOn: nil), standing: .licensed)
   }
 
   private static func addAgreement(_ index: Int, _ province: Province, in work: borrowing Transaction) throws {
@@ -93,8 +94,8 @@ struct YearEndStore {
     let base = try work.insert(
       HealthBase(
         province: province, county: nil, institute: ID(Int64(institute)), neighbourhood: ID(Int64(index + 1)),
-        name: "پایگاه \(index)", state: fate == .suspendedBase ? .suspended : .admitted, experience: "سابقه", personnel: [],
-        admittedOn: work.day))
+        name: "پایگاه \(index)", state: .proposed, experience: "سابقه", personnel: [], admittedOn: work.day),
+      standing: fate == .suspendedBase ? .suspended : .admitted)
     let decision: YearDecision? =
       switch fate {
       case .approved, .unlicensed, .suspendedBase: .approved

@@ -86,7 +86,7 @@ struct TaskLines {
     ].compactMap(\.self)
     if !days.isEmpty { page.add(days.joined(separator: style.comma), 4) }
     for action in task["actions"]?.items ?? [] {
-      page.add("— " + word(action), after: ["    \(action.typedVerb) \(task.typedName) ", "      "])
+      page.add("— " + word(action), after: ["    \(action.typedVerb) \(task["about"]?.string ?? task.typedName) ", "      "])
     }
   }
 

@@ -83,6 +83,7 @@ struct Labelling {
   }
 
   private func inside(_ value: Value, _ field: FieldEntry) -> Value {
+    if let said = value.said(in: language) { return said }
     switch (field.kind, value) {
     case ("object", .object): return labelled(value, by: field.parts ?? [])
     case ("list", .list(let items)):

@@ -24,6 +24,19 @@ extension Value {
     return said.count == items.count ? said : nil
   }
 
+  /// What is nothing but a text in both languages, or a list of such, in one of them; nil for anything else.
+  func said(in language: Language) -> Value? {
+    switch self {
+    case .object(let members):
+      guard members.count == 2, self["fa"]?.string != nil, self["en"]?.string != nil else { return nil }
+      return self[language.rawValue]
+    case .list(let items) where !items.isEmpty:
+      let said = items.compactMap { $0.said(in: language) }
+      return said.count == items.count ? .list(said) : nil
+    default: return nil
+    }
+  }
+
   /// What `SentenceForm.marked` made; nil for anything else.
   var markedSentences: [String]? {
     guard case .object(let members) = self, members.count == 1, members[0].name == SentenceForm.member,

@@ -11,21 +11,22 @@ extension NextSteps {
     if let machine = registry.rules.lazy.compactMap({ $0 as? any StateMachine.Type }).first(where: { $0.id == id }),
       let from = facts?["from"]?.string, let move = facts?["move"]?.string
     {
-      return ways(of: machine, from: from, wanting: move)
+      let goals = machine.origins(of: move)
+      let wanted = machine.texts(ofMove: move) ?? Texts(move, move)
+      return ways(of: machine, from: from, to: goals, wanting: wanted) + seeing(machine.subjectEntity.object)
     }
+    if let steps = try standing(id, verdict, facts) { return steps + explaining(id) }
     return mending() + explaining(id)
   }
 
   /// The command once more, with other facts.
   private func mending() -> [NextStep] {
     guard let command else { return [] }
-    return [
-      NextStep(
-        Texts(
-          "آنچه ایرادها می‌گویند فراهم یا درست کنید و «\(command.spec.texts.fa)» را دوباره بفرستید.",
-          "Supply or mend what the objections name, then send \(command.spec.texts.en.quoted) again."),
-        command: command.spec.name, input: row(for: command), roles: NextSteps.roles(of: command.spec))
-    ]
+    let step = again(
+      Texts(
+        "آنچه ایرادها می‌گویند فراهم یا درست کنید و «\(command.spec.texts.fa)» را دوباره بفرستید.",
+        "Supply or mend what the objections name, then send \(command.spec.texts.en.quoted) again."))
+    return step.map { [$0] } ?? []
   }
 
   // MARK: Separation of duties
@@ -33,10 +34,12 @@ extension NextSteps {
   /// Which step of this person stands in the way, which is refused, and who may take it instead.
   private func otherHands(_ object: String) throws -> [NextStep] {
     guard let command, let store else { return [] }
-    let own = try store.connection.privileged("SELECT entry FROM main.audit_ix WHERE obj=? AND actor=? ORDER BY entry LIMIT 1")
-      .bind([.text(object), .text(principal.id)]).first()?.integer
-    let entry = try own.flatMap { try AuditShow.entry($0, on: store.connection) }
-    let bar = NextStep(NextSteps.bar(entry, own, registry, wanted: command.spec.texts))
+    let act = try store.ownAct(on: object)
+    let done = act.map { registry.command($0.act)?.spec.texts ?? Texts($0.act, $0.act) }
+    let entity = object.prefix { $0 != "/" }
+    let own = command.rowField.map { if case .reference(let row, _) = $0.kind { row == entity } else { false } } ?? false
+    let what = own ? nil : registry.entities.first { $0.object == entity }.map { Texts($0.fa, $0.en) }
+    let bar = NextStep(OwnAct.bar(act, done: done, on: what, wanted: command.spec.texts))
     let touched = try store.connection.privileged("SELECT DISTINCT actor FROM main.audit_ix WHERE obj=?").bind([.text(object)]).all()
     let others = Set(touched.compactMap { $0[0].string } + [principal.id])
     let roles = NextSteps.roles(of: command.spec)
@@ -52,24 +55,14 @@ extension NextSteps {
     ]
   }
 
-  private static func bar(_ entry: Value?, _ number: Int64?, _ registry: Registry, wanted: Texts) -> Texts {
-    guard let entry, let number, let act = entry["act"]?.string, let day = entry["at_jalali"]?.string?.prefix(10) else {
-      return Texts(
-        "شما در همین تراکنش این مورد را تهیه یا ویرایش کرده‌اید؛ از این رو «\(wanted.fa)» با شما نیست.",
-        "You prepared or edited this in the same transaction, so \(wanted.en.quoted) is not for you.")
-    }
-    let done = registry.command(act)?.spec.texts ?? Texts(act, act)
-    return Texts(
-      "شما در \(day) «\(done.fa)» را برای همین مورد انجام داده‌اید (ردیف \(number) دفتر)؛ از این رو «\(wanted.fa)» با شما نیست.",
-      "You took the step \(done.en.quoted) on this on \(day) (entry \(number)), so \(wanted.en.quoted) is not for you.")
-  }
-
   // MARK: State machines
 
-  private func ways(of machine: any StateMachine.Type, from: String, wanting move: String) -> [NextStep] {
-    let road = machine.road(from: from, to: move)
+  /// - Parameters:
+  ///   - goals: states in which what was wanted is possible.
+  ///   - wanted: what was wanted, as people call it.
+  func ways(of machine: any StateMachine.Type, from: String, to goals: Set<String>, wanting wanted: Texts) -> [NextStep] {
     var steps: [NextStep] = []
-    if let road, let first = road.first, let wanted = machine.texts(ofMove: move) {
+    if let road = machine.road(from: from, to: goals), let first = road.first {
       let names = road.map(\.texts)
       steps.append(
         step(
@@ -82,10 +75,13 @@ extension NextSteps {
       steps.append(step(way, Texts("از این حالت «\(way.texts.fa)» ممکن است.", "\(way.texts.en.quoted) is possible from here.")))
     }
     guard steps.isEmpty else { return steps }
+    let state = machine.texts(ofState: from) ?? Texts(from, from)
     return [
       NextStep(
         Texts(
-          "این پایان راه است؛ برای ادامه موردی تازه باز کنید.", "This is where its road ends; to go on, a new one has to be opened."))
+          "حالت \(machine.subjectEntity.texts.fa) «\(state.fa)» است و از آن راهی نیست؛ «\(wanted.fa)» تنها برای موردی تازه ممکن است.",
+          "The state of the \(machine.subjectEntity.texts.en) is \(state.en.quoted) and no step leads on from there; \(wanted.en.quoted) is possible for another one only."
+        ))
     ]
   }
 
@@ -111,6 +107,12 @@ struct Way {
 
 extension StateMachine {
   static func texts(ofMove move: String) -> Texts? { Move(rawValue: move)?.texts }
+  static func texts(ofState state: String) -> Texts? { State(rawValue: state)?.texts }
+
+  /// Where a move is possible.
+  static func origins(of move: String) -> Set<String> {
+    Set(transitions.filter { $0.move.rawValue == move }.flatMap(\.from).map(\.rawValue))
+  }
 
   /// What the record waits for in this state; what is possible at any time where it waits for nothing.
   static func waysOn(from: String) -> [Way] {
@@ -119,20 +121,19 @@ extension StateMachine {
     return (awaited.isEmpty ? lines : awaited).map(Self.way)
   }
 
-  /// The fewest steps after which a move is possible, by ways the record waits for; one that is possible at any time, such
-  /// as a resumption, begins the road only where no other leads there. Nil when the move is possible already, or never will be.
-  static func road(from: String, to move: String) -> [Way]? {
-    let goals = Set(transitions.filter { $0.move.rawValue == move }.flatMap(\.from).map(\.rawValue))
+  /// The fewest steps to one of these states, by ways the record waits for; one that is possible at any time, such as a
+  /// resumption, begins the road only where no other leads there. Nil when it stands there already, or never will.
+  static func road(from: String, to goals: Set<String>) -> [Way]? {
     guard !goals.contains(from) else { return nil }
-    if let plain = road(from: from, to: goals) { return plain }
+    if let plain = awaitedRoad(from: from, to: goals) { return plain }
     let detours = transitions.filter { $0.role == .exceptional && $0.from.contains { $0.rawValue == from } }.flatMap { line in
-      line.to.compactMap { end in road(from: end.rawValue, to: goals).map { [Self.way(line)] + $0 } }
+      line.to.compactMap { end in awaitedRoad(from: end.rawValue, to: goals).map { [Self.way(line)] + $0 } }
     }
     return detours.min { $0.count < $1.count }
   }
 
   /// Breadth first, over the ways that the record waits for.
-  private static func road(from: String, to goals: Set<String>) -> [Way]? {
+  private static func awaitedRoad(from: String, to goals: Set<String>) -> [Way]? {
     guard !goals.contains(from) else { return [] }
     let awaited = transitions.filter { $0.role == .awaited }
     var known: Set<String> = [from]

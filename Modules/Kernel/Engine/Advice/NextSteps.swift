@@ -34,7 +34,9 @@ struct NextSteps {
     case (.forbidden, _): return try holders()
     case (.notFound, _): return lookingUp(refusal.entity)
     case (.conflict, "conflict.exists"): return work?.clash.map(existing) ?? []
-    case (.conflict, _), (.preconditionFailed, _), (.preconditionRequired, _): return readingAgain()
+    case (.conflict, "conflict.changed"), (.preconditionFailed, _), (.preconditionRequired, _): return readingAgain()
+    // Something stands against it that no other input takes away.
+    case (.conflict, _): return refusal.retryAfter == nil && NextSteps.ways[refusal.code] == nil ? whatIsThere() : []
     case (.rule, _):
       guard let id = refusal.rule?["id"]?.string else { return [] }
       return try steps(afterRule: id)
@@ -67,13 +69,11 @@ struct NextSteps {
           Texts("نخست ببینید اکنون چگونه است: «\(shown.spec.texts.fa)».", "Read how it stands now: \(shown.spec.texts.en.quoted)."),
           command: shown.spec.name, input: row(for: shown)))
     }
-    steps.append(
-      NextStep(
-        Texts(
-          "سپس اگر هنوز لازم است، «\(command.spec.texts.fa)» را با آنچه خوانده‌اید دوباره بفرستید.",
-          "Then, if it is still wanted, send \(command.spec.texts.en.quoted) again with what you read."),
-        command: command.spec.name, input: row(for: command), roles: NextSteps.roles(of: command.spec)))
-    return steps
+    let repeated = again(
+      Texts(
+        "سپس اگر هنوز لازم است، «\(command.spec.texts.fa)» را با آنچه خوانده‌اید دوباره بفرستید.",
+        "Then, if it is still wanted, send \(command.spec.texts.en.quoted) again with what you read."))
+    return steps + (repeated.map { [$0] } ?? [])
   }
 
   /// Where such a thing is found, within what the person may see.
@@ -93,25 +93,42 @@ struct NextSteps {
 
   /// What can be said of any refusal, also by a face that asked no command.
   static func general(after refusal: Refusal, _ command: Command? = nil) -> NextStep {
-    switch refusal.kind {
-    case .tooMany, .unavailable:
-      let seconds = refusal.retryAfter ?? 1
+    if let seconds = refusal.retryAfter ?? (refusal.kind == .tooMany || refusal.kind == .unavailable ? 1 : nil) {
       return NextStep(
         Texts(
           "پس از \(seconds) ثانیه همان را دوباره بفرستید.", "Send the same again after \(seconds) \(seconds == 1 ? "second" : "seconds")."))
-    case .tooLarge:
+    }
+    if let known = ways[refusal.code] { return NextStep(known) }
+    switch (refusal.kind, command) {
+    case (.tooLarge, _):
       return NextStep(Texts("کوچک‌تر یا در چند بخش بفرستید.", "Send less at a time, or in several parts."))
-    case .unauthenticated:
+    case (.unauthenticated, _):
       return NextStep(Texts("نخست با نام کاربری خود وارد شوید.", "Sign in with your user name first."), command: "login")
-    default:
-      guard let command else {
-        return NextStep(
-          Texts("ببینید چه فرمان‌هایی هست و هر یک چه می‌خواهد.", "See which commands there are, and what each of them takes."),
-          command: "help")
-      }
-      return help(refusal, command)
+    case (.notFound, _?):
+      return NextStep(
+        Texts(
+          "کد را وارسی کنید؛ تنها آنچه در محدودهٔ شماست پیدا می‌شود.", "Check the code; only what lies within your reach is found."))
+    case (.conflict, _):
+      return NextStep(
+        Texts("ببینید اکنون چگونه است؛ همان ورودی همین پاسخ را می‌گیرد.", "See how it stands now; the same input gets the same answer."))
+    case (_, nil):
+      return NextStep(
+        Texts("ببینید چه فرمان‌هایی هست و هر یک چه می‌خواهد.", "See which commands there are, and what each of them takes."), command: "help")
+    case (_, let command?): return help(refusal, command)
     }
   }
+
+  /// What helps after refusals of the engine's own that no other input mends.
+  static let ways: [String: Texts] = [
+    "idempotency.mismatch": Texts(
+      "با Idempotency-Key تازه‌ای بفرستید.", "Send it with an Idempotency-Key of its own."),
+    "import.one-by-one": Texts("هر ردیف را جداگانه بفرستید.", "Send each row by itself."),
+    "job.ended": Texts("وضعیت و نتیجهٔ کار را ببینید.", "See the job's state and its result."),
+    "transaction.leaves-entry": Texts(
+      "نخست تراکنش را با commit یا rollback پایان دهید.", "End the transaction with commit or rollback first."),
+    "transaction.over": Texts("تراکنش را از نو آغاز کنید.", "Begin the transaction anew."),
+    "transaction.told-once": Texts("بیرون از تراکنش بفرستید.", "Send it outside a transaction."),
+  ]
 
   private static func help(_ refusal: Refusal, _ command: Command) -> NextStep {
     let names = refusal.faults.compactMap { $0.pointer.split(separator: "/").first.map(String.init) }

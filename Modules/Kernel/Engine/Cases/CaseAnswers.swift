@@ -185,7 +185,7 @@ struct TaskList: Codable, Sendable {
     var count: Int
     /// The most urgent of them, as people name it.
     var first: String
-    /// The day of the last entry on that one.
+    /// The day on which that one came into the state in which it waits.
     var since: JalaliDay?
     /// Where a time limit runs on that one.
     var lastDay: JalaliDay?
@@ -202,7 +202,9 @@ struct TaskList: Codable, Sendable {
     var urgency: Urgency
     /// What the asker may do about it.
     var actions: [CaseLabel]
-    /// The day of the last entry on it.
+    /// The code of what the actions are called with, where that is not the thing itself: the group of a round.
+    var about: String?
+    /// The day on which it came into the state in which it waits.
     var since: JalaliDay?
     /// Where a time limit runs on it.
     var lastDay: JalaliDay?

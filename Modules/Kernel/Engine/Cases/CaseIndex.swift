@@ -82,7 +82,15 @@ struct CaseIndex: Sendable {
     Row.Machine.transitions.map { line in
       CaseKind.Way(
         move: ChoiceText(line.move.rawValue, line.move.texts), from: Set(line.from.map(\.rawValue)), to: line.to.map(\.rawValue),
-        action: line.action?.spec.id, isAwaited: line.role == .awaited, isApproval: line.action is any ApprovingAction.Type)
+        action: line.action?.spec.id, isAwaited: line.role == .awaited, isApproval: line.action is any ApprovingAction.Type,
+        separation: (line.action as? any SeparateHandsAction.Type).map { separation(by: $0) })
+    }
+  }
+
+  private static func separation<Apart: SeparateHandsAction>(by action: Apart.Type) -> CaseKind.Separation {
+    let bar = Apart.bar
+    return CaseKind.Separation(whole: Apart.wholeObject, rule: bar.rule, code: bar.code) {
+      try Apart.objects(apartFrom: $0, in: $1)
     }
   }
 }

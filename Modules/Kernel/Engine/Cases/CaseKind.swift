@@ -15,6 +15,18 @@ struct CaseKind: Sendable {
     let isAwaited: Bool
     /// Whoever has touched the thing may not take it.
     let isApproval: Bool
+    /// Nor whoever has touched one of these; nil where only the thing itself counts.
+    let separation: Separation?
+  }
+
+  /// Which rows of a whole must have passed through other hands.
+  struct Separation: Sendable {
+    /// The whole's kind: the row's own, or one that it refers to.
+    let whole: String
+    let rule: String
+    let code: String
+    /// By the whole's number, as the ledger calls them.
+    let parts: @Sendable (Int64, borrowing Snapshot) throws -> [String]
   }
 
   /// A way to other rows: those whose properties have these values.

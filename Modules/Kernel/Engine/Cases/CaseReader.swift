@@ -41,7 +41,7 @@ struct CaseReader {
           "Must be the code or ledger name of a thing, such as GR-27-1405-0012 or groups.group/12."))
     }
     guard let row = try rows(found.kind, [(found.property, found.value)], limit: 1).first else {
-      throw Refusal.notFound(found.kind.texts)
+      throw Refusal.notFound(found.kind.layout.entity)
     }
     return row
   }

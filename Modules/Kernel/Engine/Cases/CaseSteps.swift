@@ -24,7 +24,10 @@ struct CaseSteps {
     step.isPermitted = true
     let (input, needs) = filled(command, way)
     step.needs = needs.map { CaseLabel($0.name, $0.label.en.isEmpty ? $0.texts : $0.label) }
-    if way.isApproval, try reader.store.hasTouched(row.object) { step.against.append(.sameHands) }
+    let hands = CaseHands(reader: reader)
+    let apart = try hands.apart(way, of: row, scope)
+    let touched = try hands.touched(among: apart)
+    if let own = apart.first(where: touched.contains) { step.against.append(try hands.bar(on: own, of: row, way, command)) }
     guard needs.isEmpty, !command.isSlow, step.against.isEmpty else { return step }
     step.isTried = true
     step.against = try trial(command, input, scope)
@@ -39,6 +42,8 @@ struct CaseSteps {
     for field in command.fields where !field.isOptional {
       if field.name == own {
         members.append(.init(field.name, .int(row.id)))
+      } else if case .reference(let object, _) = field.kind, own == nil, let number = row.number(of: object) {
+        members.append(.init(field.name, .int(number)))
       } else if way.to.count == 1, let end = way.to.first, isStateField(field, end) {
         members.append(.init(field.name, .text(end)))
       } else {
@@ -71,11 +76,6 @@ struct CaseSteps {
 }
 
 extension ShownCase.Point {
-  static var sameHands: Self {
-    let objection = SeparationOfDuties.Objection.sameHands
-    return Self(code: objection.code, rule: SeparationOfDuties.id, fa: objection.texts.fa, en: objection.texts.en)
-  }
-
   static func all(of refusal: Refusal) -> [Self] {
     let rule = refusal.rule?["id"]?.string
     guard !refusal.faults.isEmpty else {

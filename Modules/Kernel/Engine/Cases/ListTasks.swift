@@ -1,6 +1,6 @@
 import Feature
 import Jalali
-import Ledger
+
 import Persian
 import Store
 import Values
@@ -86,7 +86,7 @@ struct TaskSearch {
         counts.append(
           TaskList.Count(
             urgency: task.urgency, kind: task.row.kind.label, action: reader.label(of: task.action), count: 1,
-            first: task.row.code ?? task.row.object, since: try day(of: task.entry), lastDay: task.lastDay))
+            first: task.row.code ?? task.row.object, since: try reader.store.dayOfState(of: task.row.object), lastDay: task.lastDay))
       }
     }
     return counts
@@ -104,14 +104,18 @@ struct TaskSearch {
     let rows = try rows(kind, Set(open.flatMap(\.way.from)), eyes)
     let objects = rows.map(\.object)
     let last = try lastEntries(of: objects)
-    let touched = open.contains { $0.way.isApproval } ? try touchedObjects(among: objects) : []
-    return try rows.compactMap { row in
-      guard try isOn(kind, row) else { return nil }
-      let ways = open.filter { way, scope in
+    let hands = CaseHands(reader: reader)
+    var mine: [(row: CaseRow, ways: [(way: CaseKind.Way, apart: [String])])] = []
+    for row in rows where try isOn(kind, row) {
+      let ways = try open.filter { way, scope in
         way.from.contains(row.stateCode ?? "") && scope.shows(province: row.province?.code, county: row.county)
-          && !(way.isApproval && touched.contains(row.object))
-      }.map(\.way)
-      return ways.isEmpty ? nil : Found(row: row, ways: ways, entry: last[row.object] ?? 0)
+      }.map { ($0.way, try hands.apart($0.way, of: row, $0.scope)) }
+      if !ways.isEmpty { mine.append((row, ways)) }
+    }
+    let touched = try hands.touched(among: mine.flatMap { $0.ways.flatMap(\.apart) })
+    return mine.compactMap { row, ways in
+      let free = ways.filter { touched.isDisjoint(with: $0.apart) }.map(\.way)
+      return free.isEmpty ? nil : Found(row: row, ways: free, entry: last[row.object] ?? 0)
     }
   }
 
@@ -150,13 +154,6 @@ struct TaskSearch {
     return last
   }
 
-  private func touchedObjects(among objects: [String]) throws -> Set<String> {
-    let rows = try reader.store.connection.privileged(
-      "SELECT DISTINCT i.obj FROM json_each(?) j CROSS JOIN audit_ix i ON i.obj = j.value WHERE i.actor = ?"
-    ).bind([list(objects), .text(reader.principal.id)]).all()
-    return Set(rows.compactMap { $0[0].string })
-  }
-
   private func putLastDays(into found: inout [Found]) throws {
     guard !found.isEmpty, let desk = try? reader.store.contracts.provider(of: (any RunningDeadlines).self) else { return }
     // The desk's limits are as visible as the things they run on.
@@ -169,13 +166,22 @@ struct TaskSearch {
     return TaskList.Task(
       module: CaseLabel(kind.module.id, Texts(kind.module.fa, kind.module.en)), object: row.object, code: row.code, name: row.name,
       kind: kind.label, province: row.province, state: row.state ?? CaseLabel("", Texts("", "")),
-      urgency: found.urgency, actions: found.ways.compactMap { $0.action.map(reader.label) }, since: try day(of: found.entry),
+      urgency: found.urgency, actions: found.ways.compactMap { $0.action.map(reader.label) }, about: try about(found),
+      since: try reader.store.dayOfState(of: row.object),
       lastDay: found.lastDay)
   }
 
-  /// The day of an entry, by Tehran's clock.
-  private func day(of entry: Int64) throws -> JalaliDay? {
-    let time = try AuditShow.entry(entry, on: reader.store.connection)?["at_jalali"]?.string ?? ""
-    return try? JalaliDay(parsing: String(time.prefix(10)))
+  /// What an action takes that does not take the row.
+  private func about(_ found: Found) throws -> String? {
+    let row = found.row
+    guard let command = found.ways.lazy.compactMap({ $0.action.flatMap(reader.index.action) }).first,
+      command.field(naming: row.kind.object) == nil
+    else { return nil }
+    for case .reference(let object, _) in command.fields.map(\.kind) {
+      if let number = row.number(of: object) {
+        return try reader.store.seen(with: reader.principal.widestScope).name(of: object, number)?.code
+      }
+    }
+    return nil
   }
 }

@@ -37,6 +37,7 @@ final class StoreTransaction: TransactionEngine {
 
   func insert<Row: Record>(_ given: Row) throws -> Row {
     let layout = try store.tables.layout(of: Row.self)
+    try (given as? any StatefulRecord)?.requireBeginning()
     var row = given
     row.rev = 1
     row.id = ID(try connection.privileged(text: layout.nextID).first()?.integer ?? 1)

@@ -16,6 +16,18 @@ public enum FigureText {
     return both(text)
   }
 
+  /// A number of things, in English in the singular or the plural: «۳ نفر», "1 person", "3 people".
+  ///
+  /// - Parameters:
+  ///   - number: any.
+  ///   - thing: what is counted, in Persian.
+  ///   - one: the same in English in the singular.
+  ///   - many: and in the plural.
+  public static func counted(_ number: Int, _ thing: String, _ one: String, _ many: String) -> Texts {
+    let figure = count(number)
+    return Texts("\(figure.fa) \(thing)", "\(figure.en) \(number == 1 ? one : many)")
+  }
+
   /// A share: «۷٫۵٪», "7.5%".
   ///
   /// - Parameter hundredths: hundredths of a percent.

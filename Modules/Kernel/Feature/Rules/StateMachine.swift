@@ -110,7 +110,7 @@ public struct NoSuchStep<Machine: StateMachine>: RuleObjection {
     let en = ways.isEmpty ? "No step leads from there." : "Possible: \(ways.map(\.texts.en).joined(separator: ", "))."
     return Texts(
       "\(subject.fa) «\(from.fa)» است و «\(move.fa)» از این حالت ممکن نیست. \(fa)",
-      "\(move.en.capitalisedFirst) is not possible: the \(subject.en) is \(from.en). \(en)")
+      "\(move.en.capitalisedFirst) is not possible: the state of the \(subject.en) is “\(from.en)”. \(en)")
   }
 }
 
@@ -168,6 +168,17 @@ extension Transaction {
 }
 
 extension StatefulRecord {
+  /// A new row stands where its machine begins.
+  ///
+  /// - Throws: `RegistryFault` for any other state: our fault, as a step is that the table does not have.
+  package func requireBeginning() throws {
+    guard !Machine.beginnings.contains(state) else { return }
+    throw RegistryFault(
+      Texts(
+        "\(Machine.id): ردیف تازه در \(state.rawValue) آغاز نمی‌شود.",
+        "\(Machine.id): a new row does not begin as \(state.rawValue)."))
+  }
+
   /// Takes a step that follows from another act or from the date, without a verdict of its own.
   ///
   /// - Throws: `RegistryFault` when the machine has no such step: our fault, nobody asked for it.

@@ -69,7 +69,7 @@ extension Transaction {
   ///
   /// - Throws: `Refusal` of kind `rule`.
   public func requireSeparationOfDuties<Row: Record>(on row: Row) throws {
-    let object = "\(Row.Of.object)/\(row.id.raw)"
+    let object = row.ledgerName
     try require(
       SeparationOfDuties.self, .init(object: object, hasEdited: try engine.hasTouched(object)),
       in: (row as? any ProvincialRecord)?.province)

@@ -121,9 +121,13 @@ public final class JSONEncoding: Encoder {
     return self
   }
 
-  /// Opens an object; it is closed when its value ends.
+  /// Opens an object, or goes on with the one that this value has open already; it is closed when its value ends.
   public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    open(UInt8(ascii: "{"), UInt8(ascii: "}"))
+    if closers.count == floor + 1, closers.last == UInt8(ascii: "}") {
+      member = nil
+    } else {
+      open(UInt8(ascii: "{"), UInt8(ascii: "}"))
+    }
     return KeyedEncodingContainer(JSONObject<Key>(encoding: self))
   }
 

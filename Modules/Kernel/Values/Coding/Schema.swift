@@ -9,10 +9,12 @@ public enum Schema {
 }
 
 extension Schema {
-  /// A type's name without its module: `ShowGroup.Step`.
+  /// A type's name without its module: `ShowGroup.Step`; of a generic type the name of what it is about.
   public static func name<Declared>(of type: Declared.Type) -> String {
     // What `String(reflecting:)` says of a type, without asking first how the type would describe itself.
-    String(_typeName(type).drop { $0 != "." }.dropFirst())
+    let whole = _typeName(type)
+    let inner = whole.lastIndex(of: "<").map { whole[whole.index(after: $0)...].prefix { $0 != ">" && $0 != "," } }
+    return String((inner ?? whole[...]).drop { $0 != "." }.dropFirst())
   }
 }
 

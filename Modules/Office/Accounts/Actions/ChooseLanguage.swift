@@ -10,7 +10,7 @@ struct ChooseLanguage: Action {
     permission: .oneself, fields: ["language": ("زبان", "the language")])
 
   func perform(in work: borrowing Transaction) throws -> ChosenLanguage {
-    guard let number = work.principal.staff else { throw Refusal.notFound(StaffEntity.texts) }
+    guard let number = work.principal.staff else { throw Refusal.notFound(StaffEntity.self) }
     let staff = ID<StaffEntity>(number)
     guard var row = try work.first(ChosenLanguage.self, "staff = ?", staff) else {
       return try work.insert(ChosenLanguage(staff: staff, language: language))
