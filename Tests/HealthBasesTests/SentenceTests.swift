@@ -25,8 +25,8 @@ import Values
 
   private func line(_ outcome: OutcomeKind?, _ reasons: [String] = [], successor: String? = nil) throws -> Texts {
     try ShowRenewals.Output.Line(
-      agreement: "HA-1", base: "HB-1", province: Province(parsing: "IR-27"), ends: JalaliDay(1405, 12, 29), outcome: outcome,
-      reasons: reasons, reasonTexts: [], successor: successor, sentences: []
+      agreement: Code("HA-1"), base: Code("HB-1"), province: Province(parsing: "IR-27"), ends: JalaliDay(1405, 12, 29), outcome: outcome,
+      reasons: reasons, reasonTexts: [], successor: successor.map { Code($0) }, sentences: []
     ).sentence(on: JalaliDay(1406, 1, 1))
   }
 

@@ -19,7 +19,7 @@ extension ShowRenewals.Output.Line {
   /// - Parameter day: the business date.
   func sentence(on day: JalaliDay) -> Texts {
     let head = Texts(
-      "\(agreement) (\(base))، روز پایان \(ends.textFa): ", "\(agreement) (\(base)), last day \(ends.text): ")
+      "\(agreement.text) (\(base.text))، روز پایان \(ends.textFa): ", "\(agreement.text) (\(base.text)), last day \(ends.text): ")
     guard let outcome else {
       let why =
         ends < day
@@ -27,7 +27,7 @@ extension ShowRenewals.Output.Line {
       return Texts(head.fa + why.fa, head.en + why.en)
     }
     let what = outcome.sentence(reasons)
-    let next = successor.map { Texts(" توافق‌نامهٔ تازه: \($0).", " New agreement: \($0).") } ?? Texts("", "")
+    let next = successor.map { Texts(" توافق‌نامهٔ تازه: \($0.text).", " New agreement: \($0.text).") } ?? Texts("", "")
     return Texts(head.fa + what.fa + next.fa, head.en + what.en + next.en)
   }
 }

@@ -9,8 +9,8 @@ struct ShowRenewals: Query {
 
   struct Output: Codable, Sendable {
     struct Line: Codable, Sendable {
-      var agreement: String
-      var base: String
+      var agreement: Code<AgreementEntity>
+      var base: Code<HealthBaseEntity>
       var province: Province
       var ends: JalaliDay
       /// Absent while the term runs, or the night has not come.
@@ -19,7 +19,7 @@ struct ShowRenewals: Query {
       var reasons: [String]
       /// What each of them says.
       var reasonTexts: [Texts]
-      var successor: String?
+      var successor: Code<AgreementEntity>?
       var sentences: [Texts]
     }
 
@@ -75,9 +75,9 @@ struct ShowRenewals: Query {
   private static func line(_ row: [Value], on day: JalaliDay) throws -> Output.Line {
     let reasons = try row[5].string.map { try JSONReader.read(Array($0.utf8)).items.compactMap(\.string) } ?? []
     var line = Output.Line(
-      agreement: row[0].string ?? "", base: row[1].string ?? "", province: try Province(value: row[2]),
+      agreement: try Code(value: row[0]), base: try Code(value: row[1]), province: try Province(value: row[2]),
       ends: try JalaliDay(value: row[3]), outcome: row[4].isNull ? nil : try OutcomeKind(value: row[4]), reasons: reasons,
-      reasonTexts: reasons.map { Renewal.words(for: $0) ?? Texts($0, $0) }, successor: row[6].string, sentences: [])
+      reasonTexts: reasons.map { Renewal.words(for: $0) ?? Texts($0, $0) }, successor: row[6].string.map { Code($0) }, sentences: [])
     line.sentences = [line.sentence(on: day)]
     return line
   }

@@ -33,7 +33,7 @@ enum AnswerShape {
     switch field.kind {
     case .day: [JSONWriter.twin(of: field.name)]
     case .reference where field.name == "id": ["code"]
-    case .reference: [ReferenceName.member(beside: field.name)]
+    case .reference, .code: [ReferenceName.member(beside: field.name)]
     case .list(let element): if case .reference = element.kind { [ReferenceName.member(beside: field.name)] } else { [] }
     default: []
     }

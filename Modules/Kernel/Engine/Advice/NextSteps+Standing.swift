@@ -1,5 +1,6 @@
 import Feature
 import Jalali
+import Jalali
 import Values
 
 // What leads on where it is not the input that stands in the way but the state of a thing: other input mends nothing then.
@@ -66,7 +67,11 @@ extension NextSteps {
     var hidden: [Texts] = []
     for member in input.members where !member.value.isNull {
       guard let field = command.fields.first(where: { $0.name == member.name }) else { continue }
-      if field.isRepeatable { kept.append(member) } else { hidden.append(field.label.en.isEmpty ? field.texts : field.label) }
+      if field.isRepeatable {
+        kept.append(.init(member.name, member.value.asSent))
+      } else {
+        hidden.append(field.label.en.isEmpty ? field.texts : field.label)
+      }
     }
     let missing = Texts(
       hidden.isEmpty ? "" : " دوباره بنویسید: \(hidden.map(\.fa).joined(separator: "، ")).",
@@ -119,5 +124,17 @@ extension Field {
   fileprivate var isRepeatable: Bool {
     if case .bytes = kind { return false }
     return guarding == .open
+  }
+}
+
+extension Value {
+  /// As an input is sent: a day as text, which has no Jalali twin that the command would not know.
+  fileprivate var asSent: Value {
+    switch self {
+    case .day(let day): .text(day.iso)
+    case .list(let items): .list(items.map(\.asSent))
+    case .object(let members): .object(members.map { .init($0.name, $0.value.asSent) })
+    default: self
+    }
   }
 }
