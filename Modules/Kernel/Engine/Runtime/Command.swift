@@ -25,6 +25,8 @@ public final class Command: Sendable {
   public let isSlow: Bool
   /// Whether the answer is a row as it is stored, so that its revision says everything about it.
   public let answersRow: Bool
+  /// What the answer's members refer to.
+  let names: [MemberNames]
   /// The columns of a list's rows; none for others.
   let columns: [ListColumn]
   let body: Body
@@ -80,6 +82,7 @@ public final class Command: Sendable {
     self.body = body
     isSlow = type is any PreparedAction.Type || (type as? any Query.Type)?.leavesEntry == true
     self.answer = answer
+    names = answer.map { MemberNames($0) }
     columns = kind == .list ? ListColumn.all(of: answer) : []
     self.answersRow = answersRow
     let declared = try Schema.fields(of: type).labelled(by: words, in: type).map { field in

@@ -43,7 +43,7 @@ public final class OpenTransaction: Sendable {
     return try unit.run { work in
       try work.step(command, input, context, permitted, on: day) { core in
         try Precondition(command, input, context)?.check(core.store)
-        return try core.store.named(ready.perform(in: core), command.answer)
+        return try core.store.named(ready.perform(in: core), by: command.names)
       }
     }
   }
@@ -64,7 +64,7 @@ public final class OpenTransaction: Sendable {
     return try unit.run { work in
       let core = work.reader(context, scope, day)
       return switch command.body {
-      case .query(let answer): try core.named(ValueEncoder.encode(try answer(input, Snapshot(core))), command.answer)
+      case .query(let answer): try core.named(ValueEncoder.encode(try answer(input, Snapshot(core))), by: command.names)
       case .list(let selection):
         try ValueEncoder.encode(
           ListRun(command: command, selection: try selection(input), cursors: cursors, in: core).page(input, in: core))

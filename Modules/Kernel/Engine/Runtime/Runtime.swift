@@ -140,7 +140,7 @@ public final class Runtime: Sendable {
           fingerprint: fingerprint, showsSecrets: context.principal.showsSecrets(registry), input: input, services: services,
           perform: { core in
             try condition?.check(core.store)
-            return try core.store.named(ready.perform(in: core), command.answer)
+            return try core.store.named(ready.perform(in: core), by: command.names)
           }, reply: reply))
     } catch let refusal as Refusal where refusal.kind == .forbidden {
       deny(command, context, refusal, reply)
@@ -249,7 +249,7 @@ public final class Runtime: Sendable {
   public func answer(_ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession) throws -> Value {
     try respond(to: command, input, context, reader: reader) { output, snapshot in
       let value = try ValueEncoder.encode(output)
-      return command.kind == .list ? value : try snapshot.named(value, command.answer)
+      return command.kind == .list ? value : try snapshot.named(value, by: command.names)
     }
   }
 

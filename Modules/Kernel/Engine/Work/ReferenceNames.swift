@@ -49,47 +49,47 @@ extension StoreSnapshot: ReferenceNaming {
   }
 
   /// The same for every reference in an answer that was made as a value.
-  func named(_ value: Value, _ fields: [Field]) throws -> Value {
-    guard case .object(let members) = value else { return value }
+  func named(_ value: Value, by names: [MemberNames]) throws -> Value {
+    guard case .object(let members) = value, names.contains(where: { $0.refersToRows }) else { return value }
     var named: [Value.Member] = []
-    named.reserveCapacity(members.count + 2)
+    named.reserveCapacity(members.count + names.count)
     for (place, member) in members.enumerated() {
       // An answer has its members as they are declared, but for those that it leaves out.
-      let isInOrder = place < fields.count && fields[place].name == member.name
-      guard let field = isInOrder ? fields[place] : fields.first(where: { $0.name == member.name }) else {
+      let isInOrder = place < names.count && names[place].member == member.name
+      guard let known = isInOrder ? names[place] : names.first(where: { $0.member == member.name }), known.refersToRows else {
         named.append(member)
         continue
       }
-      named.append(.init(member.name, try inside(member.value, field.kind)))
-      guard member.name != "id" else {
-        if case (.reference(let object, _), .int(let row)) = (field.kind, member.value), let code = try code(of: object, row) {
-          named.append(.init("code", .text(code)))
-        }
-        continue
-      }
-      if let names = try reference(member.value, field.kind) {
-        named.append(.init(ReferenceName.member(beside: member.name), names))
-      }
+      try put(member, known, into: &named)
     }
     return .object(named)
   }
 
-  private func inside(_ value: Value, _ kind: FieldKind) throws -> Value {
-    switch (kind, value) {
-    case (.object(let parts), .object): try named(value, parts)
-    case (.list(let element), .list(let items)): .list(try items.map { try inside($0, element.kind) })
-    default: value
+  private func put(_ member: Value.Member, _ names: MemberNames, into named: inout [Value.Member]) throws {
+    switch (names.what, member.value) {
+    case (.own(let object), .int(let row)):
+      named.append(member)
+      if let code = try code(of: object, row) { named.append(.init("code", .text(code))) }
+    case (.parts(let parts), .object): named.append(.init(member.name, try self.named(member.value, by: parts)))
+    case (.list(let element), .list(let items)):
+      if case .parts(let parts) = element {
+        named.append(.init(member.name, .list(try items.map { try self.named($0, by: parts) })))
+      } else {
+        named.append(member)
+        let called = try items.compactMap { try name($0, element) }
+        if !called.isEmpty { named.append(.init(names.beside, .list(called.map(\.value)))) }
+      }
+    default:
+      named.append(member)
+      if let called = try name(member.value, names.what) { named.append(.init(names.beside, called.value)) }
     }
   }
 
-  private func reference(_ value: Value, _ kind: FieldKind) throws -> Value? {
-    switch (kind, value) {
-    case (.reference(let object, nil), .int(let row)): return try name(of: object, row)?.value
-    case (.code(let object), .text(let code)): return try name(of: object, code: code)?.value
-    case (.list(let element), .list(let items)):
-      let names = try items.compactMap { try reference($0, element.kind) }
-      return names.isEmpty ? nil : .list(names)
-    default: return nil
+  private func name(_ value: Value, _ what: MemberNames.What) throws -> ReferenceName? {
+    switch (what, value) {
+    case (.row(let object), .int(let row)): try name(of: object, row)
+    case (.code(let object), .text(let code)): try name(of: object, code: code)
+    default: nil
     }
   }
 

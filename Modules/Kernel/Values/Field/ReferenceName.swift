@@ -4,7 +4,9 @@ public struct ReferenceName: Sendable, Equatable {
   public let code: String
   /// Its name in the people's language; nil for what has none, or whose name the reader may not see.
   public let name: String?
-  /// `{"code": …, "name": …}` as JSON text.
+  /// `{"code": …, "name": …}`.
+  public let value: Value
+  /// The same as JSON text.
   public let json: [UInt8]
 
   /// - Parameters:
@@ -13,17 +15,12 @@ public struct ReferenceName: Sendable, Equatable {
   public init(code: String, name: String?) {
     self.code = code
     self.name = name
+    value = .object([.init("code", .text(code)), .init("name", name.map(Value.text) ?? .null)])
     var writer = JSONWriter()
-    writer.put(ReferenceName.value(code, name))
+    writer.put(value)
     json = writer.buffer.array
   }
 
-  /// `{"code": …, "name": …}`.
-  public var value: Value { ReferenceName.value(code, name) }
-
-  private static func value(_ code: String, _ name: String?) -> Value {
-    .object([.init("code", .text(code)), .init("name", name.map(Value.text) ?? .null)])
-  }
 
   /// The member that stands beside the number of a row: `groupRef` beside `group`.
   public static func member(beside name: String) -> String { name + "Ref" }
