@@ -1,3 +1,5 @@
+public import Feature
+public import Jalali
 public import Values
 
 extension Refusal {
@@ -29,3 +31,15 @@ public func refusal(_ body: () throws -> some Any) -> [String] {
 
 /// The rule that refuses a call; nil when none does.
 public func refusingRule(_ body: () throws -> some Any) -> Value? { (try? refused(body))?.rule?["id"] }
+
+extension Rule {
+  /// The codes of all objections, in their order: what a test of a rule compares.
+  public static func codes(_ facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [String] {
+    objections(to: facts, under: parameters, on: day).map(\.code)
+  }
+}
+
+extension Rule where Parameters == NoParameters {
+  /// The codes of all objections of a rule without numbers.
+  public static func codes(_ facts: Facts, on day: JalaliDay) -> [String] { codes(facts, under: NoParameters(), on: day) }
+}

@@ -1,9 +1,11 @@
+public import Engine
 public import Feature
+import Foundation
 public import Jalali
 import Ledger
 import Persian
-public import Engine
 public import Store
+import Synchronization
 public import Values
 
 /// A store in a temporary folder with some modules, for tests: actions and queries by name, as anybody, on any day.
@@ -93,4 +95,60 @@ public final class TestStore: Sendable {
     }
     return command
   }
+}
+
+extension Principal {
+  /// Somebody with roles in one province (`IR-27`), or in the nation.
+  ///
+  /// - Parameter number: staff row; different numbers are different people.
+  public static func test(_ roles: Role..., in province: String? = "IR-27", number: Int64 = 1) -> Principal {
+    let scope = province.map { Scope.province($0) } ?? .nation
+    return Principal(
+      id: "u\(number)", staff: number, name: "test \(number)",
+      grants: roles.map { Grant(role: $0.id, scope: scope) }, session: "s\(number)")
+  }
+}
+
+/// A clock that stands at nine in the morning, Tehran, and moves a millisecond with every look.
+public final class TestTime: Sendable {
+  private let micros: Mutex<Int64>
+
+  public init(_ day: JalaliDay) { micros = Mutex(TestTime.morning(day)) }
+
+  /// - Parameter start: microseconds since 1970, UTC.
+  public init(from start: Int64) { micros = Mutex(start) }
+
+  /// Microseconds since 1970, UTC.
+  public func now() -> Int64 {
+    micros.withLock { time in
+      time += 1_000
+      return time
+    }
+  }
+
+  /// Microseconds.
+  public func pass(_ more: Int64) { micros.withLock { $0 += more } }
+
+  public func move(to day: JalaliDay) { micros.withLock { $0 = TestTime.morning(day) } }
+
+  private static func morning(_ day: JalaliDay) -> Int64 { (Int64(day.number) * 86_400 + 19_800) * 1_000_000 }
+}
+
+/// A folder of its own that goes with whoever holds it.
+public final class TemporaryFolder: Sendable {
+  public let path: String
+
+  /// - Parameter purpose: begins its name, for whoever finds it after a crash.
+  public init(_ purpose: String) throws {
+    path = FileManager.default.temporaryDirectory.path + "/hamyar-\(purpose)-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  /// With what another folder holds.
+  public init(_ purpose: String, copying other: String) throws {
+    path = FileManager.default.temporaryDirectory.path + "/hamyar-\(purpose)-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: other, toPath: path)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

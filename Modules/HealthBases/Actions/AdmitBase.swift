@@ -1,6 +1,34 @@
 import Contracts
 import Feature
 
+/// Proposes a base of an institute in a neighbourhood.
+struct ProposeBase: Action {
+  var institute: Ref<InstituteEntity>
+  var neighbourhood: Ref<NeighbourhoodEntity>
+  var name: String
+
+  static let spec = Spec(
+    "healthbases.propose", "پیشنهاد پایگاه", "Propose a base", .post, "/health-bases", permission: .healthbasesPropose,
+    fields: [
+      "institute": ("مؤسسه", "the institute"), "neighbourhood": ("محله", "the neighbourhood"),
+      "name": ("نام پایگاه", "name of the base"),
+    ])
+
+  func perform(in work: borrowing Transaction) throws -> HealthBase {
+    let institute = try work.institute(institute)
+    let place = try work.neighbourhood(neighbourhood)
+    guard place.province == institute.province else {
+      throw Refusal.input(
+        "/neighbourhood", "healthbases.elsewhere",
+        Texts("محله در استان دیگری است.", "The neighbourhood lies in another province."))
+    }
+    return try work.insert(
+      HealthBase(
+        province: institute.province, county: place.county, institute: institute.id, neighbourhood: place.id,
+        name: PersianText.stored(name), state: .proposed, experience: "", personnel: []))
+  }
+}
+
 /// The deputy admits a base whose institute meets S4's conditions.
 struct AdmitBase: ApprovingAction {
   var base: Ref<HealthBaseEntity>
@@ -41,4 +69,40 @@ func people(
     if !found.contains(person) { found.append(person) }
   }
   return found
+}
+
+/// Suspends a base: nothing is recorded there, and its agreement is held when its term ends meanwhile.
+struct SuspendBase: Action {
+  var base: Ref<HealthBaseEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "healthbases.suspend-base", "تعلیق پایگاه", "Suspend a base", .post, "/health-bases/{base}/suspend",
+    permission: .healthbasesApprove, weight: .serious,
+    fields: ["base": ("پایگاه", "the base"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> HealthBase {
+    var row = try work.require(HealthBase.self, base)
+    try work.move(&row, by: .suspend)
+    try work.give(reason: reason)
+    return try work.update(row)
+  }
+}
+
+/// Ends the suspension of a base.
+struct ResumeBase: Action {
+  var base: Ref<HealthBaseEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "healthbases.resume-base", "ازسرگیری پایگاه", "Resume a base", .post, "/health-bases/{base}/resume",
+    permission: .healthbasesApprove, weight: .serious,
+    fields: ["base": ("پایگاه", "the base"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> HealthBase {
+    var row = try work.require(HealthBase.self, base)
+    try work.move(&row, by: .resume)
+    try work.give(reason: reason)
+    return try work.update(row)
+  }
 }

@@ -35,3 +35,34 @@ enum OutcomeKind: String, Choice {
     }
   }
 }
+
+extension ShowRenewals.Output {
+  /// How many ended and what became of them, and whether the counts agree.
+  static func sentence(_ year: Int, ended: Int, renewed: Int, lapsed: Int, held: Int, isProven: Bool) -> Texts {
+    let all = FigureText.counted(ended, "توافق‌نامهٔ پایان‌یافته", "agreement", "agreements")
+    let parts = [renewed, lapsed, held].map(FigureText.count)
+    let verdict = isProven ? Texts("شمارها با هم می‌خوانند", "the counts agree") : Texts("شمارها با هم نمی‌خوانند", "the counts do not agree")
+    return Texts(
+      "سال \(PersianText.persianDigits(year)): از \(all.fa) \(parts[0].fa) تجدید شد، \(parts[1].fa) بی‌تجدید ماند و \(parts[2].fa) متوقف است؛ \(verdict.fa).",
+      "Year \(year): of \(all.en) that ended, \(parts[0].en) renewed, \(parts[1].en) lapsed, \(parts[2].en) held; \(verdict.en).")
+  }
+}
+
+extension ShowRenewals.Output.Line {
+  /// What became of one agreement and every reason in words; or why nothing has yet.
+  ///
+  /// - Parameter day: the business date.
+  func sentence(on day: JalaliDay) -> Texts {
+    let head = Texts(
+      "\(agreement.text) (\(base.text))، روز پایان \(ends.textFa): ", "\(agreement.text) (\(base.text)), last day \(ends.text): ")
+    guard let outcome else {
+      let why =
+        ends < day
+        ? Texts("هنوز تعیین تکلیف نشده است.", "not settled yet.") : Texts("دوره هنوز پایان نیافته است.", "the term still runs.")
+      return Texts(head.fa + why.fa, head.en + why.en)
+    }
+    let what = outcome.sentence(reasons)
+    let next = successor.map { Texts(" توافق‌نامهٔ تازه: \($0.text).", " New agreement: \($0.text).") } ?? Texts("", "")
+    return Texts(head.fa + what.fa + next.fa, head.en + what.en + next.en)
+  }
+}

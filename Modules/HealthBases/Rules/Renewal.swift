@@ -78,3 +78,49 @@ struct Renewal: Rule {
     return objections.isEmpty ? .renewed : .held
   }
 }
+
+/// A held agreement is released within the term that would have followed it.
+struct HeldRelease: Rule {
+  static let id = "healthbases.held-release"
+  static let texts = Texts(
+    "توافق‌نامهٔ متوقف تا پایان دوره‌ای که باید در پی می‌آمد آزاد می‌شود.",
+    "A held agreement is released before the term that would have followed is over.")
+  static let source = Citation("D", "پیش‌فرض این سامانه، در پی بند ۷ از S4", "default of this product, after section 7 of S4")
+
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var kind: OutcomeKind
+    /// Last day of the term that would have followed.
+    var nextEnds: JalaliDay
+  }
+
+  enum Objection: RuleObjection {
+    case notHeld(OutcomeKind)
+    case tooLate(JalaliDay)
+
+    var code: String {
+      switch self {
+      case .notHeld: "healthbases.not-held"
+      case .tooLate: "healthbases.release-too-late"
+      }
+    }
+
+    var texts: Texts {
+      switch self {
+      case .notHeld(let kind):
+        Texts("سرانجام این توافق‌نامه «\(kind.texts.fa)» است.", "The outcome of this agreement is: \(kind.texts.en).")
+      case .tooLate(let day):
+        Texts(
+          "دورهٔ بعدی در \(day.textFa) پایان یافته است؛ توافق‌نامهٔ تازه ببندید.",
+          "The next term ended on \(day.text); sign a fresh agreement.")
+      }
+    }
+  }
+
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+    var found: [Objection] = []
+    if facts.kind != .held { found.append(.notHeld(facts.kind)) }
+    if facts.nextEnds < day { found.append(.tooLate(facts.nextEnds)) }
+    return found
+  }
+}

@@ -42,3 +42,95 @@ struct IssueLicence: Action {
     return end.adding(days: 1)
   }
 }
+
+/// Suspends a licence; the agreements of the institute's bases are suspended with it.
+struct SuspendLicence: Action {
+  var institute: Ref<InstituteEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "institutes.suspend", "تعلیق پروانه", "Suspend a licence", .post, "/institutes/{institute}/suspend",
+    permission: .institutesSign, weight: .grave,
+    fields: ["institute": ("مؤسسه", "the institute"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> Institute {
+    try end(institute, by: .suspend, reason, in: work)
+  }
+}
+
+/// Revokes a licence for good.
+struct RevokeLicence: Action {
+  var institute: Ref<InstituteEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "institutes.revoke", "ابطال پروانه", "Revoke a licence", .post, "/institutes/{institute}/revoke",
+    permission: .institutesSign, weight: .grave,
+    fields: ["institute": ("مؤسسه", "the institute"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> Institute {
+    try end(institute, by: .revoke, reason, in: work)
+  }
+}
+
+/// Dissolves an institute, or closes a file that leads nowhere.
+struct DissolveInstitute: Action {
+  var institute: Ref<InstituteEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "institutes.dissolve", "انحلال مؤسسه", "Dissolve an institute", .post, "/institutes/{institute}/dissolve",
+    permission: .institutesSign, weight: .grave,
+    fields: ["institute": ("مؤسسه", "the institute"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> Institute {
+    try end(institute, by: .dissolve, reason, in: work)
+  }
+}
+
+private func end(
+  _ institute: Ref<InstituteEntity>, by move: InstituteMove, _ reason: String, in work: borrowing Transaction
+) throws -> Institute {
+  var row = try work.require(Institute.self, institute)
+  try work.move(&row, by: move)
+  try work.give(reason: reason)
+  row.remindOn = nil
+  let changed = try work.update(row)
+  try work.licenceEnded(of: changed.id, reason: changed.state.rawValue)
+  return changed
+}
+
+/// Ends a suspension; agreements that it had suspended go on.
+struct ReinstateLicence: Action {
+  var institute: Ref<InstituteEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "institutes.reinstate", "رفع تعلیق پروانه", "Reinstate a licence", .post, "/institutes/{institute}/reinstate",
+    permission: .institutesSign, weight: .serious,
+    fields: ["institute": ("مؤسسه", "the institute"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> Institute {
+    var row = try work.require(Institute.self, institute)
+    try work.move(&row, by: .reinstate)
+    try work.give(reason: reason)
+    if let end = row.licenceValidUntil {
+      let notice = try work.parameters(of: RenewalNotice.self, in: row.province)
+      row.remindOn = max(work.day, RenewalNotice.firstDay(before: end, under: notice))
+    }
+    let changed = try work.update(row)
+    try work.licenceRestored(of: changed.id)
+    return changed
+  }
+}
+
+extension Transaction {
+  /// Keeps the reason that serious actions ask for; blank ones are refused.
+  func give(reason: String) throws {
+    let words = PersianText.stored(reason, keepingLines: true)
+    guard !words.isEmpty else {
+      throw Refusal.input("/reason", "institutes.no-reason", Texts("علت را بنویسید.", "State the reason."))
+    }
+    setReason(words)
+  }
+}

@@ -31,3 +31,38 @@ struct NameMember: Action {
     return member
   }
 }
+
+/// Ends somebody's post in an institute; the row stays, with its last day.
+struct RelieveMember: Action {
+  var institute: Ref<InstituteEntity>
+  var member: Ref<BoardMemberEntity>
+  var until: JalaliDay?
+  var reason: String
+
+  static let spec = Spec(
+    "institutes.relieve-member", "پایان سمت عضو هیئت", "End a board member's post", .post,
+    "/institutes/{institute}/members/{member}/relieve", permission: .institutesWrite, weight: .serious,
+    fields: [
+      "institute": ("مؤسسه", "the institute"), "member": ("ردیف عضویت", "row of the membership"),
+      "until": ("تا تاریخ؛ پیش‌فرض امروز", "last day; today when left out"), "reason": ("علت", "why"),
+    ])
+
+  func perform(in work: borrowing Transaction) throws -> BoardMember {
+    let institute = try work.require(Institute.self, institute)
+    var row = try work.require(BoardMember.self, member)
+    guard row.institute == institute.id else { throw Refusal.notFound(BoardMemberEntity.self) }
+    let last = until ?? work.day
+    guard row.until == nil, last >= row.since else {
+      throw Refusal.conflict(
+        "institutes.post-ended",
+        Texts("این سمت پایان یافته یا هنوز آغاز نشده است.", "This post has ended, or not begun yet."))
+    }
+    if row.post == .founder {
+      try work.require(
+        IncompatiblePosts.self, .init(state: institute.state, post: .founder, held: []), in: institute.province)
+    }
+    try work.give(reason: reason)
+    row.until = last
+    return try work.update(row)
+  }
+}

@@ -33,3 +33,60 @@ enum ClinicMove: String, Choice {
     }
   }
 }
+
+/// What makes a clinic capable: S2's three criteria, each with its evidence.
+struct ClinicCriteria: Rule {
+  static let id = "mobilisation.clinic-criteria"
+  static let texts = Texts(
+    "کلینیک توانمند مایل به همکاری است، در محلهٔ هدف قرار دارد یا می‌تواند در آن پایگاه بسازد، و سابقهٔ همکاری موفق دارد.",
+    "A capable clinic is willing, stands in the target neighbourhood or can open a base there, and has co-operated well before."
+  )
+  static let source = Citation(
+    "S2", "تعاریف، کلینیک مددکاری اجتماعی توانمند", "definitions, capable social-work clinic")
+
+  typealias Parameters = NoParameters
+  struct Facts: Codable, Sendable {
+    var isWilling: Bool
+    var willingnessEvidence: String
+    var standsThere: Bool
+    var canOpenBase: Bool
+    var placeEvidence: String
+    var hasGoodRecord: Bool
+    var recordEvidence: String
+  }
+
+  enum Objection: RuleObjection {
+    case notWilling, notThere, noRecord
+
+    var code: String {
+      switch self {
+      case .notWilling: "mobilisation.clinic-not-willing"
+      case .notThere: "mobilisation.clinic-not-there"
+      case .noRecord: "mobilisation.clinic-no-record"
+      }
+    }
+
+    var texts: Texts {
+      switch self {
+      case .notWilling:
+        Texts("کلینیک به همکاری در این طرح مایل نیست.", "The clinic is not willing to take part in the scheme.")
+      case .notThere:
+        Texts(
+          "کلینیک در محلهٔ هدف نیست و توان ایجاد پایگاه در آن را هم ندارد.",
+          "The clinic neither stands in the target neighbourhood nor can open a base there.")
+      case .noRecord:
+        Texts(
+          "سابقهٔ همکاری موفق با سازمان بهزیستی ثبت نشده است.",
+          "No record of successful co-operation with the organisation is given.")
+      }
+    }
+  }
+
+  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+    var objections: [Objection] = []
+    if !facts.isWilling { objections.append(.notWilling) }
+    if !facts.standsThere, !facts.canOpenBase { objections.append(.notThere) }
+    if !facts.hasGoodRecord { objections.append(.noRecord) }
+    return objections
+  }
+}

@@ -1,4 +1,5 @@
 public import Feature
+import Synchronization
 
 /// A module that answers a contract in place of the one that does, with whatever a test sets.
 ///
@@ -45,5 +46,77 @@ enum StandIns {
       types.append(standIn)
     }
     return types
+  }
+}
+
+/// What a stand-in answers to one kind of question, and what it was asked.
+public final class Answers<Question: Hashable & Sendable, Answer: Sendable>: Sendable {
+  private struct State {
+    var standard: @Sendable (Question) throws -> Answer
+    var particular: [Question: Answer] = [:]
+    var asked: [Question] = []
+  }
+
+  private let state: Mutex<State>
+
+  /// - Parameter standard: the answer to every question to which no other was set.
+  public init(_ standard: @escaping @Sendable (Question) throws -> Answer) { state = Mutex(State(standard: standard)) }
+
+  /// Answers everything in this way from now on; an error is thrown at whoever asks.
+  public func set(_ standard: @escaping @Sendable (Question) throws -> Answer) {
+    state.withLock { $0 = State(standard: standard, asked: $0.asked) }
+  }
+
+  /// Answers one question in this way from now on.
+  public func set(_ answer: Answer, to question: Question) { state.withLock { $0.particular[question] = answer } }
+
+  /// Every question in its order, also of dry runs and of what was refused in the end.
+  public var asked: [Question] { state.withLock(\.asked) }
+
+  /// Keeps no record of the question.
+  ///
+  /// - Throws: what the standard throws.
+  public func known(_ question: Question) throws -> Answer {
+    try state.withLock { try $0.particular[question] ?? $0.standard(question) }
+  }
+
+  func callAsFunction(_ question: Question) throws -> Answer {
+    state.withLock { $0.asked.append(question) }
+    return try known(question)
+  }
+}
+
+/// Which people a module has reached.
+public struct Coverage: Hashable, Sendable {
+  public let province: Province
+  /// Reached until this day.
+  public let until: JalaliDay
+  /// As the records stood on this one.
+  public let today: JalaliDay
+}
+
+/// Where the rows of stand-ins lie as long as a test says nothing else.
+public enum Geography {
+  /// Rows below 1000 lie in Golestan, below 2000 in Kurdistan, all others in Khuzestan.
+  public static func home(of row: Int64) -> Province? { Province(number: row < 1000 ? 27 : row < 2000 ? 12 : 6) }
+
+  static func code(_ prefix: String, _ province: Province, _ row: Int64) -> String {
+    "\(prefix)-\(province.number.padded(to: 2))-1405-\(Int(row).padded(to: 4))"
+  }
+}
+
+extension Ref {
+  /// Rows of stand-ins are named by their number alone.
+  var number: Int64? {
+    if case .row(let row) = self { row } else { nil }
+  }
+}
+
+extension Snapshot {
+  /// What there is in the asker's province, or anywhere for the nation. As with the real modules, everything else is not
+  /// found.
+  func inScope<Facts>(_ facts: Facts?, _ province: (Facts) -> Province, _ texts: Texts) throws -> Facts {
+    guard let facts, home == nil || home == province(facts) else { throw Refusal.notFound(texts) }
+    return facts
   }
 }

@@ -37,3 +37,47 @@ struct ScheduleCourse: Action {
         firstDay: firstDay, lastDay: lastDay, capacity: capacity, state: .planned))
   }
 }
+
+/// Takes a course one step further (S3, steps 2 to 5, and the end).
+struct AdvanceCourse: Action {
+  var course: Ref<CourseEntity>
+  var to: CourseState
+  var requisites: String?
+
+  static let spec = Spec(
+    "training.advance", "گام بعدی دوره", "Take a course a step further", .post, "/training/courses/{course}/steps",
+    permission: .trainingWrite,
+    fields: [
+      "course": ("دوره", "the course"), "to": ("گامی که به آن می‌رسد", "the step it reaches"),
+      "requisites": ("مکان و تدارکات، برای گام «آماده»", "place and supplies, for the step `ready`"),
+    ])
+
+  func perform(in work: borrowing Transaction) throws -> Course {
+    var row = try work.require(Course.self, course)
+    if let requisites {
+      guard to == .ready else {
+        throw Refusal.input(
+          "/requisites", "training.requisites",
+          Texts("ملزومات تنها با گام «آماده» نوشته می‌شود.", "Requisites are written with the step `ready` only."))
+      }
+      row.requisites = PersianText.stored(requisites)
+    }
+    let seated = try work.count(
+      "SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'seated'", row.id)
+    let withoutScore = try work.count(
+      "SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'seated' AND score IS NULL", row.id)
+    guard let move = CourseLifecycle.move(to: to) else {
+      throw Refusal.input("/to", "training.not-next", Texts("هیچ گامی به «برنامه‌ریزی‌شده» نمی‌رسد.", "No step leads to `planned`."))
+    }
+    try work.move(&row, by: move)
+    try work.require(
+      StepReadiness.self,
+      .init(
+        to: to, firstDay: row.firstDay, seated: seated,
+        hasRequisites: row.requisites?.isEmpty == false,
+        halfDaysMarked: try CourseFigures.halfDaysMarked(of: row.id, in: work.snapshot), halfDays: row.halfDays,
+        withoutScore: withoutScore),
+      in: row.province)
+    return try work.update(row)
+  }
+}

@@ -27,3 +27,39 @@ enum CourseFigures {
     return found
   }
 }
+
+extension ShowPlan.Output {
+  /// How many of those planned have completed a workshop.
+  static func sentence(_ year: Int, completed: Int, planned: Int) -> Texts {
+    let done = FigureText.count(completed)
+    let all = FigureText.counted(planned, "نفر", "person", "people")
+    return Texts(
+      "برنامهٔ سال \(PersianText.persianDigits(year)): \(done.fa) از \(all.fa) کارگاه را به پایان برده‌اند.",
+      "Plan of \(year): \(done.en) of \(all.en) completed a workshop.")
+  }
+}
+
+extension ShowCourse.Output {
+  /// What the course is, how full it is, how far it has come and what is next.
+  static func sentences(
+    _ course: Course, title: String, seated: Int, onReserve: Int, completed: Int, halfDaysMarked: Int, nextStep: CourseState?
+  ) -> [Texts] {
+    let seats = FigureText.counted(course.capacity, "جا", "seat", "seats")
+    let (taken, waiting, done) = (FigureText.count(seated), people(onReserve), people(completed))
+    let (marked, all) = (FigureText.count(halfDaysMarked), FigureText.counted(course.halfDays, "نیم‌روز", "half-day", "half-days"))
+    return [
+      Texts(
+        "\(course.code): «\(title)» در \(course.place)، از \(course.firstDay.textFa) تا \(course.lastDay.textFa)؛ \(course.state.texts.fa).",
+        "\(course.code): “\(title)” at \(course.place), \(course.firstDay.text) to \(course.lastDay.text); \(course.state.texts.en)."),
+      Texts(
+        "\(taken.fa) از \(seats.fa) پر است؛ \(waiting.fa) در فهرست ذخیره؛ \(done.fa) دوره را گذرانده‌اند.",
+        "\(taken.en) of \(seats.en) taken; \(waiting.en) on the reserve list; \(done.en) completed the course."),
+      Texts(
+        "حضور \(marked.fa) از \(all.fa) ثبت شده است.", "Attendance is marked for \(marked.en) of \(all.en)."),
+      nextStep.map { Texts("گام بعد: \($0.texts.fa).", "Next step: \($0.texts.en).") }
+        ?? Texts("دوره گام دیگری ندارد.", "The course has no further step."),
+    ]
+  }
+
+  private static func people(_ number: Int) -> Texts { FigureText.counted(number, "نفر", "person", "people") }
+}

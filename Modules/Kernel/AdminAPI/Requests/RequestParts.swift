@@ -1,5 +1,6 @@
-import HTTP
 import Engine
+import HTTP
+import Secrets
 import Values
 
 /// Parts of a request that every route reads the same way.
@@ -58,4 +59,12 @@ extension HTTPRequest {
       }
     }
   }
+}
+
+/// Names for requests: 64 bits that nobody can foretell for the first, and no two alike after it.
+struct RequestIDs {
+  private var numbers = SplitMix64(seed: Random.bytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+
+  /// Sixteen hexadecimal digits.
+  mutating func next() -> String { Hex.encode(numbers.next()) }
 }

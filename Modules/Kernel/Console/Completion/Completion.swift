@@ -1,3 +1,4 @@
+public import Engine
 import Persian
 
 /// What may stand at the end of a line.
@@ -47,4 +48,22 @@ struct Completion: Equatable {
     if candidates.count > shown.count { rows.append("… +\(candidates.count - shown.count)") }
     return rows.joined(separator: "\n")
   }
+}
+
+/// The console's completion for those who type a command of it elsewhere, such as in a shell behind `-c`.
+public struct ShellCompletion {
+  private let commandTable: CommandTable
+
+  /// Completes what this catalogue holds.
+  public init(_ catalogue: Catalogue) { commandTable = CommandTable(catalogue) }
+
+  /// The whole text as it could go on.
+  public func continuations(of text: String) -> [String] {
+    let completion = Completer(commandTable: commandTable, codes: SeenCodes()).complete(text)
+    let kept = text.dropLast(completion.typed.count)
+    return completion.candidates.map { kept + $0.text }
+  }
+
+  /// What `--mode` can be.
+  public static let modes = OutputMode.allCases.map(\.rawValue)
 }

@@ -1,3 +1,5 @@
+import Values
+
 /// Tables for documents: Markdown and HTML.
 enum MarkupWriter {
   static func markdown(_ grid: Grid, _ style: Style) -> String {
@@ -54,5 +56,41 @@ enum MarkupWriter {
       }
     }
     return escaped
+  }
+}
+
+/// A grid as CSV or as tab-separated text.
+enum SeparatedWriter {
+  static func csv(_ grid: Grid) -> String { cells(grid).map(CSVWriter.line).joined() }
+
+  static func tsv(_ grid: Grid) -> String {
+    cells(grid).map { $0.map { Visible.text($0) }.joined(separator: "\t") + "\n" }.joined()
+  }
+
+  /// Title row first; texts so that a spreadsheet takes none for a formula, numbers as they are.
+  private static func cells(_ grid: Grid) -> [[String]] {
+    let head = grid.columns.map { CSVWriter.literal(Visible.text($0, keepsLines: true)) }
+    let rows = grid.rows.map { row in
+      row.map { cell in
+        let text = Visible.text(cell.text, keepsLines: true)
+        return cell.kind == .text ? CSVWriter.literal(text) : text
+      }
+    }
+    return [head] + rows
+  }
+}
+
+/// An answer as people read it: a table, or one field a line where there is one thing or no room.
+enum ScreenWriter {
+  static func write(_ grid: Grid, _ expansion: Expansion, _ style: Style) -> String {
+    if grid.columns.isEmpty { return "" }
+    let table = grid.persianLast
+    let isVertical =
+      switch expansion {
+      case .on: true
+      case .off: grid.isSingle
+      case .auto: grid.isSingle || TableWriter.width(table, style) > style.width
+      }
+    return isVertical ? VerticalWriter.write(grid, style) : TableWriter.write(table, style)
   }
 }

@@ -1,4 +1,5 @@
 import Persian
+import Values
 
 /// Text broken between words, by the width that characters take on a screen.
 public enum Wrapping {
@@ -40,5 +41,59 @@ public enum Wrapping {
       used += columns
     }
     return pieces + [word[start...]]
+  }
+}
+
+/// Makes what data must not do to a terminal or to the order of a line visible instead.
+enum Visible {
+  /// Control characters, direction controls and other unseen scalars; ZWNJ and ZWJ are part of Persian spelling.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200C, 0x200D: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+
+  /// - Parameter keepsLines: leaves line breaks and tabs to a format that has its own way with them.
+  static func text(_ text: String, keepsLines: Bool = false) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case _ where !isHidden(scalar): shown.unicodeScalars.append(scalar)
+      case "\n", "\r", "\t":
+        if keepsLines {
+          shown.unicodeScalars.append(scalar)
+        } else {
+          shown += scalar == "\n" ? "\\n" : scalar == "\r" ? "\\r" : "\\t"
+        }
+      default: shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      }
+    }
+    return shown
+  }
+
+  /// JSON text with its hidden scalars written as escapes; they can stand in strings only.
+  static func json(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      guard isHidden(scalar) else {
+        shown.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        shown += "\\u" + Hex.encode([UInt8(unit >> 8), UInt8(unit & 0xFF)])
+      }
+    }
+    return shown
+  }
+
+  /// Whether the text has letters that run from right to left.
+  static func isRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains { BidiClass($0) == .right }
   }
 }

@@ -1,5 +1,7 @@
 public import Feature
-import Ledger
+public import Ledger
+import Secrets
+public import Store
 import Values
 
 extension Runtime {
@@ -27,5 +29,16 @@ extension Runtime {
     }
     if let commits { reader.remember(session.principal, of: token, at: commits, now: now) }
     return session.principal
+  }
+}
+
+extension FileSigner {
+  /// Signs for the store in a folder, with its ledger's key.
+  ///
+  /// - Throws: `KeyFileFault` when that cannot be read.
+  public init(ofStore folder: StoreFolder) throws {
+    let keys = try StoreKeys.read(folder)
+    let key = NoteKey(name: keys.name, kind: .log, key: keys.audit.verifyingKey)
+    self.init(keys.audit, keyID: key?.id ?? 0)
   }
 }

@@ -1,6 +1,7 @@
 import Feature
 import Ledger
-import Store
+import Secrets
+public import Store
 
 /// Tables of the kernel itself. Verdicts are permanent; serials can be read off the codes; answers live 48 hours.
 enum KernelSchema {
@@ -121,4 +122,9 @@ enum KernelSchema {
         """,
         "CREATE INDEX registry_answer_at ON registry_answer(at)"),
     ]
+}
+
+extension Registry {
+  /// The steps of the schema, as a store is compared with them.
+  public var schema: Migrations { Migrations(migrations) { Digest.sha256($0) } }
 }

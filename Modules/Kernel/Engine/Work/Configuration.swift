@@ -1,6 +1,7 @@
+import Feature
 import Jalali
 import Persian
-import Feature
+import Secrets
 import Store
 import Values
 
@@ -58,5 +59,57 @@ final class ConfigurationCache {
     reader.connection.scope = reader.scope
     switches[key] = isOn
     return isOn
+  }
+}
+
+/// The parameters of a rule as a verdict names them.
+class ParametersInForce {
+  let values: Value
+  /// Anybody can compute it again from the configuration's history.
+  let digest: [UInt8]
+  /// Whether this unit's transaction, or one before it, has put them into the book of parameters. Forgotten with every
+  /// rollback, because whoever rolls back forgets the whole configuration.
+  var areKept = false
+
+  fileprivate init(_ values: Value, rule: String, version: Int) throws {
+    self.values = values
+    let named = Value.object(values.members.map { .init(snakeCase($0.name), $0.value) })
+    let text = Value.record(["id": .text(rule), "values": named, "ver": .int(Int64(version))])
+    digest = Digest.sha256(try CanonicalJSON.write(text))
+  }
+}
+
+/// The same with their Swift form.
+final class RuleInForce<Asked: Rule>: ParametersInForce {
+  let parameters: Asked.Parameters
+
+  init(_ values: Value) throws {
+    parameters = try ValueDecoder.decode(Asked.Parameters.self, from: values)
+    try super.init(values, rule: Asked.id, version: Asked.version)
+  }
+}
+
+extension StoreSnapshot: SnapshotEngine {
+  /// The parameters of a rule as they stand in the store, whoever asks.
+  func inForce<Asked: Rule>(_ rule: Asked.Type, _ province: Province?, on day: JalaliDay) throws -> InForce {
+    let source = try? contracts.provider(of: (any ConfigurationSource).self)
+    let settings = try source?.settings(for: rule.id, in: Snapshot(seen(with: .nation))) ?? []
+    connection.scope = scope
+    return Precedence.inForce(rule.parameters, settings: settings, province: province?.code, on: day)
+  }
+
+  func parameters<Asked: Rule>(of rule: Asked.Type, in province: Province?, on day: JalaliDay?) throws -> Asked.Parameters {
+    let lines = try inForce(rule, province, on: day ?? self.day)
+    guard lines.missing.isEmpty else { throw Refusal.unset(rule, lines.missing, province) }
+    return try ValueDecoder.decode(Asked.Parameters.self, from: lines.values)
+  }
+
+  func missing<Asked: Rule>(_ rule: Asked.Type, _ facts: Asked.Facts, in province: Province?) throws -> [MissingPoint] {
+    let lines = try inForce(rule, province, on: day)
+    guard lines.missing.isEmpty else {
+      return Refusal.unset(rule, lines.missing, province).faults.map { MissingPoint($0.code, $0.texts) }
+    }
+    let parameters = try ValueDecoder.decode(Asked.Parameters.self, from: lines.values)
+    return rule.objections(to: facts, under: parameters, on: day).map { MissingPoint($0.code, $0.texts) }
   }
 }

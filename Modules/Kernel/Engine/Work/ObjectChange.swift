@@ -50,3 +50,12 @@ struct ObjectChange {
     .record(["sha256": .text(Hex.encode(Digest.sha256(data)))])
   }
 }
+
+/// A read that leaves an entry: somebody saw a person's file, or took a list out of the house.
+struct ReadNote: Sendable {
+  let object: String
+  let province: String?
+  let subject: [UInt8]?
+  /// What was taken: number of rows, filters.
+  let detail: [Value.Member]
+}

@@ -21,7 +21,6 @@ public struct ReferenceName: Sendable, Equatable {
     json = writer.buffer.array
   }
 
-
   /// The member that stands beside the number of a row: `groupRef` beside `group`.
   public static func member(beside name: String) -> String { name + "Ref" }
 

@@ -73,3 +73,10 @@ enum DeadlinesSchema {
     """,
     "CREATE INDEX deadlines_notice_role ON deadlines_notice(role, acknowledged_on, id)")
 }
+
+extension DeadlinesSchema {
+  /// What waits is found by its state.
+  static let states = Migration(
+    "deadlines.states",
+    "CREATE INDEX deadlines_deadline_state ON deadlines_deadline(state, province)")
+}

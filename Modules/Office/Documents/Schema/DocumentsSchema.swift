@@ -47,3 +47,10 @@ enum DocumentsSchema {
     "CREATE INDEX documents_document_province ON documents_document(province, id)",
     "CREATE INDEX documents_document_end ON documents_document(valid_until) WHERE valid_until IS NOT NULL")
 }
+
+extension DocumentsSchema {
+  /// What waits is found by its state.
+  static let states = Migration(
+    "documents.states",
+    "CREATE INDEX documents_document_state ON documents_document(state, province)")
+}

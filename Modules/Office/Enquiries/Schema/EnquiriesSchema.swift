@@ -41,3 +41,10 @@ enum EnquiriesSchema {
     "CREATE INDEX enquiries_enquiry_letters ON enquiries_enquiry(province, letter_date)",
     "CREATE INDEX enquiries_enquiry_agency ON enquiries_enquiry(agency, letter_date)")
 }
+
+extension EnquiriesSchema {
+  /// What waits is found by its state.
+  static let states = Migration(
+    "enquiries.states",
+    "CREATE INDEX enquiries_enquiry_state ON enquiries_enquiry(state, province)")
+}

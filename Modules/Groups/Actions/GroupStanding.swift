@@ -1,0 +1,100 @@
+import Contracts
+import Feature
+
+/// Suspends a group; it keeps its place on the road.
+struct SuspendGroup: Action {
+  var group: Ref<GroupEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "groups.suspend", "تعلیق گروه", "Suspend a group", .post, "/groups/{group}/suspension", permission: .groupsDecide,
+    weight: .serious, fields: ["group": ("گروه", "the group"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> Group {
+    var group = try work.require(Group.self, group)
+    let former = group.state
+    try work.move(&group, by: .suspend)
+    work.setReason(reason)
+    group.suspendedFrom = former
+    return try work.update(group)
+  }
+}
+
+/// Lets a suspended group go on where it stood.
+struct ResumeGroup: Action {
+  var group: Ref<GroupEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "groups.resume", "از سرگیری کار گروه", "Resume a group", .post, "/groups/{group}/resumption",
+    permission: .groupsDecide, weight: .serious, fields: ["group": ("گروه", "the group"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> Group {
+    var group = try work.require(Group.self, group)
+    try work.move(&group, by: .resume, to: group.suspendedFrom ?? .forming)
+    work.setReason(reason)
+    group.suspendedFrom = nil
+    return try work.update(group)
+  }
+}
+
+/// Dissolves a group for good: memberships and offices end with the day.
+struct DissolveGroup: Action {
+  var group: Ref<GroupEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "groups.dissolve", "انحلال گروه", "Dissolve a group", .post, "/groups/{group}/dissolution",
+    permission: .groupsApprove, weight: .grave, fields: ["group": ("گروه", "the group"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> Group {
+    var group = try work.require(Group.self, group)
+    try work.move(&group, by: .dissolve)
+    work.setReason(reason)
+    for membership in try work.all(Membership.self, "group_id = ? AND until IS NULL", group.id) {
+      _ = try work.end(membership, on: work.day, .groupEnded)
+    }
+    try work.stopFormationClock(of: group)
+    group.suspendedFrom = nil
+    return try work.update(group)
+  }
+}
+
+/// Merges a group into another of the province: its members become members there from the next day on.
+struct MergeGroup: Action {
+  var group: Ref<GroupEntity>
+  var into: Ref<GroupEntity>
+  var reason: String
+
+  static let spec = Spec(
+    "groups.merge", "ادغام گروه", "Merge a group into another", .post, "/groups/{group}/merger",
+    permission: .groupsApprove, weight: .grave,
+    fields: ["group": ("گروه", "the group"), "into": ("در گروه", "into this group"), "reason": ("علت", "why")])
+
+  func perform(in work: borrowing Transaction) throws -> Group {
+    var group = try work.require(Group.self, group)
+    let other = try work.require(Group.self, into)
+    try work.move(&group, by: .merge)
+    try work.requireState(other, for: .membership)
+    guard other.id != group.id, other.province == group.province else {
+      throw Refusal.input(
+        "/into", "groups.merge-target",
+        Texts("گروه دیگری از همین استان لازم است.", "Another group of this province is needed."))
+    }
+    work.setReason(reason)
+    for membership in try work.all(Membership.self, "group_id = ? AND until IS NULL", group.id) {
+      _ = try work.end(membership, on: work.day, .groupEnded)
+      let present = try work.first(
+        Membership.self, "group_id = ? AND person = ? AND until IS NULL", other.id, membership.person)
+      guard present == nil else { continue }
+      try work.insert(
+        Membership(
+          province: other.province, county: other.county, groupID: other.id, person: membership.person,
+          since: work.day.adding(days: 1)))
+    }
+    try work.stopFormationClock(of: group)
+    group.suspendedFrom = nil
+    group.mergedInto = other.id
+    return try work.update(group)
+  }
+}

@@ -1,0 +1,114 @@
+import Contracts
+import Feature
+
+struct ListAgreements: ListQuery {
+  var province: Province?
+  var base: Ref<HealthBaseEntity>?
+  var state: AgreementState?
+  var decision: YearDecision?
+
+  struct Item: Codable, Sendable {
+    var id: ID<AgreementEntity>
+    var code: String
+    var province: Province
+    var base: Code<HealthBaseEntity>
+    var starts: JalaliDay
+    var ends: JalaliDay
+    var state: AgreementState
+    var activities: Int
+    var decision: YearDecision?
+    var previous: Code<AgreementEntity>?
+  }
+
+  static let spec = Spec(
+    "healthbases.agreements", "توافق‌نامه‌ها", "Agreements", "/health-bases/agreements", permission: .healthbasesRead,
+    fields: [
+      "province": ("استان", "province"), "base": ("پایگاه", "the base"), "state": ("حالت", "state"),
+      "decision": ("تصمیم دربارهٔ سال", "decision on the year"),
+    ])
+
+  func selection() -> Selection {
+    Selection(
+      from: """
+        healthbases_agreement t JOIN healthbases_base b ON b.id = t.base
+        LEFT JOIN healthbases_agreement p ON p.id = t.previous
+        """
+    )
+    .filter("t.province = ?", province)
+    .refer(base, "b.id = ?")
+    .filter("t.state = ?", state)
+    .filter("t.decision = ?", decision)
+    .column("base", "b.code")
+    .column("previous", "p.code")
+  }
+}
+
+/// One agreement with its base, its outcome, and how far its commitments were kept.
+struct ShowAgreement: Query {
+  var agreement: Ref<AgreementEntity>
+
+  struct Output: Codable, Sendable {
+    struct Kept: Codable, Sendable {
+      var commitment: Commitment
+      var activities: Int
+    }
+
+    var agreement: Agreement
+    var base: HealthBase
+    var kept: [Kept]
+    /// What still stands in the way of an approval.
+    var missing: [MissingPoint]
+    /// None before the term is over, then exactly one.
+    var outcomes: [AgreementOutcome]
+    var sentences: [Texts]
+  }
+
+  static let spec = Spec(
+    "healthbases.agreement", "یک توافق‌نامه", "One agreement", "/health-bases/agreements/{agreement}",
+    permission: .healthbasesRead, fields: ["agreement": ("توافق‌نامه", "the agreement")])
+
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
+    let row = try snapshot.require(Agreement.self, agreement)
+    let kept = try Commitment.allCases.map { commitment in
+      Output.Kept(
+        commitment: commitment,
+        activities: try snapshot.count(
+          "SELECT count(*) FROM healthbases_activity WHERE agreement = ? AND commitment = ?", row.id, commitment))
+    }
+    let facts = YearApproval.Facts(
+      state: row.state, decision: .approved, kept: kept.filter { $0.activities > 0 }.map(\.commitment))
+    let base = try snapshot.require(HealthBase.self, row.base)
+    let outcomes = try snapshot.all(AgreementOutcome.self, "agreement = ?", row.id)
+    return Output(
+      agreement: row, base: base, kept: kept,
+      missing: row.decision == nil ? try snapshot.missing(YearApproval.self, facts, in: row.province) : [], outcomes: outcomes,
+      sentences: Output.sentences(row, of: base.code, kept, outcomes))
+  }
+}
+
+struct ListActivities: ListQuery {
+  var agreement: Ref<AgreementEntity>?
+  var commitment: Commitment?
+
+  struct Item: Codable, Sendable {
+    var id: ID<BaseActivityEntity>
+    var agreement: Code<AgreementEntity>
+    var commitment: Commitment
+    var day: JalaliDay
+    var title: String
+    var participants: Int
+  }
+
+  static let spec = Spec(
+    "healthbases.activities", "فعالیت‌های پایگاه‌ها", "Activities of bases", "/health-bases/activities",
+    permission: .healthbasesRead,
+    fields: ["agreement": ("توافق‌نامه", "the agreement"), "commitment": ("تعهد", "the commitment")])
+
+  func selection() -> Selection {
+    Selection(from: "healthbases_activity t JOIN healthbases_agreement a ON a.id = t.agreement")
+      .refer(agreement, "a.id = ?")
+      .filter("t.commitment = ?", commitment)
+      .column("agreement", "a.code")
+      .column("participants", "json_array_length(t.participants)")
+  }
+}

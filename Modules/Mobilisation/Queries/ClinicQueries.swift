@@ -1,0 +1,59 @@
+import Contracts
+import Feature
+
+struct ListClinics: ListQuery {
+  var province: Province?
+  var state: ClinicState?
+  var search: String?
+
+  struct Item: Codable, Sendable {
+    var id: ID<ClinicEntity>
+    var code: String
+    var province: Province
+    var name: String
+    var state: ClinicState
+    var neighbourhood: ID<NeighbourhoodEntity>?
+    var selectedOn: JalaliDay?
+    var choiceDue: JalaliDay?
+    var target: ID<NeighbourhoodEntity>?
+    var rejectionReason: String?
+  }
+
+  static let spec = Spec(
+    "mobilisation.clinics", "کلینیک‌ها", "Clinics", "/mobilisation/clinics", permission: .mobilisationRead,
+    fields: [
+      "province": ("استان", "province"), "state": ("حالت", "state"), "search": ("جست‌وجو در نام", "search in names"),
+    ])
+
+  func selection() -> Selection {
+    Selection(from: "mobilisation_clinic t")
+      .filter("t.province = ?", province)
+      .filter("t.state = ?", state)
+      .search("t.name_key", search.map(PersianText.nameKey))
+  }
+}
+
+/// A clinic with the neighbourhoods weighed for it and the extensions of its time.
+struct ClinicFile: Codable, Sendable {
+  var clinic: Clinic
+  var candidates: [CandidateNeighbourhood]
+  var extensions: [ChoiceExtension]
+
+  init(of clinic: Clinic, in snapshot: borrowing Snapshot) throws {
+    self.clinic = clinic
+    candidates = try snapshot.all(CandidateNeighbourhood.self, "clinic = ? ORDER BY total DESC, id", clinic.id)
+    extensions = try snapshot.all(ChoiceExtension.self, "clinic = ? ORDER BY id", clinic.id)
+  }
+}
+
+struct ShowClinic: Query {
+  var clinic: Ref<ClinicEntity>
+
+  static let spec = Spec(
+    "mobilisation.clinic", "یک کلینیک", "One clinic", "/mobilisation/clinics/{clinic}", permission: .mobilisationRead,
+    fields: ["clinic": ("کلینیک", "the clinic")])
+
+  func answer(in snapshot: borrowing Snapshot) throws -> ClinicFile {
+    try ClinicFile(of: try snapshot.require(Clinic.self, clinic), in: snapshot)
+  }
+}

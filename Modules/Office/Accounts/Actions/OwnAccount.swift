@@ -1,0 +1,101 @@
+import Contracts
+import Feature
+import Secrets
+
+/// Changes one's own password; other sessions end.
+struct SetPassword: PreparedAction {
+  var old: String
+  var new: String
+  private var hash: String?
+  private var userName = ""
+
+  private enum CodingKeys: String, CodingKey { case old, new }
+
+  static let spec = Spec(
+    "accounts.set-password", "تغییر گذرواژه", "Change one's password", .post, "/session/password", permission: .oneself,
+    keepsAnswer: false, fields: ["old": ("گذرواژهٔ کنونی", "present password"), "new": ("گذرواژهٔ تازه", "new password")])
+
+  mutating func prepare(in snapshot: borrowing Snapshot) throws {
+    guard let number = snapshot.principal.staff, let staff = try snapshot.find(Staff.self, ID(number)) else {
+      throw Refusal.notFound(StaffEntity.self)
+    }
+    userName = staff.userName
+    try LoginPause.check(userName, in: snapshot)
+    guard old.utf8.count <= 1_024, Password.verify(old, against: staff.password.content) else { return }
+    let words = Province.all.flatMap { [$0.en.lowercased(), $0.fa] } + [staff.userName]
+    if let fault = PasswordPolicy.check(new, forbiddenWords: words) {
+      throw Refusal.input("/new", "accounts.weak-password", Texts(fault.fa, fault.en))
+    }
+    hash = try Password.hash(new)
+  }
+
+  func perform(in work: borrowing Transaction) throws -> Done {
+    guard let number = work.principal.staff, var staff = try work.find(Staff.self, ID(number)) else {
+      throw Refusal.notFound(StaffEntity.self)
+    }
+    // Whoever took over a session must not guess here what signing in would not let them guess.
+    try LoginPause.admit(userName, in: work)
+    guard let hash else {
+      let userName = userName
+      work.persistOnRefusal { try LoginPause.count(userName, in: $0) }
+      let texts = Texts("گذرواژهٔ کنونی درست نیست.", "The present password is wrong.")
+      throw Refusal(.rule, "accounts.wrong-password", texts, faults: [FieldFault("/old", "accounts.wrong-password", texts)])
+    }
+    try LoginPause.clear(userName, in: work)
+    staff.password = Secret(hash)
+    try work.update(staff)
+    for session in try work.all(Session.self, "staff = ? AND ended_at IS NULL", staff.id)
+    where "s\(session.id.raw)" != work.principal.session { try SessionEnd.end(session, in: work) }
+    return Done()
+  }
+}
+
+/// Gives a colleague a new one-time secret; their sessions end.
+struct ResetPassword: PreparedAction {
+  var staff: Ref<StaffEntity>
+  private var secret = ""
+  private var hash = ""
+
+  private enum CodingKeys: String, CodingKey { case staff }
+
+  static let spec = Spec(
+    "accounts.reset-password", "گذرواژهٔ تازه برای همکار", "Reset a password", .post, "/accounts/staff/{staff}/password",
+    permission: .accountsAdmin, weight: .serious, keepsAnswer: false, fields: ["staff": ("همکار", "the colleague")])
+
+  struct Reset: Codable, Sendable {
+    var userName: String
+    var oneTimeSecret: String
+  }
+
+  mutating func prepare(in snapshot: borrowing Snapshot) throws {
+    secret = Random.password()
+    hash = try Password.hash(secret)
+  }
+
+  func perform(in work: borrowing Transaction) throws -> Reset {
+    var row = try work.require(Staff.self, staff)
+    row.password = Secret(hash)
+    try work.update(row)
+    try SessionEnd.endAll(of: row, in: work)
+    return Reset(userName: row.userName, oneTimeSecret: secret)
+  }
+}
+
+/// Says what one wants to read; the newest choice holds.
+struct ChooseLanguage: Action {
+  var language: ReadingLanguage
+
+  static let spec = Spec(
+    "accounts.choose-language", "انتخاب زبان پاسخ‌ها", "Choose the language of answers", .post, "/session/language",
+    permission: .oneself, fields: ["language": ("زبان", "the language")])
+
+  func perform(in work: borrowing Transaction) throws -> ChosenLanguage {
+    guard let number = work.principal.staff else { throw Refusal.notFound(StaffEntity.self) }
+    let staff = ID<StaffEntity>(number)
+    guard var row = try work.first(ChosenLanguage.self, "staff = ?", staff) else {
+      return try work.insert(ChosenLanguage(staff: staff, language: language))
+    }
+    row.language = language
+    return try work.update(row)
+  }
+}

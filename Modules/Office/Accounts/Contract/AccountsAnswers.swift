@@ -1,0 +1,89 @@
+import Contracts
+import Feature
+
+struct StaffDirectoryProvider: StaffDirectory {
+  var permission: Permission { .accountsRead }
+
+  func colleagues(holding roles: Set<String>, limit: Int, in snapshot: borrowing Snapshot) throws -> [Colleague] {
+    var found: [Colleague] = []
+    for row in try holders(in: snapshot) where found.count < limit {
+      guard let id = row[0].integer, let name = row[1].string, let role = row[2].string, roles.contains(role) else { continue }
+      if found.last?.id != "u\(id)" { found.append(Colleague(id: "u\(id)", name: name, role: role)) }
+    }
+    return found
+  }
+
+  func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String] {
+    var names: [Int64: String] = [:]
+    for id in rows {
+      names[id] = try snapshot.rows("SELECT full_name FROM accounts_staff WHERE id = ?", id).first?.first?.string
+    }
+    return names
+  }
+
+  /// Staff of the snapshot's province, or of the national office, with their posts of today.
+  private func holders(in snapshot: borrowing Snapshot) throws -> [[Value]] {
+    guard let home = snapshot.home else {
+      return try snapshot.rows(
+        """
+        SELECT f.id, f.full_name, p.role FROM accounts_staff f JOIN accounts_post p ON p.staff = f.id
+        WHERE f.province IS NULL AND f.is_disabled = 0 AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+        ORDER BY f.id
+        """, snapshot.day, snapshot.day)
+    }
+    return try snapshot.rows(
+      """
+      SELECT f.id, f.full_name, p.role FROM accounts_staff f JOIN accounts_post p ON p.staff = f.id
+      WHERE f.province = ? AND f.is_disabled = 0 AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+      ORDER BY f.id
+      """, home, snapshot.day, snapshot.day)
+  }
+}
+
+struct AuthenticatorProvider: Authenticator {
+  func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession? {
+    let hash = snapshot.blindIndex(token, "accounts.token")
+    let rows = try snapshot.rows(
+      """
+      SELECT s.id, s.expires_at, p.seen_at, f.id, f.full_name,
+        (SELECT language FROM accounts_language l WHERE l.staff = f.id) FROM accounts_session s
+      JOIN accounts_staff f ON f.id = s.staff JOIN accounts_presence p ON p.session = s.id
+      WHERE s.token_hash = ? AND s.ended_at IS NULL AND f.is_disabled = 0
+      """, hash)
+    guard let row = rows.first, let id = row[0].integer, let expires = row[1].integer, let seen = row[2].integer,
+      let staff = row[3].integer, micros < expires, micros - seen < SessionLimits.idle
+    else { return nil }
+    let grants = try snapshot.rows(
+      """
+      SELECT role, province, county FROM accounts_post
+      WHERE staff = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)
+      """, staff, snapshot.day, snapshot.day)
+    let principal = Principal(
+      id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: grants.compactMap(grant), session: "s\(id)",
+      language: row[5].string.flatMap { Language(rawValue: $0) })
+    return OpenSession(id: id, principal: principal, wantsTouch: micros - seen > SessionLimits.touch)
+  }
+
+  private func grant(_ row: [Value]) -> Principal.Grant? {
+    guard let role = row[0].string else { return nil }
+    switch (row[1].string, row[2].integer) {
+    case (nil, _): return .init(role: role, scope: .nation)
+    case (let province?, nil): return .init(role: role, scope: .province(province))
+    case (let province?, let county?): return .init(role: role, scope: .county(province, county))
+    }
+  }
+
+  func openSessions(at micros: Int64, in snapshot: borrowing Snapshot) throws -> Int? {
+    try snapshot.count(
+      """
+      SELECT count(*) FROM accounts_session s JOIN accounts_presence p ON p.session = s.id
+      WHERE s.ended_at IS NULL AND s.expires_at > ? AND p.seen_at > ?
+      """, micros, micros - SessionLimits.idle)
+  }
+
+  func touch(_ session: Int64, at micros: Int64, in work: borrowing Transaction) throws {
+    guard var row = try work.first(Presence.self, "session = ?", session) else { return }
+    row.seenAt = max(row.seenAt, micros)
+    try work.update(row)
+  }
+}

@@ -1,0 +1,66 @@
+import Contracts
+import Feature
+
+/// Adds a county; usually many at once, by CSV import.
+struct AddCounty: Action {
+  var province: Province
+  var name: String
+  var statisticalCode: String?
+  var validFrom: JalaliDay?
+
+  static let spec = Spec(
+    "regions.add-county", "افزودن شهرستان", "Add a county", .post, "/regions/counties", permission: .regionsAdmin,
+    fields: [
+      "province": ("استان", "province"), "name": ("نام شهرستان", "the county's name"),
+      "statisticalCode": ("کد چهاررقمی مرکز آمار", "four-digit code of the Statistical Centre"),
+      "validFrom": ("از تاریخ؛ پیش‌فرض ۱۳۰۰/۰۱/۰۱", "valid from; 1300/01/01 when left out"),
+    ])
+
+  func perform(in work: borrowing Transaction) throws -> County {
+    if let code = statisticalCode {
+      guard code.utf8.count == 4, code.hasPrefix(province.shortCode), Int(code) != nil else {
+        throw Refusal.input(
+          "/statisticalCode", "regions.county-code",
+          Texts(
+            "کد باید چهار رقم و با \(province.shortCode) آغاز شود.", "The code must have four digits and begin with \(province.shortCode).")
+        )
+      }
+    }
+    return try work.insert(
+      County(
+        province: province, statisticalCode: statisticalCode, name: PersianText.stored(name),
+        nameKey: KeyText(PersianText.nameKey(name)), validFrom: try validFrom ?? JalaliDay(1300, 1, 1)))
+  }
+}
+
+/// Records a neighbourhood or another setting in which groups may form.
+struct AddNeighbourhood: Action {
+  var province: Province
+  var county: Ref<CountyEntity>?
+  var name: String
+  var setting: Setting
+  var isHarmProne: Bool?
+  var isInformalSettlement: Bool?
+
+  static let spec = Spec(
+    "regions.add-neighbourhood", "افزودن محله", "Add a neighbourhood", .post, "/regions/neighbourhoods",
+    permission: .regionsWrite,
+    fields: [
+      "province": ("استان", "province"), "county": ("شهرستان", "county"), "name": ("نام محله", "its name"),
+      "setting": ("نوع محیط", "kind of setting (S0)"), "isHarmProne": ("آسیب‌خیز است", "harm-prone (S1)"),
+      "isInformalSettlement": ("حاشیه‌نشین است", "informal settlement (S1)"),
+    ])
+
+  func perform(in work: borrowing Transaction) throws -> Neighbourhood {
+    let place = try county.map { try work.require(County.self, $0) }
+    if let place, place.province != province {
+      throw Refusal.input(
+        "/county", "regions.county-elsewhere", Texts("این شهرستان در استان دیگری است.", "This county lies in another province."))
+    }
+    return try work.insert(
+      Neighbourhood(
+        province: province, county: place?.id, name: PersianText.stored(name), nameKey: KeyText(PersianText.nameKey(name)),
+        sortKey: KeyBytes(PersianText.sortKey(name)), setting: setting, isHarmProne: isHarmProne ?? false,
+        isInformalSettlement: isInformalSettlement ?? false))
+  }
+}

@@ -1,0 +1,104 @@
+public import Contracts
+public import Feature
+
+/// Nobody is signed in; a session is known by its token and is never noted down.
+public final class AccountsStandIn: StandIn, Authenticator {
+  /// Who stands behind a token.
+  public let sessions = Answers<String, Principal?> { _ in nil }
+  private let operation: Permission?
+
+  /// - Parameter operation: what lets somebody operate the installation itself.
+  public init(operation: Permission?) { self.operation = operation }
+
+  public convenience init() { self.init(operation: nil) }
+
+  public var declaration: Module {
+    Module(
+      "accounts", "حساب‌های آزمون", "accounts of the test", availability: .always,
+      provisions: [.provides((any Authenticator).self, self)], hooks: Hooks(operation: operation))
+  }
+
+  public func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession? {
+    try sessions(token).map { OpenSession(id: 1, principal: $0, wantsTouch: false) }
+  }
+
+  public func openSessions(at micros: Int64, in snapshot: borrowing Snapshot) throws -> Int? { nil }
+  public func touch(_ session: Int64, at micros: Int64, in work: borrowing Transaction) throws {}
+}
+
+/// People live where `Geography` says, were born in 1370, and can read.
+public final class PeopleStandIn: StandIn, PeopleContract {
+  /// By row.
+  public let people = Answers<Int64, PersonFacts?> { try PersonFacts.standard($0) }
+
+  public init() {}
+
+  public var declaration: Module {
+    Module("people", "اشخاص آزمون", "people of the test", availability: .always, provisions: [.provides((any PeopleContract).self, self)])
+  }
+
+  public func person(_ reference: Ref<PersonEntity>, in snapshot: borrowing Snapshot) throws -> PersonFacts {
+    try snapshot.inScope(reference.number.flatMap { try people($0) }, { $0.province }, PersonEntity.texts)
+  }
+}
+
+extension PersonFacts {
+  /// - Parameters:
+  ///   - province: where `Geography` says when there is none.
+  ///   - birth: 1370/01/01 when there is none.
+  public static func standard(
+    _ row: Int64, in province: Province? = nil, birth: JalaliDay? = nil, isLiterate: Bool = true
+  ) throws -> PersonFacts? {
+    guard let province = province ?? Geography.home(of: row) else { return nil }
+    return PersonFacts(
+      id: ID(row), code: Geography.code("PE", province, row), province: province, name: "شخص \(row)",
+      birth: try birth ?? JalaliDay(1370, 1, 1), isLiterate: isLiterate)
+  }
+}
+
+/// Neighbourhoods lie where `Geography` says, in no county; there is no county and no census.
+public final class RegionsStandIn: StandIn, RegionsContract {
+  /// By row.
+  public let neighbourhoods = Answers<Int64, NeighbourhoodFacts?> { NeighbourhoodFacts.standard($0) }
+  /// The province of a county, by row.
+  public let counties = Answers<Int64, Province?> { _ in nil }
+  /// How many people live there, by a count of 1395.
+  public let populations = Answers<Province, Int?> { _ in nil }
+
+  public init() {}
+
+  public var declaration: Module {
+    Module(
+      "regions", "نواحی آزمون", "regions of the test", availability: .always, provisions: [.provides((any RegionsContract).self, self)])
+  }
+
+  public func neighbourhood(_ reference: Ref<NeighbourhoodEntity>, in snapshot: borrowing Snapshot) throws -> NeighbourhoodFacts {
+    try snapshot.inScope(reference.number.flatMap { try neighbourhoods($0) }, { $0.province }, NeighbourhoodEntity.texts)
+  }
+
+  public func county(
+    _ reference: Ref<CountyEntity>, of province: Province, in snapshot: borrowing Snapshot
+  ) throws -> ID<CountyEntity> {
+    guard let row = reference.number, try counties(row) == province else { throw Refusal.notFound(CountyEntity.self) }
+    return ID(row)
+  }
+
+  public func population(of province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> PopulationFacts? {
+    try populations(province).map {
+      PopulationFacts(row: Int64(province.number), province: province, year: 1395, population: $0, source: "سرشماری")
+    }
+  }
+
+  public func workCalendar(of province: Province, in snapshot: borrowing Snapshot) throws -> WorkCalendar { .official }
+}
+
+extension NeighbourhoodFacts {
+  /// A neighbourhood where nothing stands out.
+  public static func standard(_ row: Int64, county: Int64? = nil) -> NeighbourhoodFacts? {
+    Geography.home(of: row).map {
+      NeighbourhoodFacts(
+        id: ID(row), code: Geography.code("NB", $0, row), province: $0, county: county.map { ID($0) }, name: "محلهٔ \(row)",
+        isHarmProne: false, isInformalSettlement: false)
+    }
+  }
+}
