@@ -7,11 +7,11 @@ import Testing
 
   /// Files that bring digits to 0-9 although they read no number, each with its reason.
   private static let folding = [
-    "CodeText.swift": "a code as it is stored",
+    "Reference.swift": "a code as it is stored",
     "ObjectLookup.swift": "the name or code of a thing of any module",
     "PersonID.swift": "a foreign identity, letters and digits",
-    "LetterNumber.swift": "the number of a letter is a text",
-    "HistoryFilter.swift": "looks for national IDs in a line, to keep them out of the history",
+    "Enquiry.swift": "the number of a letter is a text",
+    "History.swift": "looks for national IDs in a line, to keep them out of the history",
   ]
 
   @Test func `typed text has one reader of numbers`() {
@@ -61,7 +61,7 @@ import Testing
     ("0123456789ABCDEF", true, ["Modules/Kernel/HTTP/Messages/PercentEncoding.swift"], "PercentEncoding"),
     ("repeating: \"0\"", false, ["Modules/Kernel/Persian/Digits.swift"], "padded(to:)"),
     // HTTP stands below the room of digits; two places of a time are all it ever fills.
-    ("< 10 ? \"0", false, ["Modules/Kernel/HTTP/Server/HTTPDate.swift"], "padded(to:)"),
+    ("< 10 ? \"0", false, ["Modules/Kernel/HTTP/Server/ResponseWriter.swift"], "padded(to:)"),
     ("? \"0\" : \"\"", false, [], "padded(to:)"),
     ("%02", true, [], "padded(to:)"),
     ("۰۱۲۳۴۵۶۷۸۹", true, [], "PersianText.persianDigits"),

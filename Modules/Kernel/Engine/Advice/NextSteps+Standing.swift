@@ -131,7 +131,7 @@ extension Value {
   /// As an input is sent: a day as text, which has no Jalali twin that the command would not know.
   fileprivate var asSent: Value {
     switch self {
-    case .day(let day): .text(day.iso)
+    case .day(let day): .text(day.text)
     case .list(let items): .list(items.map(\.asSent))
     case .object(let members): .object(members.map { .init($0.name, $0.value.asSent) })
     default: self
