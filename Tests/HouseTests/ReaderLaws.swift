@@ -5,7 +5,7 @@ import Testing
   private static let reader = "Modules/Kernel/Values/Coding/TypedText.swift"
   private static let product = SourceTree.swift.filter { !$0.path.hasPrefix("Tests/") && $0.file.room != "Modules/TestKit" }
 
-  /// Files that bring digits to 0-9 although they read no number, each with its reason.
+  /// Files that bring digits to 0-9 in one line, although that reads no number, each with its reason.
   private static let folding = [
     "Reference.swift": "a code as it is stored",
     "ObjectLookup.swift": "the name or code of a thing of any module",
@@ -15,20 +15,21 @@ import Testing
   ]
 
   @Test func `typed text has one reader of numbers`() {
-    var found: Set<String> = []
+    var found: [String: Int] = [:]
     for source in Self.product where source.file.room != "Modules/Kernel/Persian" && source.path != Self.reader {
       let file = String(source.path.split(separator: "/").last ?? "")
       for (index, line) in source.swift.code.enumerated() {
         let place = "\(source.path):\(index + 1)"
         if line.contains("asciiDigits(") {
-          found.insert(file)
+          found[file, default: 0] += 1
           #expect(Self.folding[file] != nil, "\(place): digits are folded by hand; a number is read by TypedText.wholeNumber")
         }
         #expect(!line.contains("wholeNumberValue"), "\(place): a number is read by TypedText.wholeNumber")
         #expect(!line.contains("PersianText.wholeNumber("), "\(place): typed text is read by TypedText")
       }
     }
-    #expect(found == Set(Self.folding.keys), "reasons for nothing: \(Set(Self.folding.keys).subtracting(found).sorted())")
+    #expect(Set(found.keys) == Set(Self.folding.keys), "reasons for nothing: \(Set(Self.folding.keys).subtracting(found.keys).sorted())")
+    #expect(found.values.allSatisfy { $0 == 1 }, "the reason is for one line: \(found.filter { $0.value > 1 })")
   }
 
   @Test func `typed text has one list of words for yes and no`() throws {
@@ -77,6 +78,7 @@ import Testing
           : source.file.lines.enumerated().filter { $0.element.contains(mark.text) }.map { $0.offset + 1 }
         guard !lines.isEmpty else { continue }
         if mark.home.contains(source.path) {
+          #expect(lines.count == 1, "\(source.path): the reason for \(mark.text) is for one line")
           seen.insert(source.path)
         } else {
           Issue.record("\(source.path):\(lines[0]): \(mark.text) is a second \(mark.instead)")

@@ -1,6 +1,5 @@
 import Feature
 import Jalali
-import Jalali
 import Values
 
 // What leads on where it is not the input that stands in the way but the state of a thing: other input mends nothing then.
