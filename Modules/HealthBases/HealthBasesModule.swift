@@ -6,7 +6,7 @@ public enum HealthBasesModule: FeatureModule {
   public static let module = Module(
     "healthbases", "پایگاه‌های سلامت اجتماعی", "Health bases", after: ["people", "regions", "documents", "deadlines", "institutes"],
     words: words,
-    migrations: [HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states],
+    migrations: [HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states, HealthBasesSchema.oneIndex],
     records: [
       HealthBase.self, Agreement.self, BaseActivity.self, AgreementOutcome.self, Termination.self, Confirmation.self,
     ],

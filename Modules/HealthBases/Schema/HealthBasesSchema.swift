@@ -131,4 +131,7 @@ extension HealthBasesSchema {
     "CREATE INDEX healthbases_agreement_state ON healthbases_agreement(state, province)",
     "CREATE INDEX healthbases_base_neighbourhood ON healthbases_base(neighbourhood)",
     "CREATE INDEX healthbases_agreement_of ON healthbases_agreement(institute)")
+
+  /// One index for the agreements of an institute, whatever their state: each index is written with every renewal.
+  static let oneIndex = Migration("healthbases.one-index", "DROP INDEX healthbases_agreement_institute")
 }
