@@ -160,18 +160,21 @@ final class APIHandler: HTTPHandler {
         }
       }
     }
+    // The writer has the next group to see to: what it found is put into words on the connection's thread.
     let settle: @Sendable (Result<ActionResult, any Error>) -> Void = { [report] result in
-      switch result {
-      case .success(let answer):
-        let status = dryRun ? 200 : command.spec.method == .post ? 201 : 200
-        var response = Problem.json(status, answer.shown(dryRun: dryRun), request: id, showsSecrets: shows)
-        if let entry = answer.entry { response.headers.append(("Hamyar-Entry", String(entry))) }
-        if answer.isRepeated { response.headers.append(("Idempotent-Replayed", "true")) }
-        if !dryRun, let revision = answer.value["rev"]?.integer {
-          response.headers.append(("ETag", EntityTag.of(revision, command, body: response.body)))
+      reply.prepare {
+        switch result {
+        case .success(let answer):
+          let status = dryRun ? 200 : command.spec.method == .post ? 201 : 200
+          var response = Problem.json(status, answer.shown(dryRun: dryRun), request: id, showsSecrets: shows)
+          if let entry = answer.entry { response.headers.append(("Hamyar-Entry", String(entry))) }
+          if answer.isRepeated { response.headers.append(("Idempotent-Replayed", "true")) }
+          if !dryRun, let revision = answer.value["rev"]?.integer {
+            response.headers.append(("ETag", EntityTag.of(revision, command, body: response.body)))
+          }
+          reply.answer(response)
+        case .failure(let error): reply.answer(Problem.answer(to: error, id, report))
         }
-        reply.answer(response)
-      case .failure(let error): reply.answer(Problem.answer(to: error, id, report))
       }
     }
     if command.isSlow {

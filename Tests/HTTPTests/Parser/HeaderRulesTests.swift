@@ -11,6 +11,21 @@ struct HeaderRulesTests {
     #expect(request?.headers.map(\.name) == ["Host", "X-A", "x-a", "Empty"])
   }
 
+  @Test(
+    arguments: [
+      ("text/csv", true), ("Text/CSV", true), ("text/csv;charset=utf-8", true), ("text/csv ; header=present", true),
+      (" text/csv\t", true), ("text/csvx", false), ("text", false), ("", false), (";text/csv", false), ("text /csv", false),
+      ("application/json, text/csv", false),
+    ] as [(String, Bool)]) func `a body is of the type that it says, whatever its parameters`(type: String, isOne: Bool)
+  {
+    let head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Types: text/csv\r\nContent-Type:\(type)\r\n\r\n"
+    #expect(Parsed(head).requests.first?.isBody(of: "text/csv") == isOne)
+  }
+
+  @Test func `a body without a type is of none`() {
+    #expect(Parsed("POST / HTTP/1.1\r\nHost: a\r\n\r\n").requests.first?.isBody(of: "text/csv") == false)
+  }
+
   @Test func `a name chosen at run time is found too`() {
     let name = ["acc", "ept"].joined()
     #expect(Parsed("GET / HTTP/1.1\r\nHost: a\r\nACCEPT: x\r\n\r\n").requests.first?.header(name) == "x")

@@ -145,9 +145,7 @@ struct JobRoutes: Sendable {
     let input = try Field.conform(
       .object(query.map { Value.Member($0.0, .text($0.1)) }), to: ImportOrder.fields, mode: .typed)
     let order = try ValueDecoder.decode(ImportOrder.self, from: input)
-    guard request.header("content-type")?.split(separator: ";").first?.lowercased() == "text/csv" else {
-      throw UnsupportedBodyFault(wanted: "text/csv")
-    }
+    guard request.isBody(of: "text/csv") else { throw UnsupportedBodyFault(wanted: "text/csv") }
     guard let csv = String(validating: request.body, as: UTF8.self) else {
       throw Refusal.input("/csv", "import.utf8", Texts("برگه UTF-8 نیست.", "The sheet is not UTF-8."))
     }

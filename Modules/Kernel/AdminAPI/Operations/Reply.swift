@@ -19,6 +19,9 @@ struct Reply: Sendable {
     method = request.method
   }
 
+  /// Makes and gives an answer on the connection's thread, whichever this one is.
+  func prepare(_ work: @escaping @Sendable () -> Void) { exchange.prepare(work) }
+
   func answer(_ response: HTTPResponse) {
     exchange.answer(response)
     watch.saw(

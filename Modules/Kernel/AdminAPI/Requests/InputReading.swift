@@ -26,8 +26,7 @@ struct InputReading {
 
   static func body(_ request: HTTPRequest) throws -> Value {
     guard !request.body.isEmpty else { return .object([]) }
-    let type = request.header("content-type")?.split(separator: ";").first.map { $0.lowercased() }
-    guard type?.filter({ $0 != " " }) == "application/json" else { throw UnsupportedBodyFault(wanted: "application/json") }
+    guard request.isBody(of: "application/json") else { throw UnsupportedBodyFault(wanted: "application/json") }
     return try JSONReader.read(request.body)
   }
 

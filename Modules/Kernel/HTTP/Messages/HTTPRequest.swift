@@ -72,18 +72,34 @@ public struct HTTPRequest: Sendable {
     var name = lowercasedName
     return name.withUTF8 { name in
       var values: [String] = []
-      eachField { bytes, field in
-        if bytes.matches(name, field.name) { values.append(bytes.text(field.value)) }
+      eachField(named: name) { bytes, field in
+        values.append(bytes.text(field.value))
         return true
       }
       return values
     }
   }
 
+  /// Whether the body says that it is of this type, whatever its parameters are (RFC 9110, 8.3.1).
+  /// - Parameter lowercasedType: type and subtype in lower case, such as `text/csv`.
+  public func isBody(of lowercasedType: StaticString) -> Bool {
+    var isOfType = false
+    StaticString("content-type").withUTF8Buffer { name in
+      eachField(named: name) { bytes, field in
+        var end = field.value.lowerBound
+        while end < field.value.upperBound, bytes[end] != UInt8(ascii: ";") { end += 1 }
+        isOfType = bytes.matches(lowercasedType, bytes.trimmed(field.value.lowerBound..<end))
+        return false
+      }
+    }
+    return isOfType
+  }
+
   /// All header lines in order, names as sent.
   public var headers: [(name: String, value: String)] {
     var all: [(name: String, value: String)] = []
-    eachField { bytes, field in
+    eachLine { bytes, line in
+      guard let field = try? HeaderField(bytes, line) else { return false }
       all.append((bytes.text(field.name), bytes.text(field.value)))
       return true
     }
@@ -92,22 +108,31 @@ public struct HTTPRequest: Sendable {
 
   private func firstValue(of name: UnsafeBufferPointer<UInt8>) -> String? {
     var found: String?
-    eachField { bytes, field in
-      guard bytes.matches(name, field.name) else { return true }
+    eachField(named: name) { bytes, field in
       found = bytes.text(field.value)
       return false
     }
     return found
   }
 
+  /// Walks over the header lines of one name until `visit` says no; the others are not read.
+  private func eachField(named name: UnsafeBufferPointer<UInt8>, _ visit: (Span<UInt8>, HeaderField) -> Bool) {
+    eachLine { bytes, line in
+      let colon = line.lowerBound + name.count
+      guard colon < line.upperBound, bytes[colon] == UInt8(ascii: ":"), bytes.matches(name, line.lowerBound..<colon) else { return true }
+      guard let field = try? HeaderField(bytes, line) else { return false }
+      return visit(bytes, field)
+    }
+  }
+
   /// Walks over the header lines, which the parser has checked already, until `visit` says no.
-  private func eachField(_ visit: (Span<UInt8>, HeaderField) -> Bool) {
+  private func eachLine(_ visit: (Span<UInt8>, Range<Int>) -> Bool) {
     let bytes = head.span
     var start = fields.lowerBound
     while start < fields.upperBound {
       var end = start
       while bytes[end] != UInt8(ascii: "\r") { end += 1 }
-      guard let field = try? HeaderField(bytes, start..<end), visit(bytes, field) else { return }
+      guard visit(bytes, start..<end) else { return }
       start = end + 2
     }
   }

@@ -116,6 +116,7 @@ final class EventLoop {
   private func read(_ message: LoopMailbox.Message) {
     switch message {
     case .answer(let ticket, let response): accept(response, for: ticket)
+    case .work(let work): work()
     case .adopt(let descriptor, let peer): adopt(descriptor, peer, isCounted: true)
     case .stop(let deadline): stop(by: deadline)
     }

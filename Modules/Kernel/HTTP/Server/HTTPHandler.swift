@@ -44,6 +44,9 @@ public final class HTTPExchange: Sendable {
     mailbox.deliver(response, to: ticket)
   }
 
+  /// Does on the connection's thread what making the answer takes, so that the thread that calls has other work.
+  public func prepare(_ work: @escaping @Sendable () -> Void) { mailbox.perform(work) }
+
   deinit {
     // A handler that lost its exchange would leave the peer waiting for ever.
     if !isAnswered.load(ordering: .relaxed) { mailbox.deliver(nil, to: ticket) }

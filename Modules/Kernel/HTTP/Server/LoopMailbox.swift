@@ -7,6 +7,8 @@ final class LoopMailbox: Sendable {
   enum Message: Sendable {
     /// Nil stands for an exchange that was dropped without an answer.
     case answer(AnswerTicket, HTTPResponse?)
+    /// To be done on the loop's thread.
+    case work(@Sendable () -> Void)
     case adopt(descriptor: Int32, peer: String)
     case stop(deadline: Nanoseconds)
   }
@@ -49,12 +51,15 @@ final class LoopMailbox: Sendable {
 
   /// Hands an answer over: at once on the loop's own thread, through the eventfd from any other.
   func deliver(_ response: HTTPResponse?, to ticket: AnswerTicket) {
-    if thread.load(ordering: .relaxed) == UInt(pthread_self()) {
-      loop?.accept(response, for: ticket)
-    } else {
-      post(.answer(ticket, response))
-    }
+    if isOnLoop { loop?.accept(response, for: ticket) } else { post(.answer(ticket, response)) }
   }
+
+  /// Has something done on the loop's thread: at once where that is this one. A loop that has ended does nothing.
+  func perform(_ work: @escaping @Sendable () -> Void) {
+    if isOnLoop { work() } else { post(.work(work)) }
+  }
+
+  private var isOnLoop: Bool { thread.load(ordering: .relaxed) == UInt(pthread_self()) }
 
   /// - Returns: false when the loop has ended.
   @discardableResult
