@@ -29,6 +29,8 @@ public final class RecordLayout: Sendable {
   let coded: String
   /// What stands before the number in a code that says no more than the number; nil where the row holds its code.
   let numbered: String?
+  /// Whether a row of it has a state.
+  let hasState: Bool
   /// Whether its rows say what is in force for rules and modules.
   let decidesWhatIsInForce: Bool
   public let columns: [Column]
@@ -49,6 +51,7 @@ public final class RecordLayout: Sendable {
 
   init<Row: Record>(_ type: Row.Type, of module: Module) throws {
     decidesWhatIsInForce = module.hooks.decidesWhatIsInForce
+    hasState = type is any StatefulRecord.Type
     table = Row.table
     entity = Row.Of.self
     columns = try Schema.fields(of: type).map {

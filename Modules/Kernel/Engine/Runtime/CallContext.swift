@@ -79,10 +79,27 @@ public struct Clock: Sendable {
   /// RFC 3339, UTC, microseconds: `2026-03-21T08:00:00.123456Z`.
   public static func rfc3339(_ micros: Int64) -> String {
     let days = micros.floorDivided(by: 86_400_000_000)
-    let rest = micros - days * 86_400_000_000
+    let rest = Int(micros - days * 86_400_000_000)
     let seconds = rest / 1_000_000
-    let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0.padded(to: 2) }.joined(separator: ":")
-    return "\(JalaliDay(number: Int(days)).iso)T\(time).\((rest % 1_000_000).padded(to: 6))Z"
+    // Every entry says its instant: it is written in place, without a string for each part.
+    return String(unsafeUninitializedCapacity: 27) { bytes in
+      var end = JalaliDay(number: Int(days)).writeISO(to: bytes)
+      func put(_ mark: UInt8, _ number: Int, width: Int) {
+        bytes[end] = mark
+        var rest = number
+        for place in stride(from: end + width, to: end, by: -1) {
+          bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+        end += 1 + width
+      }
+      put(UInt8(ascii: "T"), seconds / 3600, width: 2)
+      put(UInt8(ascii: ":"), seconds / 60 % 60, width: 2)
+      put(UInt8(ascii: ":"), seconds % 60, width: 2)
+      put(UInt8(ascii: "."), rest % 1_000_000, width: 6)
+      bytes[end] = UInt8(ascii: "Z")
+      return end + 1
+    }
   }
 }
 

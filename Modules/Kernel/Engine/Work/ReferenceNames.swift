@@ -14,7 +14,7 @@ extension StoreSnapshot: ReferenceNaming {
 
   func code(of object: String, _ row: Int64) throws -> String? {
     guard let rows = rowNames(of: object), !rows.isCoded else { return nil }
-    if let numbered = rows.numbered { return numbered.isEmpty ? nil : String(decoding: numbered, as: UTF8.self) + "\(row)" }
+    if let numbered = rows.numbered { return numbered.isEmpty ? nil : String(decoding: numbered, as: UTF8.self) + String(row) }
     return try name(row, among: rows)?.code
   }
 

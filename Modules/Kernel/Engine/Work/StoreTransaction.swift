@@ -37,19 +37,20 @@ final class StoreTransaction: TransactionEngine {
 
   func insert<Row: Record>(_ given: Row) throws -> Row {
     let layout = try store.tables.layout(of: Row.self)
-    try (given as? any StatefulRecord)?.requireBeginning()
+    if layout.hasState { try (given as? any StatefulRecord)?.requireBeginning() }
     var row = given
     row.rev = 1
     row.id = ID(try connection.privileged(text: layout.nextID).first()?.integer ?? 1)
-    if var coded = row as? any CodedRecord, coded.code.isEmpty {
-      coded.code = try SerialCodes.next(Row.Of.self, (row as? any ProvincialRecord)?.province, store.day, connection)
+    let province = (row as? any ProvincialRecord)?.province
+    if layout.isCoded, var coded = row as? any CodedRecord, coded.code.isEmpty {
+      coded.code = try SerialCodes.next(Row.Of.self, province, store.day, connection)
       if let ready = coded as? Row { row = ready }
     }
     let written = try ColumnEncoder.encode(row, layout.properties)
     let stored = try stored(written, row, layout)
-    try allow(row, layout)
+    try allow(row, layout, province)
     try write(connection.privileged(text: layout.insert).bind(stored), stored, layout)
-    note(row, layout, before: nil, after: written, stored: stored)
+    note(row, layout, province, before: nil, after: written, stored: stored)
     return row
   }
 
@@ -71,14 +72,15 @@ final class StoreTransaction: TransactionEngine {
     let places = after.indices.filter { after[$0] != before[$0] }
     var stored = known
     for place in places { stored[place] = try self.stored(after[place], row, layout, place) }
-    try allow(row, layout)
+    let province = (row as? any ProvincialRecord)?.province
+    try allow(row, layout, province)
     let values = places.map { stored[$0] } + [row.id.value, .int(Int64(given.rev))]
     try write(connection.privileged(text: layout.update(places)).bind(values), stored, layout)
     guard connection.changes == 1 else {
       throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
     }
     store.references.forget(store.tables.kinds(namedFrom: layout.table.name))
-    note(row, layout, before: before, after: after, stored: stored)
+    note(row, layout, province, before: before, after: after, stored: stored)
     return row
   }
 
@@ -89,9 +91,9 @@ final class StoreTransaction: TransactionEngine {
   }
 
   /// A row must lie within the principal's reach, and its module must be on in its province.
-  private func allow<Row: Record>(_ row: Row, _ layout: RecordLayout) throws {
+  private func allow<Row: Record>(_ row: Row, _ layout: RecordLayout, _ province: Province?) throws {
     if layout.decidesWhatIsInForce { configuration.forget() }
-    guard let province = (row as? any ProvincialRecord)?.province else { return }
+    guard let province else { return }
     let county = (row as? any CountyRecord)?.countyRow
     guard store.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(Row.Of.self) }
     guard layout.table.isAudited, layout.table.isSwitchable, try !isOn(layout.table.module, in: province) else { return }
@@ -124,13 +126,15 @@ final class StoreTransaction: TransactionEngine {
       try store.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
   }
 
-  private func note<Row: Record>(_ row: Row, _ layout: RecordLayout, before: [Value]?, after: [Value], stored: [Value]) {
+  private func note<Row: Record>(
+    _ row: Row, _ layout: RecordLayout, _ province: Province?, before: [Value]?, after: [Value], stored: [Value]
+  ) {
     guard layout.table.isAudited else { return }
     let object = "\(Row.Of.object)/\(row.id.raw)"
     let place = changes.firstIndex { $0.object == object }
     let change = ObjectChange(
-      object: object, layout: layout, province: (row as? any ProvincialRecord)?.province.shortCode,
-      subject: (row as? any PersonalRecord)?.subject.raw, before: place.map { changes[$0].before } ?? before, after: after,
+      object: object, layout: layout, province: province?.shortCode, subject: layout.subject(in: stored),
+      before: place.map { changes[$0].before } ?? before, after: after,
       revision: Int64(row.rev), stored: stored)
     if let place { changes[place] = change } else { changes.append(change) }
   }

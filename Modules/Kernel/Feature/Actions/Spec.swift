@@ -15,6 +15,8 @@ public enum Weight: Int, Sendable {
 public struct Spec: Sendable {
   /// `module.verb`; what clients, the ledger and the rights know it by. It is never changed.
   public let id: String
+  /// The part of `id` before the dot.
+  public let module: String
   /// `module.verb` as people type it: `list` for a module's chief list, `show` for one of them. The `id` goes on as an alias.
   public let name: String
   /// What it does, in a few words that begin with a verb.
@@ -42,7 +44,9 @@ public struct Spec: Sendable {
   ) {
     self.examples = examples
     self.id = id
-    name = verb.map { "\(id.prefix { $0 != "." }).\($0)" } ?? id
+    let module = String(id.prefix { $0 != "." })
+    self.module = module
+    name = verb.map { "\(module).\($0)" } ?? id
     self.keepsAnswer = keepsAnswer
     texts = Texts(fa, en)
     self.method = method
@@ -61,7 +65,4 @@ public struct Spec: Sendable {
   ) {
     self.init(id, fa, en, .get, path, permission: permission, fields: fields, examples: examples, verb: verb)
   }
-
-  /// The part before the dot.
-  public var module: String { String(id.prefix { $0 != "." }) }
 }
