@@ -93,11 +93,19 @@ import Values
     try expectRefused(.corrupt, object, first, second)
   }
 
-  @Test func `a new step is not put upon tables that somebody altered`() throws {
+  @Test func `a table that somebody altered or dropped is refused also where nothing is to be applied`() throws {
     try apply(first)
     try connection.execute("ALTER TABLE a_one ADD COLUMN more")
+    try expectRefused(.corrupt, "table a_one", first)
+    try connection.execute("DROP TABLE a_one")
+    try expectRefused(.corrupt, "table a_one", first)
+  }
+
+  @Test func `what a tool put beside the tables stops new steps only`() throws {
+    try apply(first)
+    try connection.execute("CREATE TABLE _replica(x); CREATE INDEX own ON a_one(x)")
     #expect(try apply(first) == [], "nothing is to be applied")
-    try expectRefused(.corrupt, "table a_one", first, second)
+    try expectRefused(.corrupt, "table _replica", first, second)
   }
 
   @Test func `blanks, comments and what SQLite makes for itself are no difference`() throws {

@@ -63,8 +63,10 @@ struct AnswerGrowth {
   }
 
   private static func name(_ value: Value) -> String? {
-    for member in ["id", "rule", "name", "pointer", "code", "object"] {
-      if let found = value[member], found != .null { return found.string ?? JSONWriter.text(found) }
+    // A value in force is its rule's, one of a field is the field's.
+    for names in [["rule", "parameter"], ["id"], ["rule"], ["name"], ["pointer"], ["code"], ["object"], ["command"]] {
+      let found = names.map { value[$0] ?? .null }
+      if !found.contains(.null) { return found.map { $0.string ?? JSONWriter.text($0) }.joined(separator: " ") }
     }
     return value.string
   }

@@ -19,7 +19,16 @@ struct `A store of an earlier version` {
     "registry_job", "registry_moment", "accounts_presence", "accounts_throttle", "accounts_session", "store_migration",
   ]
 
-  @Test func `is kept of this version too`() throws { #expect(KeptStore.versions.contains("0.1.0")) }
+  @Test func `is kept of this version too`() throws { #expect(KeptStore.versions.contains(Hamyar.version)) }
+
+  @Test func `is kept with its steps, its document and the client that was recorded with it`() throws {
+    let kept = try FileManager.default.contentsOfDirectory(atPath: KeptStore.shelf)
+    for version in KeptStore.versions {
+      for name in ["steps-\(version).txt", "openapi-\(version).json.gz", "client-\(version).jsonl.gz"] {
+        #expect(kept.contains(name), "\(name)")
+      }
+    }
+  }
 
   @Test(arguments: KeptStore.versions)
   func `is opened, proven, taken over and gone on with`(version: String) throws {
@@ -83,6 +92,19 @@ struct `A store of an earlier version` {
     try kept.open().close()
     try kept.alter("UPDATE store_migration SET digest=zeroblob(32) WHERE name='groups.activities'")
     try expectRefused(kept, "groups.activities")
+  }
+
+  @Test(arguments: [
+    ("UPDATE store_migration SET digest=NULL WHERE name='groups.activities'", "groups.activities"),
+    ("DROP TABLE groups_attendance", "table groups_attendance"), ("DROP INDEX groups_group_state", "index groups_group_state"),
+  ])
+  func `with all its digests is refused untouched where one is lost or a table is not what its steps make`(
+    change: String, word: String
+  ) throws {
+    let kept = try KeptStore("0.1.0")
+    try kept.open().close()
+    try kept.alter(change)
+    try expectRefused(kept, word)
   }
 
   @Test(.enabled(if: Place.program != nil, "the executable hamyar was not built beside the tests"))

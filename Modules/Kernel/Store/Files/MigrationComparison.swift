@@ -19,21 +19,28 @@ extension Migrations {
       }
       if row.last == .null { state.unmarked.append(name) } else if row.last != .bytes(known) { state.edited.append(name) }
     }
+    // A store either keeps all digests or has never been taken over: one without among others lost it.
+    if state.unmarked.count < state.applied.count {
+      state.edited += state.unmarked
+      state.unmarked = []
+    }
     state.missing = steps.map(\.name).filter { !state.applied.contains($0) }
     return state
   }
 
-  /// Whether a store is one that this program may open. Where steps are missing or without a digest, the tables must be
-  /// what the steps that were applied make: nothing is put upon a schema that somebody altered.
+  /// Whether a store is one that this program may open: it has no step that the program lacks or has otherwise, and its
+  /// tables are what its steps make. A table that somebody altered or dropped is told before anybody is served, and nothing
+  /// is put upon a schema to which somebody added.
   ///
   /// - Throws: `StoreFault`; nothing was written.
   @discardableResult
   public func check(_ connection: Connection) throws -> MigrationState {
     let state = try state(of: connection)
     try state.requireKnown(at: connection.path)
-    if !state.missing.isEmpty || !state.unmarked.isEmpty {
-      try SchemaDeviation.refuse(deviations(of: connection, state), at: connection.path)
-    }
+    let deviations = try deviations(of: connection, state)
+    // What tools put beside our tables (a replica's marks, somebody's own index) harms nobody who only goes on.
+    let isToChange = !state.missing.isEmpty || !state.unmarked.isEmpty
+    try SchemaDeviation.refuse(isToChange ? deviations : deviations.filter { $0.kind != .foreign }, at: connection.path)
     return state
   }
 
