@@ -34,8 +34,23 @@ public func refusingRule(_ body: () throws -> some Any) -> Value? { (try? refuse
 
 extension Rule {
   /// The codes of all objections, in their order: what a test of a rule compares.
+  ///
+  /// The rule is asked twice: with the facts as they are given and as they are read back from what a verdict keeps of
+  /// them. Where it says something else then, the answer is a sentence, which is nobody's code.
   public static func codes(_ facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [String] {
-    objections(to: facts, under: parameters, on: day).map(\.code)
+    let objections = objections(to: facts, under: parameters, on: day)
+    do {
+      let kept = try JSONEncoding.write(facts, showsSecrets: true).body
+      let read = try ValueDecoder.decode(Facts.self, from: try JSONReader.read(kept))
+      guard try JSONEncoding.write(read, showsSecrets: true).body == kept else { return ["\(id): kept facts are written otherwise"] }
+      let again = Self.objections(to: read, under: parameters, on: day)
+      guard again.map(\.code) == objections.map(\.code), again.map(\.texts) == objections.map(\.texts) else {
+        return ["\(id): says \(again) of kept facts, \(objections) of given ones"]
+      }
+    } catch {
+      return ["\(id): kept facts are not read back: \(error)"]
+    }
+    return objections.map(\.code)
   }
 }
 

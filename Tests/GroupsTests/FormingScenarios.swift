@@ -96,8 +96,8 @@ import Values
     let facts = MemberEligibility.Facts(birth: try .init(1392, 2, 1), isLiterate: false)
     let strict = MemberEligibility.Parameters(minimumAge: 13, inclusive: false, mustBeLiterate: false)
     let day = village.store.day
-    #expect(MemberEligibility.objections(to: facts, under: strict, on: day).map(\.code) == ["groups.too-young"])
-    #expect(MemberEligibility.objections(to: facts, under: strict, on: day.adding(years: 1)).isEmpty)
+    #expect(MemberEligibility.codes(facts, under: strict, on: day) == ["groups.too-young"])
+    #expect(MemberEligibility.codes(facts, under: strict, on: day.adding(years: 1)).isEmpty)
   }
 
   @Test func `leaving ends the offices, and returning is a new membership`() throws {

@@ -60,7 +60,7 @@ import Values
     let facts = MaturityAssessment.Facts(hasAssessedThisRound: false, scores: scores)
     for weights in [[0, 0], [-1, 3], [Int.max, 1]] {
       let bad = MaturityAssessment.Parameters(criteria: [criterion("a", weights[0]), criterion("b", weights[1])])
-      #expect(MaturityAssessment.objections(to: facts, under: bad, on: day).map(\.code) == ["groups.weights-unusable"])
+      #expect(MaturityAssessment.codes(facts, under: bad, on: day) == ["groups.weights-unusable"])
     }
   }
 
@@ -88,11 +88,11 @@ import Values
     let each = Maturity.Parameters(threshold: 70, assessors: 2, everyAssessment: true)
     let mean = Maturity.Parameters(threshold: 70, assessors: 2, everyAssessment: false)
     let day = village.store.day
-    #expect(Maturity.objections(to: facts, under: each, on: day).map(\.code) == ["groups.below-threshold"])
-    #expect(Maturity.objections(to: facts, under: mean, on: day).isEmpty)
+    #expect(Maturity.codes(facts, under: each, on: day) == ["groups.below-threshold"])
+    #expect(Maturity.codes(facts, under: mean, on: day).isEmpty)
     let nobody = Maturity.Parameters(threshold: 0, assessors: 0, everyAssessment: false)
     #expect(
-      Maturity.objections(to: .init(totals: []), under: nobody, on: day).map(\.code) == ["groups.too-few-assessments"])
+      Maturity.codes(.init(totals: []), under: nobody, on: day) == ["groups.too-few-assessments"])
   }
 
   @Test func `a group goes back only to an earlier stage, and may mature again under the same deputy`() throws {

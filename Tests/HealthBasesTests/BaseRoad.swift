@@ -73,7 +73,7 @@ struct BaseRoad {
       if state == .licensed {
         try work.licenceRestored(of: institute)
       } else {
-        try work.licenceEnded(of: institute, reason: state.rawValue)
+        try work.licenceEnded(of: institute, now: state)
       }
     }
   }

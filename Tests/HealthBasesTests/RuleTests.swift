@@ -22,7 +22,7 @@ import Values
     func codes(_ activity: JalaliDay) -> [String] {
       let facts = ActivityInTerm.Facts(
         agreement: .active, base: .admitted, starts: day.adding(days: -10), ends: day, activity: activity)
-      return ActivityInTerm.objections(to: facts, under: .init(), on: day.adding(days: 3)).map(\.code)
+      return ActivityInTerm.codes(facts, under: .init(), on: day.adding(days: 3))
     }
     #expect(codes(day.adding(days: -10)) == [] && codes(day) == [])
     #expect(codes(day.adding(days: -11)) == ["healthbases.outside-term"])
@@ -31,9 +31,9 @@ import Values
 
   @Test func `a province may ask for fewer commitments, and a disapproval asks for none`() {
     func codes(_ decision: YearDecision, _ kept: [Commitment], _ minimum: Int) -> [String] {
-      YearApproval.objections(
-        to: .init(state: .active, decision: decision, kept: kept), under: .init(minimumCommitments: minimum), on: day
-      ).map(\.code)
+      YearApproval.codes(
+        .init(state: .active, decision: decision, kept: kept), under: .init(minimumCommitments: minimum), on: day
+      )
     }
     #expect(codes(.approved, [.assets, .advocacy], 2) == [])
     #expect(codes(.approved, [.assets], 2) == ["healthbases.commitments-not-kept"])
@@ -55,7 +55,7 @@ import Values
 
   @Test func `a held agreement is released until the last day of the next term`() {
     func codes(_ kind: OutcomeKind, _ today: JalaliDay) -> [String] {
-      HeldRelease.objections(to: .init(kind: kind, nextEnds: day), under: .init(), on: today).map(\.code)
+      HeldRelease.codes(.init(kind: kind, nextEnds: day), under: .init(), on: today)
     }
     #expect(codes(.held, day) == [])
     #expect(codes(.held, day.adding(days: 1)) == ["healthbases.release-too-late"])
@@ -68,14 +68,14 @@ import Values
     #expect(first == day.adding(days: -90))
     #expect(RenewalReminders.next(after: day.adding(days: -90), end: day, under: days) == day.adding(days: -30))
     #expect(RenewalReminders.next(after: day.adding(days: -7), end: day, under: days) == nil)
-    #expect(RenewalReminders.objections(to: .init(ends: day), under: days, on: day.adding(days: -91)).count == 1)
-    #expect(RenewalReminders.objections(to: .init(ends: day), under: days, on: day.adding(days: 1)).count == 1)
+    #expect(RenewalReminders.codes(.init(ends: day), under: days, on: day.adding(days: -91)).count == 1)
+    #expect(RenewalReminders.codes(.init(ends: day), under: days, on: day.adding(days: 1)).count == 1)
   }
 
   @Test func `a capacity is one's own, free, and one's only one`() {
     func count(_ holds: Bool, _ taken: Bool, _ confirmed: Bool) -> Int {
-      ConfirmationCapacity.objections(
-        to: .init(capacity: .deputy, holdsRole: holds, isTaken: taken, hasConfirmed: confirmed), under: .init(), on: day
+      ConfirmationCapacity.codes(
+        .init(capacity: .deputy, holdsRole: holds, isTaken: taken, hasConfirmed: confirmed), under: .init(), on: day
       ).count
     }
     #expect(count(true, false, false) == 0)

@@ -10,9 +10,9 @@ import Values
   @Test func `only maturity founds an institute`() throws {
     let day = try JalaliDay(1405, 2, 1)
     for state in [GroupState.formed, .trained, .planning, .active, .institute, .dissolved] {
-      #expect(GroupIsMature.objections(to: .init(group: "GR", state: state), under: .init(), on: day).count == 1)
+      #expect(GroupIsMature.codes(.init(group: "GR", state: state), under: .init(), on: day).count == 1)
     }
-    #expect(GroupIsMature.objections(to: .init(group: "GR", state: .mature), under: .init(), on: day).isEmpty)
+    #expect(GroupIsMature.codes(.init(group: "GR", state: .mature), under: .init(), on: day).isEmpty)
   }
 
   @Test func `a pair of posts excludes in both directions`() throws {
@@ -33,7 +33,7 @@ import Values
     func codes(_ papers: (Bool, JalaliDay?)...) -> [String] {
       let facts = RequiredDocuments.Facts(
         stage: .approval, papers: papers.map { .init(kind: "statute", isSighted: $0.0, validUntil: $0.1) })
-      return RequiredDocuments.objections(to: facts, under: kinds, on: day).map(\.code)
+      return RequiredDocuments.codes(facts, under: kinds, on: day)
     }
     #expect(codes() == ["institutes.document-missing"])
     #expect(codes((false, nil)) == ["institutes.document-not-sighted"])
@@ -49,7 +49,7 @@ import Values
     func codes(_ answers: Bool?...) -> [String] {
       let facts = EnquiriesAnswered.Facts(
         enquiries: answers.map { .init(agency: "police", isAnswered: $0 != nil, isFavourable: $0, validUntil: day) })
-      return EnquiriesAnswered.objections(to: facts, under: police, on: day).map(\.code)
+      return EnquiriesAnswered.codes(facts, under: police, on: day)
     }
     #expect(codes(true, false) == [])
     #expect(codes(false, true) == ["institutes.enquiry-unfavourable"])
@@ -61,15 +61,15 @@ import Values
     let leap = try JalaliDay(1403, 12, 30)
     #expect(LicenceTerm.lastDay(from: leap, under: .init(years: 1)) == (try JalaliDay(1404, 12, 28)))
     #expect(LicenceTerm.lastDay(from: try JalaliDay(1405, 1, 1), under: .init(years: 3)) == JalaliDay.lastDay(ofYear: 1407))
-    #expect(LicenceTerm.objections(to: .init(validFrom: leap), under: .init(years: 0), on: leap).count == 1)
+    #expect(LicenceTerm.codes(.init(validFrom: leap), under: .init(years: 0), on: leap).count == 1)
   }
 
   @Test func `renewal opens some months before the end, and a first licence is never too early`() throws {
     let end = try JalaliDay(1406, 6, 31)
     let opens = try JalaliDay(1406, 3, 31)
     func count(_ day: JalaliDay, _ isRenewal: Bool) -> Int {
-      RenewalNotice.objections(
-        to: .init(validUntil: end, isRenewal: isRenewal), under: .init(monthsBefore: 3), on: day
+      RenewalNotice.codes(
+        .init(validUntil: end, isRenewal: isRenewal), under: .init(monthsBefore: 3), on: day
       ).count
     }
     #expect(count(opens.adding(days: -1), true) == 1)

@@ -12,10 +12,10 @@ import Values
   init() throws { day = try JalaliDay(1405, 2, 1) }
 
   private func volunteer(born: JalaliDay, inclusive: Bool, literate: Bool = true, must: Bool = true) -> [String] {
-    VolunteerEligibility.objections(
-      to: .init(birth: born, isLiterate: literate, consentedOn: day),
+    VolunteerEligibility.codes(
+      .init(birth: born, isLiterate: literate, consentedOn: day),
       under: .init(minimumAge: 13, inclusive: inclusive, mustBeLiterate: must), on: day
-    ).map(\.code)
+    )
   }
 
   @Test func `both readings of the age in S1 can be set`() throws {
@@ -31,8 +31,8 @@ import Values
 
   @Test func `the highest total may be made a mere advice`() throws {
     func objections(_ mustTakeHighest: Bool) -> [String] {
-      NeighbourhoodChoice.objections(
-        to: .init(
+      NeighbourhoodChoice.codes(
+        .init(
           chosen: 1,
           candidates: [
             .init(neighbourhood: 1, name: "a", harm: 1, need: 1, capacity: 1, access: 1, rejectionReason: ""),
@@ -41,7 +41,7 @@ import Values
         under: .init(
           harmWeight: 40, needWeight: 30, capacityWeight: 20, accessWeight: 10, minimumCandidates: 2,
           mustTakeHighest: mustTakeHighest), on: day
-      ).map(\.code)
+      )
     }
     #expect(objections(true) == ["mobilisation.choice-not-highest"])
     #expect(objections(false).isEmpty)

@@ -1,21 +1,22 @@
 import Jalali
 import Persian
+import TestKit
 import Testing
 
 @testable import Monitoring
 
 @Suite struct `Targets` {
   private func coverage(_ covered: Int, of population: Int?) -> [String] {
-    CoverageTarget.objections(
-      to: .init(covered: covered, population: population), under: .init(targetHundredths: 500), on: .earliest
-    ).map(\.code)
+    CoverageTarget.codes(
+      .init(covered: covered, population: population), under: .init(targetHundredths: 500), on: .earliest
+    )
   }
 
   private func growth(_ founded: Int, after before: Int?, in year: Int? = 1404) -> [String] {
-    GrowthTarget.objections(
-      to: .init(founded: founded, comparisonYear: year, foundedBefore: before),
+    GrowthTarget.codes(
+      .init(founded: founded, comparisonYear: year, foundedBefore: before),
       under: .init(targetHundredths: 3000, comparator: .previous, baseYear: 0), on: .earliest
-    ).map(\.code)
+    )
   }
 
   @Test func `five percent of Golestan are 93,441 people, not one fewer`() {
@@ -50,9 +51,9 @@ import Testing
   @Test func `a definition that counts nobody is objected to and says who counts otherwise`() throws {
     let nobody = Coverage.Parameters(countMembers: false, countTrained: false, countParticipants: false)
     let facts = Coverage.Facts(province: try .init(parsing: "IR-27"), year: 1405)
-    #expect(Coverage.objections(to: facts, under: nobody, on: .earliest).map(\.code) == ["monitoring.nobody-counted"])
+    #expect(Coverage.codes(facts, under: nobody, on: .earliest) == ["monitoring.nobody-counted"])
     let trained = Coverage.Parameters(countMembers: false, countTrained: true, countParticipants: false)
-    #expect(Coverage.objections(to: facts, under: trained, on: .earliest).map(\.code) == [])
+    #expect(Coverage.codes(facts, under: trained, on: .earliest) == [])
     #expect(trained.definition.en == "Distinct people: people who completed a course")
   }
 }

@@ -74,7 +74,7 @@ import Values
     func codes(_ present: Int, score: Int?, seated: Bool = true) -> [String] {
       let facts = Completion.Facts(
         isSeated: seated, halfDaysPresent: present, halfDays: 24, score: score, isConfirmed: true)
-      return Completion.objections(to: facts, under: parameters, on: .earliest).map(\.code)
+      return Completion.codes(facts, under: parameters, on: .earliest)
     }
     // 80 % of 24 half days is 19.2: nineteen are too few.
     #expect(codes(19, score: 60) == ["training.absent"])
@@ -147,7 +147,7 @@ import Values
       kind: .generalEducation, hasCompleted: true, hasValidCertificate: true, isConfirmed: false,
       isSettledThisYear: false)
     #expect(
-      Settlement.objections(to: facts, under: parameters, on: .earliest).map(\.code)
+      Settlement.codes(facts, under: parameters, on: .earliest)
         == ["training.kind-without-cost", "training.not-confirmed"])
   }
 }

@@ -78,7 +78,7 @@ import Testing
     #expect(codes(("IR-27", 1_000), ("IR-16", 1_999)) == ["training.plan-sum"])
     #expect(codes(("IR-27", 1_000), ("IR-27", 2_000)) == ["training.plan-province-twice"])
     #expect(codes(("IR-27", -1), ("IR-16", 3_001)) == ["training.plan-negative"])
-    #expect(codes(("IR-27", Int.max), ("IR-16", 1)) == ["training.plan-sum"])
+    #expect(codes(("IR-27", 9_007_199_254_740_991), ("IR-16", 1)) == ["training.plan-sum"])
   }
 
   @Test func `only a dehyar or behvarz needs a letter, numbered and not of tomorrow`() {

@@ -32,7 +32,8 @@ import Values
     let tests = try Self.tests()
     for rule in others {
       let name = String(describing: rule)
-      #expect(tests.contains("\(name).codes(") || tests.contains("\(name).objections("), "\(rule.id): no test asks \(name)")
+      // `codes` reads the facts back as a verdict keeps them.
+      #expect(tests.contains("\(name).codes("), "\(rule.id): no test asks \(name)")
     }
   }
 
