@@ -8,8 +8,9 @@ public protocol HealthBasesContract: Sendable {
   func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>]
   /// Suspends the agreements in force of an institute's bases.
   ///
+  /// - Parameter state: where the institute stands now.
   /// - Throws: `Refusal` of kind `conflict` when an agreement changed meanwhile.
-  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing Transaction) throws
+  func licenceEnded(of institute: ID<InstituteEntity>, now state: InstituteState, work: borrowing Transaction) throws
   /// Lets the suspended agreements of an institute's bases go on.
   ///
   /// - Throws: `Refusal` of kind `conflict` when an agreement changed meanwhile.
@@ -30,10 +31,11 @@ extension Transaction {
   /// The institute's licence was suspended, revoked or expired: its bases' agreements are suspended in the same transaction.
   /// Nothing happens where no bases are installed.
   ///
+  /// - Parameter state: where the institute stands now.
   /// - Throws: `Refusal` of kind `conflict` when an agreement changed meanwhile.
-  public func licenceEnded(of institute: ID<InstituteEntity>, reason: String) throws {
+  public func licenceEnded(of institute: ID<InstituteEntity>, now state: InstituteState) throws {
     guard let bases = try? contract((any HealthBasesContract).self) else { return }
-    try bases.licenceEnded(of: institute, reason: reason, work: self)
+    try bases.licenceEnded(of: institute, now: state, work: self)
   }
 
   /// The licence is in force again (reinstated or renewed): agreements that its end had suspended go on.

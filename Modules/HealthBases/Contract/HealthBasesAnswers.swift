@@ -13,7 +13,7 @@ struct HealthBasesContractProvider: HealthBasesContract {
     return people.sorted().map(ID.init)
   }
 
-  func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing Transaction) throws {
+  func licenceEnded(of institute: ID<InstituteEntity>, now state: InstituteState, work: borrowing Transaction) throws {
     for var row in try work.all(Agreement.self, "institute = ? AND state IN ('active','suspended')", institute)
     where row.state == .active {
       try work.move(&row, by: .suspend)

@@ -96,7 +96,7 @@ private func end(
   try work.give(reason: reason)
   row.remindOn = nil
   let changed = try work.update(row)
-  try work.licenceEnded(of: changed.id, reason: changed.state.rawValue)
+  try work.licenceEnded(of: changed.id, now: changed.state)
   return changed
 }
 

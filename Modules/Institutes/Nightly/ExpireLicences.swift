@@ -23,6 +23,6 @@ struct ExpireLicences: NightlyTask {
     try work.move(&institute, by: .expire)
     institute.remindOn = nil
     let changed = try work.update(institute)
-    try work.licenceEnded(of: changed.id, reason: InstituteState.expired.rawValue)
+    try work.licenceEnded(of: changed.id, now: .expired)
   }
 }

@@ -170,9 +170,9 @@ public final class HealthBasesStandIn: StandIn, HealthBasesContract {
     try coverage(Coverage(province: province, until: day, today: snapshot.day)).map { ID($0) }
   }
 
-  public func licenceEnded(of institute: ID<InstituteEntity>, reason: String, work: borrowing Transaction) throws {
+  public func licenceEnded(of institute: ID<InstituteEntity>, now state: InstituteState, work: borrowing Transaction) throws {
     if let refusal = try refusals(institute.raw) { throw refusal }
-    try work.insert(Told(what: "ended \(institute.raw) \(reason)"))
+    try work.insert(Told(what: "ended \(institute.raw) \(state.rawValue)"))
   }
 
   public func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing Transaction) throws {
