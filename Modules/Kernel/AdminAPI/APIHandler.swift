@@ -18,6 +18,8 @@ final class APIHandler: HTTPHandler {
   private let watch: Watch
   private let report: @Sendable (String) -> Void
   private var requestIDs = RequestIDs()
+  /// What a body may have that is sent to a path with this end, where that is not the standard.
+  private let bodyLimits: [String: Int]
 
   init(
     _ runtime: Runtime, workers: WorkerPool, jobs: JobRoutes, pages: FixedPages, watch: Watch,
@@ -26,7 +28,12 @@ final class APIHandler: HTTPHandler {
     self.runtime = runtime
     self.jobs = jobs
     reader = try runtime.openReader()
-    router = Router(runtime.registry.commands + runtime.registry.ownCommands, numbers: watch.meter)
+    let commands = runtime.registry.commands + runtime.registry.ownCommands
+    router = Router(commands, numbers: watch.meter)
+    bodyLimits = Dictionary(
+      commands.compactMap { command in
+        command.spec.bodyLimit.flatMap { limit in command.spec.path.split(separator: "/").last.map { (String($0), limit) } }
+      }, uniquingKeysWith: max)
     self.workers = workers
     self.pages = pages
     self.watch = watch
@@ -34,7 +41,8 @@ final class APIHandler: HTTPHandler {
   }
 
   func bodyLimit(method: HTTPMethod, path: String) -> Int? {
-    path.hasSuffix("/documents") ? 24 << 20 : path.hasPrefix(JobRoutes.importPrefix) ? JobRoutes.largestSheet : nil
+    if path.hasPrefix(JobRoutes.importPrefix) { return JobRoutes.largestSheet }
+    return path.split(separator: "/").last.flatMap { bodyLimits[String($0)] }
   }
 
   func beginBatch() { reader.beginBatch() }

@@ -76,7 +76,7 @@ enum Responses {
     "Location": header("Where the job stands.", "/api/v1/jobs/42"),
     "Retry-After": header("Seconds after which looking again makes sense.", "1"),
     "Link": header(
-      "RFC 8288: rel=\"first\", \"prev\" and \"next\", where there is such a page.", "</api/v1/groups?limit=50&cursor=AAAA>; rel=\"next\""),
+      "RFC 8288: rel=\"first\", \"prev\" and \"next\", where there is such a page.", "</api/v1/tasks?limit=50&cursor=AAAA>; rel=\"next\""),
   ])
 
   private static func header(_ text: String, _ example: String) -> Value {

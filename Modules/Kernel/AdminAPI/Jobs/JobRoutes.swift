@@ -50,18 +50,13 @@ struct JobRoutes: Sendable {
       guard let command = runtime.registry.command(words[1]), command.kind == .action else { return .nothing }
       return method == "POST" ? .sheet(command) : .otherMethods(["POST"])
     case (1, let text):
-      guard let id = JobRoutes.number(text) else { return .nothing }
+      guard let id = TypedText.wholeNumber(text) else { return .nothing }
       return method == "GET" ? .show(id) : method == "DELETE" ? .cancel(id) : .otherMethods(["DELETE", "GET"])
     case (2, let text) where words[1] == "result":
-      guard let id = JobRoutes.number(text) else { return .nothing }
+      guard let id = TypedText.wholeNumber(text) else { return .nothing }
       return method == "GET" ? .result(id) : .otherMethods(["GET"])
     default: return .nothing
     }
-  }
-
-  private static func number(_ text: String) -> Int64? {
-    guard text.utf8.count <= 15, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int64(text)
   }
 
   /// - Parameter settle: takes the answer, at once or once the job is written down.

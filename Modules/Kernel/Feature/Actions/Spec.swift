@@ -35,14 +35,17 @@ public struct Spec: Sendable {
   public let examples: [String: String]
   /// Whether the answer may be kept for a repeated Idempotency-Key; not when it carries a secret shown once.
   public let keepsAnswer: Bool
+  /// How many octets a request's body may have; nil for the server's standard limit, which holds no file.
+  public let bodyLimit: Int?
 
   /// An action: something changes.
   public init(
     _ id: String, _ fa: String, _ en: String, _ method: Method, _ path: String, permission: Permission,
     weight: Weight = .ordinary, keepsAnswer: Bool = true, fields: KeyValuePairs<String, (String, String)> = [:],
-    examples: [String: String] = [:], verb: String? = nil
+    examples: [String: String] = [:], verb: String? = nil, bodyLimit: Int? = nil
   ) {
     self.examples = examples
+    self.bodyLimit = bodyLimit
     self.id = id
     let module = String(id.prefix { $0 != "." })
     self.module = module

@@ -26,7 +26,9 @@ struct FileDocument: PreparedAction {
       "content": ("محتوا به base64، تا ۱۶ مبی‌بایت", "content as base64, up to 16 MiB"),
       "issued": ("تاریخ صدور", "day of issue"), "validUntil": ("پایان اعتبار", "valid until"),
       "province": ("استان؛ تنها اگر موضوع استانی ندارد", "province; only where the object has none"),
-    ], examples: ["object": "GR-27-1403-0001", "content": "JVBERi0xLjQK"])
+    ], examples: ["object": "GR-27-1403-0001", "content": "JVBERi0xLjQK"],
+    // 16 MiB as base64 in JSON.
+    bodyLimit: 24 << 20)
 
   mutating func prepare(in snapshot: borrowing Snapshot) throws { file = try CheckedFile(content) }
 
