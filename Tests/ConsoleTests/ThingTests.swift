@@ -23,10 +23,14 @@ import Values
     }
   }
 
-  @Test func `one field a line it is in one language too`() {
+  @Test(arguments: OutputMode.allCases.filter(\.isForPeople))
+  func `it is a page in one language in every mode that people read`(mode: OutputMode) {
     let bench = Bench { $0.language = .fa }
-    #expect(bench.run("\\d garden | vertical") == .ok)
-    #expect(bench.io.out.contains("معنا") && bench.io.out.contains("خودرو") && !bench.io.out.contains("Wild"), "\(bench.io.out)")
+    #expect(bench.run("\\d garden | \(mode.rawValue)") == .ok)
+    #expect(bench.io.out.contains("فیلدها") && bench.io.out.contains("خودرو"), "\(bench.io.out)")
+    for word in ["Wild", "fields", "kind", "personal"] { #expect(!bench.io.out.contains(word), "\(bench.io.out)") }
+    let frame = mode == .markdown ? "```\n" : mode == .html ? "<pre>" : ""
+    #expect(frame.isEmpty || bench.io.out.contains(frame))
   }
 
   @Test(arguments: Language.allCases)

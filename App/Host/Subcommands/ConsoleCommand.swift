@@ -21,13 +21,13 @@ enum ConsoleCommand: Subcommand {
     options.reason = arguments.last("reason")
     options.keepGoing = arguments.has("keep-going")
     if let name = arguments.has("json") ? "json" : arguments.last("mode") {
-      guard let mode = OutputMode(rawValue: name) else {
+      guard let mode = TypedText.choice(name, of: OutputMode.self) else {
         throw UsageFault("حالت نمایش «\(name)» نیست.", "There is no output mode `\(name)`.")
       }
       options.mode = mode
     }
     if let name = arguments.last("lang") {
-      guard let language = Language(rawValue: name) else {
+      guard let language = TypedText.choice(name, of: Language.self) else {
         throw UsageFault("زبان «\(name)» نیست؛ fa یا en.", "There is no language `\(name)`; fa or en.")
       }
       options.language = language

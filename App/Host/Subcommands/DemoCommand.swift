@@ -16,6 +16,14 @@ enum DemoCommand: Subcommand {
     "Builds a store that has lived three Jalali years in Golestan and Kurdistan.")
   static let flags = ["config=", "seed="]
 
+  private static func seed(_ arguments: Arguments) throws -> UInt64 {
+    guard let text = arguments.last("seed") else { return 1405 }
+    guard let seed = TypedText.wholeNumber(text).flatMap({ UInt64(exactly: $0) }) else {
+      throw UsageFault("--seed عددی از ۰ به بالا است، نه «\(text)».", "--seed is a number from 0, not \"\(text)\".")
+    }
+    return seed
+  }
+
   static func run(_ arguments: Arguments) throws -> Int32 {
     let place = StoreLocator.folder(arguments)
     guard !place.exists else {
@@ -35,7 +43,7 @@ enum DemoCommand: Subcommand {
     let (runtime, secret) = try StoreLocator.create(folder, config: config, clock: clock.clock)
     try folder.write(.training)
     let life = try DemoLife(
-      runtime, clock: clock, seed: arguments.last("seed").flatMap { UInt64($0) } ?? 1405,
+      runtime, clock: clock, seed: try seed(arguments),
       tell: { Stderr.progress("living … \($0)") })
     do {
       try life.live()

@@ -53,7 +53,8 @@ enum ServeCommand: Subcommand {
   }
 
   static func address(_ text: String) throws -> (String, Int) {
-    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+    guard let colon = text.lastIndex(of: ":"), let port = TypedText.wholeNumber(String(text[text.index(after: colon)...])).map(Int.init),
+      (0...65_535).contains(port)
     else { throw UsageFault("نشانی باید ADDRESS:PORT باشد.", "The address must be ADDRESS:PORT.") }
     return (String(text[..<colon]), port)
   }

@@ -17,9 +17,19 @@ public struct Texts: Sendable, Hashable, Codable {
 }
 
 /// A language people read.
-public enum Language: String, CaseIterable, Sendable, Codable {
-  /// Persian and English.
-  case fa, en
+public enum Language: String, Choice, Codable {
+  /// Persian, which most people read.
+  case fa
+  /// English.
+  case en
+
+  /// Its name.
+  public var texts: Texts {
+    switch self {
+    case .fa: Texts("فارسی", "Persian")
+    case .en: Texts("انگلیسی", "English")
+    }
+  }
 }
 
 extension Texts {

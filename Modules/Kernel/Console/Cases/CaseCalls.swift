@@ -25,7 +25,7 @@ extension ConsoleSession {
       + call.words.dropFirst().map { word in
         verb == .tasks && word.name == nil && word.option == nil ? Word(word.text, name: "module", isQuoted: word.isQuoted) : word
       }
-    let isForPeople = mode == .table && !call.isJSON
+    let isForPeople = mode.isForPeople && !call.isJSON
     // Many of one step become one line where nobody said which or how many; the fewest of a step may be the last.
     let isFolded = isForPeople && !call.isAll && !named.words.contains { ["limit", "step"].contains($0.name ?? $0.option) }
     if verb == .tasks, call.isAll || isFolded { named.words.append(Word("500", name: "limit")) }
@@ -45,6 +45,6 @@ extension ConsoleSession {
       case .trace: CaseLines(style).traced(answer)
       case .tasks: TaskLines(style, isFolded: isFolded).text(answer)
       }
-    write(text)
+    write(page: text)
   }
 }

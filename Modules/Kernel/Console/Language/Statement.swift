@@ -136,7 +136,7 @@ enum Piping {
       let bar = words.firstIndex(where: { isBar($0) })
     else { return (line, nil) }
     let behind = ([words[bar].text.dropFirst()] + words[(bar + 1)...].map { $0.whole[...] }).filter { !$0.isEmpty }
-    guard behind.count == 1, let name = behind.first, let mode = OutputMode(rawValue: String(name)) else {
+    guard behind.count == 1, let name = behind.first, let mode = TypedText.choice(String(name), of: OutputMode.self) else {
       let known = OutputMode.allCases.map(\.rawValue).joined(separator: ", ")
       throw Refusal.console(
         "pipe", "پس از | یکی از این‌ها می‌آید: \(known)",

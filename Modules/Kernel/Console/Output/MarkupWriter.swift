@@ -29,18 +29,36 @@ enum MarkupWriter {
     let rows = grid.rows.map { row in
       "<tr>" + row.map { "<td><bdi>\(escapedHTML(style.shown($0)))</bdi></td>" }.joined() + "</tr>\n"
     }
-    return """
-      <!DOCTYPE html>
-      \(style.said(#"<html lang="fa" dir="rtl">"#, #"<html lang="en" dir="ltr">"#))<head><meta charset="utf-8">
-      <title>\(style.said("همیار", "Hamyar"))</title></head><body>
+    return html(
+      """
       <table>
       <thead><tr>\(head)</tr></thead>
       <tbody>
       \(rows.joined())</tbody>
       </table>
-      </body></html>
+      """, style)
+  }
 
-      """
+  /// Lines whose places say something: a block that nobody wraps.
+  static func markdown(page: String) -> String {
+    // A longer fence than any in the lines themselves.
+    let lines: [Substring] = page.split(separator: "\n" as Character)
+    let longest = lines.map { $0.prefix { $0 == "`" }.count }.max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return "\(fence)\n\(page)\(fence)\n"
+  }
+
+  static func html(page: String, _ style: Style) -> String { html("<pre>\n\(escapedHTML(page))</pre>", style) }
+
+  private static func html(_ body: String, _ style: Style) -> String {
+    """
+    <!DOCTYPE html>
+    \(style.said(#"<html lang="fa" dir="rtl">"#, #"<html lang="en" dir="ltr">"#))<head><meta charset="utf-8">
+    <title>\(style.said("همیار", "Hamyar"))</title></head><body>
+    \(body)
+    </body></html>
+
+    """
   }
 
   private static func escapedHTML(_ text: String) -> String {

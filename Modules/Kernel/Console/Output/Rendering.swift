@@ -64,7 +64,7 @@ public enum DigitSetting: String, CaseIterable, Sendable {
 }
 
 /// `\x`: one field a line.
-enum Expansion: String {
+enum Expansion: String, CaseIterable {
   case off, on
   /// Where the table is wider than the terminal.
   case auto

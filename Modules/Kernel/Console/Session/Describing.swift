@@ -32,12 +32,12 @@ extension ConsoleSession {
     }
   }
 
-  /// A table is for people: it becomes a page in their language. All other modes get rows.
+  /// People get a page in their language, programs rows.
   func describe(_ rows: @autoclosure () -> [Value], as page: (inout DescriptionPage) -> Void) {
-    guard mode == .table else { return show(rows: rows()) }
+    guard mode.isForPeople else { return show(.list(rows())) }
     var lines = DescriptionPage(style(forScreen: output == nil && io.isTerminal))
     page(&lines)
-    write(lines.text)
+    write(page: lines.text)
   }
 
   private func told(ofModule name: String, _ commandTable: CommandTable) -> (name: String, told: [String]) {
@@ -116,7 +116,7 @@ extension ConsoleSession {
     }
     guard case .call(let call) = try Statement(parsing: id + " " + rest) else { return }
     let answer = try ask(call)
-    guard mode == .table, !call.isJSON, let items = answer["items"]?.items else {
+    guard mode.isForPeople, !call.isJSON, let items = answer["items"]?.items else {
       show(answer, isJSON: call.isJSON)
       return
     }

@@ -35,11 +35,17 @@ extension ConsoleSession {
       lastAnswer = .list(items)
       guard !isJSON, !mode.isJSON else { return show(.list(items), isJSON: isJSON) }
       let told = ["id", "work", "state", "done", "total", "startedAt", "endedAt"]
-      show(rows: items.map { item in .object(told.map { .init($0, item[$0] ?? .null) }) })
-    case .show(let id): show(try client.job(id), isJSON: isJSON)
+      show(job: .list(items.map { item in .object(told.map { .init($0, item[$0] ?? .null) }) }), isJSON: false)
+    case .show(let id): show(job: try client.job(id), isJSON: isJSON)
     case .follow(let id): try follow(id, isJSON: isJSON)
-    case .cancel(let id): show(try client.cancelJob(id), isJSON: isJSON)
+    case .cancel(let id): show(job: try client.cancelJob(id), isJSON: isJSON)
     }
+  }
+
+  /// One job, or several: for people in their words.
+  private func show(job: Value, isJSON: Bool) {
+    guard mode.isForPeople, !isJSON else { return show(job, isJSON: isJSON) }
+    show(Labelling(language: language).labelled(job, by: Job.fields.map { FieldEntry($0) }))
   }
 
   /// Shows how far the job is until it has ended; Ctrl-C leaves it running.
@@ -56,7 +62,7 @@ extension ConsoleSession {
       job = try client.job(id)
     }
     tell(progress.end())
-    show(job, isJSON: isJSON)
+    show(job: job, isJSON: isJSON)
   }
 }
 

@@ -9,6 +9,8 @@ enum MetaCommand {
   ]
 }
 
+private enum Switch: String, CaseIterable { case on, off }
+
 extension ConsoleSession {
   func run(_ meta: MetaCall) throws -> LineResult {
     let words = meta.words
@@ -57,7 +59,7 @@ extension ConsoleSession {
       io.complain(current.rawValue + "\n")
       return current
     }
-    guard let chosen = Setting(rawValue: name) else { throw badSetting(Setting.allCases.map(\.rawValue)) }
+    guard let chosen = TypedText.choice(name, of: Setting.self) else { throw badSetting(Setting.allCases.map(\.rawValue)) }
     return chosen
   }
 
@@ -68,27 +70,25 @@ extension ConsoleSession {
 
   private func expansion(_ name: String?) throws -> Expansion {
     guard let name else { return expansion == .on ? .off : .on }
-    guard let chosen = Expansion(rawValue: name) else { throw badSetting(["auto", "off", "on"]) }
+    guard let chosen = TypedText.choice(name, of: Expansion.self) else { throw badSetting(Expansion.allCases.map(\.rawValue)) }
     return chosen
   }
 
   private func isOn(_ name: String?, _ current: Bool) throws -> Bool {
-    switch name {
-    case nil: return !current
-    case "on": return true
-    case "off": return false
-    default: throw badSetting(["on", "off"])
+    guard let name else { return !current }
+    guard let isOn = TypedText.choice(name, of: Switch.self).map({ $0 == .on }) ?? TypedText.truth(name) else {
+      throw badSetting(Switch.allCases.map(\.rawValue))
     }
+    return isOn
   }
 
   private func set(_ meta: MetaCall) throws {
     guard let name = meta.words.first else {
       if variables.values.isEmpty { io.complain("\(null)\n") }
-      show(
-        rows: variables.values.sorted { $0.key < $1.key }.map {
-          .record(["name": .text($0.key), "value": .text($0.value)])
-        })
-      return
+      let known = variables.values.sorted { $0.key < $1.key }
+      return describe(known.map { .record(["name": .text($0.key), "value": .text($0.value)]) }) { page in
+        page.add(known.map { ($0.key, [$0.value]) })
+      }
     }
     let value = try meta.afterFirstWord.map { try Tokenizer.words(of: $0).map(\.whole).joined(separator: " ") }
     try variables.set(name, to: value)

@@ -73,24 +73,13 @@ extension ConsoleSession {
     return mode == .table ? .instead : mode == .vertical ? .first : .beside
   }
 
-  /// Rows that the console itself makes, for people in their language: short ones, which stay a table also where the last column has to wrap.
-  func show(rows: [Value]) {
-    let chosen = expansion
-    defer { expansion = chosen }
-    if expansion == .auto { expansion = .off }
-    guard mode.isForPeople else { return show(.list(rows)) }
-    show(
-      .list(
-        rows.map { row in
-          .object(
-            row.members.compactMap { member in
-              switch Language(rawValue: member.name) {
-              case language?: .init(language == .fa ? "معنا" : "meaning", member.value)
-              case nil: member
-              default: nil
-              }
-            })
-        }))
+  /// Lines that are a page already; in a document they stand as they are.
+  func write(page: String) {
+    switch mode {
+    case .markdown: write(MarkupWriter.markdown(page: page))
+    case .html: write(MarkupWriter.html(page: page, style(forScreen: false)))
+    default: write(page)
+    }
   }
 }
 

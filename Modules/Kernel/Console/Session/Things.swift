@@ -50,7 +50,7 @@ extension ConsoleSession {
       isLong && command.module == thing.module && command.fields.contains { $0.object == thing.object }
     }
     let rows = isLong ? try count(thing, commandTable) : nil
-    guard mode != .table else {
+    guard !mode.isForPeople else {
       return describe([]) { page in
         page.addTitle("\(thing.object) — \(thing.fa)", "\(thing.object) — \(thing.en)")
         page.addTitle("فیلدها", "fields")
@@ -70,24 +70,19 @@ extension ConsoleSession {
         if let rows, !rows.isEmpty { page.addTitle("ردیف‌ها: \(rows)", "rows: \(rows)") }
       }
     }
-    var parts: [(name: String, fa: String, rows: [Value])] = [
-      ("fields", "فیلدها", thing.fields.map { row($0) }),
+    var parts: [(name: String, rows: [Value])] = [
+      ("fields", thing.fields.map { row($0) }),
       (
-        "rules", "قاعده‌ها",
+        "rules",
         rules.map { .record(["rule": .text($0.id), "source": .text($0.source), "en": .text($0.en), "fa": .text($0.fa)]) }
-      ), ("states", "حالت‌ها", thing.ways.isEmpty ? [] : states(of: thing)),
-      ("commands", "فرمان‌ها", commands.map { row(of: $0) }),
-      ("rows", "ردیف‌ها", rows.map { [.record(["rows": .text($0)])] } ?? []),
+      ), ("states", thing.ways.isEmpty ? [] : states(of: thing)),
+      ("commands", commands.map { row(of: $0) }),
+      ("rows", rows.map { [.record(["rows": .text($0)])] } ?? []),
     ]
     parts.removeAll { $0.rows.isEmpty }
     if mode.isJSON { return show(.object(parts.map { Value.Member($0.name, .list($0.rows)) })) }
-    // What programs read is one table.
-    guard [.vertical, .markdown].contains(mode) else { return show(rows: parts.first?.rows ?? []) }
-    for part in parts {
-      write("\(language == .fa ? part.fa : part.name)\n")
-      show(rows: part.rows)
-      write("\n")
-    }
+    // What programs read otherwise is one table.
+    show(.list(parts.first?.rows ?? []))
   }
 
   private func row(_ field: FieldEntry) -> Value {

@@ -25,6 +25,10 @@ public struct Job: Codable, Sendable {
   public var result: String?
   /// Why it failed.
   public var refusal: JobRefusal?
+
+  /// Its members with what people call them.
+  public static let fields: [Field] = ((try? Schema.fields(of: Job.self)) ?? []).labelled(
+    by: ["owner": ("درخواست‌کننده", "asked for by"), "next": ("گام بعد", "next step")], in: Job.self)
 }
 
 /// How a job stands.

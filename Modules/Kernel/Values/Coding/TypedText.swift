@@ -18,6 +18,17 @@ public enum TypedText {
   /// The words by which a truth value is shown; both are read.
   public static func words(for truth: Bool) -> Texts { truth ? Texts("بله", "yes") : Texts("خیر", "no") }
 
+  /// One of a closed list that is no field's, such as a setting: by its code or what people call it, as they write it;
+  /// nil where none is meant.
+  public static func choice<Named: CaseIterable & RawRepresentable>(_ text: String, of list: Named.Type) -> Named?
+  where Named.RawValue == String {
+    let key = PersianText.searchKey(text)
+    return list.allCases.first { named in
+      let texts = (named as? any Choice)?.texts
+      return [named.rawValue, texts?.fa, texts?.en].contains { $0.map(PersianText.searchKey) == key }
+    }
+  }
+
   private static let yes: Set<String> = ["true", "yes", "y", "1", "بله", "بلی", "اری", "درست"]
   private static let no: Set<String> = ["false", "no", "n", "0", "خیر", "نه", "نادرست"]
 

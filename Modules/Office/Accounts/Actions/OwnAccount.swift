@@ -83,7 +83,7 @@ struct ResetPassword: PreparedAction {
 
 /// Says what one wants to read; the newest choice holds.
 struct ChooseLanguage: Action {
-  var language: ReadingLanguage
+  var language: Language
 
   static let spec = Spec(
     "accounts.choose-language", "انتخاب زبان پاسخ‌ها", "Choose the language of answers", .post, "/session/language",

@@ -57,19 +57,5 @@ struct ChosenLanguage: Record {
   var id = ID<ChosenLanguageEntity>(0)
   var rev = 0
   var staff: ID<StaffEntity>
-  var language: ReadingLanguage
-}
-
-/// The languages that answers are written in.
-enum ReadingLanguage: String, Choice {
-  case fa, en
-
-  init(_ language: Language) { self = language == .fa ? .fa : .en }
-
-  var texts: Texts {
-    switch self {
-    case .fa: Texts("فارسی", "Persian")
-    case .en: Texts("انگلیسی", "English")
-    }
-  }
+  var language: Language
 }

@@ -11,13 +11,13 @@ struct WhoAmI: Query {
     var province: String?
     var roles: [String]
     /// What answers are written in; nil where nothing was chosen.
-    var language: ReadingLanguage?
+    var language: Language?
   }
 
   func answer(in snapshot: borrowing Snapshot) throws -> Me {
     Me(
       id: snapshot.principal.id, fullName: snapshot.principal.name, province: snapshot.principal.province,
-      roles: snapshot.principal.grants.map(\.role), language: snapshot.principal.language.map(ReadingLanguage.init))
+      roles: snapshot.principal.grants.map(\.role), language: snapshot.principal.language)
   }
 }
 
