@@ -183,6 +183,8 @@ import Values
   @Test func `jobs of a server are listed, shown and cancelled, and only looked at by a clock`() {
     let bench = Bench()
     #expect(bench.run("jobs") == .ok && bench.io.out.contains("import people.register"))
+    let persian = Bench { $0.language = .fa }
+    #expect(persian.run("jobs show 4") == .ok && persian.io.out.contains("انجام‌شده") && !persian.io.out.contains("state"))
     #expect(bench.run("jobs show 4") == .ok && bench.run("jobs cancel ۴") == .ok && bench.run("\\dj") == .ok)
     #expect(bench.client.cancelled == [4])
     #expect(bench.run("jobs dance") == .usage && bench.run("\\watch 1 jobs cancel 4") == .usage)

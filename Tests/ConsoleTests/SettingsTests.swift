@@ -68,4 +68,33 @@ import Values
     bench.run("\\errverbose")
     #expect(try JSONReader.read(Array(bench.io.err.utf8))["entry"] == 41)
   }
+
+  @Test func `help and descriptions hold no direction controls, also on a screen`() {
+    for line in ["help", "help gardens", "help gardens plant", "\\?", "\\d garden", "\\dp"] {
+      let bench = Bench { ($0.language, $0.bidi) = (.fa, .isolate) }
+      bench.io.isTerminal = true
+      #expect(bench.run(line) == .ok && !bench.io.out.isEmpty, "\(line)")
+      #expect(!bench.io.out.unicodeScalars.contains { ("\u{2066}"..."\u{2069}").contains($0) }, "\(line): \(bench.io.out)")
+    }
+  }
+
+  @Test(arguments: [
+    ("\\lang FA", true), ("\\lang فارسی", true), ("\\lang English", true), ("\\pager ON", true), ("\\timing بله", true),
+    ("\\mode TABLE", true), ("\\x Off", true), ("people count | CSV", true), ("\\lang de", false), ("\\pager maybe", false),
+    ("\\mode tables", false),
+  ])
+  func `a setting is read as people write it, and refused where none is meant`(line: String, isRead: Bool) {
+    #expect((Bench().run(line) == .ok) == isRead, "\(line)")
+  }
+
+  @Test(arguments: Language.allCases) func `what is said in both languages is read in one`(language: Language) {
+    let value: Value = .record([
+      "textFa": "باغ", "textEn": "garden", "fa": "پرچین", "en": "fence", "nameFa": "تنها",
+      "rows": .list([.record(["fa": "یک", "en": "one", "n": 1])]),
+    ])
+    let shown = Labelling(language: language).labelled(value, by: [])
+    let (own, foreign) = language == .fa ? (["باغ", "پرچین"], ["garden", "fence"]) : (["garden", "fence"], ["باغ", "پرچین"])
+    let texts = shown.members.compactMap(\.value.string)
+    #expect(own.allSatisfy(texts.contains) && !foreign.contains(where: texts.contains) && texts.contains("تنها"), "\(shown)")
+  }
 }

@@ -62,6 +62,40 @@ import Values
     } catch { return (error as? Refusal)?.code == "not-found" }
   }
 
+  @Test func `a thing is shown by what else it is called, and what several are called is told with their codes`() throws {
+    let home = officer(.province("IR-27"))
+    let connection = try Connection(path: runtime.folder.database, mode: .reader)
+    let county = try #require(try connection.privileged("SELECT id, statistical_code, name FROM regions_county LIMIT 1").all().first)
+    let code = try #require(county[1].string)
+    for name in [code, "CT-\(county[0].integer ?? 0)", "regions.county/\(county[0].integer ?? 0)"] {
+      #expect(try ask("cases.show", ["code": .text(name)], as: home)["code"]?.string == code, "\(name)")
+    }
+    let group = try #require(
+      try connection.privileged("SELECT code, name FROM groups_group WHERE province='IR-27' ORDER BY id LIMIT 1").all().first)
+    let shown = try ask("cases.show", ["code": .text(try #require(group[1].string))], as: home)
+    #expect(shown["code"] == group[0])
+    // Whoever does not see it is told no more than of a name that nobody has.
+    let stranger = officer(.province("IR-12"))
+    for name in [try #require(group[1].string), "چنین‌نامی‌نیست"] {
+      #expect(throws: Refusal.self) { try ask("cases.show", ["code": .text(name)], as: stranger) }
+    }
+  }
+
+  @Test func `what a document, a deadline or a notice is about has its code and name, and is asked for by either`() throws {
+    let home = officer(.province("IR-27"))
+    for list in ["documents.list", "deadlines.list", "enquiries.list"] {
+      let all = try #require(try ask(list, [:], as: home)["items"]?.items)
+      let first = try #require(all.first { $0["objectRef"] != nil }, "\(list)")
+      #expect(all.allSatisfy { $0["objectRef"]?["code"]?.string != nil }, "\(list)")
+      let code = try #require(first["objectRef"]?["code"])
+      let (byCode, byName) = try (
+        ask(list, ["object": code], as: home)["items"]?.items, ask(list, ["object": first["object"] ?? .null], as: home)["items"]?.items
+      )
+      #expect(byCode == byName && byCode?.isEmpty == false && byCode?.allSatisfy { $0["object"] == first["object"] } == true, "\(list)")
+      #expect(try ask(list, ["object": "GR-12-1399-0001"], as: home)["items"]?.items == [], "\(list)")
+    }
+  }
+
   @Test func `everything that has a code is shown and traced at home, and does not exist elsewhere`() throws {
     let (home, stranger, neighbour) = (officer(.province("IR-27")), officer(.province("IR-12")), officer(.county("IR-27", 77)))
     let things = try coded()
