@@ -171,17 +171,20 @@ struct TaskSearch {
       lastDay: found.lastDay)
   }
 
-  /// What an action takes that does not take the row.
+  /// What an action takes that does not take the row: the things that the row refers to, in the order in which they are typed.
   private func about(_ found: Found) throws -> String? {
     let row = found.row
     guard let command = found.ways.lazy.compactMap({ $0.action.flatMap(reader.index.action) }).first,
       command.field(naming: row.kind.object) == nil
     else { return nil }
-    for case .reference(let object, _) in command.fields.map(\.kind) {
-      if let number = row.number(of: object) {
-        return try reader.store.seen(with: reader.principal.widestScope).name(of: object, number)?.code
-      }
+    let needed = command.pathInputs + command.otherInputs.filter { !$0.isOptional }
+    let eyes = reader.store.seen(with: reader.principal.widestScope)
+    let codes = try needed.prefix { field in
+      if case .reference(let object, _) = field.kind { row.number(of: object) != nil } else { false }
+    }.compactMap { field -> String? in
+      guard case .reference(let object, _) = field.kind, let number = row.number(of: object) else { return nil }
+      return try eyes.name(of: object, number)?.code
     }
-    return nil
+    return codes.isEmpty ? nil : codes.joined(separator: " ")
   }
 }
