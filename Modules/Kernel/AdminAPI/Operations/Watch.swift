@@ -1,5 +1,6 @@
 import HTTP
 import Engine
+import Values
 
 /// Who looks on: counts every answer, and writes a line about it when asked to.
 final class Watch: Sendable {
@@ -52,7 +53,7 @@ enum Logfmt {
       case _
       where scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
         || scalar.properties.generalCategory == .lineSeparator || scalar.properties.generalCategory == .paragraphSeparator:
-        quoted += "\\u{" + String(scalar.value, radix: 16) + "}"
+        quoted += Hex.escape(scalar)
       default: quoted.unicodeScalars.append(scalar)
       }
     }

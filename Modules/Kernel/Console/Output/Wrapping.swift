@@ -70,7 +70,7 @@ enum Visible {
         } else {
           shown += scalar == "\n" ? "\\n" : scalar == "\r" ? "\\r" : "\\t"
         }
-      default: shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      default: shown += Hex.escape(scalar)
       }
     }
     return shown

@@ -21,7 +21,7 @@ extension ConsoleSession {
     }
     let commands = commandTable.commands(of: name)
     guard !commands.isEmpty else {
-      guard let thing = commandTable.thing(named: name) else { throw try unknownModule(name) }
+      guard let thing = try commandTable.thing(named: name) else { throw try unknownModule(name) }
       return try describe(thing, isLong: isLong)
     }
     describe(commands.map { row(of: $0) }) { $0.add(commands) }

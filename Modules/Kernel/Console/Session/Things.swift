@@ -8,11 +8,16 @@ extension EntityEntry {
 }
 
 extension CommandTable {
-  /// By its name, its whole name, or what people call it in either language.
-  func thing(named name: String) -> EntityEntry? {
+  /// By its name, its whole name, or what people call it in either language; nil for a name of nothing.
+  ///
+  /// - Throws: `Refusal` that lists the whole names where several are called so.
+  func thing(named name: String) throws -> EntityEntry? {
     let key = PersianText.searchKey(name)
-    return things.first { [$0.object, $0.name].contains(name.lowercased()) }
-      ?? things.first { [$0.fa, $0.en].map(PersianText.searchKey).contains(key) }
+    let named = things.filter { [$0.object, $0.name].contains(name.lowercased()) }
+    let meant = named.isEmpty ? things.filter { [$0.fa, $0.en].map(PersianText.searchKey).contains(key) } : named
+    guard meant.count > 1 else { return meant.first }
+    let objects = meant.map { "\\d " + $0.object }.joined(separator: ", ")
+    throw Refusal.console("thing", "چند چیز «\(name)» نام دارند: \(objects)", "Several things are called \"\(name)\": \(objects)")
   }
 }
 

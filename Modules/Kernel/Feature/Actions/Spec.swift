@@ -1,5 +1,16 @@
 /// The method of the HTTP route (RFC 9110, 9.3; PATCH RFC 5789). A query's is always GET.
-public enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE" }
+public enum Method: String, Sendable {
+  /// Reads only.
+  case get = "GET"
+  /// Does something, or makes a new row.
+  case post = "POST"
+  /// Sets what has one place.
+  case put = "PUT"
+  /// Corrects a row.
+  case patch = "PATCH"
+  /// Annuls.
+  case delete = "DELETE"
+}
 
 /// How much a wrong use would hurt; the console asks accordingly.
 public enum Weight: Int, Sendable {

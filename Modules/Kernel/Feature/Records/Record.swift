@@ -40,7 +40,14 @@ public protocol PersonalRecord: Record {
 /// What the engine must know of a table besides its columns.
 public struct Table: Sendable {
   /// To whom rows belong: to nobody in particular, to a province, or to a county of it.
-  public enum Reach: Sendable { case nation, province, county }
+  public enum Reach: Sendable {
+    /// To nobody in particular; only posts of the nation write them.
+    case nation
+    /// To the province that the row names.
+    case province
+    /// To a county of its province, or to the province as a whole.
+    case county
+  }
 
   /// `module_thing`.
   public let name: String

@@ -4,7 +4,20 @@
 /// Every function answers nil or false for what is not canonical; the place is then of no further use.
 public struct CanonicalScanner {
   /// What stood at the place.
-  public enum Kind: Sendable { case null, bool, int, text, list, object }
+  public enum Kind: Sendable {
+    /// `null`.
+    case null
+    /// `true` or `false`.
+    case bool
+    /// A whole number.
+    case int
+    /// A string.
+    case text
+    /// An array.
+    case list
+    /// An object.
+    case object
+  }
 
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The next byte, counted from the start.

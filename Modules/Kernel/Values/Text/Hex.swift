@@ -19,6 +19,9 @@ public enum Hex {
     }
   }
 
+  /// A scalar that cannot be seen, as programs write it: `\u{200E}`.
+  public static func escape(_ scalar: Unicode.Scalar) -> String { "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}" }
+
   /// The bytes of an even number of hexadecimal digits of either case and nothing else, or nil.
   public static func decode(_ text: some StringProtocol) -> [UInt8]? { decode(octets: text.utf8) }
 
