@@ -36,7 +36,7 @@ let roomOfAFeature = ["Feature", contracts]
 let office = ["Regions", "People", "Accounts", "Documents", "Enquiries", "Deadlines", "Configuration"]
 let secretive = ["Accounts", "Documents"]
 
-/// The features. A new one is its folders, its name here, and a line in App/InstalledModules.swift.
+/// The features. A new one is its folders, its name here, and a line in App/Host/InstalledModules.swift.
 let features = ["Mobilisation", "Groups", "Training", "Institutes", "HealthBases", "Monitoring"]
 
 /// The host: composition root, subcommands; knows everybody.

@@ -47,11 +47,20 @@ extension ModuleLaw {
     return breaches
   }
 
-  /// Every list of one table of the module, asked for a province and for each reference.
+  /// Every list of one table of the module, asked for a province and for each reference; and every record, for its rows in
+  /// the states in which they wait.
   func walking(_ module: Module) throws -> [String] {
     let store = try ModuleLaw.emptyTables(of: module)
     let tables = Set(ModuleLaw.tables(of: module).map(\.name))
-    return try module.lists.flatMap { try ModuleLaw.walks(of: $0, store, tables) }
+    let waiting = try module.records.compactMap { $0 as? any StatefulRecord.Type }.compactMap { record -> String? in
+      let table = record.table.name
+      guard !record.waits.isEmpty, tables.contains(table) else { return nil }
+      let words = ["EXPLAIN QUERY PLAN SELECT * FROM", table, "WHERE state IN (?, ?) ORDER BY id LIMIT ?"]
+      let plan = try store.privileged(text: words.joined(separator: " ")).all()
+      return plan.contains { $0.last?.string?.hasPrefix("SCAN \(table)") == true }
+        ? "\(table) by state: walks through the whole table" : nil
+    }
+    return try module.lists.flatMap { try ModuleLaw.walks(of: $0, store, tables) } + waiting
   }
 
   private static func walks<Declared: ListQuery>(of list: Declared.Type, _ store: Connection, _ tables: Set<String>) throws -> [String] {

@@ -5,25 +5,27 @@ import Persian
 import Store
 import Values
 
-/// A law to which a module is held by what it declares, without its sources: every installed module by the house tests, the
-/// first lesson's module and each omission made on it by the lesson's.
+/// A law to which a module is held by what it declares: every installed module by the house tests, the first lesson's module
+/// and each omission made on it by the lesson's. Only `declared` looks at sources, because a value does not tell what it lacks.
 public enum ModuleLaw: String, CaseIterable, Sendable {
-  case opens, words, permissions, citations, parameters, bounds, machines, tables, columns, prefixes, indexes
+  case declared, opens, words, permissions, citations, parameters, bounds, machines, tables, columns, prefixes, indexes
 
   /// What it demands.
   public var statement: String {
     switch self {
+    case .declared: "what a module writes it also declares: each of its actions, queries, lists, rules, records and nightly tasks"
     case .opens: "the module opens beside those it stands on: names, paths and hooks fit together"
     case .words: "a command, each of its fields, each field of its answer and each choice has words in both languages"
     case .permissions: "a command asks for a permission that a role holds"
     case .citations: "a rule and each of its parameters is stated in both languages and cited"
     case .parameters: "the parameters that a rule declares are the ones it reads"
     case .bounds: "a number in a rule has a least and a most, and its standard lies between them"
-    case .machines: "a record with a state has a machine, which stands among the module's rules"
+    case .machines:
+      "a record with a state has a machine, which stands among the module's rules, and the actions that take its steps among its actions"
     case .tables: "tables and records are the same, and bear the module's name"
     case .columns: "a table is strict, has exactly the columns of its record, and explains each of them"
     case .prefixes: "a step of the schema and a rule keep to the module's name"
-    case .indexes: "a list by province or by a reference goes by an index"
+    case .indexes: "a list by province or by a reference goes by an index, and so does what waits in a state"
     }
   }
 
@@ -32,9 +34,11 @@ public enum ModuleLaw: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - module: the one that is looked at.
   ///   - others: those it stands on.
+  ///   - written: the types of its sources; without them `declared` has nothing to say.
   /// - Throws: what makes the look itself impossible, such as SQL that SQLite does not take.
-  public func breaches(of module: Module, beside others: [Module] = []) throws -> [String] {
+  public func breaches(of module: Module, beside others: [Module] = [], written: WrittenTypes? = nil) throws -> [String] {
     switch self {
+    case .declared: written?.undeclared(in: module) ?? []
     case .opens: opening(module, others)
     case .words: wordless(module, others)
     case .permissions: unheld(module)
@@ -130,14 +134,23 @@ public enum ModuleLaw: String, CaseIterable, Sendable {
 
   private func lifeless(_ module: Module) throws -> [String] {
     let rules = Set(module.rules.map { $0.id })
-    return try module.records.compactMap { record in
-      if let stateful = record as? any StatefulRecord.Type {
-        let id = stateful.machineID
-        return rules.contains(id) ? nil : "\(record.table.name): its machine \(id) is not among the rules"
+    let actions = Set(module.actions.map { $0.spec.id })
+    let records = try module.records.compactMap { record -> String? in
+      let id = (record as? any StatefulRecord.Type)?.machineID ?? (record as? any DerivedStateRecord.Type)?.derivedMachineID
+      if let id { return rules.contains(id) ? nil : "\(record.table.name): its machine \(id) is not among the rules" }
+      // Which other choices are states is told by who assigns them: the house tests look for that in sources.
+      let state = try record.fields().first { field in
+        guard case .choice = field.kind else { return false }
+        return ["state", "status", "phase", "stage"].contains(where: field.name.lowercased().hasSuffix)
       }
-      let hasState = try record.fields().contains { if case .choice = $0.kind { $0.name == "state" } else { false } }
-      return hasState ? "\(record.table.name): has a state and no machine" : nil
+      return state.map { "\(record.table.name): has a \($0.name) and no machine" }
     }
+    let steps = module.rules.compactMap { $0 as? any StateMachine.Type }.flatMap { machine in
+      machine.steps.filter { !actions.contains($0.action) }.map {
+        "\(machine.id): \($0.move) is taken by \($0.action), which is not among the actions"
+      }
+    }
+    return records + steps
   }
 }
 
@@ -177,4 +190,19 @@ extension Record {
 
 extension StatefulRecord {
   fileprivate static var machineID: String { Machine.id }
+  /// The states in which its rows are tasks of somebody.
+  static var waits: [String] {
+    Machine.transitions.filter { $0.role == .awaited && $0.action != nil }.flatMap { $0.from.map(\.rawValue) }
+  }
+}
+
+extension DerivedStateRecord {
+  fileprivate static var derivedMachineID: String { Machine.id }
+}
+
+extension StateMachine {
+  /// Its moves that actions take, with the actions' ids.
+  fileprivate static var steps: [(move: String, action: String)] {
+    transitions.compactMap { line in line.action.map { (line.move.rawValue, $0.spec.id) } }
+  }
 }

@@ -2,6 +2,7 @@ import Engine
 import Feature
 import Jalali
 import Store
+import TestKit
 import Testing
 import Values
 
@@ -12,7 +13,11 @@ import Values
   private let other = Principal.test(.maker, number: 2)
   private let chief = Principal.test(.chief, number: 3)
 
-  init() throws { bench = try Bench([YardModule.self]) }
+  init() throws {
+    let accounts = AccountsStandIn(seesStaff: .read)
+    accounts.fullNames.set("نخستین همکار", to: 1)
+    bench = try lending([accounts]) { try Bench([YardModule.self, AccountsStandIn.self]) }
+  }
 
   @discardableResult
   private func place(_ title: String, county: Value = .null, province: Value = "IR-27", as principal: Principal? = nil) throws -> String {

@@ -141,10 +141,7 @@ struct ShowOrder: Query {
   func answer(in snapshot: borrowing Snapshot) throws -> Order { try snapshot.require(Order.self, order) }
 }
 
-struct YardDesk: StaffDirectory, RunningDeadlines {
-  var permission: Permission { .read }
-  func colleagues(holding roles: Set<String>, limit: Int, in snapshot: borrowing Snapshot) throws -> [Colleague] { [] }
-  func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String] { [1: "نخستین همکار"] }
+struct YardDeadlines: RunningDeadlines {
   /// The second order is the urgent one.
   func lastDays(in snapshot: borrowing Snapshot) throws -> [String: JalaliDay] {
     ["yard.order/2": try JalaliDay(1405, 3, 1)]
@@ -170,5 +167,5 @@ struct YardModule: FeatureModule {
         """)
     ], records: [Order.self, Delivery.self], rules: [OrderLifecycle.self, OrderTitle.self],
     actions: [PlaceOrder.self, ApproveOrder.self, MakeOrder.self, DropOrder.self], queries: [ShowOrder.self],
-    provisions: [.provides((any StaffDirectory).self, YardDesk()), .provides((any RunningDeadlines).self, YardDesk())])
+    provisions: [.provides((any RunningDeadlines).self, YardDeadlines())])
 }

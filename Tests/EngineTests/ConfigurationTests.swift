@@ -36,10 +36,12 @@ private struct SetMost: Action {
   }
 }
 
-private struct ConfigurationDesk: FeatureModule, ConfigurationSource {
+/// Keeps one setting in a row, so that what is in force stands or falls with its transaction; the settings of
+/// `TestConfiguration` stand beside the store.
+private struct RowConfiguration: FeatureModule, ConfigurationSource {
   static let module = Module(
     "configuration", "پیکربندی", "configuration", availability: .always, migrations: migrations, records: records, actions: actions,
-    provisions: [.provides((any ConfigurationSource).self, ConfigurationDesk())],
+    provisions: [.provides((any ConfigurationSource).self, RowConfiguration())],
     hooks: Hooks(decidesWhatIsInForce: true))
   static var migrations: [Migration] {
     [Migration("configuration.tables", "CREATE TABLE configuration_value(id INTEGER PRIMARY KEY, rev INTEGER, value INTEGER) STRICT")]
@@ -63,7 +65,7 @@ private struct ConfigurationDesk: FeatureModule, ConfigurationSource {
   private let bench: Bench
   private let maker = Principal.test(.maker, in: .nation)
 
-  init() throws { bench = try Bench([ShopModule.self, ConfigurationDesk.self]) }
+  init() throws { bench = try Bench([ShopModule.self, RowConfiguration.self]) }
 
   private func make(_ name: Value, _ weight: Value, _ province: Value = "IR-27") throws {
     try bench.run("shop.make", ["province": province, "name": name, "weight": weight], as: maker)

@@ -1,28 +1,22 @@
 import Engine
 import Feature
+import TestKit
 import Testing
 import Values
-
-/// Stands in for the accounts desk: three colleagues, seen by the chief only.
-private struct Desk: FeatureModule, StaffDirectory {
-  static let module = Module(
-    "desk", "میز", "desk", availability: .always, provisions: [.provides((any StaffDirectory).self, Desk())])
-
-  var permission: Permission { Permission("desk.read", "دیدن", "see", heldBy: [.chief]) }
-
-  func colleagues(holding roles: Set<String>, limit: Int, in snapshot: borrowing Snapshot) throws -> [Colleague] {
-    [("u1", "Maryam"), ("u2", "Reza"), ("u3", "Zahra")].filter { _ in roles.contains("test.maker") }
-      .prefix(limit).map { Colleague(id: $0.0, name: $0.1, role: "test.maker") }
-  }
-
-  func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String] { [:] }
-}
 
 @Suite struct `A refusal` {
   private let bench: Bench
   private let maker = Principal.test(.maker)
 
-  init() throws { bench = try Bench([ShopModule.self, Desk.self]) }
+  /// Three colleagues, seen by the chief only.
+  init() throws {
+    let accounts = AccountsStandIn(seesStaff: Permission("accounts.read", "دیدن", "see", heldBy: [.chief]))
+    accounts.holders.set { roles in
+      [("u1", "Maryam"), ("u2", "Reza"), ("u3", "Zahra")].filter { _ in roles.contains("test.maker") }
+        .map { Colleague(id: $0.0, name: $0.1, role: "test.maker") }
+    }
+    bench = try lending([accounts]) { try Bench([ShopModule.self, AccountsStandIn.self]) }
+  }
 
   private func make(_ name: Value, _ weight: Value = 5, as principal: Principal? = nil) throws {
     try bench.run("shop.make", ["province": "IR-27", "name": name, "weight": weight], as: principal ?? maker)

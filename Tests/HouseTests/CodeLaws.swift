@@ -49,10 +49,5 @@ import Testing
         Issue.record("\(source.path):\(comment.line): \(comment.text)")
       }
     }
-    for file in SourceTree.all where file.path.hasSuffix(".md") {
-      for (index, line) in file.lines.enumerated() where !marks.isDisjoint(with: line.words) {
-        Issue.record("\(file.path):\(index + 1): \(line)")
-      }
-    }
   }
 }

@@ -23,39 +23,12 @@ import Values
     for machine in try machines() { StepLaw.checkWays(machine) }
   }
 
-  @Test func `an action that takes a step is registered, and the machine's own module lists it`() throws {
-    let registry = try Installed.registry()
-    var count = 0
-    for module in registry.modules {
-      let actions = Set(module.actions.map { ObjectIdentifier($0) })
-      for machine in module.rules.compactMap({ $0 as? any StateMachine.Type }) {
-        for action in StepLaw.actions(of: machine) {
-          count += 1
-          #expect(actions.contains(ObjectIdentifier(action)), "\(machine): the module \(module.id) lists no \(action)")
-          #expect(registry.command(action.spec.id)?.kind == .action, "\(machine): no command \(action.spec.id)")
-        }
-      }
+  @Test func `every machine is the life of one record`() throws {
+    let records = try Installed.registry().modules.flatMap(\.records).filter {
+      $0 is any StatefulRecord.Type || $0 is any DerivedStateRecord.Type
     }
-    #expect(count > 30)
-  }
-
-  @Test func `a stored record with a state has a machine among the rules of its module`() throws {
-    var stateful = 0
-    for module in try Installed.registry().modules {
-      let machines = Set(module.rules.map { ObjectIdentifier($0) })
-      for record in module.records {
-        let hasState = try RecordReading.fields(of: record).contains { $0.name == "state" }
-        let machine =
-          (record as? any StatefulRecord.Type).map(RecordReading.machine)
-          ?? (record as? any DerivedStateRecord.Type).map(RecordReading.derived)
-        #expect(!hasState || record is any StatefulRecord.Type, "\(record) has a state and no machine")
-        guard let machine else { continue }
-        stateful += 1
-        #expect(machines.contains(ObjectIdentifier(machine)), "\(record): its machine is no rule of \(module.id)")
-      }
-    }
-    let all = try machines().count
-    #expect(stateful == all, "\(stateful) records with a machine, \(all) machines")
+    let machines = try machines().count
+    #expect(records.count == machines, "\(records.count) records with a machine, \(machines) machines")
   }
 
   @Test func `the catalogue draws every machine as its table says`() throws {
@@ -63,24 +36,6 @@ import Values
     for machine in try machines() { StepLaw.checkDiagram(machine, entities) }
   }
 
-  @Test func `only its machine changes a state`() {
-    refuse(
-      // Tests begin where a road would lead first.
-      SourceTree.features.filter { !$0.path.hasPrefix("Modules/TestKit/") }.flatMap { source in
-        source.swift.code.enumerated().filter { $0.element.contains(/\.state\s*=(?!=)/) }.map {
-          "\(source.path):\($0.offset + 1): sets a state past its machine"
-        }
-      })
-  }
-}
-
-private enum RecordReading {
-  static func fields(of record: any Record.Type) throws -> [Field] { try opened(record) }
-  private static func opened<Row: Record>(_ record: Row.Type) throws -> [Field] { try Schema.fields(of: record) }
-  static func machine<Row: StatefulRecord>(of record: Row.Type) -> any StateMachine.Type { Row.Machine.self }
-  static func derived<Row: DerivedStateRecord>(of record: Row.Type) -> any StateMachine.Type { Row.Machine.self }
-  static func machine(_ record: any StatefulRecord.Type) -> any StateMachine.Type { machine(of: record) }
-  static func derived(_ record: any DerivedStateRecord.Type) -> any StateMachine.Type { derived(of: record) }
 }
 
 /// The laws of one machine, whose type is forgotten outside.
@@ -125,8 +80,6 @@ private enum StepLaw {
     #expect(idle.isEmpty, "\(Machine.id): nothing moves by \(idle.map(\.rawValue))")
     #expect(Machine.transitions.allSatisfy { !$0.from.isEmpty && !$0.to.isEmpty }, "\(Machine.id): a line without an end")
   }
-
-  static func actions<Machine: StateMachine>(of machine: Machine.Type) -> [any Action.Type] { Machine.transitions.compactMap(\.action) }
 
   static func checkDiagram<Machine: StateMachine>(_ machine: Machine.Type, _ entities: [EntityEntry]) {
     let ways = entities.first { $0.object == Machine.Subject.object }?.ways ?? []

@@ -32,6 +32,50 @@ import Testing
     #expect(found.values.allSatisfy { $0 == 1 }, "the reason is for one line: \(found.filter { $0.value > 1 })")
   }
 
+  /// What a desk or feature makes a whole number of, where that is a number already or a text that nobody typed as one.
+  private static let numbers: [String: String] = [
+    "Ranking.swift: Int64($0)": "the score of a need",
+    "Ranking.swift: Int64($0.weight)": "the weight of a criterion",
+    "Login.swift: Int64(work.principal.session.dropFirst())": "the row in a session's id, which the desk itself wrote",
+    "LoginPause.swift: Int((wait + 999_999) / 1_000_000)": "microseconds",
+    "Session.swift: Int64(doublings)": "how often a pause doubles",
+    "SetParameter.swift: Int($0)": "a day number from the store",
+    "DeadlinesAnswers.swift: Int(number)": "a day number from the store",
+    "DuplicateSearch.swift: Int($0)": "a day number from the store",
+    "AddPlace.swift: Int(code)": "whether a code is all digits; it stays a text",
+    "EnrolPerson.swift: Int64($0)": "the number of a seat",
+    "SettleCourse.swift: Int(heads)": "heads, counted by the store",
+  ]
+
+  @Test func `desks and features turn no text into a number`() {
+    var met: [String: Int] = [:]
+    var count = 0
+    for source in SourceTree.features where source.file.room != "Modules/TestKit" {
+      let file = String(source.path.split(separator: "/").last ?? "")
+      for (index, line) in source.swift.code.enumerated() {
+        for match in line.matches(of: /\b(?:U?Int(?:8|16|32|64)?|Double|Float|Decimal)(?:\(|\.init\b)/) {
+          count += 1
+          var depth = 1
+          let argument = line[match.range.upperBound...].prefix { character in
+            depth += character == "(" ? 1 : character == ")" ? -1 : 0
+            return depth > 0
+          }
+          // `row[2].integer ?? 0`: a whole number as the store has it.
+          if argument.contains(/\.integer(?: \?\? 0)?$/) { continue }
+          let place = "\(file): \(line[match.range])\(argument))"
+          met[place, default: 0] += 1
+          #expect(
+            Self.numbers[place] != nil,
+            "\(source.path):\(index + 1): \(place): a number is read by the type of its field, which TypedText reads")
+        }
+      }
+    }
+    #expect(count > 10)
+    let idle = Set(Self.numbers.keys).subtracting(met.keys)
+    #expect(idle.isEmpty, "reasons for nothing: \(idle.sorted())")
+    #expect(met.values.allSatisfy { $0 == 1 }, "the reason is for one line: \(met.filter { $0.value > 1 })")
+  }
+
   @Test func `typed text has one list of words for yes and no`() throws {
     let words: Set<String> = ["بله", "بلی", "آری", "اری", "خیر", "نادرست", "درست"]
     var atHome: Set<String> = []

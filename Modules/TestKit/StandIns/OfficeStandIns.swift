@@ -1,21 +1,34 @@
 public import Contracts
 public import Feature
 
-/// Nobody is signed in; a session is known by its token and is never noted down.
-public final class AccountsStandIn: StandIn, Authenticator {
+/// Nobody is signed in, and nobody is on the staff; a session is known by its token and is never noted down.
+public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory {
   /// Who stands behind a token.
   public let sessions = Answers<String, Principal?> { _ in nil }
+  /// Who holds one of some roles.
+  public let holders = Answers<Set<String>, [Colleague]> { _ in [] }
+  /// Full names, by row.
+  public let fullNames = Answers<Int64, String?> { _ in nil }
+  public let permission: Permission
   private let operation: Permission?
 
-  /// - Parameter operation: what lets somebody operate the installation itself.
-  public init(operation: Permission?) { self.operation = operation }
+  /// - Parameters:
+  ///   - operation: what lets somebody operate the installation itself.
+  ///   - seesStaff: what lets somebody see colleagues by name; nobody holds the standard one.
+  public init(
+    operation: Permission? = nil, seesStaff: Permission = Permission("accounts.read", "دیدن کارکنان", "see the staff", heldBy: [])
+  ) {
+    self.operation = operation
+    permission = seesStaff
+  }
 
   public convenience init() { self.init(operation: nil) }
 
   public var declaration: Module {
     Module(
       "accounts", "حساب‌های آزمون", "accounts of the test", availability: .always,
-      provisions: [.provides((any Authenticator).self, self)], hooks: Hooks(operation: operation))
+      provisions: [.provides((any Authenticator).self, self), .provides((any StaffDirectory).self, self)],
+      hooks: Hooks(operation: operation))
   }
 
   public func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession? {
@@ -24,6 +37,14 @@ public final class AccountsStandIn: StandIn, Authenticator {
 
   public func openSessions(at micros: Int64, in snapshot: borrowing Snapshot) throws -> Int? { nil }
   public func touch(_ session: Int64, at micros: Int64, in work: borrowing Transaction) throws {}
+
+  public func colleagues(holding roles: Set<String>, limit: Int, in snapshot: borrowing Snapshot) throws -> [Colleague] {
+    Array(try holders(roles).prefix(limit))
+  }
+
+  public func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String] {
+    try rows.reduce(into: [:]) { $0[$1] = try fullNames($1) }
+  }
 }
 
 /// People live where `Geography` says, were born in 1370, and can read.

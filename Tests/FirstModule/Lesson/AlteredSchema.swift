@@ -8,6 +8,8 @@ enum AlteredSchema {
   static let loose = without(" STRICT")
   static let unindexed = without("CREATE INDEX toolshed_tool_province ON toolshed_tool(province, id)")
 
+  static let stateless = without("CREATE INDEX toolshed_tool_state ON toolshed_tool(state, province)")
+
   private static func without(_ parts: String...) -> Migration {
     let whole = ToolshedSchema.tables
     return Migration(

@@ -25,13 +25,17 @@ import Testing
   }
 
   @Test(arguments: ModuleLaw.allCases) func `its module keeps every law`(law: ModuleLaw) throws {
-    #expect(try law.breaches(of: ToolshedModule.module, beside: [GroupsStandIn.module]) == [])
+    let written = try Page.written()
+    #expect(written.count == 8, "its record, two rules, four actions and a list")
+    #expect(try law.breaches(of: ToolshedModule.module, beside: [GroupsStandIn.module], written: written) == [])
   }
 
   @Test func `each omission makes one law red, with the sentence that the page tells`() throws {
     var due: [[String]] = []
     for omission in Omission.all {
-      let red = try ModuleLaw.allCases.map { ($0, try $0.breaches(of: omission.module, beside: omission.others)) }.filter { !$0.1.isEmpty }
+      let red = try ModuleLaw.allCases.map {
+        ($0, try $0.breaches(of: omission.module, beside: omission.others, written: omission.written))
+      }.filter { !$0.1.isEmpty }
       #expect(red.map(\.0) == [omission.law], "\(omission.what): \(red)")
       due.append([omission.what, "`\(omission.law.rawValue)`", red.first?.1.first ?? "nothing"])
     }

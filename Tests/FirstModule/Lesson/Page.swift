@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// Modules/FIRST-MODULE.md, taken apart: its files and its table of omissions.
 struct Page {
@@ -33,6 +34,11 @@ struct Page {
         if cells.count == 3, cells[1].hasPrefix("`"), line.hasPrefix("| ") { omissions.append(cells) }
       }
     }
+  }
+
+  /// The types of the module's sources, and of more Swift that could stand beside them.
+  static func written(and more: [String] = []) throws -> WrittenTypes {
+    WrittenTypes(in: try sources().filter { $0.key.hasPrefix("Toolshed/") && $0.key.hasSuffix(".swift") }.map(\.value) + more)
   }
 
   /// The files of the lesson's two folders, by path.

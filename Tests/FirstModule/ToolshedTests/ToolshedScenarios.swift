@@ -12,7 +12,10 @@ import Testing
   let ladder = Value.text("TS-27-1405-0001")
 
   init() throws {
-    store = try TestStore([ToolshedModule.self, GroupsStandIn.self], on: try JalaliDay(1405, 2, 1))
+    // Group 1 is active, every other one is not.
+    let groups = GroupsStandIn()
+    groups.groups.set { try .standard($0, $0 == 1 ? .active : .forming) }
+    store = try TestStore([ToolshedModule.self], standingIn: [groups], on: try JalaliDay(1405, 2, 1))
     try store.run("toolshed.register", .record(["province": "IR-27", "name": "نردبان"]), as: facilitator)
   }
 

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Takes a tool out of use for good; somebody else than whoever worked with it decides that.
-struct RetireTool: Action {
+struct RetireTool: ApprovingAction {
   var tool: Ref<ToolEntity>
   var reason: String
 

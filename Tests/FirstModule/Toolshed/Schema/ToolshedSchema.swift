@@ -18,5 +18,6 @@ enum ToolshedSchema {
       CHECK((state = 'lent') = (borrower IS NOT NULL) AND (state = 'lent') = (due_on IS NOT NULL))
     ) STRICT
     """,
-    "CREATE INDEX toolshed_tool_province ON toolshed_tool(province, id)")
+    "CREATE INDEX toolshed_tool_province ON toolshed_tool(province, id)",
+    "CREATE INDEX toolshed_tool_state ON toolshed_tool(state, province)")
 }
