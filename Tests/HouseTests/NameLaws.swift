@@ -34,6 +34,16 @@ import Testing
     #expect(commandTable["groups.groups"]?.id == "groups.groups" && commandTable["groups.list"]?.id == "groups.groups")
   }
 
+  @Test func `every thing is described by its whole name, and a short one of several is told`() throws {
+    let registry = try Installed.registry()
+    var catalogue = Catalogue(modules: [], commands: [])
+    catalogue.things = registry.entities
+    let commandTable = CommandTable(catalogue)
+    for thing in registry.entities { #expect(try commandTable.thing(named: thing.object)?.object == thing.object) }
+    let refusal = #expect(throws: Refusal.self) { try commandTable.thing(named: "plan") }
+    #expect(refusal?.texts.en.contains("groups.plan") == true && refusal?.texts.en.contains("training.plan") == true)
+  }
+
   @Test func `two commands never share a name`() throws {
     let commands = try Installed.registry().commands
     let names = commands.flatMap { Set([$0.spec.id, $0.spec.name]) }
