@@ -52,7 +52,7 @@ struct IndicatorCount {
     }
     return sources.map { person, names in
       EvidenceLine(
-        figure: .covered, object: "\(PersonEntity.object)/\(person.raw)",
+        figure: .covered, object: ThingName(person),
         sources: names.sorted().joined(separator: ","))
     }
   }
@@ -90,7 +90,7 @@ struct IndicatorCount {
   }
 
   private static func line(_ institute: ID<InstituteEntity>, _ figure: EvidenceFigure) -> EvidenceLine {
-    EvidenceLine(figure: figure, object: "\(InstituteEntity.object)/\(institute.raw)", sources: "institutes")
+    EvidenceLine(figure: figure, object: ThingName(institute), sources: "institutes")
   }
 }
 

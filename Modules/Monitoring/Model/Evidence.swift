@@ -17,7 +17,7 @@ struct Evidence: ProvincialRecord {
   var measurement: ID<MeasurementEntity>
   var figure: EvidenceFigure
   /// As in the ledger: `people.person/12`.
-  var object: String
+  var object: ThingName
   /// Modules that named it, joined by commas.
   var sources: String
 
@@ -40,7 +40,7 @@ enum EvidenceFigure: String, Choice {
 /// A counted record before it is kept.
 struct EvidenceLine: Hashable, Comparable {
   var figure: EvidenceFigure
-  var object: String
+  var object: ThingName
   var sources: String
 
   var text: String { "\(figure.rawValue) \(object) \(sources)" }

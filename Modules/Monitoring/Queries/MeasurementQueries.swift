@@ -40,7 +40,7 @@ struct ListEvidence: ListQuery {
   struct Item: Codable, Sendable {
     var id: ID<EvidenceEntity>
     var figure: EvidenceFigure
-    var object: String
+    var object: ThingName
     var sources: String
   }
 

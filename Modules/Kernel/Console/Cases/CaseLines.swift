@@ -15,9 +15,7 @@ struct CaseLines {
     page.addBlank()
     page.say("فیلدها", "fields")
     page.addColumns(
-      (answer["fields"]?.items ?? []).filter { !($0["value"]?.isNull ?? true) }.map {
-        (word($0), [$0.told(style.said("textFa", "textEn"))])
-      })
+      fields(answer["fields"]?.items ?? []).map { ($0.word, [$0.line.told(style.said("textFa", "textEn"))]) })
     let guarded = answer["guarded"]?.items ?? []
     if !guarded.isEmpty { page.add(style.said("پوشیده: ", "guarded: ") + guarded.map(word).joined(separator: style.comma), 2) }
     let events = answer["events"]?.items ?? []
@@ -32,6 +30,16 @@ struct CaseLines {
     }
     for step in next { addStep(step, answer, to: &page) }
     return page.text
+  }
+
+  /// What is there, and of what is said in both languages the reader's.
+  private func fields(_ lines: [Value]) -> [(word: String, line: Value)] {
+    let names = Set(lines.compactMap { $0["name"]?.string })
+    return lines.compactMap { line in
+      guard !(line["value"]?.isNull ?? true) else { return nil }
+      guard let twin = Twin(line.told("name"), among: names.contains) else { return (word(line), line) }
+      return twin.language == style.language ? (twin.label(word(line), style.language), line) : nil
+    }
   }
 
   private func add(_ event: Value, to page: inout PageLines) {

@@ -15,21 +15,33 @@ struct Labelling {
   func labelled(_ value: Value, by fields: [FieldEntry]) -> Value {
     switch value {
     case .object(let members) where value.isPage:
-      return .object(members.map { $0.name == "items" ? .init("items", labelled($0.value, by: fields)) : $0 })
+      let ofRow = Labelling.ofRow(fields)
+      return .object(members.map { $0.name == "items" ? .init("items", labelled($0.value, by: ofRow)) : $0 })
     case .object(let members): return .object(object(members, of: value, fields))
     case .list(let items): return .list(items.map { labelled($0, by: fields) })
     default: return value
     }
   }
 
+  /// The fields of one row: a list declares them, a query that answers with rows declares a list of them.
+  static func ofRow(_ fields: [FieldEntry]) -> [FieldEntry] {
+    guard let items = fields.first(where: { $0.name == "items" && $0.kind == "list" }), let row = items.parts?.first else { return fields }
+    return row.parts ?? fields
+  }
+
   /// Headings of a list's known columns, in their order.
-  func headings(of fields: [FieldEntry]) -> [String] {
+  ///
+  /// - Parameter isCodeless: whether no row has a code in the place of its number.
+  func headings(of fields: [FieldEntry], isCodeless: Bool = false) -> [String] {
     let hasCode = !keepsNumbers && fields.contains { $0.name == "code" || $0.name == "id" && $0.kind == "reference" }
     let isSaid = sentences == .instead && fields.contains { $0.name == SentenceForm.member }
     return fields.compactMap { field in
       if isSaid, field.kind == "object" { return nil }
+      if let twin = Twin(field.name, among: { name in fields.contains { $0.name == name } }) {
+        return twin.language == language ? twin.label(label(field), language) : nil
+      }
       return field.name == "id" && hasCode
-        ? (fields.contains { $0.name == "code" } ? nil : code) : field.name == "rev" && hasCode ? nil : label(field)
+        ? (isCodeless || fields.contains { $0.name == "code" } ? nil : code) : field.name == "rev" && hasCode ? nil : label(field)
     }
   }
 
@@ -50,6 +62,14 @@ struct Labelling {
       if isBeside(member.name, suffix: ReferenceName.member(beside: ""), whole) { continue }
       if isBeside(member.name, suffix: JSONWriter.twin(of: ""), whole) { continue }
       let field = fields.first { $0.name == member.name }
+      // A row's own number says nothing to people.
+      if !keepsNumbers, member.name == "id", field?.kind == "reference" { continue }
+      // What is said in both languages is read in one.
+      if let twin = Twin(member.name, among: { whole[$0] != nil }) {
+        guard twin.language == language else { continue }
+        shown.append(.init(field.map { twin.label(label($0), language) } ?? twin.name, member.value))
+        continue
+      }
       if said != nil, sentences == .instead, case .object = member.value { continue }
       var heading = field.map(label) ?? (member.name == "code" ? code : member.name)
       // Two fields of one label would be one column.
@@ -98,6 +118,41 @@ struct Labelling {
     default: return value
     }
   }
+}
+
+/// A member that says in one language what another beside it says in the other: `fa` and `en`, `textFa` and `textEn`.
+struct Twin {
+  /// What both have in common; the language's own word where there is nothing else.
+  let name: String
+  let language: Language
+
+  /// nil for a member that stands alone.
+  ///
+  /// - Parameter isThere: whether there is a member of that name beside it.
+  init?(_ member: String, among isThere: (String) -> Bool) {
+    for language in Language.allCases {
+      let other: Language = language == .fa ? .en : .fa
+      let (ending, otherEnding) = (Twin.ending(language), Twin.ending(other))
+      if member == language.rawValue, isThere(other.rawValue) {
+        (name, self.language) = (language == .fa ? "معنا" : "meaning", language)
+        return
+      }
+      guard member.hasSuffix(ending), isThere(member.dropLast(ending.count) + otherEnding) else { continue }
+      (name, self.language) = (String(member.dropLast(ending.count)), language)
+      return
+    }
+    return nil
+  }
+
+  /// The label without the name of the language, which its reader knows.
+  func label(_ label: String, _ language: Language) -> String {
+    if label == language.texts[language] { return name }
+    let endings = language == .fa ? [" فارسی", " (فارسی)"] : [" in English", " (English)"]
+    if let ending = endings.first(where: label.hasSuffix) { return String(label.dropLast(ending.count)) }
+    return label.hasPrefix("English ") ? String(label.dropFirst(8)) : label
+  }
+
+  private static func ending(_ language: Language) -> String { language == .fa ? "Fa" : "En" }
 }
 
 /// How an answer shows the sentences that say it in words, and the fields they are made of.

@@ -35,7 +35,7 @@ extension ConsoleSession {
   /// People get a page in their language, programs rows.
   func describe(_ rows: @autoclosure () -> [Value], as page: (inout DescriptionPage) -> Void) {
     guard mode.isForPeople else { return show(.list(rows())) }
-    var lines = DescriptionPage(style(forScreen: output == nil && io.isTerminal))
+    var lines = DescriptionPage(pageStyle)
     page(&lines)
     write(page: lines.text)
   }
@@ -143,13 +143,13 @@ extension ConsoleSession {
   /// `help`, `help MODULE`, `help MODULE VERB`.
   func help(_ topic: [String]) throws {
     guard let first = topic.first else {
-      write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
+      write(HelpTexts.console(pageStyle))
       try describe([], isLong: false)
       return
     }
     if first.hasPrefix("\\") || Completer.builtins.contains(first) && topic.count == 1 {
-      let found = HelpTexts.console(style(forScreen: output == nil && io.isTerminal), about: first)
-      write(found.isEmpty ? HelpTexts.console(style(forScreen: output == nil && io.isTerminal)) : found)
+      let found = HelpTexts.console(pageStyle, about: first)
+      write(found.isEmpty ? HelpTexts.console(pageStyle) : found)
       return
     }
     if topic.count == 1, try commandTable()[first] == nil {
@@ -157,6 +157,7 @@ extension ConsoleSession {
       return
     }
     let command = try commandTable().resolve(topic.map { Word($0) }).command
-    write(HelpPage(command: command, style: style(forScreen: output == nil && io.isTerminal)).text)
+    let commandTable = try commandTable()
+    write(HelpPage(command: command, style: pageStyle) { self.rows.code(prefix: $0, commandTable, self.client) }.text)
   }
 }

@@ -5,6 +5,8 @@ import Values
 struct HelpPage {
   let command: CommandEntry
   let style: Style
+  /// A code of a thing that its reader sees; nil where there is none, or nobody to ask.
+  var realCode: (_ prefix: String) -> String? = { _ in nil }
 
   var text: String {
     var page = PageLines(style)
@@ -39,7 +41,8 @@ struct HelpPage {
   }
 
   private var example: String {
-    ([typed] + command.positionalFields.map { Sample.word($0, command.examples?[$0.name]) }).joined(separator: " ")
+    let sample = Sample(language: style.language, realCode: realCode)
+    return ([typed] + command.positionalFields.map { sample.word($0, command.examples?[$0.name]) }).joined(separator: " ")
   }
 
   private func add(_ field: FieldEntry, to page: inout PageLines) {
@@ -50,30 +53,38 @@ struct HelpPage {
 }
 
 /// A value for each kind of field as a person would type it.
-enum Sample {
+struct Sample {
+  let language: Language
+  let realCode: (_ prefix: String) -> String?
+
   /// - Parameter known: what the declaration gives as an example.
-  static func word(_ field: FieldEntry, _ known: String? = nil) -> String {
+  func word(_ field: FieldEntry, _ known: String? = nil) -> String {
     switch field.kind {
     case "list", "object": return json(field)
     default:
-      let text = known ?? plain(field)
+      let text = known.map(real) ?? plain(field)
       return text.contains { " {}[]\"#'".contains($0) } ? "'\(text)'" : text
     }
   }
 
-  /// Nested values whole, with blanks where a line may be broken.
-  private static func json(_ field: FieldEntry) -> String {
+  /// A declared example that is a code becomes one that its reader sees.
+  private func real(_ known: String) -> String {
+    guard SeenCodes.isCode(known) else { return known }
+    return realCode(String(known.prefix { $0 != "-" })) ?? known
+  }
+
+  /// Nested values whole, also what may be left out, with blanks where a line may be broken.
+  private func json(_ field: FieldEntry) -> String {
     switch field.kind {
     case "list": "[" + (field.parts?.first.map(json) ?? "") + "]"
-    case "object":
-      "{" + (field.parts ?? []).filter { !$0.isOptional }.map { "\"\($0.name)\": \(json($0))" }.joined(separator: ", ") + "}"
+    case "object": "{" + (field.parts ?? []).map { "\"\($0.name)\": \(json($0))" }.joined(separator: ", ") + "}"
     case "bool", "int", "rial": plain(field)
     case "reference" where field.prefix == nil: plain(field)
     default: "\"\(plain(field))\""
     }
   }
 
-  private static func plain(_ field: FieldEntry) -> String {
+  private func plain(_ field: FieldEntry) -> String {
     switch field.kind {
     case "bool": "true"
     case "int": field.name.lowercased().hasSuffix("year") ? "1404" : "3"
@@ -86,8 +97,8 @@ enum Sample {
     case "mobile": "09123456789"
     case "bytes": "00ff"
     case "choice": field.choices?.first?.value ?? "1"
-    case "reference": field.prefix.map { $0 == "ST" ? "ST-IR-1402-0001" : "\($0)-27-1403-0001" } ?? "1"
-    default: "متن"
+    case "reference": field.prefix.map { realCode($0) ?? ($0 == "ST" ? "ST-IR-1402-0001" : "\($0)-27-1403-0001") } ?? "1"
+    default: language == .fa ? "متن" : "text"
     }
   }
 }

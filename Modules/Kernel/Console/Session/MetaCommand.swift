@@ -16,7 +16,7 @@ extension ConsoleSession {
     let words = meta.words
     switch meta.name {
     case "q": return LineResult(status: .ok, isOver: true)
-    case "?": write(HelpTexts.console(style(forScreen: output == nil && io.isTerminal)))
+    case "?": write(HelpTexts.console(pageStyle))
     case "d": try describe(words, isLong: false)
     case "d+": try describe(words, isLong: true)
     case "dj": try run(JobsCall(.list), isJSON: false)

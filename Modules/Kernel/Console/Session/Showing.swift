@@ -36,6 +36,14 @@ extension ConsoleSession {
     return style
   }
 
+  /// Of pages whose lines begin with what is typed: help and descriptions. They hold no controls, so that what is copied is
+  /// what is typed, and a terminal that orders by itself takes each line by its first letter.
+  var pageStyle: Style {
+    var style = style(forScreen: output == nil && io.isTerminal)
+    if style.direction == .isolate { style.direction = .plain }
+    return style
+  }
+
   /// A remark beside the data, in the language of its reader.
   ///
   /// - Parameter rest: what is the same in both.
@@ -59,7 +67,10 @@ extension ConsoleSession {
     let isList = command.kind == "list"
     if !isJSON, mode.isForPeople || call.isLabelled {
       let labelling = Labelling(language: language, keepsNumbers: chosen != nil, sentences: sentenceForm(chosen))
-      show(labelling.labelled(value, by: fields), columns: isList ? labelling.headings(of: fields) : [])
+      let rows = value["items"]?.items ?? []
+      // Rows of a kind without letters have no code.
+      let isCodeless = isList && !rows.isEmpty && !rows.contains { $0["code"] != nil }
+      show(labelling.labelled(value, by: fields), columns: isList ? labelling.headings(of: fields, isCodeless: isCodeless) : [])
     } else {
       show(value, columns: isList ? Columns.machine(fields) : [], isJSON: isJSON)
     }

@@ -130,13 +130,26 @@ struct ThingRows {
 
   /// Codes with the names people know them by. What the list does not permit or cannot tell is nothing here.
   mutating func rows(of field: FieldEntry, _ commandTable: CommandTable, _ client: any CatalogueClient) -> [NamedValue] {
-    guard let object = field.object, let prefix = field.prefix, let list = commandTable.list(of: object) else { return [] }
+    guard let object = field.object, let prefix = field.prefix else { return [] }
+    return rows(of: object, prefix: prefix, commandTable, client)
+  }
+
+  /// A code that this person sees; nil where they see none.
+  mutating func code(prefix: String, _ commandTable: CommandTable, _ client: any CatalogueClient) -> String? {
+    guard let thing = commandTable.things.first(where: { $0.prefix == prefix }) else { return nil }
+    return rows(of: thing.object, prefix: prefix, commandTable, client).last?.value
+  }
+
+  private mutating func rows(
+    of object: String, prefix: String, _ commandTable: CommandTable, _ client: any CatalogueClient
+  ) -> [NamedValue] {
+    guard let list = commandTable.list(of: object) else { return [] }
     let now = ContinuousClock().now
     if let found = known[object], now - found.since < .seconds(60) { return found.rows }
     let answer = try? client.run(list, input: .record(["limit": .int(ThingRows.most)]), options: CallOptions()).value
     let open = list.answer.filter { !$0.isPersonal }.map(\.name)
     let rows = (answer?["items"]?.items ?? []).compactMap { row -> NamedValue? in
-      guard let code = row["code"]?.string, code.hasPrefix(prefix + "-") else { return nil }
+      guard let code = row["code"]?.string, code.hasPrefix(prefix + "-") || !SeenCodes.isCode(code) else { return nil }
       let names = ["name", "fullName", "title"].filter(open.contains).compactMap { row[$0]?.string }
       return NamedValue(value: code, names: names)
     }

@@ -18,10 +18,10 @@ extension StoreSnapshot {
     let places = layout.columns.indices.filter { columns.contains(layout.columns[$0].name) }
     let properties = places.map { layout.columns[$0].property }
     guard !places.isEmpty, columns.count == places.count else { return Clash(entity: layout.entity, properties: properties, row: nil) }
-    let key = layout.columns.contains { $0.name == "code" } ? "code" : "id"
     let equal = places.map { "\(layout.columns[$0].name) IS ?" } + (condition.map { ["(\($0))"] } ?? [])
     let found = try rows(
-      text: "SELECT \(key) FROM \(layout.table.name) WHERE \(equal.joined(separator: " AND ")) LIMIT 1", places.map { stored[$0].plain })
+      text: "SELECT \(layout.code) FROM \(layout.table.name) WHERE \(equal.joined(separator: " AND ")) LIMIT 1",
+      places.map { stored[$0].plain })
     return Clash(entity: layout.entity, properties: properties, row: found.first?.first)
   }
 
@@ -75,7 +75,9 @@ extension NextSteps {
       // A row keeps `groupID` or `nameKey` of what the input calls `group` or `name`.
       let names = [property] + ["ID", "Key"].filter(property.hasSuffix).map { String(property.dropLast($0.count)) }
       let field = command?.fields.first { names.contains($0.name) }
-      let label = field?.texts ?? words.first { names.contains($0.name) }.map { Texts($0.fa, $0.en) } ?? Texts(property, property)
+      let label =
+        field.map { $0.label.en.isEmpty ? $0.texts : $0.label } ?? words.first { names.contains($0.name) }.map { Texts($0.fa, $0.en) }
+        ?? Texts(property, property)
       return FieldFault(
         field.map { "/\($0.name)" } ?? "", "conflict.taken",
         Texts("«\(label.fa)» را ردیف دیگری دارد.", "Another row has this already: \(label.en)."))

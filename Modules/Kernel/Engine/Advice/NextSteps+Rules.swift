@@ -13,7 +13,10 @@ extension NextSteps {
     {
       let goals = machine.origins(of: move)
       let wanted = machine.texts(ofMove: move) ?? Texts(move, move)
-      return ways(of: machine, from: from, to: goals, wanting: wanted) + seeing(machine.subjectEntity.object)
+      let steps =
+        machine.ends(of: move).contains(from)
+        ? [done(wanted, machine, from)] : ways(of: machine, from: from, to: goals, wanting: wanted)
+      return steps + seeing(machine.subjectEntity.object)
     }
     if let steps = try standing(id, verdict, facts) { return steps + explaining(id) }
     return mending() + explaining(id)
@@ -85,6 +88,15 @@ extension NextSteps {
     ]
   }
 
+  /// The thing stands where the step would have led: nothing has to be taken back so that it can be done twice.
+  private func done(_ wanted: Texts, _ machine: any StateMachine.Type, _ state: String) -> NextStep {
+    let (what, state) = (machine.subjectEntity.texts, machine.texts(ofState: state) ?? Texts(state, state))
+    return NextStep(
+      Texts(
+        "«\(wanted.fa)» پیش‌تر انجام شده است: حالت \(what.fa) «\(state.fa)» است.",
+        "\(wanted.en.quoted) is done already: the state of the \(what.en) is \(state.en.quoted)."))
+  }
+
   private func step(_ way: Way, _ texts: Texts) -> NextStep {
     guard let spec = way.action?.spec else {
       return NextStep(
@@ -112,6 +124,11 @@ extension StateMachine {
   /// Where a move is possible.
   static func origins(of move: String) -> Set<String> {
     Set(transitions.filter { $0.move.rawValue == move }.flatMap(\.from).map(\.rawValue))
+  }
+
+  /// Where a move may lead.
+  static func ends(of move: String) -> Set<String> {
+    Set(transitions.filter { $0.move.rawValue == move }.flatMap(\.to).map(\.rawValue))
   }
 
   /// What the record waits for in this state; what is possible at any time where it waits for nothing.

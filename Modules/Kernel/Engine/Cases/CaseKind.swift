@@ -56,12 +56,13 @@ struct CaseKind: Sendable {
 
   func hasColumn(_ property: String) -> Bool { columns.contains { $0.property == property } }
 
-  /// In which region somebody sees rows of this kind; nil for nowhere. Rows of the nation are seen by the nation's posts.
+  /// In which region somebody sees rows of this kind; nil for nowhere. Rows of the nation are seen by the nation's posts,
+  /// those that are shared by all.
   func scope(for principal: Principal) -> Scope? {
     let held = permissions.map { principal.scope(for: $0)?.scope }
     let scopes = held.compactMap(\.self).sorted { $0.breadth < $1.breadth }
     guard let found = needsAllPermissions ? (scopes.count == held.count ? scopes.first : nil) : scopes.last else { return nil }
-    return layout.table.reach == .nation && found != .nation ? nil : found
+    return layout.table.reach == .nation && found != .nation && !layout.table.isShared ? nil : found
   }
 
   /// The choice behind a code, for states and other closed lists.
@@ -70,6 +71,11 @@ struct CaseKind: Sendable {
       let known = choices.first(where: { $0.value == code })
     else { return CaseLabel(code, Texts(code, code)) }
     return CaseLabel(code, known.texts)
+  }
+
+  /// The property that holds what others call the row's code, such as the Statistical Centre's.
+  var codeProperty: String? {
+    layout.naming.code.flatMap { code in columns.first { $0.name == "\(code)" }?.property }
   }
 
   /// The property by which people know a row, where it has an open one. What a face calls a thing is decided here alone.
@@ -103,7 +109,9 @@ struct CaseRow {
   var id: Int64 { values["id"]?.integer ?? 0 }
   var object: String { "\(kind.object)/\(id)" }
   /// As the row holds it, else the letters of its kind and its number.
-  var code: String? { values["code"]?.string ?? kind.layout.entity.prefix.map { "\($0)-\(id)" } }
+  var code: String? {
+    (values["code"] ?? kind.codeProperty.flatMap { values[$0] })?.string ?? kind.layout.entity.prefix.map { "\($0)-\(id)" }
+  }
   var name: String? { kind.namingProperty.flatMap { values[$0]?.string } }
   var province: Province? { values["province"]?.string.flatMap { Province(code: $0) } }
   var county: Int64? { values["county"]?.integer }

@@ -18,10 +18,11 @@ struct CaseReader {
   /// The store as the asker sees rows of this kind; nil where they see none.
   func eyes(for kind: CaseKind) -> StoreSnapshot? { kind.scope(for: principal).map { store.seen(with: $0) } }
 
-  /// What a code (`GR-27-1403-0005`) or a ledger name (`groups.group/5`) stands for.
+  /// What a code (`GR-27-1403-0005`), a ledger name (`groups.group/5`) or a name that inputs take (a unique name, a user
+  /// name, a national ID, the Statistical Centre's code of a county) stands for.
   ///
-  /// - Throws: `Refusal` of kind `malformed` for what can be no such name; `Refusal.notFound` for what does not exist as well
-  ///   as for what the asker may not see.
+  /// - Throws: `Refusal` of kind `malformed` for what names nothing, or several things; `Refusal.notFound` for a code of what
+  ///   does not exist as well as of what the asker may not see.
   func row(named text: String) throws -> CaseRow {
     let found: (kind: CaseKind, property: String, value: Value)? =
       switch ObjectName(text) {
@@ -33,17 +34,29 @@ struct CaseReader {
         }
       case nil: nil
       }
-    guard let found else {
+    guard let found = try found ?? called(text) else {
       throw Refusal.input(
         "/code", "object.unreadable",
         Texts(
-          "باید کد یا نام دفتری یک چیز باشد، مانند GR-27-1405-0012 یا groups.group/12.",
-          "Must be the code or ledger name of a thing, such as GR-27-1405-0012 or groups.group/12."))
+          "چیزی با این کد یا نام نیست یا دیده نمی‌شود؛ کد را بنویسید، مانند GR-27-1405-0012.",
+          "Nothing of this code or name is there, or it is not yours to see; write a code, such as GR-27-1405-0012."))
     }
     guard let row = try rows(found.kind, [(found.property, found.value)], limit: 1).first else {
       throw Refusal.notFound(found.kind.layout.entity)
     }
     return row
+  }
+
+  /// The one thing that is called so among all that the asker sees.
+  private func called(_ text: String) throws -> (kind: CaseKind, property: String, value: Value)? {
+    var found: [(kind: CaseKind, row: Int64)] = []
+    for kind in index.kinds where !kind.layout.naming.lookUps.isEmpty {
+      guard let row = try eyes(for: kind)?.row(of: kind.object, named: text) else { continue }
+      found.append((kind, row))
+    }
+    guard found.count > 1 else { return found.first.map { ($0.kind, "id", .int($0.row)) } }
+    let names = try found.map { "\($0.kind.texts.fa) \(try store.name(of: $0.kind.object, $0.row)?.code ?? "")" }
+    throw Refusal.ambiguous(text, Texts("چیز", "thing"), names)
   }
 
   /// Rows of a kind with these values, in the order of their numbers, as far as the asker sees them.

@@ -57,6 +57,15 @@ struct CaseLines {
     case (.reference(let object, _), .int(let id)):
       let name = try name(of: object, id) ?? "\(object)/\(id)"
       return Texts(name, name)
+    case (.code(let object), .text(let code)):
+      let name = try reader.store.seen(with: reader.principal.widestScope).name(of: object, code: code).map(called) ?? code
+      return Texts(name, name)
+    case (.list(let element), .list(let items)):
+      let all = try items.map { try texts(of: $0, element) }
+      return Texts(all.map(\.fa).joined(separator: "؛ "), all.map(\.en).joined(separator: "; "))
+    // What says itself in both languages is not shown as it is stored.
+    case (.object, .object) where value["fa"]?.string != nil && value["en"]?.string != nil:
+      return Texts(value["fa"]?.string ?? "", value["en"]?.string ?? "")
     case (.province, _): return row.province.map { Texts($0.fa, $0.en) } ?? Texts(plain(value), plain(value))
     default: return Texts(plain(value), plain(value))
     }
@@ -64,8 +73,10 @@ struct CaseLines {
 
   /// What people call the other; nil where it does not exist for the asker.
   private func name(of object: String, _ id: Int64) throws -> String? {
-    try reader.store.seen(with: reader.principal.widestScope).name(of: object, id).map { other in
-      [other.code, other.name.map { "«\($0)»" }].compactMap(\.self).joined(separator: " ")
-    }
+    try reader.store.seen(with: reader.principal.widestScope).name(of: object, id).map(called)
+  }
+
+  private func called(_ other: ReferenceName) -> String {
+    [other.code, other.name.map { "«\($0)»" }].compactMap(\.self).joined(separator: " ")
   }
 }

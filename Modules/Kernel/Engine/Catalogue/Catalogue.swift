@@ -108,7 +108,7 @@ public struct FieldEntry: Codable, Sendable {
     switch field.kind {
     case .choice(let texts): choices = texts
     case .reference(let entity, let letters): (object, prefix) = (entity, letters)
-    case .code(let entity): object = entity
+    case .code(let entity): object = entity == ThingName.anyKind ? nil : entity
     case .list(let element): parts = [FieldEntry(element)]
     case .object(let fields): parts = fields.map(FieldEntry.init)
     default: break

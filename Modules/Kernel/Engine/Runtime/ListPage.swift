@@ -50,7 +50,7 @@ public final class ListPage: Encodable {
       for place in columns.indices {
         let column = columns[place]
         try column.write(statement, place, into: &json)
-        if let names = names[place] { try column.write(statement, place, among: names, of: snapshot, into: &json) }
+        if column.object != nil { try column.write(statement, place, among: names[place], of: snapshot, into: &json) }
       }
       json.buffer.put(UInt8(ascii: "}"))
     }
@@ -63,8 +63,7 @@ public final class ListPage: Encodable {
   private func members(_ place: Int) throws -> [Value.Member] {
     let column = columns[place]
     let own = Value.Member(column.name, try column.shown(statement, place))
-    guard let names = names[place] else { return [own] }
-    guard let called = try column.called(statement, place, among: names, of: snapshot) else { return [own] }
+    guard let called = try column.called(statement, place, among: names[place], of: snapshot) else { return [own] }
     return [own, .init(column.nameMember, column.isOwn ? .text(called.code) : called.value)]
   }
 
@@ -157,8 +156,13 @@ final class ListColumn: Sendable {
   }
 
   /// What the row is called that stands in a column; nil for one that does not exist for the reader.
-  func called(_ row: Statement, _ place: Int, among names: RowNames, of snapshot: StoreSnapshot) throws -> ReferenceName? {
-    switch row.type(place) {
+  ///
+  /// - Parameter names: of the column's kind; nil where it refers to none, or to rows of any kind.
+  func called(_ row: Statement, _ place: Int, among names: RowNames?, of snapshot: StoreSnapshot) throws -> ReferenceName? {
+    guard let names else {
+      return object == ThingName.anyKind && row.type(place) == .text ? try snapshot.name(of: ThingName.anyKind, code: row.text(place)) : nil
+    }
+    return switch row.type(place) {
     case .integer: try snapshot.name(row.int(place), among: names)
     case .text: try snapshot.name(row.text(place), among: names)
     default: nil
@@ -167,9 +171,9 @@ final class ListColumn: Sendable {
 
   /// The member for what a row is called, behind its number or code.
   func write(
-    _ row: Statement, _ place: Int, among names: RowNames, of snapshot: StoreSnapshot, into json: inout JSONWriter
+    _ row: Statement, _ place: Int, among names: RowNames?, of snapshot: StoreSnapshot, into json: inout JSONWriter
   ) throws {
-    if isOwn, let numbered = names.numbered {
+    if isOwn, let numbered = names?.numbered {
       json.comma()
       json.buffer.put(nameLead)
       json.buffer.put(UInt8(ascii: "\""))

@@ -26,7 +26,12 @@ struct ListRun {
   /// - Parameter selection: as declared; what its references name is looked up here.
   init(command: Command, selection: Selection, cursors: CursorSeal, in reader: StoreSnapshot) throws {
     self.command = command
-    self.selection = try selection.resolved { try reader.row(of: $0, named: $1) }
+    self.selection = try selection.resolved {
+      try reader.row(of: $0, named: $1)
+    } thing: {
+      // What is not there for the reader is about nothing.
+      do { return try reader.object(named: $0)?.name } catch let refusal as Refusal where refusal.kind == .notFound { return nil }
+    }
     self.cursors = cursors
   }
 

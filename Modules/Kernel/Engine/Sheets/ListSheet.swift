@@ -21,6 +21,7 @@ public struct ListSheet: Sendable {
     references = list.answer.compactMap { field in
       switch field.kind {
       case .reference where field.name != "id": (field.name, [.code, .name])
+      case .code(ThingName.anyKind): (field.name, [.code, .name])
       case .code: (field.name, [.name])
       default: nil
       }

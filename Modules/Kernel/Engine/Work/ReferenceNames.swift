@@ -20,7 +20,8 @@ extension StoreSnapshot: ReferenceNaming {
 
   /// The rows of a kind as this reader sees them; nil for what is no kind of thing.
   func rowNames(of object: String) -> RowNames? {
-    guard let layout = tables.layout(of: object) else { return nil }
+    // A kind that has neither letters nor a name is called by its number, which stands there already.
+    guard let layout = tables.layout(of: object), layout.numbered != "" || layout.naming.name != nil else { return nil }
     let seesNames = layout.naming.permission.map { principal.scope(for: $0) != nil } ?? true
     return references.rows(of: layout, in: scope, seesNames: seesNames)
   }
@@ -31,6 +32,10 @@ extension StoreSnapshot: ReferenceNaming {
   }
 
   func name(of object: String, code: String) throws -> ReferenceName? {
+    if object == ThingName.anyKind {
+      guard case .row(let kind, let row)? = ObjectName(code) else { return nil }
+      return try name(of: kind, row)
+    }
     guard let rows = rowNames(of: object), rows.isCoded else { return nil }
     return try name(code, among: rows)
   }
@@ -127,7 +132,7 @@ extension StoreSnapshot: ReferenceNaming {
 }
 
 extension Refusal {
-  fileprivate static func ambiguous(_ text: String, _ what: Texts, _ codes: [String]) -> Refusal {
+  static func ambiguous(_ text: String, _ what: Texts, _ codes: [String]) -> Refusal {
     let list = codes.prefix(5).joined(separator: ", ") + (codes.count > 5 ? ", …" : "")
     return Refusal(
       .malformed, "reference.ambiguous",

@@ -7,6 +7,8 @@ public struct Selection: Sendable {
   package private(set) var expressions: [String: String] = [:]
   /// References by code or name: the condition that wants the row's number, the kind, and what was written.
   private var references: [(place: Int, object: String, text: String)] = []
+  /// Things by code or name: the condition that wants the name in the ledger, and what was written.
+  private var things: [(place: Int, text: String)] = []
   package private(set) var isNewestFirst = false
   /// The column that comes before the key in the order, if any.
   package private(set) var order: String?
@@ -56,10 +58,28 @@ public struct Selection: Sendable {
     }
   }
 
+  /// Rows about a thing of whatever kind, when one is given by its code or its name in the ledger; none where it names
+  /// nothing in scope.
+  ///
+  /// - Parameter condition: has one `?` for the name in the ledger.
+  public func about(_ thing: String?, _ condition: StaticString) -> Selection {
+    guard let thing else { return self }
+    var more = self
+    more.things.append((more.conditions.count, thing))
+    return more.filter(condition, "")
+  }
+
   /// The same with the rows found that the references name.
-  package func resolved(_ row: (_ object: String, _ text: String) throws -> Int64?) rethrows -> Selection {
+  ///
+  /// - Parameters:
+  ///   - row: the number of a row of a kind.
+  ///   - thing: the name in the ledger of a row of any kind.
+  package func resolved(
+    _ row: (_ object: String, _ text: String) throws -> Int64?, thing: (_ text: String) throws -> String?
+  ) rethrows -> Selection {
     var found = self
     for (place, object, text) in references { found.conditions[place].values = [.int(try row(object, text) ?? 0)] }
+    for (place, text) in things { found.conditions[place].values = [.text(try thing(text) ?? "")] }
     return found
   }
 

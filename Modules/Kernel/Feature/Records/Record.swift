@@ -55,6 +55,9 @@ public struct Table: Sendable {
   /// Whether nothing is written in a province where the module is off. Not so for what must be true all the same,
   /// such as the outcome of an agreement that ended.
   public let isSwitchable: Bool
+  /// Whether rows of the nation are told to whoever may read them in any part of it, as what everybody works with: counties,
+  /// counts of people. Others are told to posts of the nation only.
+  public let isShared: Bool
 
   /// Names a table that a migration of the module creates.
   ///
@@ -63,13 +66,15 @@ public struct Table: Sendable {
   ///   - reach: to whom its rows belong.
   ///   - isAudited: whether every change is an entry of the ledger.
   ///   - isSwitchable: whether the module's being off in a province forbids writing there.
-  public init(_ name: StaticString, reach: Reach, isAudited: Bool = true, isSwitchable: Bool = true) {
+  ///   - isShared: whether rows of the nation are told in all its parts.
+  public init(_ name: StaticString, reach: Reach, isAudited: Bool = true, isSwitchable: Bool = true, isShared: Bool = false) {
     self.name = "\(name)"
     module = String(self.name.prefix { $0 != "_" })
     literal = name
     self.reach = reach
     self.isAudited = isAudited
     self.isSwitchable = isSwitchable
+    self.isShared = isShared
   }
 }
 

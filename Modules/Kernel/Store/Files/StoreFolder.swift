@@ -72,6 +72,8 @@ public final class StoreLock: Sendable {
   public func release() {
     descriptor.withLock { descriptor in
       guard descriptor != StoreLock.released else { return }
+      // A process that was forked a moment ago holds the same open file until it runs its own program.
+      flock(descriptor, LOCK_UN)
       close(descriptor)
       descriptor = StoreLock.released
     }

@@ -86,6 +86,44 @@ public struct Code<Of: Entity>: FieldType, Hashable {
   public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(code: text, of: Of.object, into: encoder) }
 }
 
+/// A row of whatever kind by its name in the ledger, `groups.group/12`; faces put its code and name beside it.
+public struct ThingName: FieldType, Hashable, CustomStringConvertible {
+  /// What stands for the kind where it may be any.
+  public static let anyKind = "*"
+
+  /// As the ledger writes it.
+  public let text: String
+
+  /// Names a row, whether there is one or not.
+  public init(_ text: String) { self.text = text }
+
+  /// Names the row of a number.
+  public init<Of: Entity>(_ id: ID<Of>) { text = "\(Of.object)/\(id.raw)" }
+
+  /// Text for machines.
+  public static var kind: FieldKind { .code(object: anyKind) }
+  /// A name of no row.
+  public static var sample: Self { Self("module.thing/12") }
+  /// The name.
+  public var description: String { text }
+
+  /// Reads a name as it is stored.
+  ///
+  /// - Throws: `FieldFault` for what is no text.
+  public init(value: Value) throws {
+    guard case .text(let text) = value else { throw Self.wrongKind("نام دفتری", "a ledger name") }
+    self.text = text
+  }
+
+  /// The name.
+  public var value: Value { .text(text) }
+
+  /// Says that it stands for a row, so that a face can put code and name beside it.
+  ///
+  /// - Throws: what the encoder throws; those of this room throw nothing but what looking a name up throws.
+  public func encode(to encoder: any Encoder) throws { try ValueEncoder.put(code: text, of: Self.anyKind, into: encoder) }
+}
+
 /// How people point to a thing: by row number, by its short code, or by what else it is called. What inputs hold.
 public enum Ref<Of: Entity>: FieldType, Hashable {
   /// The row's own number; also written with the letters of the kind, `NE-12`.

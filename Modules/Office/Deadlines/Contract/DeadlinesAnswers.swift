@@ -9,7 +9,7 @@ struct DeadlinesContractProvider: DeadlinesContract {
     let calendar = try work.workCalendar(of: province)
     let count = deadline(from: from, days: days, rule: rule, calendar: calendar)
     var row = TimeLimit(
-      province: province, kind: kind, object: object, textFa: texts.fa, textEn: texts.en, startsOn: from, days: days,
+      province: province, kind: kind, object: ThingName(object), textFa: texts.fa, textEn: texts.en, startsOn: from, days: days,
       rule: rule, due: count.day, steps: [CountStep](count), state: .open)
     let daysBefore = try work.parameters(of: DeadlineWarnings.self, in: province).daysBefore
     row.nextCheck = row.check(from: work.day, daysBefore: daysBefore)
@@ -51,7 +51,7 @@ extension Transaction {
     guard known == nil else { return }
     try insert(
       Notice(
-        province: province, role: role, key: key, object: object, textFa: texts.fa, textEn: texts.en, issuedOn: day))
+        province: province, role: role, key: key, object: ThingName(object), textFa: texts.fa, textEn: texts.en, issuedOn: day))
   }
 }
 

@@ -19,7 +19,7 @@ struct Notice: ProvincialRecord {
   var role: String
   /// The occasion; never twice for a role and province.
   var key: String
-  var object: String
+  var object: ThingName
   var textFa: String
   var textEn: String
   var issuedOn: JalaliDay

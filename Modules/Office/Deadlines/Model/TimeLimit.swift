@@ -13,7 +13,7 @@ struct TimeLimit: ProvincialRecord, StatefulRecord {
   /// `module.what`; one running deadline of a kind per object.
   var kind: String
   /// As in the ledger, `mobilisation.clinic/3`.
-  var object: String
+  var object: ThingName
   var textFa: String
   var textEn: String
   var startsOn: JalaliDay
@@ -92,9 +92,11 @@ extension TimeLimit {
     steps.append(
       CountStep(
         day: due,
-        fa: "از \(stop.longText) تا \(day.longText) ایستاده بود؛ \(left) روز مانده از آن پس شمرده شد: \(due.longText)",
+        fa:
+          "از \(stop.longText) تا \(day.longText) ایستاده بود؛ \(PersianText.persianDigits(left)) روز مانده از آن پس شمرده شد: \(due.longText)",
         en:
-          "It stood still from \(stop.longTextEn) to \(day.longTextEn); the \(left) days left end on \(due.longTextEn)")
+          "It stood still from \(stop.longTextEn) to \(day.longTextEn); \(left == 1 ? "the one day" : "the \(left) days") left end on \(due.longTextEn)"
+      )
     )
   }
 }

@@ -32,7 +32,9 @@ enum DeadlineSweep: NightlyTask {
       try work.update(limit)
       try remind(
         of: limit, "\(limit.due.iso)/\(threshold)",
-        Texts("\(days) روز تا پایان مهلت: \(limit.textFa)", "\(days) days left: \(limit.textEn)"), parameters.roles,
+        Texts(
+          "\(PersianText.persianDigits(days)) روز تا پایان مهلت: \(limit.textFa)",
+          "\(days) \(days == 1 ? "day" : "days") left: \(limit.textEn)"), parameters.roles,
         work)
     case nil:
       limit.nextCheck = limit.check(from: work.day.adding(days: 1), daysBefore: parameters.daysBefore)
@@ -45,7 +47,7 @@ enum DeadlineSweep: NightlyTask {
   ) throws {
     for role in roles {
       try work.leaveNotice(
-        role, in: limit.province, key: "deadlines.deadline/\(limit.id.raw)/\(occasion)", object: limit.object,
+        role, in: limit.province, key: "deadlines.deadline/\(limit.id.raw)/\(occasion)", object: limit.object.text,
         texts: texts)
     }
   }

@@ -12,7 +12,7 @@ struct ListDeadlines: ListQuery {
     var id: ID<DeadlineEntity>
     var province: Province
     var kind: String
-    var object: String
+    var object: ThingName
     var startsOn: JalaliDay
     var due: JalaliDay
     var state: DeadlineState
@@ -27,7 +27,7 @@ struct ListDeadlines: ListQuery {
     fields: [
       "province": ("استان", "province"), "state": ("وضعیت", "state"),
       "kind": ("نوع، مانند mobilisation.choose-neighbourhood", "kind, such as mobilisation.choose-neighbourhood"),
-      "object": ("موضوع، مانند institutes.institute/12", "object, such as institutes.institute/12"),
+      "object": ("موضوع: کد یا نام دفتری، مانند GR-27-1403-0001", "object: a code or name in the ledger, such as GR-27-1403-0001"),
       "dueUntil": ("پایان تا این روز", "due on or before"),
     ])
 
@@ -36,7 +36,7 @@ struct ListDeadlines: ListQuery {
       .filter("t.province = ?", province)
       .filter("t.state = ?", state)
       .filter("t.kind = ?", kind)
-      .filter("t.object = ?", object)
+      .about(object, "t.object = ?")
       .filter("t.due <= ?", dueUntil)
       .sorted(by: "t.due")
   }

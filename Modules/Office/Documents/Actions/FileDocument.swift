@@ -47,7 +47,7 @@ struct FileDocument: PreparedAction {
     guard let type = file.type else { throw Refusal.notFound(ContentEntity.self) }
     return try work.insert(
       Document(
-        province: place, county: subject.county, object: subject.name, kind: try checkedKind(),
+        province: place, county: subject.county, object: ThingName(subject.name), kind: try checkedKind(),
         title: try checkedTitle(), fileName: Personal(name.text), mediaType: type, size: file.size, sha256: file.sha256,
         content: try keep(file, work), issued: issued, validUntil: validUntil, state: .filed, filedOn: work.day))
   }

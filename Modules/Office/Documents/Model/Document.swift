@@ -13,7 +13,7 @@ struct Document: CountyRecord, CodedRecord, StatefulRecord {
   var province: Province
   var county: ID<CountyEntity>?
   /// As in the ledger, `institutes.institute/12`.
-  var object: String
+  var object: ThingName
   /// Such as `statute` or `minutes`; the asking module names its kinds.
   var kind: String
   var title: Personal<String>

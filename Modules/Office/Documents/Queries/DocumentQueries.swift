@@ -13,7 +13,7 @@ struct ListDocuments: ListQuery {
     var id: ID<DocumentEntity>
     var code: String
     var province: Province
-    var object: String
+    var object: ThingName
     var kind: String
     var state: DocumentState
     var mediaType: MediaType
@@ -29,7 +29,7 @@ struct ListDocuments: ListQuery {
     "documents.list", "اسناد", "Documents", "/documents", permission: .documentsRead,
     fields: [
       "province": ("استان", "province"),
-      "object": ("موضوع، مانند institutes.institute/12", "object, such as institutes.institute/12"),
+      "object": ("موضوع: کد یا نام دفتری، مانند GR-27-1403-0001", "object: a code or name in the ledger, such as GR-27-1403-0001"),
       "kind": ("نوع سند", "kind"), "state": ("وضعیت", "state"),
       "endsUntil": ("اعتبار تا این روز", "validity ends on or before"),
     ])
@@ -37,7 +37,7 @@ struct ListDocuments: ListQuery {
   func selection() -> Selection {
     Selection(from: "documents_document t")
       .filter("t.province = ?", province)
-      .filter("t.object = ?", object)
+      .about(object, "t.object = ?")
       .filter("t.kind = ?", kind)
       .filter("t.state = ?", state)
       .filter("t.valid_until <= ?", endsUntil)

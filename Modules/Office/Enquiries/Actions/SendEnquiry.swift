@@ -31,7 +31,7 @@ struct SendEnquiry: Action {
       EnquiryTerm.self, .init(agency: agency, isNamed: name != nil, letterDate: letterDate), in: place)
     var row = try work.insert(
       Enquiry(
-        province: place, county: subject.county, object: subject.name, agency: agency, agencyName: name,
+        province: place, county: subject.county, object: ThingName(subject.name), agency: agency, agencyName: name,
         person: try person.map { try work.person($0).id },
         letterNumber: try LetterNumber(letterNumber, at: "/letterNumber").text, letterDate: letterDate, due: letterDate,
         state: .sent))

@@ -15,7 +15,7 @@ struct Enquiry: CountyRecord, CodedRecord, StatefulRecord {
   var province: Province
   var county: ID<CountyEntity>?
   /// As in the ledger, `institutes.institute/12`.
-  var object: String
+  var object: ThingName
   var agency: Agency
   /// Which one, for `other`.
   var agencyName: String?

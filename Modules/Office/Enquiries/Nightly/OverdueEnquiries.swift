@@ -24,7 +24,7 @@ enum OverdueEnquiries: NightlyTask {
     try enquiry.follow(.fallOverdue)
     try work.update(enquiry)
     try work.notify(
-      .ngoOfficer, in: enquiry.province, key: "\(enquiry.name)/overdue", object: enquiry.object,
+      .ngoOfficer, in: enquiry.province, key: "\(enquiry.name)/overdue", object: enquiry.object.text,
       texts: Texts(
         "\(enquiry.agency.texts.fa) به استعلام \(enquiry.code) در مهلت پاسخ نداد.",
         "No answer in time to \(enquiry.code) from the \(enquiry.agency.texts.en)."))

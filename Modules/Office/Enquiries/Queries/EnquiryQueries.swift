@@ -12,7 +12,7 @@ struct ListEnquiries: ListQuery {
     var id: ID<EnquiryEntity>
     var code: String
     var province: Province
-    var object: String
+    var object: ThingName
     var agency: Agency
     var letterNumber: String
     var letterDate: JalaliDay
@@ -27,14 +27,15 @@ struct ListEnquiries: ListQuery {
   static let spec = Spec(
     "enquiries.list", "استعلام‌ها", "Enquiries", "/enquiries", permission: .enquiriesRead,
     fields: [
-      "province": ("استان", "province"), "object": ("موضوع، مانند institutes.institute/12", "object, such as institutes.institute/12"),
+      "province": ("استان", "province"),
+      "object": ("موضوع: کد یا نام دفتری، مانند GR-27-1403-0001", "object: a code or name in the ledger, such as GR-27-1403-0001"),
       "agency": ("مرجع", "agency"), "state": ("وضعیت", "state"), "dueUntil": ("مهلت تا این روز", "due on or before"),
     ])
 
   func selection() -> Selection {
     Selection(from: "enquiries_enquiry t")
       .filter("t.province = ?", province)
-      .filter("t.object = ?", object)
+      .about(object, "t.object = ?")
       .filter("t.agency = ?", agency)
       .filter("t.state = ?", state)
       .filter("t.due <= ?", dueUntil)

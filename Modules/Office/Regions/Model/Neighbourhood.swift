@@ -41,7 +41,7 @@ enum Setting: String, Choice {
 /// A county (shahrestan). Boundaries change: rows are valid from a day until a day, and are never rewritten.
 struct County: Record {
   typealias Of = CountyEntity
-  static let table = Table("regions_county", reach: .nation)
+  static let table = Table("regions_county", reach: .nation, isShared: true)
   static let naming = Naming("name", code: "statistical_code", foundBy: [.exact("statistical_code"), .nameKey("name_key")])
 
   var id = ID<CountyEntity>(0)

@@ -10,7 +10,7 @@ enum PopulationEntity: Entity {
 /// How many people a source counted in a province; indicators name the row they used.
 struct PopulationCount: Record {
   typealias Of = PopulationEntity
-  static let table = Table("regions_population", reach: .nation)
+  static let table = Table("regions_population", reach: .nation, isShared: true)
 
   var id = ID<PopulationEntity>(0)
   var rev = 0
