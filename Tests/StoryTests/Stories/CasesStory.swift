@@ -62,6 +62,22 @@ import Values
     } catch { return (error as? Refusal)?.code == "not-found" }
   }
 
+  @Test func `a task says what stands against its step, as the page of the thing does`() throws {
+    var tried = 0
+    for role in Role.all where !["national.admin", "national.observer", "auditor"].contains(role.id) {
+      let principal = Principal(
+        id: "u960", staff: 960, name: "officer", grants: [.init(role: role.id, scope: .province("IR-27"))], session: "story")
+      for task in try ask("cases.tasks", [:], as: principal)["items"]?.items ?? [] {
+        let shown = try ask("cases.show", ["code": task["object"] ?? .null], as: principal)
+        let action = task["actions"]?.items.first?["code"]
+        let step = try #require(shown["next"]?.items.first { $0["action"]?["code"] == action && $0["isPermitted"] == true })
+        #expect(task["against"]?.items == step["against"]?.items, "\(role.id) \(task)")
+        tried += 1
+      }
+    }
+    #expect(tried > 3)
+  }
+
   @Test func `a thing is shown by what else it is called, and what several are called is told with their codes`() throws {
     let home = officer(.province("IR-27"))
     let connection = try Connection(path: runtime.folder.database, mode: .reader)

@@ -88,6 +88,7 @@ struct TaskLines {
     for action in task["actions"]?.items ?? [] {
       page.add("— " + word(action), after: ["    \(action.typedVerb) \(task["about"]?.string ?? task.typedName) ", "      "])
     }
+    for point in task["against"]?.items ?? [] { page.add(word(point), after: ["    ✗ ", "      "]) }
   }
 
   /// What is many stands at the end of its part, so that it drowns nothing.

@@ -204,6 +204,8 @@ struct TaskList: Codable, Sendable {
     var actions: [CaseLabel]
     /// The code of what the actions are called with, where that is not the thing itself: the group of a round.
     var about: String?
+    /// What stands against the first of them today, where it takes nothing but the thing: it waits for somebody else first.
+    var against: [ShownCase.Point]
     /// The day on which it came into the state in which it waits.
     var since: JalaliDay?
     /// Where a time limit runs on it.

@@ -34,6 +34,15 @@ struct CaseSteps {
     return step
   }
 
+  /// What stands against a step of the asker, whose hands are free; nothing where more has to be written than the thing.
+  func against(_ way: CaseKind.Way) throws -> [ShownCase.Point] {
+    guard let command = way.action.flatMap(reader.index.action), !command.isSlow,
+      let scope = reader.principal.scope(for: command.spec.permission)?.scope
+    else { return [] }
+    let (input, needs) = filled(command, way)
+    return needs.isEmpty ? try trial(command, input, scope) : []
+  }
+
   /// The input as far as the thing itself gives it, and the fields that somebody has to write.
   private func filled(_ command: Command, _ way: CaseKind.Way) -> (input: Value, needs: [Field]) {
     var members: [Value.Member] = []

@@ -167,6 +167,7 @@ struct TaskSearch {
       module: CaseLabel(kind.module.id, Texts(kind.module.fa, kind.module.en)), object: row.object, code: row.code, name: row.name,
       kind: kind.label, province: row.province, state: row.state ?? CaseLabel("", Texts("", "")),
       urgency: found.urgency, actions: found.ways.compactMap { $0.action.map(reader.label) }, about: try about(found),
+      against: try found.ways.first.map { try CaseSteps(reader: reader, row: row).against($0) } ?? [],
       since: try reader.store.dayOfState(of: row.object),
       lastDay: found.lastDay)
   }
