@@ -40,7 +40,7 @@ import Testing
     "LoginPause.swift: Int((wait + 999_999) / 1_000_000)": "microseconds",
     "Session.swift: Int64(doublings)": "how often a pause doubles",
     "SetParameter.swift: Int($0)": "a day number from the store",
-    "DeadlinesAnswers.swift: Int(number)": "a day number from the store",
+    "DeadlinesProviders.swift: Int(number)": "a day number from the store",
     "DuplicateSearch.swift: Int($0)": "a day number from the store",
     "AddPlace.swift: Int(code)": "whether a code is all digits; it stays a text",
     "EnrolPerson.swift: Int64($0)": "the number of a seat",
