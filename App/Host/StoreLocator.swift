@@ -25,6 +25,8 @@ public enum StoreLocator {
   /// short leaves no store, and the next one begins anew.
   ///
   /// - Returns: the open store and the administrator's one-time secret.
+  /// - Throws: `StoreFault` when a store is there already, `UsageFault` when keys without a database are, and whatever stops the
+  ///   installer: `Refusal` for a setting that may not be, the file system's own errors.
   public static func create(
     _ folder: StoreFolder, config: ConfigFiles?, clock: Clock = .system, ledgerName: String = "audit.hamyar.local/1",
     environment: StoreEnvironment? = nil
@@ -94,6 +96,10 @@ public final class Caller {
   /// Told of every step, so that a road can be walked again by other means.
   var recorder: ((_ command: String, _ input: Value) -> Void)?
 
+  /// - Parameters:
+  ///   - principal: who runs the commands.
+  ///   - channel: where they come from, as the ledger writes it.
+  /// - Throws: `StoreFault` when no reader of the store can be opened.
   public init(_ runtime: Runtime, principal: Principal, channel: String) throws {
     self.runtime = runtime
     self.principal = principal
@@ -102,6 +108,8 @@ public final class Caller {
   }
 
   /// Runs an action or a query with an input as typed text would give it.
+  ///
+  /// - Throws: `UsageFault` when there is no such command, `Refusal` where the answer is no.
   @discardableResult
   public func perform(_ id: String, _ input: Value, dryRun: Bool = false) throws -> Value {
     guard let command = runtime.registry.command(id) else {

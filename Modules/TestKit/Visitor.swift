@@ -17,12 +17,12 @@ extension Permission {
 /// The work that waits for its visit. An input holds data only, so it names the work by number.
 private enum Visits {
   typealias Work = @Sendable (borrowing Transaction) throws -> Void
-  typealias Reading = @Sendable (borrowing Snapshot) throws -> Void
+  typealias ReadWork = @Sendable (borrowing Snapshot) throws -> Void
 
   struct Waiting {
     var last = 0
     var work: [Int: Work] = [:]
-    var reading: [Int: Reading] = [:]
+    var reading: [Int: ReadWork] = [:]
   }
 
   static let waiting = Mutex(Waiting())

@@ -44,13 +44,16 @@ final class FakeClient: CatalogueClient {
     return try job(id)
   }
 
+  /// Things before its own, each an object of JSON with a comma behind it.
+  var moreThings = ""
   var catalogueCalls = 0
   var catalogueRefusal: Refusal?
 
   func catalogue() throws -> Catalogue {
     catalogueCalls += 1
     if let catalogueRefusal { throw catalogueRefusal }
-    return try JSONDecoder().decode(Catalogue.self, from: Data(catalogueText.utf8))
+    return try JSONDecoder().decode(
+      Catalogue.self, from: Data(catalogueText.replacing("\"things\":[", with: "\"things\":[" + moreThings).utf8))
   }
 
   func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {

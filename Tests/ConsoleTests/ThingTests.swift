@@ -23,6 +23,16 @@ import Values
     }
   }
 
+  @Test(arguments: Language.allCases, ["garden", "باغ"])
+  func `a name that several things have is answered by their whole names`(language: Language, name: String) {
+    let bench = Bench { $0.language = language }
+    bench.client.moreThings = #"{"object":"people.garden","module":"people","fa":"باغ","en":"garden","fields":[],"ways":[]},"#
+    #expect(bench.run("\\d \(name)") != .ok)
+    #expect(bench.io.err.contains("\\d gardens.garden") && bench.io.err.contains("\\d people.garden"), "\(bench.io.err)")
+    #expect(bench.io.err.contains(language == .fa ? "چند چیز" : "Several things"), "\(bench.io.err)")
+    #expect(bench.run("\\d gardens.garden") == .ok, "a whole name is one thing's")
+  }
+
   @Test(arguments: OutputMode.allCases.filter(\.isForPeople))
   func `it is a page in one language in every mode that people read`(mode: OutputMode) {
     let bench = Bench { $0.language = .fa }

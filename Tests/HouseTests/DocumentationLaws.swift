@@ -29,9 +29,10 @@ import Testing
     }
   }
 
-  @Test func `whatever throws in the kernel and the contracts says when`() {
-    let throwing = Documentation.surface.values.joined().filter(\.declaration.canThrow).sorted { $0.place < $1.place }
-    #expect(throwing.count > 150)
+  @Test func `whatever throws in the kernel, the contracts and the host says when, also within the package`() {
+    let throwing = Documentation.packageSurface.values.joined().filter(\.declaration.canThrow).sorted { $0.place < $1.place }
+    #expect(throwing.count > 180)
+    #expect(throwing.contains { $0.place.hasPrefix("App/") } && throwing.contains { $0.place.contains("Feature/Work/") })
     refuse(
       throwing.filter { !Documentation.saysWhenItThrows($0.declaration) }.map {
         "\($0.place): \($0.declaration.keyword) \($0.declaration.name) throws and says not when (`- Throws:`)"
@@ -66,6 +67,8 @@ import Testing
           }
         }
       }
+      public enum Short { case one, two }
+      package protocol Near { func near() throws }
       public protocol Asked {
         /// How many.
         var number: Int { get }
@@ -81,9 +84,11 @@ import Testing
     let found = PublicSurface(source).declarations
     #expect(
       found.map { "\($0.keyword) \($0.name)" } == [
-        "struct Wide", "let bare", "func ==", "var count", "init init(from", "enum Colour", "case red", "case blue", "protocol Asked",
+        "struct Wide", "let bare", "func ==", "var count", "init init(from", "enum Colour", "case red", "case blue", "enum Short",
+        "case one", "protocol Asked",
         "var number", "func ask(", "func twice(",
       ])
+    #expect(PublicSurface(source, seesPackage: true).declarations.contains { $0.name == "Near" })
     #expect(found.filter { !$0.comment.isEmpty }.map(\.name) == ["Wide", "==", "blue", "number"])
     #expect(found.filter(\.canThrow).map(\.name) == ["ask("])
     #expect(found.map(\.line).prefix(2) == [3, 6])
@@ -120,13 +125,24 @@ import Testing
   }
 
   /// What each room shows to others, without the witnesses; read once for all laws.
-  private static let surface: [String: [(place: String, declaration: PublicDeclaration)]] = {
+  private static let surface = read { $0.hasPrefix("Modules/Kernel/") || $0 == "Modules/Contracts" }
+
+  /// The same with the host's, and with what is `package`.
+  private static let packageSurface = read(seesPackage: true) {
+    $0.hasPrefix("Modules/Kernel/") || $0 == "Modules/Contracts" || $0.hasPrefix("App")
+  }
+
+  private static func read(
+    seesPackage: Bool = false, of isAsked: (String) -> Bool
+  ) -> [String: [(place: String, declaration: PublicDeclaration)]] {
     let rooms = Dictionary(grouping: SourceTree.swift) { $0.file.room }
-    return rooms.filter { $0.key.hasPrefix("Modules/Kernel/") || $0.key == "Modules/Contracts" }.mapValues { sources in
+    return rooms.filter { isAsked($0.key) }.mapValues { sources in
       sources.flatMap { source in
         let exempt = language.contains(source.file.room) ? [] : witnesses
-        return PublicSurface(source.file.text).declarations.filter { !exempt.contains($0.name) }.map { ("\(source.path):\($0.line)", $0) }
+        return PublicSurface(source.file.text, seesPackage: seesPackage).declarations.filter { !exempt.contains($0.name) }.map {
+          ("\(source.path):\($0.line)", $0)
+        }
       }
     }
-  }()
+  }
 }

@@ -103,6 +103,8 @@ import Testing
   private static let marks: [(text: String, isLiteral: Bool, home: [String], instead: String)] = [
     ("0x9E37_79B9_7F4A_7C15", false, ["Modules/Kernel/Values/Text/SplitMix64.swift"], "SplitMix64"),
     ("0123456789abcdef", true, [], "Hex"),
+    // A scalar's escape is Hex's own; the size of a chunk is a number of RFC 9112 and no bytes.
+    ("radix: 16", false, ["Modules/Kernel/Values/Text/Hex.swift", "Modules/Kernel/HTTP/Client/ClientResponseReader.swift"], "Hex"),
     ("0123456789ABCDEF", true, ["Modules/Kernel/HTTP/Messages/PercentEncoding.swift"], "PercentEncoding"),
     ("repeating: \"0\"", false, ["Modules/Kernel/Persian/Digits.swift"], "padded(to:)"),
     // HTTP stands below the room of digits; two places of a time are all it ever fills.

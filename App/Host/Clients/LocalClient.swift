@@ -16,6 +16,8 @@ public final class LocalClient: CatalogueClient {
   private var transaction: OpenTransaction?
   private let session = Hex.encode(Random.bytes(4))
 
+  /// - Parameter token: of a session that goes on; nobody is signed in without one.
+  /// - Throws: `StoreFault` when no reader of the store can be opened.
   public init(_ runtime: Runtime, token: String? = nil) throws {
     self.runtime = runtime
     self.token = token
@@ -31,8 +33,10 @@ public final class LocalClient: CatalogueClient {
 
   func principal() throws -> Principal { try runtime.identify(token, reader: reader) }
 
+  /// - Throws: `Refusal` when the session has ended.
   public func catalogue() throws -> Catalogue { runtime.catalogue(for: try principal()) }
 
+  /// - Throws: `Refusal` where the answer is no, with what to do next; any other error is a fault of ours.
   public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {
     guard let declared = runtime.registry.command(command.id) else { throw Refusal.notFound(Texts("این فرمان", "This command")) }
     let principal = try principal()
@@ -64,13 +68,16 @@ public final class LocalClient: CatalogueClient {
 
   public var isInTransaction: Bool { transaction != nil }
 
+  /// - Throws: `Refusal` when a transaction is open, here or elsewhere.
   public func begin(seconds: Int) throws { transaction = try runtime.begin(seconds: seconds) }
 
+  /// - Throws: `Refusal` when it was rolled back meanwhile, `CallFault.commit` when the store could not keep it.
   public func commit() throws -> Int64? {
     defer { transaction = nil }
     return try transaction?.commit()
   }
 
+  /// - Throws: `Refusal` when it was rolled back meanwhile.
   public func rollBack() throws {
     defer { transaction = nil }
     try transaction?.rollBack()
@@ -82,6 +89,7 @@ public final class LocalClient: CatalogueClient {
     return (try? JSONReader.read(answer, maximumElements: JSONReader.maximumElementsOfAnswer)) ?? value
   }
 
+  /// - Throws: `Refusal` for a wrong password, an account that is not in use, or too many attempts.
   public func login(user: String, password: String) throws {
     guard let login = runtime.registry.command("accounts.login") else { throw Refusal.notFound(Texts("ورود", "Signing in")) }
     let context = CallContext(
@@ -92,6 +100,7 @@ public final class LocalClient: CatalogueClient {
     self.user = user
   }
 
+  /// - Throws: as `run`; nothing happens where nobody is signed in.
   public func logout() throws {
     guard token != nil, let command = runtime.registry.command("accounts.logout") else { return }
     _ = try run(command.entry, input: .object([]), options: CallOptions())

@@ -20,6 +20,7 @@ public final class RemoteClient: CatalogueClient {
 
   public var context: ClientContext { ClientContext(host: address, user: user, province: province, environment: environment) }
 
+  /// - Throws: as `run`.
   public func catalogue() throws -> Catalogue {
     if token != nil, user == nil { try learnWhoIAm() }
     let catalogue = try ValueDecoder.decode(Catalogue.self, from: try send("GET", "/api/v1/catalogue").value)
@@ -27,6 +28,8 @@ public final class RemoteClient: CatalogueClient {
     return catalogue
   }
 
+  /// - Throws: `Refusal` for a no that came over the wire or a member of the path that is missing; any other error is a fault
+  ///   of the connection.
   public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {
     var rest = input.members
     var path = ""
@@ -56,6 +59,7 @@ public final class RemoteClient: CatalogueClient {
     return try send(command.method, target, body: body, headers: headers)
   }
 
+  /// - Throws: `Refusal` for a wrong password, an account that is not in use, or too many attempts.
   public func login(user: String, password: String) throws {
     token = nil
     let body = JSONWriter.write(.record(["user": .text(user), "password": .text(password)]))
@@ -64,6 +68,7 @@ public final class RemoteClient: CatalogueClient {
     self.user = user
   }
 
+  /// - Throws: as `run`.
   public func logout() throws {
     _ = try send("DELETE", "/api/v1/session")
     token = nil
@@ -71,8 +76,11 @@ public final class RemoteClient: CatalogueClient {
     province = nil
   }
 
+  /// - Throws: as `run`.
   public func jobs() throws -> [Value] { try send("GET", "/api/v1/jobs").value["items"]?.items ?? [] }
+  /// - Throws: as `run`; `Refusal.notFound` also for somebody else's job.
   public func job(_ id: Int64) throws -> Value { try send("GET", "/api/v1/jobs/\(id)").value }
+  /// - Throws: as `run`; `Refusal` of kind `conflict` for one that has ended.
   public func cancelJob(_ id: Int64) throws -> Value { try send("DELETE", "/api/v1/jobs/\(id)").value }
 
   private func learnWhoIAm() throws {

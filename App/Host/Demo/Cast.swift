@@ -27,6 +27,7 @@ public final class Cast {
   /// - Parameters:
   ///   - installer: makes the accounts.
   ///   - county: the county officer's.
+  /// - Throws: `Refusal` where an account or a post may not be made.
   public init(_ province: Province, installer: Caller, county: Int64) throws {
     self.province = province
     for post in Cast.posts {
@@ -51,6 +52,8 @@ public final class Cast {
   }
 
   /// Runs a command as one of the cast.
+  ///
+  /// - Throws: `UsageFault` when nobody has this name, `DemoFault` where the answer is no.
   @discardableResult
   public func play(_ name: String, _ command: String, _ input: KeyValuePairs<String, Value>) throws -> Value {
     guard let caller = members[name] else { throw UsageFault("نقش \(name) نیست.", "Nobody plays \(name).") }

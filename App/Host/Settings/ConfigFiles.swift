@@ -28,6 +28,7 @@ public struct ConfigFiles: Sendable {
   private(set) var settings: [Setting] = []
 
   /// - Parameter folder: the folder `Config`.
+  /// - Throws: `UsageFault` for a file that says what is not known or leaves out what is needed, and the file system's own errors.
   public init(folder: String) throws {
     try add(folder + "/national.json5", province: nil)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/provinces")

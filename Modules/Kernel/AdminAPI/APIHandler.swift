@@ -155,7 +155,7 @@ final class APIHandler: HTTPHandler {
     }
     let shows = principal.showsSecrets(runtime.registry)
     guard command.kind == .action else {
-      let reading = Reading(command: command, request: request, id: id, showsSecrets: shows)
+      let reading = QueryResponse(command: command, request: request, id: id, showsSecrets: shows)
       let work: @Sendable (ReadSession) throws -> HTTPResponse = { [runtime] reader in
         try runtime.answer(command, input, ready, reader: reader, naming: { try reading.response($0, $1) })
       }

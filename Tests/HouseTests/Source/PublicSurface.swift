@@ -14,7 +14,7 @@ struct PublicDeclaration: Equatable {
 /// The public declarations of one file, read from its text: what is marked `public` in types that are public themselves, the
 /// requirements of public protocols, the cases of public enums, and the members of extensions marked `public`.
 ///
-/// A case on the very line of its enum belongs to the comment of the enum: no comment can stand between them.
+/// As the compiler counts, a case on the very line of its enum is a declaration of its own, which no comment can stand before.
 struct PublicSurface {
   private(set) var declarations: [PublicDeclaration] = []
 
@@ -33,6 +33,7 @@ struct PublicSurface {
   private static let access: Set<String> = ["public", "open", "package", "internal", "fileprivate", "private"]
   private static let types: Set<String> = ["struct", "class", "enum", "protocol", "actor", "extension"]
 
+  private let visible: Set<String>
   private let lines: [String]
   private let code: [String]
   private var rooms: [Room] = []
@@ -41,7 +42,9 @@ struct PublicSurface {
   /// Parentheses and brackets open at the end of the line read last.
   private var depth = 0
 
-  init(_ source: String) {
+  /// - Parameter seesPackage: looks also at what is `package`.
+  init(_ source: String, seesPackage: Bool = false) {
+    visible = seesPackage ? ["public", "open", "package"] : ["public", "open"]
     lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     code = SwiftText(source).code
     for index in code.indices {
@@ -66,10 +69,10 @@ struct PublicSurface {
     let marked = modifiers.first(where: PublicSurface.access.contains)
     let isPublic =
       switch rooms.last {
-      case nil, .publicType, .plain: marked == "public" || marked == "open"
-      case .publicEnum: keyword == "case" || marked == "public"
+      case nil, .publicType, .plain: marked.map(visible.contains) ?? false
+      case .publicEnum: keyword == "case" || marked.map(visible.contains) ?? false
       case .publicProtocol: true
-      case .publicExtension: marked == nil || marked == "public"
+      case .publicExtension: marked.map(visible.contains) ?? true
       case .hidden, .body: false
       }
     if PublicSurface.types.contains(keyword) { pending = room(keyword, isPublic, marked) }
@@ -78,10 +81,13 @@ struct PublicSurface {
       PublicDeclaration(
         keyword: keyword, name: name(keyword, String(rest)), line: index + 1, canThrow: canThrow(index, keyword),
         comment: comment(above: index)))
+    if keyword == "enum", let inline = code[index].firstMatch(of: /\{ *case (\w+)/) {
+      declarations.append(PublicDeclaration(keyword: "case", name: String(inline.output.1), line: index + 1, canThrow: false, comment: []))
+    }
   }
 
   private func room(_ keyword: String, _ isPublic: Bool, _ marked: String?) -> Room {
-    if keyword == "extension" { return marked == "public" ? .publicExtension : .plain }
+    if keyword == "extension" { return marked.map(visible.contains) ?? false ? .publicExtension : .plain }
     guard isPublic else { return .hidden }
     return keyword == "enum" ? .publicEnum : keyword == "protocol" ? .publicProtocol : .publicType
   }

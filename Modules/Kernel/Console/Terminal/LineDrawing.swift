@@ -16,7 +16,7 @@ struct LineDrawing {
   /// The row of the cursor below the prompt's row, from the last drawing.
   private var cursorRow = 0
 
-  private struct Place {
+  private struct CursorPosition {
     var row = 0
     var column = 0
 
@@ -39,16 +39,16 @@ struct LineDrawing {
     if cursorRow > 0 { bytes += "\u{1B}[\(cursorRow)A" }
     // A terminal in raw mode that keeps its line breaks goes to the margin by itself; "\r" does no harm there.
     bytes += "\u{1B}[J" + prompt.styled + (line.before + line.after).replacing("\n", with: "\r\n")
-    var cursor = Place()
+    var cursor = CursorPosition()
     cursor.pass(prompt.plain + line.before, columns: columns)
     var end = cursor
     end.pass(line.after, columns: columns)
     // A terminal waits at the margin until the next character; a line break settles where the cursor is.
     if end.column >= columns {
       bytes += "\n"
-      end = Place(row: end.row + 1, column: 0)
+      end = CursorPosition(row: end.row + 1, column: 0)
     }
-    if cursor.column >= columns { cursor = Place(row: cursor.row + 1, column: 0) }
+    if cursor.column >= columns { cursor = CursorPosition(row: cursor.row + 1, column: 0) }
     if end.row > cursor.row { bytes += "\u{1B}[\(end.row - cursor.row)A" }
     bytes += "\r"
     if cursor.column > 0 { bytes += "\u{1B}[\(cursor.column)C" }
@@ -58,7 +58,7 @@ struct LineDrawing {
 
   /// The window has another width, and what was drawn was broken into other rows by the terminal.
   mutating func resize(_ prompt: Prompt, _ line: LineBuffer, columns: Int) {
-    var cursor = Place()
+    var cursor = CursorPosition()
     cursor.pass(prompt.plain + line.before, columns: columns)
     cursorRow = cursor.column >= columns ? cursor.row + 1 : cursor.row
   }

@@ -29,6 +29,8 @@ public final class Registry: Sendable {
   public convenience init(_ types: [any FeatureModule.Type]) throws { try self.init(declared: types.map { $0.module }) }
 
   /// The same from what the modules say, for laws that look at a declaration by itself.
+  ///
+  /// - Throws: `RegistryFault`, as for their types.
   package init(declared: [Module]) throws {
     let contracts = ContractRegistry()
     let modules = try ModuleOrder.sorted(declared)

@@ -7,17 +7,17 @@ import Values
 
 /// What the writer remembers of the configuration, until a row of the configuration desk is written or rolled back.
 final class ConfigurationCache {
-  private struct Place: Hashable {
+  private struct CacheKey: Hashable {
     let rule: ObjectIdentifier
     let province: Province?
     let day: Int
   }
 
-  /// Places are few; nobody asks for many days at once.
+  /// Keys are few; nobody asks for many days at once.
   private static let mostPlaces = 4_096
 
   private var settings: [String: [Setting]] = [:]
-  private var inForce: [Place: ParametersInForce] = [:]
+  private var inForce: [CacheKey: ParametersInForce] = [:]
   private var switches: [String: Bool] = [:]
   private let source: (any ConfigurationSource)?
 
@@ -31,14 +31,14 @@ final class ConfigurationCache {
 
   /// - Throws: `Refusal` naming the required parameters that nobody has set.
   func inForce<Asked: Rule>(_ rule: Asked.Type, _ province: Province?, _ reader: StoreSnapshot) throws -> RuleInForce<Asked> {
-    let place = Place(rule: ObjectIdentifier(rule), province: province, day: reader.day.number)
-    if let known = inForce[place] as? RuleInForce<Asked> { return known }
+    let key = CacheKey(rule: ObjectIdentifier(rule), province: province, day: reader.day.number)
+    if let known = inForce[key] as? RuleInForce<Asked> { return known }
     let lines = Precedence.inForce(
       rule.parameters, settings: try settings(for: rule.id, reader), province: province?.code, on: reader.day)
     guard lines.missing.isEmpty else { throw Refusal.unset(rule, lines.missing, province) }
     let found = try RuleInForce<Asked>(lines.values)
     if inForce.count >= ConfigurationCache.mostPlaces { inForce.removeAll(keepingCapacity: true) }
-    inForce[place] = found
+    inForce[key] = found
     return found
   }
 

@@ -83,6 +83,8 @@ extension SeparateHandsAction {
   package static var wholeObject: String { Whole.Of.object }
 
   /// The parts by the whole's number, as the ledger calls them; none where the whole is out of reach.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
   package static func objects(apartFrom whole: Int64, in snapshot: borrowing Snapshot) throws -> [String] {
     guard let row = try snapshot.first(Whole.self, "id = ?", whole) else { return [] }
     return try parts(of: row, in: snapshot).map(\.ledgerName)

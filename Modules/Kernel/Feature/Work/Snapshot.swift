@@ -22,16 +22,24 @@ package protocol SnapshotEngine: AnyObject {
   var principal: Principal { get }
   var scope: Scope { get }
   var contracts: ContractRegistry { get }
+  /// - Throws: `StoreFault` when the store cannot be read.
   func first<Row: Record>(_ type: Row.Type, _ condition: StaticString, _ arguments: [Value]) throws -> Row?
+  /// - Throws: `StoreFault` when the store cannot be read.
   func all<Row: Record>(_ type: Row.Type, _ condition: StaticString, _ arguments: [Value]) throws -> [Row]
+  /// - Throws: `StoreFault` when the store cannot be read.
   func rows(_ sql: StaticString, _ arguments: [Value]) throws -> [[Value]]
+  /// - Throws: `StoreFault` when the store cannot be read.
   func number(_ sql: StaticString, _ arguments: [Value]) throws -> Int64?
+  /// - Throws: `StoreFault` when the store cannot be read.
   func object(named text: String) throws -> NamedObject?
+  /// - Throws: `StoreFault` when the store cannot be read.
   func row(of object: String, named text: String) throws -> Int64?
   func note<Row: Record>(read row: Row)
   func blindIndex(_ text: String, purpose: String) -> Bytes
   func digest(of bytes: [UInt8]) -> String
+  /// - Throws: `StoreFault` when the store cannot be read.
   func missing<Asked: Rule>(_ rule: Asked.Type, _ facts: Asked.Facts, in province: Province?) throws -> [MissingPoint]
+  /// - Throws: `Refusal` naming the required parameters that the national office has not set.
   func parameters<Asked: Rule>(of rule: Asked.Type, in province: Province?, on day: JalaliDay?) throws -> Asked.Parameters
 }
 

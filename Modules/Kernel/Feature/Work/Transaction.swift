@@ -12,14 +12,22 @@ public struct Transaction: ~Copyable, SnapshotProtocol {
 package protocol TransactionEngine: AnyObject {
   var reader: any SnapshotEngine { get }
   var reason: String? { get set }
+  /// - Throws: `Refusal` when the module is off in the row's province, or an equal row exists.
   func insert<Row: Record>(_ row: Row) throws -> Row
+  /// - Throws: `Refusal.conflict` when somebody else changed it meanwhile.
   func update<Row: Record>(_ row: Row) throws -> Row
+  /// - Throws: `Refusal` naming the required parameters that the national office has not set.
   func judge<Asked: Rule>(_ rule: Asked.Type, _ facts: Asked.Facts, in province: Province?) throws -> [Asked.Objection]
+  /// - Throws: `Refusal` of kind `rule`.
   func require<Asked: Rule>(_ rule: Asked.Type, _ facts: Asked.Facts, in province: Province?) throws
+  /// - Throws: `Refusal` naming the required parameters that the national office has not set.
   func parameters<Asked: Rule>(of rule: Asked.Type, in province: Province?) throws -> Asked.Parameters
+  /// - Throws: `StoreFault` when the store cannot be read.
   func isOn(_ module: String, in province: Province) throws -> Bool
+  /// - Throws: `StoreFault` when the store cannot be read.
   func hasTouched(_ object: String) throws -> Bool
   func persistOnRefusal(_ keep: @escaping (borrowing Transaction) throws -> Void)
+  /// - Throws: `StoreFault` when the key cannot be kept.
   func newSubject() throws -> Bytes
 }
 

@@ -8,7 +8,7 @@ struct EntryForm {
   static let version: Int64 = 1
 
   /// The members that the place in the chain decides.
-  struct Place {
+  struct ChainPosition {
     let epoch: Int64
     let previous: Bytes32
     let seq: Int64
@@ -20,7 +20,7 @@ struct EntryForm {
   /// Adds the entry to a buffer; without a place its members are left out.
   ///
   /// - Throws: `FieldFault` for what cannot be written canonically.
-  func put(_ draft: EntryDraft, at place: Place?, into leaf: inout JSONBuffer) throws {
+  func put(_ draft: EntryDraft, at place: ChainPosition?, into leaf: inout JSONBuffer) throws {
     leaf.raw("{\"act\":")
     leaf.put(draft.act)
     leaf.raw(",\"actor\":{\"id\":")

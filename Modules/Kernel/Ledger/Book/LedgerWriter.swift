@@ -71,7 +71,7 @@ public final class LedgerWriter: TransactionObserver {
     }
     leaf.removeAll()
     leaf.put(TreeHash.leafPrefix)
-    try form.put(draft, at: EntryForm.Place(epoch: epoch.number, previous: edge.previous, seq: seq), into: &leaf)
+    try form.put(draft, at: EntryForm.ChainPosition(epoch: epoch.number, previous: edge.previous, seq: seq), into: &leaf)
     guard leaf.count - 1 <= LedgerWriter.mostBytes else {
       throw LedgerFault(
         .tooLarge, "ثبت \(leaf.count - 1) بایت است؛ بیشینه \(LedgerWriter.mostBytes) بایت است.",

@@ -3,7 +3,12 @@ import Synchronization
 import Values
 
 /// Which of two queues a unit waits in.
-public enum WritePriority: Sendable { case normal, background }
+public enum WritePriority: Sendable {
+  /// Somebody waits for its answer.
+  case normal
+  /// Nobody waits for it; it fills up groups.
+  case background
+}
 
 /// The one writer thread. It takes what waits (bounded), opens one transaction, runs the units, commits once, answers.
 public final class Writer: Sendable {

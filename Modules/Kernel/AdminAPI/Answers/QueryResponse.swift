@@ -3,7 +3,7 @@ import Engine
 import Values
 
 /// The answer to a query or list: tag, 304 and the link to the next page.
-struct Reading: Sendable {
+struct QueryResponse: Sendable {
   let command: Command
   let request: HTTPRequest
   let id: String
