@@ -37,6 +37,7 @@ struct Labelling {
     let isSaid = sentences == .instead && fields.contains { $0.name == SentenceForm.member }
     return fields.compactMap { field in
       if isSaid, field.kind == "object" { return nil }
+      if let words = Labelling.words(of: field.name), fields.contains(where: { $0.name == words }) { return nil }
       if let twin = Twin(field.name, among: { name in fields.contains { $0.name == name } }) {
         return twin.language == language ? twin.label(label(field), language) : nil
       }
@@ -44,6 +45,9 @@ struct Labelling {
         ? (isCodeless || fields.contains { $0.name == "code" } ? nil : code) : field.name == "rev" && hasCode ? nil : label(field)
     }
   }
+
+  /// The member that says in words what a list of codes says: `reasonTexts` of `reasons`.
+  private static func words(of codes: String) -> String? { codes.hasSuffix("s") ? codes.dropLast() + "Texts" : nil }
 
   private var code: String { language == .fa ? "کد" : "code" }
 
@@ -62,6 +66,8 @@ struct Labelling {
       if isBeside(member.name, suffix: ReferenceName.member(beside: ""), whole) { continue }
       if isBeside(member.name, suffix: JSONWriter.twin(of: ""), whole) { continue }
       let field = fields.first { $0.name == member.name }
+      // What has words beside its codes is read in words.
+      if Labelling.words(of: member.name).map({ whole[$0] != nil }) == true { continue }
       // A row's own number says nothing to people.
       if !keepsNumbers, member.name == "id", field?.kind == "reference" { continue }
       // What is said in both languages is read in one.

@@ -45,13 +45,21 @@ enum VerticalWriter {
       for (column, cell) in zip(grid.columns, row) where cell.isLine {
         let name = Visible.text(column)
         let room = String(repeating: " ", count: max(0, widest - PersianText.displayWidth(name)))
-        text += name + room + " │ " + style.shown(cell) + otherDate(cell, style) + "\n"
+        let others = "\n" + String(repeating: " ", count: widest) + " │ "
+        text += name + room + " │ " + lines(cell, style, besides: widest + 3).joined(separator: others) + otherDate(cell, style) + "\n"
       }
       for (column, cell) in zip(grid.columns, row) where !cell.things.isEmpty {
         text += (text.isEmpty ? "" : "\n") + part(Visible.text(column), cell.things, style)
       }
     }
     return text
+  }
+
+  /// Text that is longer than the screen goes on below itself; a word is never broken, so that it can be copied.
+  private static func lines(_ cell: Cell, _ style: Style, besides used: Int) -> [String] {
+    let room = style.width - used
+    guard cell.kind == .text, style.width < .max, room >= 20, PersianText.displayWidth(cell.text) > room else { return [style.shown(cell)] }
+    return Wrapping.lines(Visible.text(cell.text), to: room, indent: 0).map { style.shown(Cell(text: $0, kind: .text)) }
   }
 
   /// Each sentence from a new line, broken between words where the screen ends.
