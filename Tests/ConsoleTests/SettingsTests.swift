@@ -97,4 +97,13 @@ import Values
     let texts = shown.members.compactMap(\.value.string)
     #expect(own.allSatisfy(texts.contains) && !foreign.contains(where: texts.contains) && texts.contains("تنها"), "\(shown)")
   }
+
+  @Test func `the number of a row that has no name here is shown to nobody`() {
+    let field = FieldEntry(Field("place", .reference(object: "gardens.garden", prefix: nil), isOptional: true))
+    let labelling = Labelling(language: .en)
+    let named: Value = .record(["place": 24, "placeRef": .record(["code": "GD-1", "name": .null])])
+    #expect(labelling.labelled(named, by: [field]).members.map(\.value) == ["GD-1"])
+    #expect(labelling.labelled(.record(["place": 24]), by: [field]).members.map(\.value) == [.null])
+    #expect(Labelling(language: .en, keepsNumbers: true).labelled(.record(["place": 24]), by: [field]).members.map(\.value) == [24])
+  }
 }

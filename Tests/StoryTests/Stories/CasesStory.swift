@@ -78,6 +78,47 @@ import Values
     #expect(tried > 3)
   }
 
+  @Test func `nobody is asked to sight what was sighted, and the page of it waits for nothing of the kind`() throws {
+    let connection = try Connection(path: runtime.folder.database, mode: .reader)
+    let filed = "SELECT code FROM documents_document WHERE state = 'filed' AND sighted_on IS"
+    let sighted = try connection.privileged(text: "\(filed) NOT NULL LIMIT 20").all().compactMap { $0[0].string }
+    let open = try connection.privileged(text: "\(filed) NULL").all().compactMap { $0[0].string }
+    #expect(!sighted.isEmpty)
+    let home = officer(.province("IR-27"))
+    let asked = try ask("cases.tasks", ["step": "documents.sight", "limit": 500], as: home)["items"]?.items ?? []
+    let codes = asked.compactMap { $0["code"]?.string }
+    #expect(Set(codes).isSubset(of: open), "\(codes)")
+    for code in sighted {
+      let steps = try ask("cases.show", ["code": .text(code)], as: home)["next"]?.items ?? []
+      let sighting = steps.first { $0["move"]?["code"] == "sight" }
+      #expect(sighting?["isAwaited"] == false, "\(code)")
+    }
+  }
+
+  @Test func `no field of a page is told as it is stored, and a row out of reach is told by nothing`() throws {
+    let (home, county) = (officer(.province("IR-27")), officer(.county("IR-27", 77)))
+    let connection = try Connection(path: runtime.folder.database, mode: .reader)
+    let kinds = runtime.registry.tables.all.filter { $0.table.isAudited }
+    var told = 0
+    for layout in kinds {
+      for row in try connection.privileged(text: "SELECT id FROM \(layout.table.name) ORDER BY id LIMIT 3").all() {
+        let object = "\(layout.entity.object)/\(row[0].integer ?? 0)"
+        for principal in [home, county] {
+          let page: Value
+          do { page = try ask("cases.show", ["code": .text(object)], as: principal) } catch is Refusal { continue }
+          for line in page["fields"]?.items ?? [] {
+            for text in [line["textFa"]?.string, line["textEn"]?.string].compactMap(\.self) {
+              told += 1
+              #expect(!text.contains("{\"") && !text.contains("[\"") && !text.contains("Jalali"), "\(object) \(line)")
+              #expect(!kinds.contains { text.hasPrefix($0.entity.object + "/") }, "\(object) \(line)")
+            }
+          }
+        }
+      }
+    }
+    #expect(told > 200)
+  }
+
   @Test func `a thing is shown by what else it is called, and what several are called is told with their codes`() throws {
     let home = officer(.province("IR-27"))
     let connection = try Connection(path: runtime.folder.database, mode: .reader)

@@ -36,7 +36,7 @@ struct CaseLines {
   private func fields(_ lines: [Value]) -> [(word: String, line: Value)] {
     let names = Set(lines.compactMap { $0["name"]?.string })
     return lines.compactMap { line in
-      guard !(line["value"]?.isNull ?? true) else { return nil }
+      guard !(line["value"]?.isNull ?? true), line["textFa"]?.isNull == false else { return nil }
       guard let twin = Twin(line.told("name"), among: names.contains) else { return (word(line), line) }
       return twin.language == style.language ? (twin.label(word(line), style.language), line) : nil
     }

@@ -85,6 +85,9 @@ struct Labelling {
         shown.append(.init(heading, sentences == .beside ? .list(said.map(Value.text)) : SentenceForm.marked(said)))
       } else if let called = whole[ReferenceName.member(beside: member.name)].flatMap(called) {
         shown.append(.init(heading, .text(called)))
+      } else if !keepsNumbers, let field, field.isReference {
+        // What has no name here does not exist for the reader: its number would tell that it is there.
+        shown.append(.init(heading, .null))
       } else {
         shown.append(.init(heading, field.map { inside(member.value, $0) } ?? member.value))
       }
@@ -206,4 +209,9 @@ extension Value {
     let said = items.compactMap(\.string)
     return said.count == items.count && !said.isEmpty ? said : nil
   }
+}
+
+extension FieldEntry {
+  /// Whether it holds the number of another row, or those of several.
+  fileprivate var isReference: Bool { kind == "reference" || kind == "list" && parts?.first?.kind == "reference" }
 }

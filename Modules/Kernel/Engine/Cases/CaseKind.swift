@@ -13,6 +13,8 @@ struct CaseKind: Sendable {
     /// nil where the night or another module takes the step.
     let action: String?
     let isAwaited: Bool
+    /// With whose value it is awaited no more.
+    let until: String?
     /// Whoever has touched the thing may not take it.
     let isApproval: Bool
     /// Nor whoever has touched one of these; nil where only the thing itself counts.
@@ -117,6 +119,9 @@ struct CaseRow {
   var county: Int64? { values["county"]?.integer }
   var stateCode: String? { kind.ways.isEmpty ? nil : values["state"]?.string }
   var state: CaseLabel? { stateCode.map { kind.choice("state", $0) } }
+
+  /// Whether the row waits for a step: the machine says so, and nothing in the row says that it was taken.
+  func awaits(_ way: CaseKind.Way) -> Bool { way.isAwaited && way.until.map { values[$0]?.isNull ?? true } ?? true }
 
   /// The days by which people remember it, in time.
   var milestones: [(day: JalaliDay, texts: Texts)] {

@@ -16,7 +16,7 @@ struct CaseSteps {
     let command = way.action.flatMap { reader.index.action($0) }
     var step = ShownCase.Step(
       move: CaseLabel(way.move.value, way.move.texts), to: way.to.map { row.kind.choice("state", $0) },
-      action: command.map { CaseLabel($0.spec.id, $0.spec.texts) }, isAwaited: way.isAwaited, isPermitted: false,
+      action: command.map { CaseLabel($0.spec.id, $0.spec.texts) }, isAwaited: row.awaits(way), isPermitted: false,
       roles: (command?.spec.permission.holders ?? []).map { CaseLabel($0.id, $0.texts) }, isTried: false, needs: [], against: [])
     guard let command, let scope = reader.principal.scope(for: command.spec.permission)?.scope,
       scope.shows(province: row.province?.code, county: row.county)

@@ -49,34 +49,36 @@ struct CaseLines {
     }
   }
 
-  private func texts(of value: Value, _ field: Field) throws -> Texts {
+  /// A value as people read it; nil for a row that does not exist for the asker, whose number would tell that it is there.
+  private func texts(of value: Value, _ field: Field) throws -> Texts? {
     switch (field.kind, value) {
     case (.day, .day(let day)): return Texts(day.text, day.text)
+    case (.day, .text(let text)): return (try? JalaliDay(parsing: text)).map { Texts($0.text, $0.text) }
     case (.bool, .bool(let flag)): return flag ? Texts("هست", "yes") : Texts("نیست", "no")
     case (.choice(let choices), .text(let code)): return choices.first { $0.value == code }?.texts ?? Texts(code, code)
-    case (.reference(let object, _), .int(let id)):
-      let name = try name(of: object, id) ?? "\(object)/\(id)"
-      return Texts(name, name)
-    case (.code(let object), .text(let code)):
-      let name = try reader.store.seen(with: reader.principal.widestScope).name(of: object, code: code).map(called) ?? code
-      return Texts(name, name)
+    case (.reference(let object, _), .int(let id)): return try eyes.name(of: object, id).map(called)
+    case (.code(let object), .text(let code)): return try eyes.name(of: object, code: code).map(called)
     case (.list(let element), .list(let items)):
-      let all = try items.map { try texts(of: $0, element) }
+      let all = try items.compactMap { try texts(of: $0, element) }
       return Texts(all.map(\.fa).joined(separator: "؛ "), all.map(\.en).joined(separator: "; "))
     // What says itself in both languages is not shown as it is stored.
     case (.object, .object) where value["fa"]?.string != nil && value["en"]?.string != nil:
       return Texts(value["fa"]?.string ?? "", value["en"]?.string ?? "")
-    case (.province, _): return row.province.map { Texts($0.fa, $0.en) } ?? Texts(plain(value), plain(value))
+    case (.object(let parts), .object):
+      let all = try parts.compactMap { part -> Texts? in
+        guard let own = value[part.name], !own.isNull, let said = try texts(of: own, part) else { return nil }
+        return Texts("\(part.label.fa): \(said.fa)", "\(part.label.en): \(said.en)")
+      }
+      return Texts(all.map(\.fa).joined(separator: "، "), all.map(\.en).joined(separator: ", "))
+    case (.province, .text(let code)): return Province(code: code).map { Texts($0.fa, $0.en) } ?? Texts(code, code)
     default: return Texts(plain(value), plain(value))
     }
   }
 
-  /// What people call the other; nil where it does not exist for the asker.
-  private func name(of object: String, _ id: Int64) throws -> String? {
-    try reader.store.seen(with: reader.principal.widestScope).name(of: object, id).map(called)
-  }
+  private var eyes: StoreSnapshot { reader.store.seen(with: reader.principal.widestScope) }
 
-  private func called(_ other: ReferenceName) -> String {
-    [other.code, other.name.map { "«\($0)»" }].compactMap(\.self).joined(separator: " ")
+  private func called(_ other: ReferenceName) -> Texts {
+    let name = [other.code, other.name.map { "«\($0)»" }].compactMap(\.self).joined(separator: " ")
+    return Texts(name, name)
   }
 }

@@ -52,26 +52,30 @@ public struct Transition<State: Choice, Move: Choice>: Sendable {
   public let action: (any Action.Type)?
   /// Whether the record waits for it.
   public let role: Role
+  /// The property with whose value the record waits for it no more, where the step leads to no other state.
+  public let until: String?
   /// What this way rests on, where it is not the machine's own source.
   public let source: Citation?
 
   /// A way with one end.
   public init(
-    _ move: Move, from: [State], to: State, by action: (any Action.Type)? = nil, role: Role = .awaited, source: Citation? = nil
+    _ move: Move, from: [State], to: State, by action: (any Action.Type)? = nil, role: Role = .awaited, until: String? = nil,
+    source: Citation? = nil
   ) {
-    self.init(move, from: from, toOneOf: [to], by: action, role: role, source: source)
+    self.init(move, from: from, toOneOf: [to], by: action, role: role, until: until, source: source)
   }
 
   /// A way whose end the row or the person tells.
   public init(
     _ move: Move, from: [State], toOneOf to: [State], by action: (any Action.Type)? = nil, role: Role = .awaited,
-    source: Citation? = nil
+    until: String? = nil, source: Citation? = nil
   ) {
     self.move = move
     self.from = from
     self.to = to
     self.action = action
     self.role = role
+    self.until = until
     self.source = source
   }
 }

@@ -11,7 +11,7 @@ struct DocumentLifecycle: StateMachine {
     "A filed document is verified or rejected; a rejected or superseded one no longer changes.")
   static let source = DocumentStep.source
   static let transitions: [Transition<DocumentState, DocumentMove>] = [
-    .init(.sight, from: [.filed], to: .filed, by: SightDocument.self),
+    .init(.sight, from: [.filed], to: .filed, by: SightDocument.self, until: "sightedOn"),
     .init(.sight, from: [.verified], to: .verified, by: SightDocument.self, role: .exceptional),
     .init(.verify, from: [.filed], to: .verified, by: VerifyDocument.self),
     .init(.reject, from: [.filed], to: .rejected, by: RejectDocument.self, role: .exceptional),
