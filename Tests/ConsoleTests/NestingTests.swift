@@ -68,7 +68,7 @@ import Values
   @Test func `files keep lists of things as JSON and JSON stays exact`() {
     let value: Value = .list([.record(["n": 1, "parts": .list([.record(["m": 2])])])])
     #expect(text(value, .csv) == "n,parts\r\n1,\"[{\"\"m\"\":2}]\"\r\n")
-    #expect(text(value, .table).contains("[{\"m\":2}]"))
+    #expect(text(value, .table).contains("m: 2") && !text(value, .table).contains("{"))
     #expect(text(group, .json).contains(#""since":"2026-03-20","sinceJalali":"1404/12/29""#))
   }
 

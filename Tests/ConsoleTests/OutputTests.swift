@@ -71,6 +71,15 @@ import Values
     #expect(text(page, .json) == "{\"items\":[{\"a\":1},{\"a\":2}],\"next\":\"c\"}\n")
   }
 
+  @Test(arguments: [OutputMode.markdown, .html, .table, .vertical])
+  func `people read no JSON, however deep an answer is`(mode: OutputMode) {
+    let inner = Value.record(["name": "گرگان", "day": .text("2026-03-21"), "dayJalali": "1405/01/01", "parts": .list([.record(["n": 2])])])
+    let rows = Value.list([.record(["a": 1, "about": inner, "some": .list([inner, inner])]), .record(["a": 2, "some": .list([])])])
+    let text = text(rows, mode)
+    #expect(!text.contains("{") && !text.contains("\"n\"") && !text.contains("dayJalali"), "\(text)")
+    #expect(text.contains("1405/01/01") && text.contains("گرگان"))
+  }
+
   @Test func `Markdown and HTML escape what would be markup`() {
     let rows: Value = .list([.record(["a": "<b>|x & 'y'"])])
     #expect(text(rows, .markdown) == "| a |\n| --- |\n| &lt;b&gt;\\|x &amp; 'y' |\n")

@@ -14,6 +14,13 @@ struct Licence: ProvincialRecord, CodedRecord, DerivedStateRecord {
   static let table = Table("institutes_licence", reach: .province)
   static let naming = Naming("(SELECT i.name FROM institutes_institute i WHERE i.id = institute)")
 
+  /// As `LicenceState.init(ofNewestIn:)` has it; every older one was renewed.
+  static let standing: StaticString = """
+    (SELECT CASE WHEN EXISTS (SELECT 1 FROM institutes_licence n WHERE n.institute = i.id AND n.id > t.id)
+        THEN 'renewed' WHEN i.state = 'licensed' THEN 'inForce' WHEN i.state = 'dissolved' THEN 'ended' ELSE i.state END
+      FROM institutes_institute i WHERE i.id = t.institute)
+    """
+
   var id = ID<LicenceEntity>(0)
   var rev = 0
   /// The serial number.

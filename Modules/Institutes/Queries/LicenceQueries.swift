@@ -21,19 +21,11 @@ struct ListLicences: ListQuery {
     fields: ["institute": ("مؤسسه", "the institute"), "state": ("حالت", "state")])
 
   func selection() -> Selection {
-    Selection(
-      from: """
-        (SELECT l.*, i.code AS institute_code,
-          CASE WHEN EXISTS (SELECT 1 FROM institutes_licence n WHERE n.institute = l.institute AND n.id > l.id) THEN 'renewed'
-            WHEN i.state = 'licensed' THEN 'inForce' WHEN i.state = 'dissolved' THEN 'ended' ELSE i.state END AS standing
-          FROM institutes_licence l JOIN institutes_institute i ON i.id = l.institute) t
-        """
-    )
-    .refer(institute, "t.institute = ?")
-    .filter("t.standing = ?", state)
-    .column("institute", "t.institute_code")
-    .column("state", "t.standing")
-    .newestFirst()
+    Selection(from: "institutes_licence t JOIN institutes_institute i ON i.id = t.institute")
+      .refer(institute, "t.institute = ?")
+      .column("institute", "i.code")
+      .state(of: Licence.self, is: state)
+      .newestFirst()
   }
 }
 

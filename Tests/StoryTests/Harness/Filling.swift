@@ -30,7 +30,8 @@ struct Filling {
     let base = Filling(path, operation)
     var all = [base]
     for parameter in operation["parameters"]?.items ?? [] where parameter["required"] != true && parameter["name"] != "dryRun" {
-      for example in parameter["schema"]?["examples"]?.items ?? [] {
+      // What a parameter says of itself is more than what its type says.
+      for example in parameter["example"].map({ [$0] }) ?? parameter["schema"]?["examples"]?.items ?? [] {
         var one = base
         one.put(parameter, example)
         all.append(one)

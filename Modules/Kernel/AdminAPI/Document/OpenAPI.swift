@@ -100,7 +100,8 @@ enum OpenAPI {
       .init("description", .text("\(field.texts.en) · \(field.texts.fa)")),
       .init("schema", paging[field.name] ?? JSONSchema.field(field, input: true)),
     ]
-    if isRequired { members.append(.init("example", known[field.name].map(Value.text) ?? Examples.value(field))) }
+    let example = known[field.name].map(Value.text)
+    if isRequired || example != nil { members.append(.init("example", example ?? Examples.value(field))) }
     return .object(members)
   }
 

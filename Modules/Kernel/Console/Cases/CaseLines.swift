@@ -53,7 +53,9 @@ struct CaseLines {
         + (denied.map { style.said(" رد شد", " denied") + " [\($0)]" } ?? ""), after: [head, "    "])
     // A server of an earlier version tells the code alone.
     let role = word(event["roleLabel"])
-    page.add("\(who) (\(role.isEmpty ? event.told("role") : role))", 4)
+    // Of what acts in nobody's name the label is the name.
+    let isUnattended = !role.isEmpty && event["roleLabel"]?["code"] == event["actor"]
+    page.add(isUnattended ? role : "\(who) (\(role.isEmpty ? event.told("role") : role))", 4)
     if let reason = event["reason"]?.string { page.add(style.said("دلیل: ", "why: ") + reason, 4) }
   }
 
@@ -67,7 +69,7 @@ struct CaseLines {
       let roles = step["roles"]?.items ?? []
       return page.add(style.said("مجازها: ", "may: ") + roles.map(word).joined(separator: style.comma), 4)
     }
-    page.addTyped("\(action.typedVerb) \(answer.typedName)", 4)
+    page.addTyped("\(action.typedVerb) \(step["about"]?.string ?? answer.typedName)", 4)
     let needs = step["needs"]?.items ?? []
     if !needs.isEmpty { page.add(style.said("نیاز دارد: ", "needs: ") + needs.map(need).joined(separator: style.comma), 4) }
     for point in step["against"]?.items ?? [] {

@@ -10,7 +10,7 @@ struct Cell: Equatable {
   var kind: Kind
   /// A date as it is written elsewhere, for where there is room to say both.
   var gregorian = ""
-  /// The things of a list, for where they can become a table of their own; `text` holds them as JSON.
+  /// The things of a list, for where they can become a table of their own; `text` holds them on one line.
   var things: [Value] = []
   /// What says the whole in words, for where there is room for paragraphs; `text` holds it on one line.
   var sentences: [String] = []
@@ -77,11 +77,19 @@ struct Grid {
       if isOpened, case .object(let inner) = member.value, !inner.isEmpty {
         return record(member.value, true, under: name + ".")
       }
-      return [(name, cell(member.value))]
+      return [(name, cell(member.value, isOpened))]
     }
   }
 
-  private static func cell(_ value: Value) -> Cell {
+  /// Things of a list as people read them on one line: `place: 2, name: Gorgan; place: 3, …`.
+  private static func told(_ items: [Value]) -> String {
+    items.map { item in
+      guard case .object = item else { return cell(item, true).text }
+      return record(item, true).filter { $0.1.kind != .null }.map { "\($0.0): \($0.1.text)" }.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+
+  private static func cell(_ value: Value, _ isOpened: Bool = false) -> Cell {
     switch value {
     case .null: return Cell(text: "", kind: .null)
     case .bool(let flag): return Cell(text: flag ? "true" : "false", kind: .text)
@@ -89,12 +97,12 @@ struct Grid {
     case .text(let text): return Cell(text: text, kind: .text)
     case .day(let day): return Cell(text: day.text, kind: .day, gregorian: day.iso)
     case .secret(let inner): return Cell(text: Mask.text(inner), kind: .text)
-    case .personal(let inner): return cell(inner)
+    case .personal(let inner): return cell(inner, isOpened)
     case .list(let items):
       if items.isEmpty { return Cell(text: "", kind: .null) }
       let isFlat = items.allSatisfy { if case .object = $0 { false } else if case .list = $0 { false } else { true } }
       if isFlat { return Cell(text: items.map { cell($0).text }.joined(separator: ", "), kind: .text) }
-      return Cell(text: JSONWriter.text(value), kind: .text, things: value.things ?? [])
+      return Cell(text: isOpened ? told(items) : JSONWriter.text(value), kind: .text, things: value.things ?? [])
     case .object(let members):
       return members.isEmpty ? Cell(text: "", kind: .null) : Cell(text: JSONWriter.text(value), kind: .text)
     case .bytes: return Cell(text: JSONWriter.text(value), kind: .text)

@@ -14,8 +14,8 @@ enum Rendering {
       return lines.map { Visible.json(JSONWriter.text($0)) + "\n" }.joined()
     case .csv: return SeparatedWriter.csv(Grid(value, expected: columns))
     case .tsv: return SeparatedWriter.tsv(Grid(value, expected: columns))
-    case .markdown: return MarkupWriter.markdown(Grid(value, expected: columns).persianLast, style.withoutDirection)
-    case .html: return MarkupWriter.html(Grid(value, expected: columns), style.withoutDirection)
+    case .markdown: return MarkupWriter.markdown(Grid(value, expected: columns, isOpened: true).persianLast, style.withoutDirection)
+    case .html: return MarkupWriter.html(Grid(value, expected: columns, isOpened: true), style.withoutDirection)
     case .vertical: return VerticalWriter.write(Grid(value, expected: columns, isOpened: true), style)
     case .table: return ScreenWriter.write(Grid(value, expected: columns, isOpened: true), expansion, style)
     }

@@ -82,6 +82,8 @@ struct ShownCase: Codable, Sendable {
     var isAwaited: Bool
     /// Whether the asker may take it.
     var isPermitted: Bool
+    /// The codes of what the action is called with, where that is not the thing itself: the institute of a licence.
+    var about: String?
     /// Who may.
     var roles: [CaseLabel]
     /// Whether it was tried; what needs more than the thing itself was not.

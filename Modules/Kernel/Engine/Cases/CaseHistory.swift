@@ -29,8 +29,9 @@ struct CaseHistory {
       let state = entry["after"]?["state"]?.string
       return ShownCase.Event(
         entry: entry["seq"]?.integer ?? 0, day: try? JalaliDay(parsing: String(time.prefix(10))), time: time, actor: actor,
-        actorName: names[actor], role: role, roleLabel: reader.index.role(role), action: reader.label(of: entry["act"]?.string ?? ""),
-        outcome: entry["out"]?.string ?? "", state: row.kind.ways.isEmpty ? nil : state.map { row.kind.choice("state", $0) },
+        actorName: names[actor], role: role, roleLabel: reader.index.unattended(actor) ?? reader.index.role(role),
+        action: reader.label(of: entry["act"]?.string ?? ""),
+        outcome: entry["out"]?.string ?? "", state: row.kind.ways.isEmpty ? nil : state.map { row.kind.state($0) },
         reason: try reason(of: entry), refusal: entry["why"]?["code"]?.string)
     }
   }

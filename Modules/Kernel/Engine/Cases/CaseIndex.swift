@@ -8,6 +8,9 @@ struct CaseIndex: Sendable {
   private let byPrefix: [String: Int]
   private let actions: [String: Command]
   private let roles: [String: Role]
+  /// What the night does, and who acts in nobody's name.
+  private let unattended: [String: Texts]
+  private let modules: Set<String>
 
   /// - Throws: `RegistryFault` when a record names a property or a thing that there is not.
   init(_ modules: [Module], _ commands: [Command], _ tables: Tables) throws {
@@ -24,12 +27,20 @@ struct CaseIndex: Sendable {
     ) { first, _ in first }
     actions = Dictionary(commands.filter { $0.kind == .action }.map { ($0.spec.id, $0) }) { first, _ in first }
     roles = Dictionary(commands.flatMap(\.spec.permission.holders).map { ($0.id, $0) }) { first, _ in first }
+    let nights = modules.flatMap(\.nightly).map { ($0.id, $0.texts) }
+    unattended = Dictionary(nights + Principal.unattended.map { ($0.id, $0.texts) }) { first, _ in first }
+    self.modules = Set(modules.map(\.id))
     for kind in kinds { try requireKnown(kind) }
   }
 
   func kind(of object: String) -> CaseKind? { byObject[object].map { kinds[$0] } }
   func kind(prefix: String) -> CaseKind? { byPrefix[prefix].map { kinds[$0] } }
   func action(_ id: String) -> Command? { actions[id] }
+  func isModule(_ id: String) -> Bool { modules.contains(id) }
+  /// An action or a part of the night as people call it; its code where this version has neither.
+  func act(_ id: String) -> CaseLabel { CaseLabel(id, actions[id]?.spec.texts ?? unattended[id] ?? Texts(id, id)) }
+  /// Who acted where nobody did; nil for people.
+  func unattended(_ id: String) -> CaseLabel? { unattended[id].map { CaseLabel(id, $0) } }
   /// A post as people call it; its code where no command knows it.
   func role(_ id: String) -> CaseLabel { CaseLabel(id, roles[id]?.texts ?? Texts(id, id)) }
 
@@ -66,8 +77,13 @@ struct CaseIndex: Sendable {
         column.guarding == .open && fields.first { $0.name == column.property }?.isShown == true
       },
       fields: fields, permissions: Array(Set((own.isEmpty ? reads : own).map(\.spec.permission))), needsAllPermissions: own.isEmpty,
-      ways: (type as? any StatefulRecord.Type).map { ways(of: $0) } ?? [], road: road,
-      links: links(fields, road))
+      ways: ways(of: type), road: road,
+      links: links(fields, road), states: states(type), derivedState: (type as? any DerivedStateRecord.Type).map { "\($0.standing)" })
+  }
+
+  private static func states<Row: Record>(_ type: Row.Type) -> [ChoiceText] {
+    if let stateful = type as? any StatefulRecord.Type { return stateful.states }
+    return (type as? any DerivedStateRecord.Type)?.states ?? []
   }
 
   /// Typed references first, then what is declared.
@@ -79,8 +95,13 @@ struct CaseIndex: Sendable {
     return typed + (road?.matches ?? []).map { CaseKind.Link(object: $0.object, pairs: $0.pairs, isPart: false) }
   }
 
-  private static func ways<Row: StatefulRecord>(of type: Row.Type) -> [CaseKind.Way] {
-    Row.Machine.transitions.map { line in
+  private static func ways<Row: Record>(of type: Row.Type) -> [CaseKind.Way] {
+    if let stateful = type as? any StatefulRecord.Type { return stateful.ways }
+    return (type as? any DerivedStateRecord.Type)?.ways ?? []
+  }
+
+  fileprivate static func ways<Machine: StateMachine>(by machine: Machine.Type) -> [CaseKind.Way] {
+    Machine.transitions.map { line in
       CaseKind.Way(
         move: ChoiceText(line.move.rawValue, line.move.texts), from: Set(line.from.map(\.rawValue)), to: line.to.map(\.rawValue),
         action: line.action?.spec.id, isAwaited: line.role == .awaited, until: line.until,
@@ -95,6 +116,20 @@ struct CaseIndex: Sendable {
       try Apart.objects(apartFrom: $0, in: $1)
     }
   }
+}
+
+extension StatefulRecord {
+  fileprivate static var ways: [CaseKind.Way] { CaseIndex.ways(by: Machine.self) }
+  fileprivate static var states: [ChoiceText] { Machine.State.allChoices }
+}
+
+extension DerivedStateRecord {
+  fileprivate static var ways: [CaseKind.Way] { CaseIndex.ways(by: Machine.self) }
+  fileprivate static var states: [ChoiceText] { Machine.State.allChoices }
+}
+
+extension Choice {
+  fileprivate static var allChoices: [ChoiceText] { allCases.map { ChoiceText($0.rawValue, $0.texts) } }
 }
 
 extension Command {

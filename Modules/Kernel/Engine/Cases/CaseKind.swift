@@ -36,6 +36,8 @@ struct CaseKind: Sendable {
     let object: String
     let pairs: [(own: String, other: String, shift: Int)]
     let isPart: Bool
+    /// Whether one column names the other row.
+    var isReference: Bool { pairs.count == 1 && pairs[0].other == "id" }
   }
 
   let layout: RecordLayout
@@ -51,10 +53,17 @@ struct CaseKind: Sendable {
   let ways: [Way]
   let road: RoadPlace?
   let links: [Link]
+  /// What may stand in `state`.
+  let states: [ChoiceText]
+  /// The state of a row in SQL over its columns, where no column holds it.
+  let derivedState: String?
 
   var object: String { layout.entity.object }
   var texts: Texts { layout.entity.texts }
   var label: CaseLabel { CaseLabel(object, texts) }
+
+  /// What a statement reads of a row, in the order in which `CaseRow` takes it.
+  var selected: String { (columns.map(\.name) + [derivedState].compactMap(\.self)).joined(separator: ",") }
 
   func hasColumn(_ property: String) -> Bool { columns.contains { $0.property == property } }
 
@@ -67,12 +76,9 @@ struct CaseKind: Sendable {
     return layout.table.reach == .nation && found != .nation && !layout.table.isShared ? nil : found
   }
 
-  /// The choice behind a code, for states and other closed lists.
-  func choice(_ property: String, _ code: String) -> CaseLabel {
-    guard case .choice(let choices)? = fields.first(where: { $0.name == property })?.kind,
-      let known = choices.first(where: { $0.value == code })
-    else { return CaseLabel(code, Texts(code, code)) }
-    return CaseLabel(code, known.texts)
+  /// A state as people call it.
+  func state(_ code: String) -> CaseLabel {
+    CaseLabel(code, states.first { $0.value == code }?.texts ?? Texts(code, code))
   }
 
   /// The property that holds what others call the row's code, such as the Statistical Centre's.
@@ -105,6 +111,7 @@ struct CaseRow {
     self.kind = kind
     var values: [String: Value] = [:]
     for (column, raw) in zip(kind.columns, stored) { values[column.property] = try column.shown(raw) }
+    if kind.derivedState != nil { values["state"] = stored.last }
     self.values = values
   }
 
@@ -118,7 +125,13 @@ struct CaseRow {
   var province: Province? { values["province"]?.string.flatMap { Province(code: $0) } }
   var county: Int64? { values["county"]?.integer }
   var stateCode: String? { kind.ways.isEmpty ? nil : values["state"]?.string }
-  var state: CaseLabel? { stateCode.map { kind.choice("state", $0) } }
+  var state: CaseLabel? { stateCode.map(kind.state) }
+  /// The rows of any kind that it names as the ledger does.
+  var things: [ObjectName] {
+    kind.fields.compactMap { field in
+      if case .code(ThingName.anyKind) = field.kind { values[field.name]?.string.flatMap { ObjectName($0) } } else { nil }
+    }
+  }
 
   /// Whether the row waits for a step: the machine says so, and nothing in the row says that it was taken.
   func awaits(_ way: CaseKind.Way) -> Bool { way.isAwaited && way.until.map { values[$0]?.isNull ?? true } ?? true }

@@ -24,16 +24,7 @@ struct CaseReader {
   /// - Throws: `Refusal` of kind `malformed` for what names nothing, or several things; `Refusal.notFound` for a code of what
   ///   does not exist as well as of what the asker may not see.
   func row(named text: String) throws -> CaseRow {
-    let found: (kind: CaseKind, property: String, value: Value)? =
-      switch ObjectName(text) {
-      case .row(let object, let id)?: index.kind(of: object).map { ($0, "id", .int(id)) }
-      case .code(let code, let prefix)?:
-        index.kind(prefix: prefix).flatMap { kind in
-          if let row = ObjectName.number(in: code, prefix: prefix) { return (kind, "id", .int(row)) }
-          return kind.layout.isCoded ? (kind, "code", .text(code)) : nil
-        }
-      case nil: nil
-      }
+    let found = ObjectName(text).flatMap(place(of:))
     guard let found = try found ?? called(text) else {
       throw Refusal.input(
         "/code", "object.unreadable",
@@ -67,15 +58,30 @@ struct CaseReader {
     }
     guard conditions.count == given.count, !given.isEmpty else { return [] }
     let sql =
-      "SELECT \(kind.columns.map(\.name).joined(separator: ",")) FROM \(kind.layout.table.name)"
+      "SELECT \(kind.selected) FROM \(kind.layout.table.name) t"
       + " WHERE \(conditions.joined(separator: " AND ")) ORDER BY id LIMIT \(limit)"
     return try eyes.rows(text: sql, given.map(\.value.plain)).map { try CaseRow(kind, $0) }
   }
 
-  /// The labels of a command.
-  func label(of act: String) -> CaseLabel {
-    CaseLabel(act, index.action(act)?.spec.texts ?? Texts(act, act))
+  /// The row of a name in the ledger or of a code, where the asker sees it.
+  func row(of name: ObjectName) throws -> CaseRow? {
+    guard let place = place(of: name) else { return nil }
+    return try rows(place.kind, [(place.property, place.value)], limit: 1).first
   }
+
+  private func place(of name: ObjectName) -> (kind: CaseKind, property: String, value: Value)? {
+    switch name {
+    case .row(let object, let id): index.kind(of: object).map { ($0, "id", .int(id)) }
+    case .code(let code, let prefix):
+      index.kind(prefix: prefix).flatMap { kind in
+        if let row = ObjectName.number(in: code, prefix: prefix) { return (kind, "id", .int(row)) }
+        return kind.layout.isCoded ? (kind, "code", .text(code)) : nil
+      }
+    }
+  }
+
+  /// What people call an action, or a part of the night.
+  func label(of act: String) -> CaseLabel { index.act(act) }
 }
 
 /// The words of what the engine answers about things of all modules.

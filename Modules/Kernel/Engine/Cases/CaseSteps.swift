@@ -15,8 +15,9 @@ struct CaseSteps {
   private func step(_ way: CaseKind.Way) throws -> ShownCase.Step {
     let command = way.action.flatMap { reader.index.action($0) }
     var step = ShownCase.Step(
-      move: CaseLabel(way.move.value, way.move.texts), to: way.to.map { row.kind.choice("state", $0) },
+      move: CaseLabel(way.move.value, way.move.texts), to: way.to.map { row.kind.state($0) },
       action: command.map { CaseLabel($0.spec.id, $0.spec.texts) }, isAwaited: row.awaits(way), isPermitted: false,
+      about: try about(command?.spec.id),
       roles: (command?.spec.permission.holders ?? []).map { CaseLabel($0.id, $0.texts) }, isTried: false, needs: [], against: [])
     guard let command, let scope = reader.principal.scope(for: command.spec.permission)?.scope,
       scope.shows(province: row.province?.code, county: row.county)
@@ -41,6 +42,21 @@ struct CaseSteps {
     else { return [] }
     let (input, needs) = filled(command, way)
     return needs.isEmpty ? try trial(command, input, scope) : []
+  }
+
+  /// What an action takes that does not take the row: the codes of what the row refers to, in the order in which they are
+  /// typed; nil where it takes the row.
+  func about(_ action: String?) throws -> String? {
+    guard let command = action.flatMap(reader.index.action), command.field(naming: row.kind.object) == nil else { return nil }
+    let needed = command.pathInputs + command.otherInputs.filter { !$0.isOptional }
+    let eyes = reader.store.seen(with: reader.principal.widestScope)
+    let codes = try needed.prefix { field in
+      if case .reference(let object, _) = field.kind { row.number(of: object) != nil } else { false }
+    }.compactMap { field -> String? in
+      guard case .reference(let object, _) = field.kind, let number = row.number(of: object) else { return nil }
+      return try eyes.name(of: object, number)?.code
+    }
+    return codes.isEmpty ? nil : codes.joined(separator: " ")
   }
 
   /// The input as far as the thing itself gives it, and the fields that somebody has to write.

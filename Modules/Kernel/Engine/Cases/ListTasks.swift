@@ -22,14 +22,25 @@ struct ListTasks: Query {
       "module": ("تنها کارهای این بخش", "only tasks of this module"),
       "step": ("تنها آنچه در انتظار این فرمان است: بخش.فرمان", "only what waits for this action: module.verb"),
       "limit": ("حداکثر چند کار، تا ۵۰۰", "how many at most, up to 500"),
-    ])
+    ],
+    examples: ["module": "groups", "step": "groups.start-plan"])
 
   func answer(in snapshot: borrowing Snapshot) throws -> TaskList {
     if let limit, !(1...ListTasks.mostItems).contains(limit) {
       throw Refusal.input(
         "/limit", "limit.range", Texts("باید از ۱ تا ۵۰۰ باشد.", "Must be from 1 to 500."))
     }
-    var search = TaskSearch(try CaseReader(snapshot))
+    let reader = try CaseReader(snapshot)
+    if let module, !reader.index.isModule(module) {
+      throw Refusal.input(
+        "/module", "module.unknown", Texts("بخشی به نام «\(module)» نیست.", "There is no module \"\(module)\"."))
+    }
+    if let step, reader.index.action(step) == nil {
+      throw Refusal.input(
+        "/step", "action.unknown",
+        Texts("فرمانی به نام «\(step)» نیست؛ بخش.فرمان بنویسید.", "There is no action \"\(step)\"; write module.verb."))
+    }
+    var search = TaskSearch(reader)
     return try search.run(module: module, step: step, limit: limit ?? ListTasks.usualItems)
   }
 }
@@ -93,6 +104,8 @@ struct TaskSearch {
   }
 
   private mutating func tasks(of kind: CaseKind) throws -> [Found] {
+    // What follows from another row waits there.
+    guard kind.derivedState == nil else { return [] }
     var open: [(way: CaseKind.Way, scope: Scope)] = []
     for way in kind.ways where way.isAwaited {
       guard let command = way.action.flatMap({ reader.index.action($0) }),
@@ -127,7 +140,7 @@ struct TaskSearch {
 
   /// The statement by which rows of a kind in some states are found; with a province its values come second.
   static func sql(_ kind: CaseKind, states: Int, hasProvince: Bool) -> String {
-    "SELECT \(kind.columns.map(\.name).joined(separator: ",")) FROM \(kind.layout.table.name)"
+    "SELECT \(kind.selected) FROM \(kind.layout.table.name) t"
       + " WHERE state IN (\(Array(repeating: "?", count: states).joined(separator: ",")))\(hasProvince ? " AND province = ?" : "") ORDER BY id LIMIT ?"
   }
 
@@ -161,31 +174,17 @@ struct TaskSearch {
     for place in found.indices { found[place].lastDay = days[found[place].row.object] }
   }
 
+  private func steps(_ found: Found) -> CaseSteps { CaseSteps(reader: reader, row: found.row) }
+
   private func task(_ found: Found) throws -> TaskList.Task {
     let (row, kind) = (found.row, found.row.kind)
     return TaskList.Task(
       module: CaseLabel(kind.module.id, Texts(kind.module.fa, kind.module.en)), object: row.object, code: row.code, name: row.name,
       kind: kind.label, province: row.province, state: row.state ?? CaseLabel("", Texts("", "")),
-      urgency: found.urgency, actions: found.ways.compactMap { $0.action.map(reader.label) }, about: try about(found),
-      against: try found.ways.first.map { try CaseSteps(reader: reader, row: row).against($0) } ?? [],
+      urgency: found.urgency, actions: found.ways.compactMap { $0.action.map(reader.label) },
+      about: try steps(found).about(found.ways.compactMap(\.action).first),
+      against: try found.ways.first.map { try steps(found).against($0) } ?? [],
       since: try reader.store.dayOfState(of: row.object),
       lastDay: found.lastDay)
-  }
-
-  /// What an action takes that does not take the row: the things that the row refers to, in the order in which they are typed.
-  private func about(_ found: Found) throws -> String? {
-    let row = found.row
-    guard let command = found.ways.lazy.compactMap({ $0.action.flatMap(reader.index.action) }).first,
-      command.field(naming: row.kind.object) == nil
-    else { return nil }
-    let needed = command.pathInputs + command.otherInputs.filter { !$0.isOptional }
-    let eyes = reader.store.seen(with: reader.principal.widestScope)
-    let codes = try needed.prefix { field in
-      if case .reference(let object, _) = field.kind { row.number(of: object) != nil } else { false }
-    }.compactMap { field -> String? in
-      guard case .reference(let object, _) = field.kind, let number = row.number(of: object) else { return nil }
-      return try eyes.name(of: object, number)?.code
-    }
-    return codes.isEmpty ? nil : codes.joined(separator: " ")
   }
 }

@@ -18,7 +18,8 @@ struct TraceCase: Query {
   }
 }
 
-/// Walks the links of a row both ways, then takes in what is a part of what was found.
+/// Walks the links of a row both ways, then takes in what is a part of what was found. The road of a part is that of its
+/// whole; what stands on no road, such as a document, goes the road of what it is about.
 struct RoadWalk {
   /// Rows on one road, and rows behind one link, at most.
   private static let most = 300
@@ -39,8 +40,14 @@ struct RoadWalk {
     // What stands beside the road is traced to it by its own references.
     let stop = start.kind.road?.stop ?? RoadStop(0)
     add(start, .itself)
-    try follow(.before) { try $0.parents(of: $1, byReference: false) }
-    try follow(.after) { try $0.children(of: $1, partsOnly: false) }
+    let wholes = try wholes()
+    for row in wholes { add(row, .before) }
+    let origins = [start] + wholes.filter { $0.kind.road != nil }
+    try follow(.before, from: origins) { try $0.parents(of: $1, byReference: false) }
+    // What else came of a place did not come of what only lies in it.
+    try follow(.after, from: origins.filter { $0.object == start.object || !isPlace($0) }) { walk, row in
+      try walk.children(of: row, partsOnly: false) + (row.kind.road == nil ? [] : walk.wholes(of: row))
+    }
     // A plan belongs to its group's road, and the ranking it rests on with it, whichever end was asked about.
     var place = 0
     while place < found.count {
@@ -77,18 +84,51 @@ struct RoadWalk {
   }
 
   private mutating func follow(
-    _ relation: TracedRoad.Relation, _ next: (inout RoadWalk, CaseRow) throws -> [CaseRow]
+    _ relation: TracedRoad.Relation, from origins: [CaseRow], _ next: (inout RoadWalk, CaseRow) throws -> [CaseRow]
   ) throws {
-    var waiting = [start]
+    var waiting = origins
     while let row = waiting.popLast() {
       for other in try next(&self, row) where add(other, relation) { waiting.append(other) }
     }
   }
 
+  /// Whose road the start goes: what it is a part of, and what that is a part of. From what stands on no road it leads over
+  /// what it is about, an enrolment's document over the enrolment to the course, until it is on one.
+  private mutating func wholes() throws -> [CaseRow] {
+    var all: [CaseRow] = []
+    var seen: Set<String> = [start.object]
+    var waiting = [start]
+    while let row = waiting.popLast() {
+      for other in try wholes(of: row) where seen.insert(other.object).inserted {
+        all.append(other)
+        waiting.append(other)
+      }
+    }
+    return all
+  }
+
+  private mutating func wholes(of row: CaseRow) throws -> [CaseRow] {
+    let isOnRoad = row.kind.road != nil
+    var all = isOnRoad ? [] : try row.things.compactMap(reader.row(of:))
+    guard all.isEmpty else { return all }
+    for link in row.kind.links where isOnRoad ? link.isPart : link.isReference {
+      guard let number = row.values[link.pairs[0].own], !number.isNull, let kind = reader.index.kind(of: link.object),
+        !kind.layout.table.isShared
+      else { continue }
+      all += try rows(kind, [("id", number)])
+    }
+    return all
+  }
+
+  /// Whether nothing on the road comes before it.
+  private func isPlace(_ row: CaseRow) -> Bool {
+    !row.kind.links.contains { link in reader.index.kind(of: link.object)?.road != nil }
+  }
+
   /// What a row rests on; a whole year's outcomes stand beside a measured year, so they are asked for on the way back only.
   private mutating func parents(of row: CaseRow, byReference: Bool) throws -> [CaseRow] {
     var all: [CaseRow] = []
-    for link in row.kind.links where !byReference || link.pairs.map(\.other) == ["id"] {
+    for link in row.kind.links where !byReference || link.isReference {
       guard let kind = reader.index.kind(of: link.object), kind.road != nil else { continue }
       let given = link.pairs.compactMap { pair -> (String, Value)? in
         guard let value = row.values[pair.own], !value.isNull else { return nil }
@@ -127,6 +167,7 @@ struct RoadWalk {
   var steps: [TracedRoad.Step] {
     let all = found + aside.map { (row: $0, relation: TracedRoad.Relation.beside) }
     return all.map { (row: $0.row, step: step($0.row, $0.relation)) }.sorted { left, right in
+      // What stands on no road is told first: it was asked about, or leads to the road.
       let stops = (left.row.kind.road?.stop.order ?? 0, right.row.kind.road?.stop.order ?? 0)
       let days = (left.step.day?.number ?? .max, right.step.day?.number ?? .max)
       return (stops.0, days.0, left.row.id) < (stops.1, days.1, right.row.id)

@@ -90,6 +90,15 @@ public struct Selection: Sendable {
     return more
   }
 
+  /// Shows the state that follows from another row as `state`, and asks for one of them where one is given.
+  ///
+  /// - Parameter state: nil for all.
+  public func state<Row: DerivedStateRecord>(of row: Row.Type, is state: Row.Machine.State?) -> Selection {
+    var more = column("state", Row.standing)
+    if let state { more.conditions.append(("\(Row.standing) = ?", [state.value])) }
+    return more
+  }
+
   /// Rows in the order of a column that is never null (a Persian sort key), then of the key.
   public func sorted(by column: StaticString) -> Selection {
     var more = self

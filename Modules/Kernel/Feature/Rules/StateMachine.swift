@@ -11,6 +11,8 @@ public protocol StatefulRecord: Record {
 public protocol DerivedStateRecord: Record {
   /// Its life.
   associatedtype Machine: StateMachine where Machine.Subject == Of
+  /// The state of a row in SQL over its columns, the row being called `t`.
+  static var standing: StaticString { get }
 }
 
 /// The life of a record as a table. It is a rule: every move leaves its verdict, with the facts `{from, move, to}`.

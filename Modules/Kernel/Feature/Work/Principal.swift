@@ -56,6 +56,11 @@ public struct Principal: Sendable {
   /// The nightly job, a principal in the ledger like any other.
   public static let nightly = Principal(id: "system.nightly", staff: nil, name: "nightly", grants: [], session: "")
 
+  /// Those in whose name nobody acts, as people call them.
+  package static let unattended: [(id: String, texts: Texts)] = [
+    (installer.id, Texts("راه‌اندازی سامانه", "the installation")), (nightly.id, Texts("کار شبانه", "the nightly job")),
+  ]
+
   var isSystem: Bool { id.hasPrefix("system.") }
 
   /// As the ledger calls it: `user`, `job` or `system`.

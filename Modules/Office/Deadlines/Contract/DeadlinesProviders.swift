@@ -51,7 +51,7 @@ extension Transaction {
     guard known == nil else { return }
     try insert(
       Notice(
-        province: province, role: role, key: KeyText(key), object: ThingName(object), textFa: texts.fa, textEn: texts.en, issuedOn: day))
+        province: province, role: role, key: key, object: ThingName(object), textFa: texts.fa, textEn: texts.en, issuedOn: day))
   }
 }
 

@@ -18,7 +18,7 @@ struct Notice: ProvincialRecord {
   /// `prevention.officer`.
   var role: String
   /// The occasion; never twice for a role and province.
-  var key: KeyText
+  var key: String
   var object: ThingName
   var textFa: String
   var textEn: String
