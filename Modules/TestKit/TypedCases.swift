@@ -26,6 +26,15 @@ public struct TypedCase: Sendable, CustomStringConvertible {
     (self.field, self.text, self.expectation) = (field, text, expectation)
   }
 
+  /// The same without blanks at either end.
+  public var trimmed: TypedCase {
+    let letters = text.unicodeScalars
+    guard let first = letters.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = letters.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return TypedCase(field, "", expectation: expectation) }
+    return TypedCase(field, String(letters[first...last]), expectation: expectation)
+  }
+
   /// Invisible characters as escapes.
   public var description: String { "\(field) \(text.debugDescription)" }
 }

@@ -64,7 +64,7 @@ import Values
 
   @Test func `what cannot be imported is told at once`() throws {
     expectProblem(try importing("nothing\r\nx\r\n"), 400, "input.invalid")
-    expectProblem(try importing("province,text\r\nIR-27\r\n"), 400, "input.invalid")
+    expectProblem(try importing("province,text\r\nIR-27,\"x\r\n"), 400, "input.invalid")
     expectProblem(try importing(""), 400, "input.invalid")
     for options in ["?other=1", "?dryRun", "?dryRun=maybe"] {
       expectProblem(try importing("text\r\nx\r\n", options), 400, "input.invalid")
@@ -111,14 +111,20 @@ import Values
   }
 
   @Test func `a job that waits can be cancelled, and one that was cut short says so after the restart`() throws {
-    // A sheet large enough to be met while it runs.
-    let sheet = "province,text\r\n" + String(repeating: "IR-27,سطر\r\n", count: 20_000)
-    let first = try importing(sheet).header("location")
+    // Sheets large enough to be met while they run.
+    let sheet = "province,text\r\n" + String(repeating: "IR-27,سطر\r\n", count: 40_000)
+    let whole = try importing(sheet).header("location")
+    #expect(try site.send(.delete, whole ?? "").status == 200)
+    #expect(try end(of: whole)["state"] == "cancelled" && site.entries().isEmpty)
+    // Where rows stand for themselves, others write between them: a job that waits is written down meanwhile.
+    let first = try importing(sheet, "?skipRefused=true").header("location")
     let second = try importing(sheet).header("location")
+    #expect(try site.send(.get, first ?? "")["state"] == "running" && site.send(.get, second ?? "")["state"] == "waiting")
     #expect(try site.send(.delete, second ?? "").status == 200)
     #expect(try site.send(.delete, first ?? "").status == 200)
-    #expect(try end(of: first)["state"] == "cancelled" && end(of: second)["state"] == "cancelled")
-    #expect(try site.entries().isEmpty)
+    #expect(try end(of: second)["state"] == "cancelled" && ["cancelled", "done"].contains(end(of: first)["state"]))
+    let kept = try site.entries().count
+    #expect(kept > 0 && kept < 40_000)
     let third = try importing(sheet).header("location")
     let again = try site.restarted()
     let job = try again.send(.get, third ?? "")

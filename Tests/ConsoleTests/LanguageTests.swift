@@ -100,10 +100,4 @@ import Values
   func `what does not fit is refused`(line: String) {
     #expect(throws: Refusal.self) { try input(line) }
   }
-
-  @Test func `an unknown name brings the nearest known one`() {
-    #expect(Nearest.names(to: "plan", among: ["plant", "list", "close"]).first == "plant")
-    #expect(Nearest.names(to: "wholly-other", among: ["plant", "list"]).isEmpty)
-    #expect(Nearest.distance(Array("kitten".utf8), Array("sitting".utf8)) == 3)
-  }
 }

@@ -15,7 +15,7 @@ import Values
     let command = try #require(bench.registry.command("shop.make"))
     let inputs = rows.map { Value.record(["province": "IR-27", "name": .text($0.0), "weight": .int($0.1)]) }
     return try bench.runtime.performAll(
-      command, inputs, bench.context(principal ?? maker, dryRun: dryRun), skippingRefused: skipping)
+      command, BatchRows(inputs), bench.context(principal ?? maker, dryRun: dryRun), BatchWish(skipsRefused: skipping))
   }
 
   @Test func `keeps all rows, each with its entry`() throws {
@@ -42,7 +42,9 @@ import Values
   func `stopped after a row keeps what was done only where rows may be skipped`(skips: Bool) throws {
     let command = try #require(bench.registry.command("shop.make"))
     let inputs = ["الف", "ب", "پ"].map { Value.record(["province": "IR-27", "name": .text($0), "weight": 5]) }
-    let answer = try bench.runtime.performAll(command, inputs, bench.context(maker), skippingRefused: skips) { $0 < 2 }
+    let answer = try bench.runtime.performAll(
+      command, BatchRows(inputs), bench.context(maker), BatchWish(skipsRefused: skips)
+    ) { $0 < 2 }
     #expect(answer.tried == 2 && answer.done == 2 && answer.isKept == skips)
     #expect(try bench.count("shop_tool") == (skips ? 2 : 0))
   }

@@ -94,7 +94,7 @@ private struct RowConfiguration: FeatureModule, ConfigurationSource {
     try set(100)
     let command = try #require(bench.registry.command("configuration.set"))
     let answer = try bench.runtime.performAll(
-      command, [.record(["value": 50, "fails": true])], bench.context(maker), skippingRefused: true)
+      command, BatchRows([.record(["value": 50, "fails": true])]), bench.context(maker), BatchWish(skipsRefused: true))
     #expect(answer.refused.count == 1)
     try make("الف", 90)
   }

@@ -73,7 +73,7 @@ import Values
     try transaction.rollBack()
     try after("a transaction")
     let rows = [input, .record(["shelf": 99, "name": "پایین"])]
-    #expect(try !bench.runtime.performAll(command, rows, bench.context(maker), skippingRefused: false).isKept)
+    #expect(try !bench.runtime.performAll(command, BatchRows(rows), bench.context(maker)).isKept)
     try after("an import")
   }
 

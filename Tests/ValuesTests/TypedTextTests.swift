@@ -34,12 +34,14 @@ import Values
     #expect(refusal?.faults.first?.texts.en == "Several choices are called \"درخت کهنسال\"; write the code: oak, ash")
   }
 
-  @Test func `nothing typed where something is needed is a missing field`() throws {
+  @Test func `nothing typed where something is needed is a missing field, and damaged text is told`() throws {
     struct Needed: Codable, Sendable { var count: Int, name: String }
     let fields = try Schema.fields(of: Needed.self)
-    #expect(
-      faults { _ = try Field.conform(.record(["count": " ", "name": ""]), to: fields, mode: .typed) } == ["/count field.required"])
-    #expect(faults { _ = try Field.conform(.record(["count": "", "name": ""]), to: fields, mode: .strict) } == ["/count field.kind"])
+    func said(_ count: Value, _ name: Value, _ mode: InputMode) -> [String] {
+      faults { _ = try Field.conform(.record(["count": count, "name": name]), to: fields, mode: mode) }
+    }
+    #expect(said(" ", "x", .typed) == ["/count field.required"] && said("", "x", .strict) == ["/count field.kind"])
+    #expect(said(1, "نا\u{FFFD}", .strict) == ["/name text.damaged"] && said(1, "\u{FFFD}", .typed) == ["/name text.damaged"])
   }
 
   @Test(arguments: [

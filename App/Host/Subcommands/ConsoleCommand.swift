@@ -26,12 +26,7 @@ enum ConsoleCommand: Subcommand {
       }
       options.mode = mode
     }
-    if let name = arguments.last("lang") {
-      guard let language = TypedText.choice(name, of: Language.self) else {
-        throw UsageFault("زبان «\(name)» نیست؛ fa یا en.", "There is no language `\(name)`; fa or en.")
-      }
-      options.language = language
-    }
+    options.language = try arguments.language() ?? options.language
     options.singleTransaction = arguments.has("single-transaction")
     options.variables = try arguments.all("set").map(variable)
     guard !options.singleTransaction || !options.keepGoing else {

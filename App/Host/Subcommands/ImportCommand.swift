@@ -1,56 +1,86 @@
+import Console
+import Engine
 import Feature
 import Ledger
-import Engine
 import Store
 import Values
 
 enum ImportCommand: Subcommand {
   static let name = "import"
-  static let usage = "import ACTION FILE.csv --as USER [--dry-run] [--skip-invalid] [--errors FILE.csv]"
+  static let usage =
+    "import ACTION FILE.csv --as USER [--dry-run] [--skip-invalid] [--errors FILE.csv] [--result FILE.csv] [--encoding NAME] [--ignore TITLE] [--map TITLE=FIELD] [--lang fa|en]"
   static let texts = Texts("یک سطر CSV یک اجرای فرمان است؛ همه یا هیچ.", "One CSV row is one action; all or nothing unless --skip-invalid.")
-  static let flags = ["dry-run", "skip-invalid", "as=", "password-file=", "errors="]
+  static let flags = [
+    "dry-run", "skip-invalid", "as=", "password-file=", "errors=", "result=", "encoding=", "ignore=", "map=", "lang=",
+  ]
+
+  private static let largestFile = 64 << 20
 
   static func run(_ arguments: Arguments) throws -> Int32 {
     guard arguments.rest.count == 2 else { throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
+    let language = try arguments.language()
     let runtime = try StoreLocator.runtime(arguments)
     defer { runtime.close() }
     guard let command = runtime.registry.command(arguments.rest[0]), command.kind == .action else {
       throw UsageFault("فرمان \(arguments.rest[0]) نیست.", "There is no action \(arguments.rest[0]).")
     }
-    let sheet = try CSVSheet(text: NamedFile.using { try PlainFile.read(arguments.rest[1], limit: largestFile) })
-    let rows = try SheetImport(command: command, sheet: sheet)
+    let options = SheetOptions(
+      encoding: try arguments.last("encoding").map(SheetEncoding.init(naming:)), ignored: arguments.all("ignore"),
+      mapped: try arguments.all("map").map(SheetOptions.mapping), skipsRefused: arguments.has("skip-invalid"))
+    let octets = try NamedFile.using { try PlainFile.octets(of: arguments.rest[1], limit: largestFile) }
+    let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)
     let principal = try SignedInUser.principal(arguments, runtime)
+    // A name that cannot be written to is told before anything is done.
+    let errors = try output(arguments.last("errors"))
+    let results = try output(arguments.last("result"))
+    do {
+      return try run(sheet, arguments, runtime, principal, language ?? principal.language ?? .fa, errors, results)
+    } catch {
+      errors?.discard()
+      results?.discard()
+      throw error
+    }
+  }
+
+  private static func run(
+    _ sheet: SheetImport, _ arguments: Arguments, _ runtime: Runtime, _ principal: Principal, _ language: Language,
+    _ errors: OutputFile?, _ results: OutputFile?
+  ) throws -> Int32 {
     let context = CallContext(
       principal: principal, origin: LedgerOrigin(channel: "import", host: "", session: principal.session), request: "import",
       dryRun: arguments.has("dry-run"))
-    let pace = ImportPace(total: sheet.rows.count)
-    let report = try rows.run(runtime, context, skippingRefused: arguments.has("skip-invalid"), pace: pace.goesOn)
+    let pace = ImportPace(total: sheet.sheet.count)
+    let report = try sheet.run(runtime, context, wantsCodes: results != nil, pace: pace.goesOn)
     pace.end()
-    for (index, refusal) in report.refused { Stderr.write(line(index, refusal)) }
-    if let path = arguments.last("errors") {
-      try PlainFile.create(path, text: sheet.errorSheet(report.refused.map { ($0.row, advised($0.refusal)) }))
+    try write(errors, isEmpty: report.refused.isEmpty) { file in
+      try sheet.refusedRows(of: report, in: language) { try file.write($0) }
     }
-    print("rows \(report.rows)  good \(report.good)  refused \(report.refused.count)  kept \(report.kept)")
-    if report.isStopped {
-      let (tried, all) = (report.tried, report.rows)
-      Stderr.write("stopped after row \(tried) of \(all) · پس از سطر \(tried) از \(all) بازایستاد")
-    }
+    try write(results, isEmpty: report.kept == 0) { file in try sheet.results(of: report) { try file.write($0) } }
+    let told = SheetLines(language).told(report.summary(sheet.command.fields), isTrial: context.dryRun)
+    if report.refused.isEmpty { print(told, terminator: "") } else { Stderr.write(told) }
     return report.refused.isEmpty && !report.isStopped ? 0 : report.kept > 0 ? 3 : 1
   }
 
-  private static let largestFile = 64 << 20
-
-  private static func line(_ index: Int, _ refusal: Refusal) -> String {
-    let faults = refusal.faults.map { "\($0.pointer) \($0.texts.en) · \($0.texts.fa)" }.joined(separator: "; ")
-    let next = refusal.next.map { "\n  → \($0.texts.en) · \($0.texts.fa)" }.joined()
-    return "row \(index + 2): \(refusal.code) \(refusal.texts.en) · \(refusal.texts.fa) \(faults)\(next)"
+  private static func output(_ path: String?) throws -> OutputFile? {
+    try path.map { path in try NamedFile.using { try OutputFile(creating: path) } }
   }
 
-  /// What was wrong and what to do next, in one cell.
-  private static func advised(_ refusal: Refusal) -> Texts {
-    Texts(
-      ([refusal.texts.fa] + refusal.next.map { "← " + $0.texts.fa }).joined(separator: " "),
-      ([refusal.texts.en] + refusal.next.map { "→ " + $0.texts.en }).joined(separator: " "))
+  private static func write(_ file: OutputFile?, isEmpty: Bool, _ body: (OutputFile) throws -> Void) throws {
+    guard let file else { return }
+    guard !isEmpty else { return file.discard() }
+    try body(file)
+    try file.finish()
+  }
+}
+
+extension Arguments {
+  /// The language that `--lang` names; nil where it is left out.
+  func language() throws -> Language? {
+    guard let name = last("lang") else { return nil }
+    guard let language = TypedText.choice(name, of: Language.self) else {
+      throw UsageFault("زبان «\(name)» نیست؛ fa یا en.", "There is no language `\(name)`; fa or en.")
+    }
+    return language
   }
 }
 

@@ -22,7 +22,7 @@ public final class AdminServer: Sendable {
     let workers = try WorkerPool(runtime)
     let board = try JobBoard(runtime, report: report)
     self.board = board
-    let jobs = JobRoutes(runtime: runtime, board: board)
+    let jobs = JobRoutes(runtime: runtime, board: board, workers: workers)
     let pages = FixedPages(runtime.registry, version: version)
     var options = options
     let watch = Watch(runtime.registry, clock: runtime.clock, log: log)

@@ -26,12 +26,19 @@ enum JobPages {
       "/api/v1/jobs/imports/{command}": .record([
         "post": operation(
           "jobs.import", "Import a CSV sheet: one row, one action; all or nothing", "ورود برگهٔ CSV",
-          parameters: [command(registry)] + ImportOrder.fields.map { OpenAPI.parameter($0, "query") },
+          parameters: [command(registry)] + ImportOrder.fields.map { OpenAPI.parameter($0, "query", importExamples(registry)) },
           body: .record([
             "required": true,
             "content": .record([
               "text/csv": .object(
-                [.init("schema", .record(["type": "string", "description": "UTF-8; the header names fields, or their Persian titles."]))]
+                [
+                  .init(
+                    "schema",
+                    .record([
+                      "type": "string",
+                      "description": "UTF-8, or what `encoding` says; the titles are names of fields or what people call them.",
+                    ]))
+                ]
                   + (registry.hooks.importExample.map { [.init("example", .text($0.sheet))] } ?? []))
             ]),
           ]), answers: [accepted], others: ["413", "415", "422", "429"])
@@ -94,6 +101,12 @@ enum JobPages {
         .init("name", "command"), .init("in", "path"), .init("required", true), .init("description", "the action · فرمان"),
         .init("schema", .record(["type": "string", "pattern": "^[a-z]+[.][a-z-]+$"])),
       ] + example)
+  }
+
+  /// What fits the sheet of the example.
+  private static func importExamples(_ registry: Registry) -> [String: String] {
+    guard let sheet = registry.hooks.importExample?.sheet, let title = sheet.split(separator: ",").first else { return [:] }
+    return ["ignore": "\(title)", "map": "\(title)=\(title)"]
   }
 
   private static func content(_ schema: Value) -> Value {

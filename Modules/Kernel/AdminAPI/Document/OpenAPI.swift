@@ -100,7 +100,9 @@ enum OpenAPI {
       .init("description", .text("\(field.texts.en) · \(field.texts.fa)")),
       .init("schema", paging[field.name] ?? JSONSchema.field(field, input: true)),
     ]
-    let example = known[field.name].map(Value.text)
+    let example = known[field.name].map { text in
+      if case .list = field.kind { Value.list([.text(text)]) } else { Value.text(text) }
+    }
     if isRequired || example != nil { members.append(.init("example", example ?? Examples.value(field))) }
     return .object(members)
   }

@@ -15,6 +15,8 @@ struct JobRoutes: Sendable {
 
   let runtime: Runtime
   let board: JobBoard
+  /// Where sheets are read: a large one takes longer than anybody else's request may wait.
+  let workers: WorkerPool
 
   /// One request to `/api/v1/jobs…`, taken apart.
   enum Route {
@@ -141,14 +143,19 @@ struct JobRoutes: Sendable {
       .object(query.map { Value.Member($0.0, .text($0.1)) }), to: ImportOrder.fields, mode: .typed)
     let order = try ValueDecoder.decode(ImportOrder.self, from: input)
     guard request.isBody(of: "text/csv") else { throw UnsupportedBodyFault(wanted: "text/csv") }
-    guard let csv = String(validating: request.body, as: UTF8.self) else {
-      throw Refusal.input("/csv", "import.utf8", Texts("برگه UTF-8 نیست.", "The sheet is not UTF-8."))
-    }
-    // What cannot be read at all is told at once, not by a job.
-    _ = try SheetImport(command: command, sheet: try CSVSheet(text: csv))
+    let options = try order.options()
     var context = context
     context.dryRun = dryRun
-    try start(.sheet(command, csv: csv, skipsRefused: order.skipRefused ?? false), context, settle: settle)
+    let (ready, body) = (context, request.body)
+    try workers.submit { _ in
+      do {
+        // What cannot be read at all is told at once, not by a job.
+        let sheet = try Sheet(Array(body), encoding: options.encoding)
+        try start(.sheet(try SheetImport(command: command, sheet: sheet, options: options)), ready, settle: settle)
+      } catch {
+        settle(.failure(error))
+      }
+    }
   }
 
   private func body(_ request: HTTPRequest, _ fields: [Field]) throws -> Value {
@@ -183,13 +190,28 @@ struct JobRoutes: Sendable {
 struct ImportOrder: Codable {
   var dryRun: Bool?
   var skipRefused: Bool?
+  var encoding: SheetEncoding?
+  var ignore: [String]?
+  var map: [String]?
 
   static let fields = Field.named(
     (try? Schema.fields(of: ImportOrder.self)) ?? [],
     by: [
       "dryRun": ("اجرای آزمایشی: چیزی نگه داشته نمی‌شود", "try all rows and keep nothing"),
       "skipRefused": ("سطرهای پذیرفته بمانند", "keep the good rows although others were refused"),
+      "encoding": (
+        "رمزگذاری برگه؛ پیش‌فرض UTF-8 یا آنچه نشان آغاز برگه می‌گوید",
+        "the sheet's encoding; UTF-8, or what the mark at its beginning says, when left out"
+      ),
+      "ignore": ("عنوان ستون‌هایی که خوانده نمی‌شوند", "titles of columns that are left out"),
+      "map": ("عنوان=فیلد برای ستون‌هایی که نام دیگری دارند", "TITLE=FIELD for columns that are called otherwise"),
     ])
+
+  func options() throws -> SheetOptions {
+    SheetOptions(
+      encoding: encoding, ignored: ignore ?? [],
+      mapped: try (map ?? []).map(SheetOptions.mapping), skipsRefused: skipRefused ?? false)
+  }
 }
 
 /// The body of a night.

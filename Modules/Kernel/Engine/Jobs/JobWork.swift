@@ -11,7 +11,7 @@ public enum JobWork: Sendable {
   /// A list with all its pages; what the input says of one page does not count.
   case export(Command, input: Value, isCSV: Bool)
   /// One action for each row of a CSV sheet.
-  case sheet(Command, csv: String, skipsRefused: Bool)
+  case sheet(SheetImport)
   /// All nights that were not run, up to a day.
   case night(upTo: JalaliDay)
   /// The whole ledger against its high-water mark.
@@ -24,7 +24,7 @@ public enum JobWork: Sendable {
     switch self {
     case .action(let command, _): command.spec.id
     case .export(let command, _, _): "export \(command.spec.id)"
-    case .sheet(let command, _, _): "import \(command.spec.id)"
+    case .sheet(let sheet): "import \(sheet.command.spec.id)"
     case .night: "night"
     case .verify: "verify"
     }
@@ -33,7 +33,8 @@ public enum JobWork: Sendable {
   /// - Throws: `Refusal` when the principal may not.
   public func check(_ runtime: Runtime, _ context: CallContext) throws {
     switch self {
-    case .action(let command, _), .sheet(let command, _, _): try runtime.allow(command, context)
+    case .action(let command, _): try runtime.allow(command, context)
+    case .sheet(let sheet): try runtime.allow(sheet.command, context)
     case .export(let command, let input, _):
       try runtime.allow(command, context)
       _ = try ListRun.limit(input)
@@ -55,14 +56,13 @@ public enum JobWork: Sendable {
     case .export(let command, let input, let isCSV):
       let filters = input.members.filter { !["limit", "cursor"].contains($0.name) }
       return try export(command, .object(filters), isCSV, shows, runtime, context, reader, progress)
-    case .sheet(let command, let csv, let skips):
-      let sheet = try SheetImport(command: command, sheet: try CSVSheet(text: csv))
-      let total = sheet.count
-      let report = try sheet.run(runtime, context, skippingRefused: skips) { (try? progress.note($0, of: total)) != nil }
+    case .sheet(let sheet):
+      let total = sheet.sheet.count
+      let report = try sheet.run(runtime, context) { (try? progress.note($0, of: total)) != nil }
       // Where the good rows may stay alone, those before the stop have stayed.
       if report.isStopped, report.kept == 0 { try progress.note(report.tried, of: total) }
       try? progress.note(report.tried, of: total)
-      return .json(report.summary)
+      return .json(report.summary(sheet.command.fields))
     case .night(let day):
       var settled = 0
       _ = try Night(runtime, host: "job").run(upTo: day) { report in

@@ -4,18 +4,67 @@ import Ledger
 import Store
 public import Values
 
-/// What became of the rows of one import.
+/// The rows of a batch, read one after the other while the one before is in the store already: how many there are costs no
+/// memory.
+public struct BatchRows: Sendable {
+  /// Hands on the number of each row and its canonical input (see `Field.conform`), or why it cannot be read; ends early
+  /// where false comes back.
+  public typealias Reading = @Sendable (_ each: (Int, Result<Value, Refusal>) throws -> Bool) throws -> Void
+
+  let count: Int
+  let forEach: Reading
+
+  /// - Parameters:
+  ///   - count: how many there are.
+  ///   - forEach: reads them, on the writer's thread.
+  public init(count: Int, forEach: @escaping Reading) {
+    self.count = count
+    self.forEach = forEach
+  }
+
+  /// Inputs that are there already, numbered from 0.
+  public init(_ inputs: [Value]) {
+    self.init(count: inputs.count) { each in
+      for (index, input) in inputs.enumerated() { guard try each(index, .success(input)) else { return } }
+    }
+  }
+}
+
+/// What became of the rows of one batch.
 public struct BatchResult: Sendable {
-  /// Refused rows: position and why.
-  public let refused: [(row: Int, refusal: Refusal)]
-  /// Rows that were not refused; with a dry run or all-or-nothing they need not have been kept.
-  public let done: Int
+  /// Refused rows by their numbers, and why.
+  public internal(set) var refused: [(row: Int, refusal: Refusal)] = []
+  /// Rows that changed something; with a dry run or all-or-nothing they need not have been kept.
+  public internal(set) var changed = 0
+  /// Rows that asked for what is there already.
+  public internal(set) var same = 0
   /// Whether anything was kept.
-  public let isKept: Bool
+  public internal(set) var isKept = false
   /// nil when nothing was kept.
-  public let lastEntry: Int64?
-  /// How many rows were tried; fewer than given when somebody stopped it.
-  public let tried: Int
+  public internal(set) var lastEntry: Int64?
+  /// How many rows were tried; fewer than there are when somebody stopped it.
+  public internal(set) var tried = 0
+  /// What each row that changed something is called now, where somebody asked for it.
+  public internal(set) var codes: [(row: Int, code: String)] = []
+
+  /// Rows that were not refused.
+  public var done: Int { changed + same }
+}
+
+/// What is wanted of a batch.
+public struct BatchWish: Sendable {
+  /// Whether good rows stay although others were refused.
+  public var skipsRefused: Bool
+  /// Whether somebody asks what the rows are called now.
+  public var wantsCodes: Bool
+
+  /// - Parameters:
+  ///   - skipsRefused: whether good rows stay although others were refused; else it is all or nothing.
+  ///   - wantsCodes: whether somebody asks what the rows are called now.
+  public init(skipsRefused: Bool = false, wantsCodes: Bool = false) {
+    self.skipsRefused = skipsRefused
+    self.wantsCodes = wantsCodes
+  }
 }
 
 /// Told after each row how many were tried; false stops after that row.
@@ -25,28 +74,28 @@ public typealias BatchPace = @Sendable (Int) -> Bool
 /// kept, or the good ones, or none.
 final class BatchUnit: AnsweringUnit {
   private let command: Command
-  private let inputs: [Value]
+  private let rows: BatchRows
   private let context: CallContext
   private let scope: Scope
   private let role: String
   private let day: JalaliDay
-  private let skipsRefused: Bool
+  private let wish: BatchWish
   private let pace: BatchPace
   let services: WriterServicesBox
   let answer: UnitAnswer<BatchResult>
 
   init(
-    _ command: Command, _ inputs: [Value], _ context: CallContext, scope: Scope, role: String, day: JalaliDay,
-    skipsRefused: Bool, pace: @escaping BatchPace, services: WriterServicesBox,
+    _ command: Command, _ rows: BatchRows, _ context: CallContext, scope: Scope, role: String, day: JalaliDay,
+    wish: BatchWish, pace: @escaping BatchPace, services: WriterServicesBox,
     reply: @escaping UnitAnswer<BatchResult>.Reply
   ) {
     self.command = command
-    self.inputs = inputs
+    self.rows = rows
     self.context = context
     self.scope = scope
     self.role = role
     self.day = day
-    self.skipsRefused = skipsRefused
+    self.wish = wish
     self.pace = pace
     self.services = services
     answer = UnitAnswer(reply)
@@ -73,34 +122,53 @@ final class BatchUnit: AnsweringUnit {
 
   private func attempt(_ services: WriterServices, _ connection: Connection) throws -> BatchResult {
     guard case .action(let make) = command.body else { throw CallFault.lost }
-    var works: [StoreTransaction] = []
-    var refused: [(row: Int, refusal: Refusal)] = []
-    var tried = 0
-    for (index, input) in inputs.enumerated() {
-      guard tried == 0 || pace(tried) else { break }
-      tried += 1
-      let core = services.transaction(on: connection, context, scope, day)
-      try connection.savepoint("row")
-      do {
-        _ = try make(input).perform(in: core)
-        works.append(core)
-      } catch let refusal as Refusal {
-        try connection.rollBack(to: "row")
-        services.forget()
-        let advice = NextSteps(
-          registry: services.registry, command: command, principal: context.principal, input: input, store: core.store, work: core)
-        refused.append((index, advice.told(refusal)))
+    var result = BatchResult()
+    try rows.forEach { number, input in
+      guard result.tried == 0 || pace(result.tried) else { return false }
+      result.tried += 1
+      switch input {
+      case .failure(let refusal): result.refused.append((number, advice(services, .null, nil).told(refusal)))
+      case .success(let input): try perform(make(input), input, number, services, connection, &result)
       }
-      try connection.release("row")
+      return true
     }
-    let isWhole = refused.isEmpty && tried == inputs.count
-    let isKept = !context.dryRun && (isWhole || skipsRefused)
-    var last: Int64?
-    if isKept { for core in works { last = try keep(core, services, connection) ?? last } }
-    return BatchResult(refused: refused, done: works.count, isKept: isKept, lastEntry: last, tried: tried)
+    let isWhole = result.refused.isEmpty && result.tried == rows.count
+    result.isKept = !context.dryRun && (isWhole || wish.skipsRefused)
+    if !result.isKept { result.lastEntry = nil }
+    return result
   }
 
-  private func keep(_ core: StoreTransaction, _ services: WriterServices, _ connection: Connection) throws -> Int64? {
+  private func perform(
+    _ action: any PreparedCall, _ input: Value, _ number: Int, _ services: WriterServices, _ connection: Connection,
+    _ result: inout BatchResult
+  ) throws {
+    let core = services.transaction(on: connection, context, scope, day)
+    try connection.savepoint("row")
+    do {
+      let answer = try action.perform(in: core)
+      // Entries of what will be taken back are not worth their time.
+      if !context.dryRun, result.refused.isEmpty || wish.skipsRefused {
+        result.lastEntry = try append(core, services, connection) ?? result.lastEntry
+      }
+      if core.changes.isEmpty { result.same += 1 } else { result.changed += 1 }
+      if wish.wantsCodes, let change = core.changes.first {
+        let name = try core.store.name(of: ThingName.anyKind, code: change.object)
+        result.codes.append((number, answer["code"]?.string ?? name?.code ?? change.object))
+      }
+    } catch let refusal as Refusal {
+      try connection.rollBack(to: "row")
+      services.forget()
+      result.refused.append((number, advice(services, input, core).told(refusal)))
+    }
+    try connection.release("row")
+  }
+
+  private func advice(_ services: WriterServices, _ input: Value, _ core: StoreTransaction?) -> NextSteps {
+    NextSteps(
+      registry: services.registry, command: command, principal: context.principal, input: input, store: core?.store, work: core)
+  }
+
+  private func append(_ core: StoreTransaction, _ services: WriterServices, _ connection: Connection) throws -> Int64? {
     let writing = EntryWriting(
       act: command.spec.id, module: command.spec.module, role: role, context: context, at: services.clock.now())
     return try writing.append(core, services, connection)
@@ -111,13 +179,13 @@ extension Runtime {
   /// Runs one action for many inputs, all or nothing unless refused rows may be skipped.
   ///
   /// - Parameters:
-  ///   - inputs: canonical (see `Field.conform`).
+  ///   - rows: read on the writer's thread.
   ///   - pace: called on the writer's thread; a stopped batch keeps what was done only where refused rows may be skipped.
   /// - Returns: what became of each row.
   /// - Throws: `Refusal` when the principal may not or the action has slow preparation, which cannot be done in bulk;
   ///   `CallFault.commit` when the store could not keep it. Refused rows throw nothing.
   public func performAll(
-    _ command: Command, _ inputs: [Value], _ context: CallContext, skippingRefused: Bool,
+    _ command: Command, _ rows: BatchRows, _ context: CallContext, _ wish: BatchWish = BatchWish(),
     pace: @escaping BatchPace = { _ in true }
   ) throws -> BatchResult {
     let (scope, role) = try permitOrRecord(command, context)
@@ -128,8 +196,8 @@ extension Runtime {
     let promise = Promise<Result<BatchResult, any Error>>()
     try enqueue(
       BatchUnit(
-        command, inputs, context, scope: scope, role: role, day: clock.day, skipsRefused: skippingRefused,
-        pace: pace, services: writerServices, reply: { promise.fulfill($0) }))
+        command, rows, context, scope: scope, role: role, day: clock.day, wish: wish, pace: pace, services: writerServices,
+        reply: { promise.fulfill($0) }))
     return try promise.wait().get()
   }
 

@@ -1,95 +1,114 @@
 import Feature
-import Persian
 public import Values
 
-/// One CSV row, one action: columns by field name or Persian title, in any order; all rows in one transaction.
+/// One row of a sheet, one action; all rows in one transaction.
 public struct SheetImport: Sendable {
-  private let command: Command
-  private let sheet: CSVSheet
-  private let columns: [String]
+  /// What is asked for each row.
+  public let command: Command
+  /// What is read.
+  public let sheet: Sheet
+  private let columns: SheetColumns
+  private let options: SheetOptions
 
-  /// - Throws: `Refusal` naming a column that no field has.
-  public init(command: Command, sheet: CSVSheet) throws {
+  /// - Throws: `Refusal` with every column that no field has or that several columns are.
+  public init(command: Command, sheet: Sheet, options: SheetOptions = SheetOptions()) throws {
     self.command = command
     self.sheet = sheet
-    columns = try sheet.header.map { title in
-      let key = PersianText.searchKey(title)
-      let field = command.fields.first { $0.name == title || PersianText.searchKey($0.texts.fa) == key }
-      guard let field else {
-        let known = command.fields.map(\.name).joined(separator: ", ")
-        throw Refusal.input(
-          "/csv", "import.column",
-          Texts("ستون «\(title)» شناخته نیست. ستون‌ها: \(known)", "The column `\(title)` is not known. Columns: \(known)"))
-      }
-      return field.name
-    }
+    self.options = options
+    columns = try SheetColumns(sheet.columns, of: command, options)
   }
 
-  /// What became of the rows.
-  public struct Report: Sendable {
-    /// Rows of the sheet below its header.
-    public let rows: Int
-    /// Rows that were read and not refused.
-    public let good: Int
-    /// Refused rows by their place below the header, from 0.
-    public let refused: [(row: Int, refusal: Refusal)]
-    /// Rows that are in the store now.
-    public let kept: Int
-    /// The last ledger entry; nil when nothing was kept.
-    public let entry: Int64?
-    /// How many of the readable rows were tried; fewer than there are when the work was stopped.
-    public let tried: Int
-    /// Whether somebody stopped it before the last row.
-    public let isStopped: Bool
+  /// Where rows stand for themselves, so many are kept at once: others who write wait no longer than that.
+  private static let portion = 250
 
-    /// As a job shows it; row numbers are those of a spreadsheet, the header being 1.
-    var summary: Value {
-      .record([
-        "rows": .int(Int64(rows)), "good": .int(Int64(good)), "kept": .int(Int64(kept)),
-        "tried": .int(Int64(tried)),
-        "entry": entry.map(Value.int) ?? .null,
-        "refused": .list(
-          refused.prefix(1_000).map { row, refusal in
-            let pointers = refusal.faults.map { Value.text("\($0.pointer) \($0.texts.en) · \($0.texts.fa)") }
-            return .record([
-              "row": .int(Int64(row + 2)), "code": .text(refusal.code), "fa": .text(refusal.texts.fa),
-              "en": .text(refusal.texts.en), "faults": .list(pointers),
-              "next": .list(refusal.next.map(\.value)),
-            ])
-          }),
-      ])
-    }
-  }
-
-  /// How many rows the sheet has below its header.
-  public var count: Int { sheet.rows.count }
-
-  /// - Parameter pace: as for `performAll`.
+  /// Tries every row, and keeps all of them, the good ones or none.
+  ///
+  /// - Parameters:
+  ///   - wantsCodes: whether somebody asks what the rows are called now.
+  ///   - pace: told after each row how many were tried; false stops after that row.
   /// - Returns: what became of the rows.
   /// - Throws: `Refusal` when the principal may not do this or the action cannot be done in bulk; `CallFault.commit` when
   ///   the store could not keep it. Refused rows throw nothing.
   public func run(
-    _ runtime: Runtime, _ context: CallContext, skippingRefused: Bool, pace: @escaping BatchPace = { _ in true }
-  ) throws -> Report {
-    var inputs: [(row: Int, value: Value)] = []
-    var refused: [(row: Int, refusal: Refusal)] = []
-    for (index, row) in sheet.rows.enumerated() {
-      let members = zip(columns, row).filter { !$0.1.isEmpty }.map { Value.Member($0.0, .text($0.1)) }
-      do {
-        inputs.append((index, try Field.conform(.object(members), to: command.fields, mode: .typed)))
-      } catch let refusal as Refusal {
-        refused.append((index, runtime.advised(refusal, command, .null, context.principal, reader: nil) as? Refusal ?? refusal))
+    _ runtime: Runtime, _ context: CallContext, wantsCodes: Bool = false, pace: @escaping BatchPace = { _ in true }
+  ) throws -> SheetReport {
+    let wish = BatchWish(skipsRefused: options.skipsRefused, wantsCodes: wantsCodes)
+    guard options.skipsRefused, !context.dryRun else {
+      let rows = BatchRows(count: sheet.count) { each in
+        for row in sheet.rows { guard try each(row.number, try input(of: row)) else { return } }
       }
+      return SheetReport(try runtime.performAll(command, rows, context, wish, pace: pace), rows: sheet.count)
     }
-    var context = context
-    // With a row that cannot even be read nothing is kept; the others are tried all the same, so that all is told at once.
-    if !refused.isEmpty, !skippingRefused { context.dryRun = true }
-    let answer = try runtime.performAll(
-      command, inputs.map(\.value), context, skippingRefused: skippingRefused, pace: pace)
-    refused += answer.refused.map { (inputs[$0.row].row, $0.refusal) }
-    refused.sort { $0.row < $1.row }
-    return Report(
-      rows: sheet.rows.count, good: answer.done, refused: refused, kept: answer.isKept ? answer.done : 0,
-      entry: answer.lastEntry, tried: answer.tried, isStopped: answer.tried < inputs.count)
+    var report = SheetReport(rows: sheet.count)
+    var rest = sheet.rows
+    while case let portion = try next(of: &rest), !portion.isEmpty {
+      let before = report.tried
+      let rows = BatchRows(count: portion.count) { each in
+        for row in portion { guard try each(row.number, row.input) else { return } }
+      }
+      let result = try runtime.performAll(command, rows, context, wish) { pace(before + $0) }
+      report.add(result)
+      if result.tried < portion.count { break }
+    }
+    return report
+  }
+
+  private func next(of rows: inout Sheet.Rows) throws -> [(number: Int, input: Result<Value, Refusal>)] {
+    var portion: [(number: Int, input: Result<Value, Refusal>)] = []
+    while portion.count < SheetImport.portion, let row = rows.next() { portion.append((row.number, try input(of: row))) }
+    return portion
+  }
+
+  private func input(of row: CSVRecords.Row) throws -> Result<Value, Refusal> {
+    do {
+      if let misfit = sheet.misfit(row) { throw misfit }
+      return .success(try Field.conform(columns.input(of: row.cells), to: command.fields, mode: .typed))
+    } catch let refusal as Refusal {
+      return .failure(refusal)
+    }
+  }
+
+  /// The refused rows as they were, with their numbers, the fields concerned and what was wrong, as CSV line by line; once
+  /// mended it goes in again as it is.
+  public func refusedRows(of report: SheetReport, in language: Language, write: (String) throws -> Void) rethrows {
+    var refused = report.refused[...]
+    try write(CSVWriter.line((sheet.columns.map(\.title) + ["_row", "_field", "_errors"]).map(CSVWriter.literal)))
+    for row in sheet.rows {
+      guard let next = refused.first, next.row == row.number else { continue }
+      refused = refused.dropFirst()
+      let cells = sheet.columns.map { $0.place < row.cells.count ? row.cells[$0.place] : "" }
+      let own = [String(row.number), fields(next.refusal, language).joined(separator: language == .fa ? "، " : ", ")]
+      // What came in with an apostrophe of ours has it still.
+      let told = next.refusal.told(in: language) + columns.offers(for: row.cells, in: language)
+      try write(CSVWriter.line(cells + own + [CSVWriter.literal(told)]))
+    }
+  }
+
+  /// Each row's number and what it is called now, as CSV line by line.
+  public func results(of report: SheetReport, write: (String) throws -> Void) rethrows {
+    var codes = report.codes[...]
+    try write(CSVWriter.line((sheet.columns.map(\.title) + ["_row", "_code"]).map(CSVWriter.literal)))
+    for row in sheet.rows {
+      guard let next = codes.first, next.row == row.number else { continue }
+      codes = codes.dropFirst()
+      let cells = sheet.columns.map { $0.place < row.cells.count ? row.cells[$0.place] : "" }
+      try write(CSVWriter.line(cells + [String(row.number), next.code]))
+    }
+  }
+
+  private func fields(_ refusal: Refusal, _ language: Language) -> [String] {
+    var told: Set<String> = []
+    return refusal.faults.compactMap { fault in
+      let name = fault.pointer.split(separator: "/").first.map(String.init)
+      return command.fields.first { $0.name == name }?.shortLabel[language]
+    }.filter { told.insert($0).inserted }
+  }
+}
+
+extension Refusal {
+  /// Everything that was wrong and what to do next, on one line of one language.
+  public func told(in language: Language) -> String {
+    let reasons = faults.isEmpty ? [texts[language]] : faults.map(\.texts[language])
+    return (reasons + next.map { (language == .fa ? "← " : "→ ") + $0.texts[language] }).joined(separator: " ")
   }
 }

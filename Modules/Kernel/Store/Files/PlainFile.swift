@@ -15,6 +15,12 @@ public enum PlainFile {
   /// - Parameter limit: bytes it may have.
   /// - Throws: `StoreFault` when the file is missing, unreadable or larger than the limit.
   public static func read(_ path: String, limit: Int = 65_536) throws -> String {
+    String(decoding: try octets(of: path, limit: limit), as: UTF8.self)
+  }
+
+  /// - Parameter limit: bytes it may have.
+  /// - Throws: `StoreFault` when the file is missing, unreadable or larger than the limit.
+  public static func octets(of path: String, limit: Int) throws -> [UInt8] {
     let opened = open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else { throw fault(path) }
     defer { close(opened) }
@@ -22,13 +28,18 @@ public enum PlainFile {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = Glibc.read(opened, &buffer, buffer.count)
-      guard count >= 0, content.count + count <= limit else { throw fault(path) }
-      guard count > 0 else { return String(decoding: content, as: UTF8.self) }
+      guard count >= 0 else { throw fault(path) }
+      guard content.count + count <= limit else {
+        throw StoreFault(
+          .readOnly,
+          Texts("فایل \(path) بزرگ‌تر از \(limit) بایت است.", "The file \(path) is larger than \(limit) bytes."))
+      }
+      guard count > 0 else { return content }
       content += buffer.prefix(count)
     }
   }
 
-  private static func fault(_ path: String) -> StoreFault {
+  static func fault(_ path: String) -> StoreFault {
     let reason = String(cString: strerror(errno))
     return StoreFault(.readOnly, Texts("فایل \(path): \(reason)", "The file \(path): \(reason)"))
   }

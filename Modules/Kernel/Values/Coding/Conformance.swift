@@ -49,6 +49,7 @@ extension Field {
 
   private func read(_ given: Value, _ pointer: String, _ mode: InputMode, _ faults: inout [FieldFault]) -> Value {
     do {
+      if case .text(let text) = given, text.utf8.contains(0xEF), text.unicodeScalars.contains("\u{FFFD}") { throw FieldFault.damaged }
       let given = mode == .typed ? try TypedText.value(given, for: kind) : given
       switch kind {
       case .object(let fields): return Field.object(given, fields, pointer, mode, &faults)
@@ -77,6 +78,13 @@ extension Field {
 }
 
 extension FieldFault {
+  /// What a reader of another encoding leaves of letters: kept, it would be all that is left of a name.
+  fileprivate static let damaged = FieldFault(
+    "", "text.damaged",
+    Texts(
+      "متن در راه آسیب دیده است (به جای حرف، � دارد)؛ از نو بنویسید یا فایل را با رمزگذاری درست بفرستید.",
+      "The text was damaged on its way (it has � for a letter); write it again, or send the file in its right encoding."))
+
   fileprivate static let numberForDay = FieldFault(
     "", "field.kind", Texts("تاریخ باید متن باشد، مانند ۱۴۰۵/۰۱/۰۱.", "A date must be text, such as 1405/01/01."))
 }

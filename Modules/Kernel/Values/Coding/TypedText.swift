@@ -78,11 +78,17 @@ public enum TypedText {
     }
   }
 
-  /// A choice by its code, else by its name in either language, as far as only one is called so.
+  /// A choice by its code, else by its name in either language or by words of it («شهری» of «محلهٔ شهری»), as far as only
+  /// one is called so.
   private static func choice(_ text: String, _ choices: [ChoiceText]) throws -> Value {
     if choices.contains(where: { $0.value == text }) { return .text(text) }
     let key = PersianText.searchKey(text)
-    let meant = choices.filter { [$0.value, $0.texts.fa, $0.texts.en].contains { PersianText.searchKey($0) == key } }
+    func names(_ choice: ChoiceText) -> [String] { [choice.value, choice.texts.fa, choice.texts.en].map(PersianText.searchKey) }
+    var meant = choices.filter { names($0).contains(key) }
+    if meant.isEmpty, key.unicodeScalars.count > 2 {
+      let words = Set(key.split(separator: " "))
+      meant = choices.filter { names($0).contains { words.isSubset(of: $0.split(separator: " ")) } }
+    }
     guard meant.count > 1, !key.isEmpty else { return .text(meant.first?.value ?? text) }
     let codes = meant.map(\.value).joined(separator: ", ")
     throw FieldFault(

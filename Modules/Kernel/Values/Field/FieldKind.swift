@@ -88,7 +88,7 @@ extension FieldKind {
     case .bytes: { .text(Hex.encode(try Bytes(value: $0).raw)) }
     case .choice(let choices) where !choices.isEmpty:
       { value in
-        guard choices.contains(where: { .text($0.value) == value }) else { throw FieldFault.choice(choices.map(\.value)) }
+        guard choices.contains(where: { .text($0.value) == value }) else { throw FieldFault.choice(choices) }
         return value
       }
     case .text, .code, .choice, .reference, .list, .object: nil

@@ -71,7 +71,9 @@ extension Choice {
   ///
   /// - Throws: `FieldFault` with code `field.choice` and the codes there are.
   public init(value: Value) throws {
-    guard case .text(let text) = value, let known = Self(rawValue: text) else { throw FieldFault.choice(Self.allCases.map(\.rawValue)) }
+    guard case .text(let text) = value, let known = Self(rawValue: text) else {
+      throw FieldFault.choice(Self.allCases.map { ChoiceText($0.rawValue, $0.texts) })
+    }
     self = known
   }
 
@@ -91,8 +93,13 @@ extension Choice {
 
 extension FieldFault {
   /// A value that is none of the list.
-  static func choice(_ values: [String]) -> FieldFault {
-    let values = values.joined(separator: ", ")
-    return FieldFault("", "field.choice", Texts("باید یکی از این‌ها باشد: \(values)", "Must be one of: \(values)"))
+  static func choice(_ choices: [ChoiceText]) -> FieldFault {
+    func told(_ language: Language) -> String {
+      choices.map { choice in
+        let label = choice.texts[language]
+        return label.isEmpty || label == choice.value ? choice.value : "\(choice.value) (\(label))"
+      }.joined(separator: language == .fa ? "، " : ", ")
+    }
+    return FieldFault("", "field.choice", Texts("باید یکی از این‌ها باشد: \(told(.fa))", "Must be one of: \(told(.en))"))
   }
 }

@@ -6,9 +6,18 @@ public enum CSVWriter {
   public static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
 
   /// Text that a spreadsheet would take for a formula, behind an apostrophe (OWASP, CSV injection); other text as it stands.
-  public static func literal(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, formulaSigns.contains(first) else { return text }
-    return "'" + text
+  ///
+  /// What has such an apostrophe of its own gets another one, so that `meant` takes back what was put there and no more.
+  public static func literal(_ text: String) -> String { isFormula(text) ? "'" + text : text }
+
+  /// The text that `literal` made a cell of: the apostrophe before what looks like a formula is taken off again.
+  public static func meant(by cell: String) -> String {
+    cell.utf8.first == UInt8(ascii: "'") && isFormula(cell) ? String(cell.unicodeScalars.dropFirst()) : cell
+  }
+
+  /// Whether a formula sign comes first, apostrophes aside.
+  private static func isFormula(_ text: String) -> Bool {
+    text.unicodeScalars.first { $0 != "'" }.map(formulaSigns.contains) ?? false
   }
 
   private static let formulaSigns: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]

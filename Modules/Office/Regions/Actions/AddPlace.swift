@@ -19,10 +19,15 @@ struct AddCounty: Action {
   func perform(in work: borrowing Transaction) throws -> County {
     if let code = statisticalCode {
       guard code.utf8.count == 4, code.hasPrefix(province.shortCode), Int(code) != nil else {
+        // Spreadsheets take the code for a number and lose the zero before it; it is offered, never filled in.
+        let whole = "0" + code
+        let isLost = whole.utf8.count == 4 && whole.hasPrefix(province.shortCode)
         throw Refusal.input(
           "/statisticalCode", "regions.county-code",
           Texts(
-            "کد باید چهار رقم و با \(province.shortCode) آغاز شود.", "The code must have four digits and begin with \(province.shortCode).")
+            "کد باید چهار رقم و با \(province.shortCode) آغاز شود\(isLost ? "؛ شاید صفر آغاز آن افتاده است: \(whole)" : "").",
+            "The code must have four digits and begin with \(province.shortCode)\(isLost ? "; its zero may have been lost: \(whole)" : "")."
+          )
         )
       }
     }

@@ -12,6 +12,13 @@ struct RegionsContractProvider: RegionsContract {
   func county(
     _ reference: Ref<CountyEntity>, of province: Province, in snapshot: borrowing Snapshot
   ) throws -> ID<CountyEntity> {
+    // In its province a county's name is its own; elsewhere another may be called so.
+    if case .name(let name) = reference,
+      let county = try snapshot.first(
+        County.self, "province = ? AND name_key = ? AND valid_until IS NULL", province, PersianText.nameKey(name))
+    {
+      return county.id
+    }
     let county = try snapshot.require(County.self, reference)
     guard county.province == province else {
       throw Refusal.input(

@@ -1,0 +1,94 @@
+import Secrets
+import Values
+
+/// A sheet as somebody sends it: its titles, and its rows read one after the other, so that the size of a sheet costs no
+/// more memory than its text.
+public struct Sheet: Sendable {
+  /// A column by its title, where nothing hides it: empty columns are none.
+  struct Column: Sendable, Equatable {
+    let place: Int
+    let title: String
+  }
+
+  /// Columns that the product itself adds to a sheet of refused rows; passed over when it comes back.
+  static let ownTitles: Set<String> = ["_row", "_field", "_errors"]
+
+  /// Rows below the titles; blank ones do not count.
+  public let count: Int
+  let columns: [Column]
+  /// Of its text, by which the same sheet is known again.
+  public let digest: [UInt8]
+  /// Behind the titles.
+  private let start: CSVRecords
+  private let width: Int
+
+  /// - Parameters:
+  ///   - octets: of the file.
+  ///   - encoding: what its sender says it is; nil for UTF-8 or what its mark says.
+  /// - Throws: `Refusal` for a sheet without titles, quotes that do not end as they began, text that cannot be read, and a
+  ///   column with cells and no title.
+  public init(_ octets: [UInt8], encoding: SheetEncoding? = nil) throws {
+    let text = try SheetEncoding.text(of: octets, named: encoding)
+    digest = Digest.sha256(octets)
+    var records = CSVRecords(text)
+    var titles: CSVRecords.Row?
+    while titles == nil, let row = records.next() { titles = row.isBlank ? nil : row }
+    try Sheet.requireWhole(records)
+    guard let titles else { throw Refusal.sheet("import.empty", "برگه خالی است.", "The sheet is empty.") }
+    columns = titles.cells.enumerated().compactMap { $1.isEmpty ? nil : Column(place: $0, title: $1) }
+    width = titles.cells.count
+    start = records
+    let titled = Set(columns.map(\.place))
+    var count = 0
+    while let row = records.next() {
+      if row.isBlank { continue }
+      count += 1
+      for place in row.cells.indices where place < width && !titled.contains(place) && !row.cells[place].isEmpty {
+        throw Refusal.sheet(
+          "import.untitled", "ستون \(place + 1) عنوان ندارد و در سطر \(row.number) پر است.",
+          "Column \(place + 1) has no title, and row \(row.number) has something in it.")
+      }
+    }
+    try Sheet.requireWhole(records)
+    self.count = count
+  }
+
+  /// From the first below the titles to the last; blank ones are passed over.
+  var rows: Rows { Rows(records: start, width: width) }
+
+  struct Rows: Sequence, IteratorProtocol {
+    fileprivate var records: CSVRecords
+    fileprivate let width: Int
+
+    mutating func next() -> CSVRecords.Row? {
+      while let row = records.next() { if !row.isBlank { return row } }
+      return nil
+    }
+  }
+
+  /// Cells that stand under no title, or are missing: something shifted, and nobody can say what.
+  func misfit(_ row: CSVRecords.Row) -> Refusal? {
+    let cells = row.cells.count
+    guard cells != width, cells < width || row.cells[width...].contains(where: { !$0.isEmpty }) else { return nil }
+    return Refusal.sheet(
+      "import.width", "این سطر \(cells) خانه دارد و عنوان‌ها \(width) تا هستند.",
+      "The row has \(cells) cells and there are \(width) titles.")
+  }
+
+  private static func requireWhole(_ records: CSVRecords) throws {
+    guard let fault = records.fault else { return }
+    if fault.isOpen {
+      throw Refusal.sheet(
+        "import.quote", "گیومه‌ای که در سطر \(fault.row) باز شده است بسته نمی‌شود.",
+        "The quote that opens in row \(fault.row) is never closed.")
+    }
+    throw Refusal.sheet(
+      "import.quote", "در سطر \(fault.row) پس از بسته شدن گیومه چیز دیگری آمده است.",
+      "In row \(fault.row) something stands behind a closing quote.")
+  }
+}
+
+extension Refusal {
+  /// About a sheet as a whole, or a row of it.
+  static func sheet(_ code: String, _ fa: String, _ en: String) -> Refusal { .input("/csv", code, Texts(fa, en)) }
+}

@@ -1,0 +1,134 @@
+import Feature
+import Persian
+import Values
+
+/// Which field each column of a sheet is: by the field's name, by what people call it in either language or describe it as,
+/// or by another word for its kind, however it is written; else as its sender says.
+struct SheetColumns: Sendable {
+  let fields: [(place: Int, field: Field)]
+
+  /// - Throws: `Refusal` with every title that no field has, each with the nearest ones, and every field that has two columns.
+  init(_ columns: [Sheet.Column], of command: Command, _ options: SheetOptions) throws {
+    let known = SheetColumns.names(of: command.fields)
+    let ignored = Set(options.ignored.map(SheetColumns.key))
+    var mapped: [String: Field] = [:]
+    var faults: [FieldFault] = []
+    for (title, name) in options.mapped {
+      let key = SheetColumns.key(title)
+      let meant = known[SheetColumns.key(name)] ?? []
+      if meant.count == 1 { mapped[key] = meant[0] } else { faults.append(.unknown(name, near: SheetColumns.near(name, command.fields))) }
+      if !columns.contains(where: { SheetColumns.key($0.title) == key }) { faults.append(.absent(title)) }
+    }
+    for title in options.ignored where !columns.contains(where: { SheetColumns.key($0.title) == SheetColumns.key(title) }) {
+      faults.append(.absent(title))
+    }
+    var found: [(place: Int, field: Field)] = []
+    var titles: [String: String] = [:]
+    for column in columns where !Sheet.ownTitles.contains(column.title) {
+      let key = SheetColumns.key(column.title)
+      if ignored.contains(key) { continue }
+      let meant = mapped[key].map { [$0] } ?? known[key] ?? []
+      guard meant.count == 1 else {
+        faults.append(
+          meant.isEmpty
+            ? .unknown(column.title, near: SheetColumns.near(column.title, command.fields))
+            : .ambiguous(column.title, meant.map(\.name)))
+        continue
+      }
+      if let other = titles.updateValue(column.title, forKey: meant[0].name) { faults.append(.twice(other, column.title, meant[0])) }
+      found.append((column.place, meant[0]))
+    }
+    guard faults.isEmpty else {
+      var refusal = Refusal.input(faults)
+      refusal.next = [SheetColumns.advice]
+      throw refusal
+    }
+    fields = found
+  }
+
+  /// The input of one row, as typed; empty cells are left out.
+  func input(of cells: [String]) -> Value {
+    .object(
+      fields.compactMap { place, field in
+        guard place < cells.count, !cells[place].isEmpty else { return nil }
+        return Value.Member(field.name, .text(CSVWriter.meant(by: cells[place])))
+      })
+  }
+
+  /// National IDs of a row with the zeros that a spreadsheet lost, to be taken over by whoever knows that they are right.
+  func offers(for cells: [String], in language: Language) -> String {
+    let whole = fields.compactMap { place, field -> String? in
+      guard case .nationalID = field.kind, place < cells.count else { return nil }
+      return NationalID.suggestion(for: cells[place])?.text
+    }
+    guard !whole.isEmpty else { return "" }
+    return (language == .fa ? " شاید: " : " Perhaps: ") + whole.joined(separator: language == .fa ? "، " : ", ")
+  }
+
+  private static let advice = NextStep(
+    Texts(
+      "ستونی را که لازم نیست با --ignore «عنوان» کنار بگذارید، یا با --map «عنوان=فیلد» بگویید کدام فیلد است.",
+      "Leave a column out with --ignore TITLE, or say which field it is with --map TITLE=FIELD."))
+
+  /// Titles are the same however they are spaced, cased and punctuated.
+  static func key(_ title: String) -> String { PersianText.nameKey(title).filter { $0.isLetter || $0.isNumber } }
+
+  private static func names(of fields: [Field]) -> [String: [Field]] {
+    var known: [String: [Field]] = [:]
+    func add(_ name: String, _ field: Field) {
+      let key = key(name)
+      guard !key.isEmpty, known[key]?.contains(where: { $0.name == field.name }) != true else { return }
+      known[key, default: []].append(field)
+    }
+    // A word of a kind counts where no field is called so; a description up to its first mark is what people copy.
+    for field in fields { for name in called(field) { add(name, field) } }
+    let taken = Set(known.keys)
+    for field in fields { for name in SheetSynonyms.words(for: field) where !taken.contains(key(name)) { add(name, field) } }
+    return known
+  }
+
+  private static func called(_ field: Field) -> [String] {
+    let described = [field.texts.fa, field.texts.en]
+    let short = described.map { String($0.unicodeScalars.prefix { !"؛;:(،".unicodeScalars.contains($0) }) }
+    return [field.name, field.label.fa, field.label.en] + described + short
+  }
+
+  private static func near(_ title: String, _ fields: [Field]) -> [String] {
+    let names = Dictionary(fields.flatMap { field in called(field).map { (key($0), field) } }) { first, _ in first }
+    let close = Nearest.names(to: key(title), among: names.keys.filter { !$0.isEmpty }.sorted())
+    var told: Set<String> = []
+    return close.compactMap { names[$0] }.filter { told.insert($0.name).inserted }.map { "\($0.shortLabel.fa) (\($0.name))" }
+  }
+}
+
+extension Field {
+  /// What a column of it is called.
+  var shortLabel: Texts { label.fa.isEmpty ? (texts.fa.isEmpty ? Texts(name, name) : texts) : label }
+}
+
+extension FieldFault {
+  fileprivate static func unknown(_ title: String, near: [String]) -> FieldFault {
+    let (fa, en) = near.isEmpty ? ("", "") : (" نزدیک‌ترین: \(near.joined(separator: "، "))", " Nearest: \(near.joined(separator: ", ")).")
+    return FieldFault(
+      "/csv", "import.column", Texts("ستون «\(title)» شناخته نیست.\(fa)", "The column \"\(title)\" is not known.\(en)"))
+  }
+
+  fileprivate static func ambiguous(_ title: String, _ names: [String]) -> FieldFault {
+    let all = names.joined(separator: ", ")
+    return FieldFault(
+      "/csv", "import.column-ambiguous",
+      Texts("ستون «\(title)» می‌تواند هر یک از این فیلدها باشد: \(all)", "The column \"\(title)\" may be any of these fields: \(all)"))
+  }
+
+  fileprivate static func twice(_ first: String, _ second: String, _ field: Field) -> FieldFault {
+    FieldFault(
+      "/csv", "import.column-twice",
+      Texts(
+        "«\(field.shortLabel.fa)» دو ستون دارد: «\(first)» و «\(second)»؛ یکی را بردارید.",
+        "\"\(field.shortLabel.en)\" has two columns, \"\(first)\" and \"\(second)\"; remove one of them."))
+  }
+
+  fileprivate static func absent(_ title: String) -> FieldFault {
+    FieldFault("/csv", "import.column-absent", Texts("برگه ستونی به نام «\(title)» ندارد.", "The sheet has no column \"\(title)\"."))
+  }
+}

@@ -1,0 +1,34 @@
+import Values
+
+/// What somebody says of a sheet besides its text.
+public struct SheetOptions: Sendable {
+  /// How its octets stand for letters; nil for UTF-8 or what its mark says.
+  public var encoding: SheetEncoding?
+  /// Columns that are left out, by their titles.
+  public var ignored: [String]
+  /// Titles, and the field that each of them is.
+  public var mapped: [(title: String, field: String)]
+  /// Whether good rows stay although others were refused.
+  public var skipsRefused: Bool
+
+  /// Nothing said: UTF-8, every column known by its title, all or nothing.
+  public init(
+    encoding: SheetEncoding? = nil, ignored: [String] = [], mapped: [(title: String, field: String)] = [], skipsRefused: Bool = false
+  ) {
+    self.encoding = encoding
+    self.ignored = ignored
+    self.mapped = mapped
+    self.skipsRefused = skipsRefused
+  }
+
+  /// A title and its field as they are typed: `TITLE=FIELD`; the last equals sign divides.
+  ///
+  /// - Throws: `Refusal` for text without one.
+  public static func mapping(_ text: String) throws -> (title: String, field: String) {
+    let letters = text.unicodeScalars
+    guard let sign = letters.lastIndex(of: "="), sign > letters.startIndex, letters.index(after: sign) < letters.endIndex else {
+      throw Refusal.input("/map", "import.map", Texts("به شکل «عنوان=فیلد» بنویسید.", "Write it as TITLE=FIELD."))
+    }
+    return (String(letters[..<sign]), String(letters[letters.index(after: sign)...]))
+  }
+}

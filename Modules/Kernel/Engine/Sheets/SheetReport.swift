@@ -1,0 +1,113 @@
+public import Values
+
+/// What became of the rows of a sheet. Every row is one of: new or changed, the same as before, refused, not tried.
+public struct SheetReport: Sendable {
+  /// Rows below the titles.
+  public let rows: Int
+  /// Rows that changed something, or would have.
+  public private(set) var changed = 0
+  /// Rows that asked for what is there already.
+  public private(set) var same = 0
+  /// Refused rows by their numbers as the sender's program shows them, from the first line of the file, and why.
+  public private(set) var refused: [(row: Int, refusal: Refusal)] = []
+  /// What each changed row is called now, where somebody asked for it.
+  public private(set) var codes: [(row: Int, code: String)] = []
+  /// Whether the rows that were not refused are in the store now.
+  public private(set) var isKept = false
+  /// The last ledger entry; nil when nothing was kept.
+  public private(set) var entry: Int64?
+  /// How many rows were tried; fewer than there are when somebody stopped it.
+  public private(set) var tried = 0
+
+  /// Of a sheet of which no row was tried yet.
+  init(rows: Int) { self.rows = rows }
+
+  init(_ result: BatchResult, rows: Int) {
+    self.init(rows: rows)
+    add(result)
+  }
+
+  /// Takes in what became of further rows.
+  mutating func add(_ result: BatchResult) {
+    changed += result.changed
+    same += result.same
+    refused += result.refused
+    codes += result.codes
+    isKept = isKept || result.isKept
+    entry = result.lastEntry ?? entry
+    tried += result.tried
+  }
+
+  /// Rows that were not refused.
+  public var good: Int { changed + same }
+  /// Rows that are in the store now.
+  public var kept: Int { isKept ? good : 0 }
+  /// Whether somebody stopped it before the last row.
+  public var isStopped: Bool { tried < rows }
+
+  /// Refused rows that were refused for the same reason.
+  public struct Cause: Sendable {
+    /// Of the refusal, or of its fault.
+    public let code: String
+    /// The field concerned; nil for what is about the row.
+    public let field: String?
+    /// The first reason of the kind.
+    public let texts: Texts
+    /// Numbers of the rows, ascending.
+    public internal(set) var rows: [Int]
+    /// What to do about it.
+    public let next: [NextStep]
+  }
+
+  /// Why rows were refused, the commonest first.
+  public var causes: [Cause] {
+    var causes: [Cause] = []
+    var places: [String: Int] = [:]
+    for (row, refusal) in refused {
+      let reasons = refusal.faults.isEmpty ? [FieldFault("", refusal.code, refusal.texts)] : refusal.faults
+      for reason in reasons {
+        let field = reason.pointer.split(separator: "/").first.map(String.init)
+        let key = "\(reason.code) \(field ?? "")"
+        if let place = places[key] {
+          if causes[place].rows.last != row { causes[place].rows.append(row) }
+        } else {
+          places[key] = causes.count
+          causes.append(Cause(code: reason.code, field: field, texts: reason.texts, rows: [row], next: refusal.next))
+        }
+      }
+    }
+    return causes.sorted { ($1.rows.count, $0.rows[0]) < ($0.rows.count, $1.rows[0]) }
+  }
+
+  /// As a job shows it: of the refused rows the first thousand.
+  ///
+  /// - Parameter fields: those of the action, for their labels.
+  public func summary(_ fields: [Field]) -> Value {
+    .record([
+      "rows": .int(Int64(rows)), "good": .int(Int64(good)), "kept": .int(Int64(kept)), "tried": .int(Int64(tried)),
+      "changed": .int(Int64(changed)), "same": .int(Int64(same)), "failed": .int(Int64(refused.count)),
+      "entry": entry.map(Value.int) ?? .null,
+      "refused": .list(
+        refused.prefix(1_000).map { row, refusal in
+          let pointers = refusal.faults.map { Value.text("\($0.pointer) \($0.texts.en) · \($0.texts.fa)") }
+          return .record([
+            "row": .int(Int64(row)), "code": .text(refusal.code), "fa": .text(refusal.texts.fa), "en": .text(refusal.texts.en),
+            "faults": .list(pointers), "next": .list(refusal.next.map(\.value)),
+          ])
+        }),
+      "causes": .list(
+        causes.prefix(100).map { cause in
+          .record([
+            "code": .text(cause.code), "field": cause.field.map(Value.text) ?? .null, "fa": .text(cause.texts.fa),
+            "en": .text(cause.texts.en), "count": .int(Int64(cause.rows.count)),
+            "rows": .list(cause.rows.prefix(5).map { .int(Int64($0)) }), "next": .list(cause.next.map(\.value)),
+            "label": fields.first { $0.name == cause.field }.map { Value.record($0.shortLabel) } ?? .null,
+          ])
+        }),
+    ])
+  }
+}
+
+extension Value {
+  fileprivate static func record(_ texts: Texts) -> Value { .record(["fa": .text(texts.fa), "en": .text(texts.en)]) }
+}

@@ -1,0 +1,146 @@
+import Feature
+import Testing
+import Values
+
+@testable import Engine
+
+@Suite struct `A sheet` {
+  private func sheet(_ text: String) throws -> Sheet { try Sheet(Array(text.utf8)) }
+  private func cells(_ text: String) throws -> [[String]] { try sheet(text).rows.map(\.cells) }
+  private func fault(_ body: () throws -> Void) -> FieldFault? {
+    do { try body() } catch { return (error as? Refusal)?.faults.first }
+    return nil
+  }
+
+  @Test func `goes by scalars: a half-space behind a comma, a quote or a sign hides nothing`() throws {
+    let sheet = try sheet("a,b;c,d\r\n1,\u{200C}2,\"x\"\"\u{200C}\"\r\n3,4,\"\u{200C}y\"\n")
+    #expect(sheet.columns.map(\.title) == ["a", "b;c", "d"])
+    #expect(sheet.rows.map(\.cells) == [["1", "\u{200C}2", "x\"\u{200C}"], ["3", "4", "\u{200C}y"]])
+  }
+
+  @Test func `ends its rows with any line end, and keeps those in quotes`() throws {
+    #expect(try cells("a,b\n1,2\r3,\"x\r\ny\"\r\n") == [["1", "2"], ["3", "x\r\ny"]])
+  }
+
+  @Test func `reads back what the writer writes`() throws {
+    for text in ["متن", "a,b", "say \"x\"", "two\nlines", "=1+1", "'=1", "''-1", "'plain", "-5", "\u{200C}a", "a;b", "a\tb"] {
+      let line = CSVWriter.line(["a", "b"]) + CSVWriter.line([CSVWriter.literal(text), "1"])
+      let row = try #require(Array(try sheet(line).rows).first)
+      #expect(CSVWriter.meant(by: row.cells[0]) == text)
+    }
+  }
+
+  @Test(arguments: [",", ";", "\t"])
+  func `is divided by what its titles are divided by, or by what it says`(separator: String) throws {
+    let rows = ["a", "b"].joined(separator: separator) + "\n" + ["1", "x|y"].joined(separator: separator) + "\n"
+    #expect(try cells(rows) == [["1", "x|y"]])
+    #expect(try cells("\u{FEFF}sep=\(separator)\r\n" + rows) == [["1", "x|y"]])
+  }
+
+  @Test func `has no row for blank lines, no column without a title and cells, and no blanks around a cell`() throws {
+    let sheet = try sheet("\n a ,\u{A0}b,,\n\n 1 ,\t2,,\n,,,\n ,\n\"  3 \",4\n,,\n")
+    #expect(sheet.columns.map(\.title) == ["a", "b"])
+    #expect(sheet.count == 2 && sheet.rows.map { Array($0.cells.prefix(2)) } == [["1", "2"], ["3", "4"]])
+  }
+
+  @Test func `numbers its rows as the sender's program does`() throws {
+    #expect(try sheet("a,b\n\n1,\"x\ny\"\n\n\n2,z\n").rows.map(\.number) == [3, 6])
+    #expect(try sheet("sep=,\r\na,b\r\n1,2\r\n").rows.map(\.number) == [2], "a spreadsheet hides the line")
+  }
+
+  @Test(arguments: [
+    ("a,b\n1,\"x\n2,y\n3,z\n", "import.quote", "2"), ("a,b\n1,2\n3,\"x\"y\n", "import.quote", "3"), ("\n \n", "import.empty", ""),
+    ("", "import.empty", ""), ("a,,b\n1,,2\n3,x,4\n", "import.untitled", "3"), ("\"a,b\n1,2\n", "import.quote", "1"),
+  ])
+  func `that cannot be read is refused as a whole, with the row`(_ text: String, _ code: String, _ row: String) {
+    let fault = fault { _ = try sheet(text) }
+    #expect(fault?.code == code && fault?.texts.en.contains(row) == true, "\(String(describing: fault))")
+  }
+
+  @Test func `keeps a quote that stands inside a cell`() throws {
+    #expect(try cells("a,b\n5\" pipe,he said \"no\"\n") == [["5\" pipe", "he said \"no\""]])
+  }
+
+  @Test func `tells a row that is too long or too short from one with empty cells at its end`() throws {
+    let sheet = try sheet("a,b\n1,2,,\n1\n1,2,3\n")
+    #expect(sheet.rows.map { sheet.misfit($0)?.faults.first?.code } == [nil, "import.width", "import.width"])
+  }
+
+  @Test func `is read in the encoding that its mark or its sender says, and no other`() throws {
+    let text = "نام,پیشهٔ او\nگچ‌کار,ژاله\n"
+    let utf16 = Array(text.utf16)
+    let little = utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let expected = [["گچ‌کار", "ژاله"]]
+    #expect(try Sheet([0xFF, 0xFE] + little).rows.map(\.cells) == expected)
+    #expect(try Sheet([0xFE, 0xFF] + big).rows.map(\.cells) == expected)
+    #expect(try Sheet(little, encoding: .utf16LittleEndian).rows.map(\.cells) == expected)
+    #expect(try Sheet(big, encoding: .utf16BigEndian).rows.map(\.cells) == expected)
+    #expect(fault { _ = try Sheet(little) }?.texts.en.contains("utf-16le") == true)
+    #expect(fault { _ = try Sheet(big) }?.texts.en.contains("utf-16be") == true)
+    #expect(fault { _ = try Sheet([0xFF, 0xFE] + little.dropLast()) }?.code == "import.encoding")
+    #expect(fault { _ = try Sheet(Array("a,b\n1,2\n3,\u{E9}".utf8).dropLast()) }?.texts.en.contains("Line 3") == true)
+  }
+
+  /// «نام محله» and «گچ‌پژ» as older programs write them (CP1256).
+  @Test func `of windows-1256 is refused with that name, and read by it`() throws {
+    let octets: [UInt8] = [0xE4, 0xC7, 0xE3, 0x20, 0xE3, 0xCD, 0xE1, 0xE5, 0x0A, 0x90, 0x8D, 0x9D, 0x81, 0x8E, 0x0A]
+    #expect(fault { _ = try Sheet(octets) }?.texts.fa.contains("windows-1256") == true)
+    let sheet = try Sheet(octets, encoding: try SheetEncoding(naming: "CP1256"))
+    #expect(sheet.columns.map(\.title) == ["نام محله"] && sheet.rows.map(\.cells) == [["گچ‌پژ"]])
+    #expect(fault { _ = try SheetEncoding(naming: "latin1") }?.pointer == "/encoding")
+  }
+}
+
+@Suite struct `A sheet of tools` {
+  private let bench: Bench
+  private let maker = Principal.test(.maker)
+
+  init() throws { bench = try Bench() }
+
+  private func tools(_ text: String, _ options: SheetOptions = SheetOptions()) throws -> SheetImport {
+    try SheetImport(
+      command: try #require(bench.registry.command("shop.make")), sheet: try Sheet(Array(text.utf8)), options: options)
+  }
+
+  private func faults(_ text: String, _ options: SheetOptions = SheetOptions()) -> [String] {
+    do { _ = try tools(text, options) } catch { return (error as? Refusal)?.faults.map { "\($0.code) \($0.texts.en)" } ?? ["\(error)"] }
+    return []
+  }
+
+  @Test func `knows its columns by name and label in any spelling, and is told all it does not know at once`() throws {
+    #expect(faults("NAME,Weight ,province\nx,5,IR-27\n").isEmpty)
+    #expect(faults("name,name,weight\n").first?.hasPrefix("import.column-twice") == true)
+    let unknown = faults("nam,weight,colour,province\n")
+    #expect(unknown.count == 2 && unknown[0].contains("(name)"), "\(unknown)")
+    #expect(faults("name,weight,colour\n", SheetOptions(ignored: ["Colour"])).isEmpty)
+    #expect(faults("tool,weight\n", SheetOptions(mapped: [("TOOL", "name")])).isEmpty)
+    #expect(faults("tool,weight\n", SheetOptions(ignored: ["absent"], mapped: [("tool", "nothing")])).count == 3)
+  }
+
+  @Test func `refused rows come back with number, field and reason, and go in again once mended`() throws {
+    let sheet = try tools("name,weight,province\nالف,5,IR-27\n\n'=b,x,IR-27\nپ,1,IR-27\n")
+    let report = try sheet.run(bench.runtime, bench.context(maker))
+    #expect(report.refused.map(\.row) == [4, 5] && report.kept == 0 && report.good == 1 && report.rows == 3)
+    var csv = ""
+    sheet.refusedRows(of: report, in: .en) { csv += $0 }
+    let lines = csv.split(separator: "\r\n").map(String.init)
+    #expect(lines.count == 3 && lines[0] == "name,weight,province,_row,_field,_errors")
+    #expect(lines[1].hasPrefix("'=b,x,IR-27,4,weight,") && lines[1].contains("whole number"), "\(lines[1])")
+    let mended = try tools(csv.replacing(",x,", with: ",6,").replacing("پ,1,", with: "پ,7,"))
+    let again = try mended.run(bench.runtime, bench.context(maker), wantsCodes: true)
+    #expect(again.isKept && again.changed == 2 && again.codes.map(\.code) == ["TL-27-1405-0001", "TL-27-1405-0002"])
+    #expect(try bench.sql("SELECT name FROM shop_tool ORDER BY id") == [["=b"], ["پ"]])
+    var results = ""
+    mended.results(of: again) { results += $0 }
+    #expect(results.contains(",2,TL-27-1405-0001\r\n") && results.contains(",3,TL-27-1405-0002\r\n"))
+  }
+
+  @Test func `counts each row once, and tells a cause once for all its rows`() throws {
+    let rows = (0..<8).map { $0 < 3 ? "ابزار \($0),5,IR-27" : $0 < 6 ? "ابزار \($0),x,IR-27" : "ابزار \($0),1,IR-27" }
+    let sheet = try tools("name,weight,province\n" + rows.joined(separator: "\n") + "\n", SheetOptions(skipsRefused: true))
+    let report = try sheet.run(bench.runtime, bench.context(maker))
+    #expect(report.changed + report.same + report.refused.count == report.rows && report.isKept && report.kept == 3)
+    #expect(report.causes.map(\.rows) == [[5, 6, 7], [8, 9], [8, 9]] && report.causes[0].field == "weight", "\(report.causes)")
+  }
+}
