@@ -35,7 +35,7 @@ enum ExportCommand: Subcommand {
       try caller.export(list) { text, begins in try output.write(text, begins) }
     } catch {
       output.endProgress()
-      switch error as? ExportStop {
+      switch error as? ExportFault {
       case .signal: break
       case .output(let reason): Hamyar.complain(Texts("خروجی نوشته نمی‌شود: \(reason)", "The output cannot be written: \(reason)"))
       // Where nothing has left the house yet, a refusal is a refusal.
@@ -57,7 +57,7 @@ enum ExportCommand: Subcommand {
 }
 
 /// Why an export ended before its last row.
-private enum ExportStop: Error {
+private enum ExportFault: Error {
   /// It was asked to.
   case signal
   /// Nobody takes what it writes; what the system says of that.
@@ -79,32 +79,28 @@ private struct ExportOutput {
   /// Writes a page on.
   ///
   /// - Parameter begins: where in the text each row begins.
-  /// - Throws: `ExportStop` when a signal came or the text cannot be written.
+  /// - Throws: `ExportFault` when a signal came or the text cannot be written.
   mutating func write(_ text: borrowing JSONBuffer, _ begins: [Int]) throws {
     if marksUTF8 { _ = ExportOutput.markOfUTF8.withUnsafeBytes { ExportOutput.write($0) } }
     marksUTF8 = false
     let (written, failure) = text.withBytes { ExportOutput.write($0) }
     rows += begins.count { $0 < written }
     if let failure { throw failure }
-    if Signals.isInterrupted { throw ExportStop.signal }
+    if Signals.isInterrupted { throw ExportFault.signal }
     Stderr.draw(progress.step(rows))
   }
 
   mutating func endProgress() { Stderr.draw(progress.end()) }
 
   /// Octets that went out, and why not all of them.
-  private static func write(_ octets: UnsafeRawBufferPointer) -> (written: Int, failure: ExportStop?) {
+  private static func write(_ octets: UnsafeRawBufferPointer) -> (written: Int, failure: ExportFault?) {
     var written = 0
     while written < octets.count {
       let count = Glibc.write(STDOUT_FILENO, octets.baseAddress.map { $0 + written }, octets.count - written)
-      if count >= 0 {
-        written += count
-      } else if errno != EINTR {
-        return (written, .output(String(cString: strerror(errno))))
-      } else if Signals.isInterrupted {
-        // A signal met a write that waited for its reader.
-        return (written, .signal)
-      }
+      if count < 0, errno != EINTR { return (written, .output(String(cString: strerror(errno)))) }
+      written += max(0, count)
+      // A signal ends a write that waits for its reader, often after a part of it.
+      if written < octets.count, Signals.isInterrupted { return (written, .signal) }
     }
     return (written, nil)
   }
