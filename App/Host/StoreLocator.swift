@@ -124,22 +124,25 @@ public final class Caller {
     return try runtime.answer(command, input, context, reader: reader)
   }
 
-  /// All rows of a list, page after page, while `pace` says to go on.
-  func rows(_ list: String, _ filters: [Value.Member] = [], pace: (Int) -> Bool = { _ in true }) throws -> [Value] {
+  /// All rows of a list, page after page.
+  func rows(_ list: String, _ filters: [Value.Member] = []) throws -> [Value] {
     var rows: [Value] = []
     var cursor: Value = .null
     repeat {
       let page = try perform(list, .object(filters + [.init("limit", 500), .init("cursor", cursor)]))
       rows += page["items"]?.items ?? []
       cursor = page["next"] ?? .null
-    } while cursor != .null && pace(rows.count)
+    } while cursor != .null
     return rows
   }
 
-  /// Puts an export on record: who took which list out, how many rows.
-  func noteExport(_ command: Command, filters: Value, rows: Int) throws {
-    try runtime.noteExport(command, filters: filters, rows: rows, nextContext(dryRun: false))
+  /// Hands a whole list on, page after page; see `ListExport`.
+  func export(_ list: ListExport, take: (_ text: borrowing JSONBuffer, _ begins: [Int]) throws -> Void) throws {
+    try list.run(runtime, nextContext(dryRun: false), reader: reader, take: take)
   }
+
+  /// Puts an export on record: who took which list out, how many rows.
+  func note(_ list: ListExport, rows: Int) throws { try list.note(rows: rows, runtime, nextContext(dryRun: false)) }
 
   private func nextContext(dryRun: Bool) -> CallContext {
     count += 1

@@ -110,6 +110,23 @@ import Values
     }
   }
 
+  @Test func `a result is read only as long as its owner may do that work`() throws {
+    let action = try site.send(.post, "/api/v1/notes", #"{"province":"IR-27","text":"یک"}"#, headers: [("Prefer", "respond-async")])
+    let export = try site.send(.get, "/api/v1/notes", headers: [("Prefer", "respond-async"), ("Accept", "text/csv")])
+    let sheet = try importing("province,text\r\nIR-27,دو\r\n")
+    let locations = try [action, export, sheet].map { try #require($0.header("location")) }
+    for location in locations {
+      #expect(try end(of: location)["state"] == "done")
+      #expect(try site.send(.get, location + "/result").status == 200)
+      // The same person, whose post was taken away.
+      #expect(try site.send(.get, location, as: "former").status == 200)
+      expectProblem(try site.send(.get, location + "/result", as: "former"), 403, "permission.missing")
+    }
+    #expect(try site.send(.get, "/api/v1/jobs", as: "former")["items"]?.items.count == 3)
+    let kept = try end(of: try site.send(.post, "/api/v1/jobs/verifications", "{}", as: "keeper").header("location"), as: "keeper")
+    #expect(try site.send(.get, kept["result"]?.string ?? "", as: "keeper").status == 200)
+  }
+
   @Test func `a job that waits can be cancelled, and one that was cut short says so after the restart`() throws {
     // Sheets large enough to be met while they run.
     let sheet = "province,text\r\n" + String(repeating: "IR-27,سطر\r\n", count: 40_000)

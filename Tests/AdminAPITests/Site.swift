@@ -32,6 +32,7 @@ final class Site {
     // The token is the role.
     let accounts = AccountsStandIn(operation: .houseKeep)
     accounts.sessions.set { token in
+      if token == "former" { return Principal(id: "u-writer", staff: 1, name: "writer", grants: [], session: "s1") }
       guard ["writer", "reader", "stranger", "keeper"].contains(token) else { return nil }
       let scope = token == "keeper" ? Scope.nation : .province("IR-27")
       return Principal(id: "u-\(token)", staff: 1, name: token, grants: [.init(role: "notes.\(token)", scope: scope)], session: "s1")

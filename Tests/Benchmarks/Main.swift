@@ -8,6 +8,7 @@ struct Main {
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "serve", arguments.count == 2 { exit(ServedStore.run(arguments[1])) }
+    if arguments.first == "hamyar" { exit(MeasuredProgram.run(Array(arguments.dropFirst()))) }
     do {
       let options = try Options(&arguments)
       let sheet = Sheet()

@@ -1,4 +1,5 @@
 import Feature
+import Jalali
 import Testing
 import Values
 
@@ -33,5 +34,22 @@ import Values
       "id": 7, "name": "=یاران", "neighbourhood": 4, "neighbourhoodRef": ReferenceName(code: "NB-27-1405-0004", name: nil).value,
     ])
     #expect(sheet.line(row) == "7,,,'=یاران,,4,,,,NB-27-1405-0004,\r\n")
+  }
+
+  @Test(arguments: [false, true]) func `shows in a cell what the JSON of the row shows`(showsSecrets: Bool) throws {
+    let list = try #require(registry.command("groups.list"))
+    let sheet = ListSheet(list, days: .iso, showsSecrets: showsSecrets)
+    let day = try JalaliDay(1405, 1, 1)
+    let cells: [Value] = [
+      .null, true, -3, 7, "a,\"b\"\r\nc", "=1", .day(day), .bytes([0, 255]), .secret("0012345678"), .secret(7), .personal("نام"),
+      .secret(.day(day)), [1, .secret("0012345678"), .day(day)], .record(["on": .day(day), "phone": .secret("09123456789")]),
+    ]
+    for cell in cells {
+      let row = Value.record(["code": cell, "name": "x"])
+      let shown = try JSONReader.read(JSONWriter.write(row, showsSecrets: showsSecrets))
+      #expect(sheet.line(row) == sheet.line(shown), "\(cell)")
+      #expect(showsSecrets || !sheet.line(row).contains("0012345678"))
+    }
+    #expect(ListSheet(list).line(.record(["requestedOn": .day(day)])) == ",,,,,,,1405/01/01,,,\r\n")
   }
 }

@@ -12,6 +12,8 @@ import Values
 final class BenchStore {
   let folder: StoreFolder
   private(set) var token = ""
+  /// With which `bench` signs in.
+  private(set) var password = ""
   private let path: String
   private var opened: (runtime: Runtime, reader: ReadSession)?
   private var count = 0
@@ -53,8 +55,8 @@ final class BenchStore {
     try perform(
       "accounts.assign-post",
       .record(["staff": staff["id"] ?? .null, "role": "prevention.officer", "province": "IR-27"]))
-    let opened = try perform(
-      "accounts.login", .record(["user": "bench", "password": staff["oneTimeSecret"] ?? .null]), as: .nobody)
+    password = staff["oneTimeSecret"]?.string ?? ""
+    let opened = try perform("accounts.login", .record(["user": "bench", "password": .text(password)]), as: .nobody)
     token = opened["token"]?.string ?? ""
   }
 

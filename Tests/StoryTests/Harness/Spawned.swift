@@ -32,8 +32,16 @@ struct Spawned {
     let surroundings = ["PATH=/usr/bin:/bin", "HOME=\(folder)", "LC_ALL=C.UTF-8"] + more
     let variables: [UnsafeMutablePointer<CChar>?] = surroundings.map { strdup($0) }
     defer { for variable in variables { free(variable) } }
+    // The threads of a test block signals; a program that a person starts does not.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    posix_spawnattr_setsigmask(&attributes, &mask)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var made: pid_t = 0
-    let code = posix_spawn(&made, program, &actions, nil, texts + [nil], variables + [nil])
+    let code = posix_spawn(&made, program, &actions, &attributes, texts + [nil], variables + [nil])
     guard code == 0 else { throw CannotStart(program: program, reason: String(cString: strerror(code))) }
     process = made
   }

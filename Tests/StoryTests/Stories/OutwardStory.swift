@@ -1,7 +1,9 @@
 import Foundation
+import Glibc
 import Engine
 import Feature
 import Store
+import TestKit
 import Testing
 import Values
 
@@ -29,6 +31,65 @@ struct OutwardStory {
     #expect(rows.count == world.own["groups.group"]?.count)
     #expect(rows.allSatisfy { $0.contains("GR-27-") && !TwoProvinces.shows(String($0)) })
     #expect(try export("province=IR-12").count == 1, "only the header")
+  }
+
+  @Test func `an export for Excel begins with the mark of UTF-8`() throws {
+    let place = try store()
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let words = try ["export", "groups.groups", "--store", place + "/store", "--as", user, "--password-file", secretFile(in: place)]
+    let program = try #require(Place.program)
+    let plain = try Spawned.run(program, words, in: place)
+    let marked = try Spawned.run(program, words + ["--csv", "--bom"], in: place)
+    #expect(plain.status == 0 && marked.status == 0 && plain.output.hasPrefix("id,code,"))
+    #expect(Array(marked.output.utf8) == [0xEF, 0xBB, 0xBF] + Array(plain.output.utf8))
+    #expect(try Spawned.run(program, words + ["--json", "--bom"], in: place).status == 2)
+  }
+
+  /// One is asked to end while it waits for its reader, the other's reader goes away.
+  @Test(.timeLimit(.minutes(2)), arguments: [SIGTERM, SIGINT, SIGPIPE])
+  func `an export that is stopped half way says how far it came, and so does the ledger`(signal: Int32) throws {
+    let place = try store()
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    // A pipe of a page (F_SETPIPE_SZ, which Glibc does not show), so that a longer list waits for whoever reads it.
+    let pipe = place + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let reader = open(pipe, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let size = fcntl(reader, 1_031, 4_096)
+    try #require(size == 4_096)
+    let words = try ["--store", place + "/store", "--as", user, "--password-file", secretFile(in: place)]
+    let shell = ["-c", "exec \"$0\" export regions.populations --json \"$@\" > \(pipe)", try #require(Place.program)] + words
+    let export = try Spawned("/bin/sh", shell, in: place)
+    var waiting: Int32 = 0
+    for _ in 0..<1_000 where waiting < 4_096 {
+      _ = ioctl(reader, UInt(FIONREAD), &waiting)
+      usleep(10_000)
+    }
+    try #require(waiting == 4_096, "the list is longer than a page of the pipe")
+    var read = [UInt8](repeating: 0, count: 4_096)
+    if signal == SIGPIPE {
+      close(reader)
+    } else {
+      Glibc.kill(export.process, signal)
+    }
+    let ending = try export.wait()
+    if signal != SIGPIPE {
+      let count = Glibc.read(reader, &read, read.count)
+      close(reader)
+      #expect(read.prefix(count).starts(with: Array("{\"id\":".utf8)))
+    }
+    let row = try #require(ending.complaint.firstMatch(of: /stopped at row (\d+);/)?.1)
+    #expect(ending.status == 1 && ending.complaint.contains("Broken pipe") == (signal == SIGPIPE), "\(ending)")
+    let entry = try #require(StoreFolder(place + "/store").entries().last)
+    #expect(entry["act"] == "regions.populations" && JSONWriter.text(entry).contains("\"rows\":\(row)"), "\(entry)")
+    if signal != SIGPIPE { #expect(Int(row) == read.count { $0 == 10 } + 1, "whole rows, and one in part") }
+  }
+
+  /// A folder with a copy of the walked store.
+  private func store() throws -> String {
+    let world = try TwoProvinces.shared.get()
+    let place = try Place.folder()
+    try FileManager.default.copyItem(atPath: world.both.runtime.folder.path, toPath: place + "/store")
+    return place
   }
 
   @Test func `the console finds neither a code nor a row of the other province`() throws {

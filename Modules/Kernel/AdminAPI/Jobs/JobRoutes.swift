@@ -84,7 +84,7 @@ struct JobRoutes: Sendable {
       settle(.success(try shown(board.cancel(number, of: principal, reader: reader), 200, id)))
     case .result(let number):
       try refuseOptions(request)
-      let result = try board.result(number, of: principal, reader: reader)
+      let result = try board.result(number, context, reader: reader)
       var response = Problem.answer(200, type: result.type, request: id, body: result.body)
       response.headers.append(("Content-Disposition", "attachment; filename=\"job-\(number)\(JobRoutes.suffix(result.type))\""))
       settle(.success(response))

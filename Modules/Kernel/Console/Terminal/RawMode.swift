@@ -96,7 +96,7 @@ enum TerminalSize {
 public enum Signals {
   private static let interrupt = Atomic<Bool>(false)
 
-  /// Whether Ctrl-C came since the last `forget`.
+  /// Whether Ctrl-C, or another of the signals in `hold`, came since the last `forget`.
   public static var isInterrupted: Bool { interrupt.load(ordering: .relaxed) }
 
   static func forget() { interrupt.store(false, ordering: .relaxed) }
@@ -114,5 +114,21 @@ public enum Signals {
     onResize.sa_flags = SA_RESTART
     onResize.__sigaction_handler.sa_handler = { _ in }
     sigaction(SIGWINCH, &onResize, nil)
+  }
+
+  /// For work that must put something on record before it ends: Ctrl-C and whatever else asks the process to end set the
+  /// mark, however often they come; a reader that went away is told by the write that fails.
+  public static func hold() {
+    forget()
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var before = sigaction()
+      sigaction(number, nil, &before)
+      // What `nohup` or a shell in the background took care of stays ignored: SIG_IGN is the address 1.
+      guard unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) != 1 else { continue }
+      var onEnd = sigaction()
+      onEnd.__sigaction_handler.sa_handler = { _ in Signals.interrupt.store(true, ordering: .relaxed) }
+      sigaction(number, &onEnd, nil)
+    }
+    signal(SIGPIPE, SIG_IGN)
   }
 }

@@ -4,12 +4,16 @@ import Synchronization
 import Values
 
 /// Runs jobs, one after the other, on a thread of its own, and tells of all jobs that there were.
+///
+/// Accounts take turns (`RoundRobinQueue`): ten imports of one make another's export wait for one of them, not for ten.
 public final class JobBoard: Sendable {
+  private static let mostWaitingOfOne = 16
   private static let mostWaiting = 64
   private static let mostListed: Int64 = 200
 
   private struct State {
     var live: [Int64: JobProgress] = [:]
+    var waiting = RoundRobinQueue<WorkerPool.Work>(mostOfOne: JobBoard.mostWaitingOfOne, mostInAll: JobBoard.mostWaiting)
     var isClosing = false
   }
 
@@ -33,22 +37,45 @@ public final class JobBoard: Sendable {
     _ work: JobWork, _ context: CallContext, reply: @escaping @Sendable (Result<Job, any Error>) -> Void
   ) throws {
     try work.check(runtime, context)
-    guard state.withLock({ !$0.isClosing && $0.live.count < JobBoard.mostWaiting }) else {
+    let owner = context.principal.id
+    try reserve(for: owner)
+    let number = Number()
+    let now = runtime.clock.now()
+    do {
+      try KernelWrite.send(runtime) { connection in
+        let id = try JobStore.open(work.name, owner: owner, at: now, on: connection)
+        number.value.withLock { $0 = id }
+      } reply: { [self] outcome in
+        reply(
+          Result {
+            do { _ = try outcome.get() } catch {
+              state.withLock { $0.waiting.release(for: owner) }
+              throw error
+            }
+            return try enqueue(number.value.withLock { $0 }, work, context, since: now)
+          })
+      }
+    } catch {
+      state.withLock { $0.waiting.release(for: owner) }
+      throw error
+    }
+  }
+
+  private func reserve(for owner: String) throws {
+    let admission = state.withLock { $0.isClosing ? .queueIsFull : $0.waiting.reserve(for: owner) }
+    switch admission {
+    case .admitted: return
+    case .ownerIsFull:
+      let most = JobBoard.mostWaitingOfOne
+      throw Refusal(
+        .unavailable, "busy",
+        Texts(
+          "\(most) کار شما در نوبت است؛ بگذارید یکی پایان یابد، یا یکی را لغو کنید.",
+          "\(most) of your jobs are waiting; let one of them end, or cancel one."), retryAfter: 5)
+    case .queueIsFull:
       throw Refusal(
         .unavailable, "busy", Texts("کارهای زیادی در نوبت‌اند؛ کمی بعد دوباره بفرستید.", "Too many jobs are waiting; try again shortly."),
         retryAfter: 5)
-    }
-    let number = Number()
-    let now = runtime.clock.now()
-    try KernelWrite.send(runtime) { connection in
-      let id = try JobStore.open(work.name, owner: context.principal.id, at: now, on: connection)
-      number.value.withLock { $0 = id }
-    } reply: { [self] outcome in
-      reply(
-        Result {
-          _ = try outcome.get()
-          return try enqueue(number.value.withLock { $0 }, work, context, since: now)
-        })
     }
   }
 
@@ -59,8 +86,12 @@ public final class JobBoard: Sendable {
 
   private func enqueue(_ id: Int64, _ work: JobWork, _ context: CallContext, since: Int64) throws -> Job {
     let progress = JobProgress()
-    state.withLock { $0.live[id] = progress }
-    try workers.submit { [self] reader in run(id, work, progress, context, reader) }
+    state.withLock { state in
+      state.live[id] = progress
+      state.waiting.append({ [self] reader in run(id, work, progress, context, reader) }, of: context.principal.id)
+    }
+    // Which work it will be is decided when the thread is free.
+    try workers.submit { [self] reader in state.withLock { $0.waiting.next() }?(reader) }
     return Job(
       id: id, work: work.name, state: .waiting, owner: context.principal.id, done: 0, total: nil,
       startedAt: Clock.rfc3339(since), endedAt: nil, log: [], result: nil, refusal: nil)
@@ -121,19 +152,21 @@ public final class JobBoard: Sendable {
     return present(job)
   }
 
-  /// What it left behind; only for its owner, with whose rights it was made.
+  /// What it left behind; only for its owner, and only as long as they hold the right under which it was made.
   ///
   /// - Throws: `Refusal` of kind `conflict` while the job is open, `Refusal.notFound` for somebody else's job and for a
-  ///   result that is no longer kept.
-  public func result(_ id: Int64, of principal: Principal, reader: ReadSession) throws -> JobResult {
+  ///   result that is no longer kept, `forbidden` for whoever may not do this work any longer.
+  public func result(_ id: Int64, _ context: CallContext, reader: ReadSession) throws -> JobResult {
+    let principal = context.principal
     let job = try job(id, of: principal, reader: reader)
     guard !job.state.isOpen else {
       throw Refusal(
         .conflict, "job.open", Texts("این کار هنوز پایان نیافته است.", "The job has not ended yet."), retryAfter: 1)
     }
-    guard job.owner == principal.id, let result = try JobStore.result(id, runtime.vault, reader.connection) else {
-      throw Refusal.notFound(Texts("نتیجهٔ این کار", "The result of this job"))
-    }
+    let missing = Refusal.notFound(Texts("نتیجهٔ این کار", "The result of this job"))
+    guard job.owner == principal.id else { throw missing }
+    try JobWork.check(named: job.work, runtime, context)
+    guard let result = try JobStore.result(id, runtime.vault, reader.connection) else { throw missing }
     return result
   }
 

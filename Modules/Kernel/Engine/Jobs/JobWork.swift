@@ -38,12 +38,26 @@ public enum JobWork: Sendable {
     case .export(let command, let input, _):
       try runtime.allow(command, context)
       _ = try ListRun.limit(input)
-    case .night, .verify:
-      guard runtime.registry.isOperator(context.principal) else {
-        throw Refusal(
-          .forbidden, "permission.missing",
-          Texts("این کار تنها با مدیر سامانهٔ کشور است.", "Only the national administrator may do this."))
-      }
+    case .night, .verify: try JobWork.requireOperator(runtime, context)
+    }
+  }
+
+  /// The same for work that was done, by the name under which it is remembered.
+  ///
+  /// - Throws: `Refusal` when the principal may not, or not any longer, and for what is not installed any more.
+  static func check(named name: String, _ runtime: Runtime, _ context: CallContext) throws {
+    if [JobWork.verify.name, JobWork.night(upTo: runtime.clock.day).name].contains(name) { return try requireOperator(runtime, context) }
+    guard let id = name.split(separator: " ").last, let command = runtime.registry.command(String(id)) else {
+      throw Refusal.notFound(Texts("این فرمان", "This command"))
+    }
+    try runtime.allow(command, context)
+  }
+
+  private static func requireOperator(_ runtime: Runtime, _ context: CallContext) throws {
+    guard runtime.registry.isOperator(context.principal) else {
+      throw Refusal(
+        .forbidden, "permission.missing",
+        Texts("این کار تنها با مدیر سامانهٔ کشور است.", "Only the national administrator may do this."))
     }
   }
 
@@ -54,8 +68,7 @@ public enum JobWork: Sendable {
       let answer = try runtime.perform(command, input, context, reader: reader)
       return .json(answer.shown(dryRun: context.dryRun), showsSecrets: shows)
     case .export(let command, let input, let isCSV):
-      let filters = input.members.filter { !["limit", "cursor"].contains($0.name) }
-      return try export(command, .object(filters), isCSV, shows, runtime, context, reader, progress)
+      return try export(command, input, isCSV, shows, runtime, context, reader, progress)
     case .sheet(let sheet):
       let total = sheet.sheet.count
       let report = try sheet.run(runtime, context) { (try? progress.note($0, of: total)) != nil }
@@ -78,33 +91,21 @@ public enum JobWork: Sendable {
   }
 
   private func export(
-    _ command: Command, _ filters: Value, _ isCSV: Bool, _ shows: Bool, _ runtime: Runtime, _ context: CallContext,
+    _ command: Command, _ input: Value, _ isCSV: Bool, _ shows: Bool, _ runtime: Runtime, _ context: CallContext,
     _ reader: ReadSession, _ progress: JobProgress
   ) throws -> JobResult {
-    let sheet = ListSheet(command)
-    var body: [UInt8] = isCSV ? Array(sheet.header.utf8) : []
+    let list = ListExport(command, filters: input, as: isCSV ? .csv(.iso) : .lines, showsSecrets: shows)
+    var body: [UInt8] = []
     var count = 0
-    var cursor: Value = .null
-    repeat {
-      let paging = [Value.Member("limit", 500)] + (cursor == .null ? [] : [Value.Member("cursor", cursor)])
-      let page = try runtime.answer(command, .object(filters.members + paging), context, reader: reader)
-      for row in page["items"]?.items ?? [] {
-        let json = JSONWriter.write(row, showsSecrets: shows)
-        if isCSV {
-          // Through JSON and back, so that a cell shows what this principal is shown elsewhere, and no more.
-          body += Array(sheet.line(try JSONReader.read(json)).utf8)
-        } else {
-          body += json + [0x0A]
-        }
-        count += 1
-      }
+    try list.run(runtime, context, reader: reader) { text, begins in
+      text.withBytes { body.append(contentsOf: $0) }
+      count += begins.count
       guard body.count <= JobWork.largestResult else {
         throw Refusal(.tooLarge, "export.size", Texts("خروجی بزرگ‌تر از ۳۲ مگابایت است.", "The export is larger than 32 MiB."))
       }
       try progress.note(count, of: nil)
-      cursor = page["next"] ?? .null
-    } while cursor != .null
-    try runtime.noteExport(command, filters: filters, rows: count, context)
+    }
+    try list.note(rows: count, runtime, context)
     return JobResult(type: isCSV ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8", body: body)
   }
 

@@ -101,66 +101,83 @@ final class BatchUnit: AnsweringUnit {
     answer = UnitAnswer(reply)
   }
 
-  var isRepeatable: Bool { false }
+  /// What is only tried out takes its writing back always.
+  var isRepeatable: Bool { !context.dryRun }
 
   func run(on connection: Connection, rollback: RollbackScope) throws {
     let services = try services.open()
-    try connection.savepoint("batch")
+    if rollback == .savepoint { try connection.savepoint("batch") }
     do {
-      let result = try attempt(services, connection)
-      if !result.isKept { try connection.rollBack(to: "batch") }
+      let result = try attempt(rollback, services, connection)
+      if rollback == .savepoint, !result.isKept { try connection.rollBack(to: "batch") }
       answer.set(.success(result))
+    } catch let restart as RestartTransaction {
+      services.forget()
+      throw restart
     } catch let fault as StoreFault where !fault.concernsStatementOnly {
       throw fault
     } catch {
+      services.forget()
+      guard rollback == .savepoint else { throw RestartTransaction() }
       try connection.rollBack(to: "batch")
       answer.set(.failure(error))
     }
-    try connection.release("batch")
+    if rollback == .savepoint { try connection.release("batch") }
     services.forget()
   }
 
-  private func attempt(_ services: WriterServices, _ connection: Connection) throws -> BatchResult {
+  private func attempt(_ rollback: RollbackScope, _ services: WriterServices, _ connection: Connection) throws -> BatchResult {
     guard case .action(let make) = command.body else { throw CallFault.lost }
+    let before = connection.changesSoFar
     var result = BatchResult()
     try rows.forEach { number, input in
       guard result.tried == 0 || pace(result.tried) else { return false }
       result.tried += 1
       switch input {
       case .failure(let refusal): result.refused.append((number, advice(services, .null, nil).told(refusal)))
-      case .success(let input): try perform(make(input), input, number, services, connection, &result)
+      case .success(let input): try perform(make(input), input, number, rollback, services, connection, &result)
       }
+      // All of it is going to be taken back, which a group without savepoints cannot do for one of its units.
+      if rollback == .group, !result.refused.isEmpty, !wish.skipsRefused, connection.changesSoFar != before { throw RestartTransaction() }
       return true
     }
     let isWhole = result.refused.isEmpty && result.tried == rows.count
     result.isKept = !context.dryRun && (isWhole || wish.skipsRefused)
     if !result.isKept { result.lastEntry = nil }
+    if rollback == .group, !result.isKept, connection.changesSoFar != before { throw RestartTransaction() }
     return result
   }
 
+  /// In a group without savepoints a row that was refused before it wrote anything needs none: SQLite pays for every page
+  /// that changes under a savepoint, for long sheets more than for all else.
   private func perform(
-    _ action: any PreparedCall, _ input: Value, _ number: Int, _ services: WriterServices, _ connection: Connection,
-    _ result: inout BatchResult
+    _ action: any PreparedCall, _ input: Value, _ number: Int, _ rollback: RollbackScope, _ services: WriterServices,
+    _ connection: Connection, _ result: inout BatchResult
   ) throws {
     let core = services.transaction(on: connection, context, scope, day)
-    try connection.savepoint("row")
+    let before = connection.changesSoFar
+    if rollback == .savepoint { try connection.savepoint("row") }
+    let answer: Value
     do {
-      let answer = try action.perform(in: core)
-      // Entries of what will be taken back are not worth their time.
-      if !context.dryRun, result.refused.isEmpty || wish.skipsRefused {
-        result.lastEntry = try append(core, services, connection) ?? result.lastEntry
-      }
-      if core.changes.isEmpty { result.same += 1 } else { result.changed += 1 }
-      if wish.wantsCodes, let change = core.changes.first {
-        let name = try core.store.name(of: ThingName.anyKind, code: change.object)
-        result.codes.append((number, answer["code"]?.string ?? name?.code ?? change.object))
-      }
+      answer = try action.perform(in: core)
     } catch let refusal as Refusal {
-      try connection.rollBack(to: "row")
+      if rollback == .group, connection.changesSoFar != before { throw RestartTransaction() }
+      if rollback == .savepoint { try connection.rollBack(to: "row") }
       services.forget()
       result.refused.append((number, advice(services, input, core).told(refusal)))
+      if rollback == .savepoint { try connection.release("row") }
+      return
     }
-    try connection.release("row")
+    if rollback == .savepoint { try connection.release("row") }
+    // Entries of what will be taken back are not worth their time.
+    if !context.dryRun, result.refused.isEmpty || wish.skipsRefused {
+      result.lastEntry = try append(core, services, connection) ?? result.lastEntry
+    }
+    if core.changes.isEmpty { result.same += 1 } else { result.changed += 1 }
+    if wish.wantsCodes, let change = core.changes.first {
+      let name = try core.store.name(of: ThingName.anyKind, code: change.object)
+      result.codes.append((number, answer["code"]?.string ?? name?.code ?? change.object))
+    }
   }
 
   private func advice(_ services: WriterServices, _ input: Value, _ core: StoreTransaction?) -> NextSteps {

@@ -35,8 +35,9 @@ struct ListRun {
     self.cursors = cursors
   }
 
-  func page(_ input: Value, in reader: StoreSnapshot) throws -> ListPage {
-    var limit = try ListRun.limit(input)
+  /// - Parameter rows: how many, where it is not the input that says so.
+  func page(_ input: Value, rows: Int64? = nil, in reader: StoreSnapshot) throws -> ListPage {
+    var limit = try rows ?? ListRun.limit(input)
     let mark = try input["cursor"]?.string.map { try cursors.open($0, for: command.spec.id) }
     var start = mark?.row
     if let mark, mark.goesBack {

@@ -265,18 +265,25 @@ public final class Runtime: Sendable {
     try respond(to: command, input, context, reader: reader) { try form($0, $1) }
   }
 
+  /// One page of a list that is read to its end, of a size that no request may ask for.
+  func page(of list: Command, _ input: Value, rows: Int64, _ context: CallContext, reader: ReadSession) throws -> Value {
+    try respond(to: list, input, context, reader: reader, rows: rows) { page, _ in try ValueEncoder.encode(page) }
+  }
+
   private func respond<Form>(
-    to command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, _ form: (any Encodable, StoreSnapshot) throws -> Form
+    to command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, rows: Int64? = nil,
+    _ form: (any Encodable, StoreSnapshot) throws -> Form
   ) throws -> Form {
     do {
-      return try answering(command, input, context, reader: reader, form)
+      return try answering(command, input, context, reader: reader, rows: rows, form)
     } catch {
       throw advised(error, command, input, context.principal, reader: reader)
     }
   }
 
   private func answering<Form>(
-    _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, _ form: (any Encodable, StoreSnapshot) throws -> Form
+    _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession, rows: Int64?,
+    _ form: (any Encodable, StoreSnapshot) throws -> Form
   ) throws -> Form {
     try allow(command, context, reader: reader)
     let (scope, _) = try permit(command, context.principal)
@@ -289,7 +296,7 @@ public final class Runtime: Sendable {
       return try form(output, core)
     case .list(let selection):
       let run = try ListRun(command: command, selection: try selection(input), cursors: cursors, in: core)
-      return try form(try run.page(input, in: core), core)
+      return try form(try run.page(input, rows: rows, in: core), core)
     case .action: throw CallFault.lost
     }
   }
@@ -300,7 +307,7 @@ public final class Runtime: Sendable {
   ///   - filters: the list's input; committed in the ledger, not copied.
   ///   - rows: how many went out.
   /// - Throws: `Refusal` when the writer's queue is full, `CallFault.commit` when the entry could not be kept.
-  public func noteExport(_ command: Command, filters: Value, rows: Int, _ context: CallContext) throws {
+  func noteExport(_ command: Command, filters: Value, rows: Int, _ context: CallContext) throws {
     let note = ReadNote(
       object: "\(command.spec.id)/0", province: context.principal.province.map { String($0.suffix(2)) }, subject: nil,
       // Somebody's name may have been searched for.
