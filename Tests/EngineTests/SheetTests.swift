@@ -143,4 +143,37 @@ import Values
     #expect(report.changed + report.same + report.refused.count == report.rows && report.isKept && report.kept == 3)
     #expect(report.causes.map(\.rows) == [[5, 6, 7], [8, 9], [8, 9]] && report.causes[0].field == "weight", "\(report.causes)")
   }
+
+  @Test func `that was imported is written down, is in its entries, and is known again`() throws {
+    let text = "name,weight,province\nالف,5,IR-27\nب,6,IR-27\n"
+    var trial = bench.context(maker)
+    trial.dryRun = true
+    #expect(try tools(text).run(bench.runtime, trial).batch == nil && bench.count("registry_batch") == 0)
+    let report = try tools(text).run(bench.runtime, bench.context(maker))
+    #expect(report.batch == 1)
+    #expect(try bench.entries().map { $0["req"] } == ["batch-1", "batch-1"])
+    let refused = refusal { _ = try tools(text).run(bench.runtime, bench.context(maker)) }
+    #expect(refused?.code == "import.same-file" && refused?.next.first?.command == "imports.show")
+    #expect(refusal { _ = try tools(text).run(bench.runtime, trial) }?.code == "import.same-file")
+    let again = try tools(text, SheetOptions(isAgain: true)).run(bench.runtime, bench.context(maker))
+    #expect(again.refused.count == 2 && again.batch == nil && again.kept == 0, "there are tools of that name")
+    let items = try bench.ask("imports.list", as: maker)["items"]?.items ?? []
+    #expect(items.map { [$0["batch"], $0["rows"], $0["changed"], $0["firstEntry"], $0["lastEntry"]] } == [[1, 2, 2, 0, 1]])
+    #expect(items.first?["digest"]?.string?.count == 64 && items.first?["action"]?["code"] == "shop.make")
+    let stranger = Principal.test(.maker, number: 9)
+    #expect(try bench.ask("imports.list", as: stranger)["items"]?.items.isEmpty == true)
+    #expect(refusal { _ = try bench.ask("imports.show", ["batch": 1], as: stranger) }?.kind == .notFound)
+    #expect(try bench.ask("imports.show", ["batch": 1], as: maker)["request"] == "batch-1")
+    #expect(refusal { _ = try bench.ask("imports.list", ["limit": 501], as: maker) }?.kind == .malformed)
+  }
+
+  @Test func `kept in portions is one batch, and a fault in one row costs no other`() throws {
+    // More than two portions; the first has nothing to keep.
+    let rows = (0..<700).map { $0 < 260 ? "x\($0),1,IR-27" : $0 % 100 == 50 ? "x\($0),x,IR-27" : "x\($0),5,IR-27" }
+    let sheet = try tools("name,weight,province\n" + rows.joined(separator: "\n") + "\n", SheetOptions(skipsRefused: true))
+    let report = try sheet.run(bench.runtime, bench.context(maker))
+    #expect(report.refused.count == 264 && report.changed == 436 && report.tried == 700 && report.batch == 1, "\(report.refused.count)")
+    #expect(try bench.sql("SELECT rows, changed, same, refused FROM registry_batch") == [[700, 436, 0, 264]])
+    #expect(try bench.count("shop_tool") == 436 && bench.count("registry_batch") == 1)
+  }
 }

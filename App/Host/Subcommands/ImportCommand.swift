@@ -8,15 +8,17 @@ import Values
 enum ImportCommand: Subcommand {
   static let name = "import"
   static let usage =
-    "import ACTION FILE.csv --as USER [--dry-run] [--skip-invalid] [--errors FILE.csv] [--result FILE.csv] [--encoding NAME] [--ignore TITLE] [--map TITLE=FIELD] [--lang fa|en]"
+    "import ACTION FILE.csv --as USER [--dry-run] [--skip-invalid] [--again] [--errors FILE.csv] [--result FILE.csv] [--encoding NAME] [--ignore TITLE] [--map TITLE=FIELD] [--lang fa|en] | import --template ACTION [--bom] [--lang fa|en]"
   static let texts = Texts("یک سطر CSV یک اجرای فرمان است؛ همه یا هیچ.", "One CSV row is one action; all or nothing unless --skip-invalid.")
   static let flags = [
-    "dry-run", "skip-invalid", "as=", "password-file=", "errors=", "result=", "encoding=", "ignore=", "map=", "lang=",
+    "dry-run", "skip-invalid", "again", "as=", "password-file=", "errors=", "result=", "encoding=", "ignore=", "map=", "lang=",
+    "template=", "bom",
   ]
 
   private static let largestFile = 64 << 20
 
   static func run(_ arguments: Arguments) throws -> Int32 {
+    if let action = arguments.last("template") { return try printTemplate(of: action, arguments) }
     guard arguments.rest.count == 2 else { throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
     let language = try arguments.language()
     let runtime = try StoreLocator.runtime(arguments)
@@ -26,7 +28,8 @@ enum ImportCommand: Subcommand {
     }
     let options = SheetOptions(
       encoding: try arguments.last("encoding").map(SheetEncoding.init(naming:)), ignored: arguments.all("ignore"),
-      mapped: try arguments.all("map").map(SheetOptions.mapping), skipsRefused: arguments.has("skip-invalid"))
+      mapped: try arguments.all("map").map(SheetOptions.mapping), skipsRefused: arguments.has("skip-invalid"),
+      isAgain: arguments.has("again"))
     let octets = try NamedFile.using { try PlainFile.octets(of: arguments.rest[1], limit: largestFile) }
     let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)
     let principal = try SignedInUser.principal(arguments, runtime)
@@ -40,6 +43,17 @@ enum ImportCommand: Subcommand {
       results?.discard()
       throw error
     }
+  }
+
+  /// Needs no store: what is installed says it.
+  private static func printTemplate(of action: String, _ arguments: Arguments) throws -> Int32 {
+    guard arguments.rest.isEmpty else { throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
+    guard let command = try Registry(InstalledModules.all).command(action), command.kind == .action else {
+      throw UsageFault("فرمان \(action) نیست.", "There is no action \(action).")
+    }
+    let titles = try SheetTemplate(command, in: try arguments.language() ?? .fa).titles
+    print((arguments.has("bom") ? "\u{FEFF}" : "") + titles, terminator: "")
+    return 0
   }
 
   private static func run(

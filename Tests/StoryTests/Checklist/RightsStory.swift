@@ -16,7 +16,9 @@ import Values
 
   /// Where the routes of each module belong, and those of jobs.
   private static let files = Dictionary(
-    InstalledModules.all.map { ($0.module.id, RightsTable.file(of: $0)) } + [("jobs", RightsTable.own), ("cases", RightsTable.own)],
+    InstalledModules.all.map { ($0.module.id, RightsTable.file(of: $0)) } + [
+      ("jobs", RightsTable.own), ("cases", RightsTable.own), ("imports", RightsTable.own),
+    ],
     uniquingKeysWith: { first, _ in first })
 
   private static let declared = Result {

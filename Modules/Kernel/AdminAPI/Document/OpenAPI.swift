@@ -20,7 +20,7 @@ enum OpenAPI {
       ]),
       "security": .list([.record(["session": .list([])])]),
       "tags": .list(
-        [OwnPages.tag, JobPages.tag, OwnPages.casesTag]
+        [OwnPages.tag, JobPages.tag, OwnPages.casesTag, OwnPages.importsTag]
           + registry.modules.map { .record(["name": .text($0.id), "description": .text("\($0.texts.en) · \($0.texts.fa)")]) }),
       "paths": .object(all.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }),
       "components": .record([

@@ -6,6 +6,8 @@ enum OwnPages {
 
   static let casesTag: Value = .record(["name": "cases", "description": "Things of all modules by their code · هر چیز با کد آن"])
 
+  static let importsTag: Value = .record(["name": "imports", "description": "Sheets that were imported · برگه‌های واردشده"])
+
   static let paths: [String: Value] = [
     "/healthz": page("page.healthz", "Whether the server answers", "کارگزار پاسخ می‌دهد؟", "application/json", isSession: false),
     "/openapi.json": page("page.openapi", "This document", "همین سند", "application/json", isSession: false),

@@ -193,6 +193,7 @@ struct ImportOrder: Codable {
   var encoding: SheetEncoding?
   var ignore: [String]?
   var map: [String]?
+  var again: Bool?
 
   static let fields = Field.named(
     (try? Schema.fields(of: ImportOrder.self)) ?? [],
@@ -205,12 +206,14 @@ struct ImportOrder: Codable {
       ),
       "ignore": ("عنوان ستون‌هایی که خوانده نمی‌شوند", "titles of columns that are left out"),
       "map": ("عنوان=فیلد برای ستون‌هایی که نام دیگری دارند", "TITLE=FIELD for columns that are called otherwise"),
+      "again": ("همین فایل دوباره وارد شود", "import the file although it was imported before"),
     ])
 
   func options() throws -> SheetOptions {
     SheetOptions(
       encoding: encoding, ignored: ignore ?? [],
-      mapped: try (map ?? []).map(SheetOptions.mapping), skipsRefused: skipRefused ?? false)
+      mapped: try (map ?? []).map(SheetOptions.mapping), skipsRefused: skipRefused ?? false,
+      isAgain: again ?? false)
   }
 }
 

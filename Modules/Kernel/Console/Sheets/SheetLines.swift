@@ -28,6 +28,9 @@ public struct SheetLines {
     } else if !isKept {
       text += said("؛ چیزی نگه داشته نشد", "; nothing was kept")
     }
+    if let batch = summary["batch"]?.integer {
+      text += said("؛ برگهٔ \(batch) (imports show \(batch))", "; sheet \(batch) (imports show \(batch))")
+    }
     let causes = summary["causes"]?.items ?? []
     let lines = causes.prefix(SheetLines.mostCauses).flatMap(lines)
     let more = causes.count > SheetLines.mostCauses ? [said("  و علت‌های دیگر …", "  and other causes …")] : []

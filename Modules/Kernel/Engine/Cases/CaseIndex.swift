@@ -11,9 +11,12 @@ struct CaseIndex: Sendable {
   /// What the night does, and who acts in nobody's name.
   private let unattended: [String: Texts]
   private let modules: Set<String>
+  /// The right to look after the whole house.
+  private let operation: Permission?
 
   /// - Throws: `RegistryFault` when a record names a property or a thing that there is not.
-  init(_ modules: [Module], _ commands: [Command], _ tables: Tables) throws {
+  init(_ modules: [Module], _ commands: [Command], _ tables: Tables, operation: Permission? = nil) throws {
+    self.operation = operation
     var kinds: [CaseKind] = []
     for module in modules {
       for type in module.records where type.table.isAudited {
@@ -36,6 +39,7 @@ struct CaseIndex: Sendable {
   func kind(of object: String) -> CaseKind? { byObject[object].map { kinds[$0] } }
   func kind(prefix: String) -> CaseKind? { byPrefix[prefix].map { kinds[$0] } }
   func action(_ id: String) -> Command? { actions[id] }
+  func isOperator(_ principal: Principal) -> Bool { principal.isOperator(by: operation) }
   func isModule(_ id: String) -> Bool { modules.contains(id) }
   /// An action or a part of the night as people call it; its code where this version has neither.
   func act(_ id: String) -> CaseLabel { CaseLabel(id, actions[id]?.spec.texts ?? unattended[id] ?? Texts(id, id)) }

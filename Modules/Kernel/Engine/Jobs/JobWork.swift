@@ -137,8 +137,13 @@ extension Registry {
   }
 
   /// Whether somebody looks after the whole house: holds the right to administer it in the whole nation.
-  func isOperator(_ principal: Principal) -> Bool {
-    guard let right = hooks.operation, case .nation = principal.scope(for: right)?.scope else { return false }
+  func isOperator(_ principal: Principal) -> Bool { principal.isOperator(by: hooks.operation) }
+}
+
+extension Principal {
+  /// Whether somebody holds the right to look after the whole house in the whole nation.
+  func isOperator(by right: Permission?) -> Bool {
+    guard let right, case .nation = scope(for: right)?.scope else { return false }
     return true
   }
 }

@@ -42,8 +42,12 @@ public struct BatchResult: Sendable {
   public internal(set) var isKept = false
   /// nil when nothing was kept.
   public internal(set) var lastEntry: Int64?
+  /// The last entry of the first row that left one.
+  var firstEntry: Int64?
   /// How many rows were tried; fewer than there are when somebody stopped it.
   public internal(set) var tried = 0
+  /// The number under which the batch is written down; nil where nothing was kept, or the rows are of no file.
+  public internal(set) var batch: Int64?
   /// What each row that changed something is called now, where somebody asked for it.
   public internal(set) var codes: [(row: Int, code: String)] = []
 
@@ -57,6 +61,8 @@ public struct BatchWish: Sendable {
   public var skipsRefused: Bool
   /// Whether somebody asks what the rows are called now.
   public var wantsCodes: Bool
+  /// The file they come from, by which the batch is written down; nil for rows of no file.
+  var file: BatchFile?
 
   /// - Parameters:
   ///   - skipsRefused: whether good rows stay although others were refused; else it is all or nothing.
@@ -65,6 +71,20 @@ public struct BatchWish: Sendable {
     self.skipsRefused = skipsRefused
     self.wantsCodes = wantsCodes
   }
+}
+
+/// A file whose rows are a batch, or a portion of one.
+struct BatchFile {
+  /// SHA-256.
+  let digest: [UInt8]
+  /// All its rows.
+  let rows: Int
+  /// Whether it may be imported although it was before.
+  let isAgain: Bool
+  /// The batch of which these rows are a further portion; nil for the first.
+  var batch: Int64?
+  /// Rows of portions before, of which nothing was kept.
+  var refusedBefore = 0
 }
 
 /// Told after each row how many were tried; false stops after that row.
@@ -128,6 +148,9 @@ final class BatchUnit: AnsweringUnit {
 
   private func attempt(_ rollback: RollbackScope, _ services: WriterServices, _ connection: Connection) throws -> BatchResult {
     guard case .action(let make) = command.body else { throw CallFault.lost }
+    let record = try record(services, connection)
+    var context = context
+    if let record { context.request = record.request }
     let before = connection.changesSoFar
     var result = BatchResult()
     try rows.forEach { number, input in
@@ -135,7 +158,7 @@ final class BatchUnit: AnsweringUnit {
       result.tried += 1
       switch input {
       case .failure(let refusal): result.refused.append((number, advice(services, .null, nil).told(refusal)))
-      case .success(let input): try perform(make(input), input, number, rollback, services, connection, &result)
+      case .success(let input): try perform(make(input), input, number, context, rollback, services, connection, &result)
       }
       // All of it is going to be taken back, which a group without savepoints cannot do for one of its units.
       if rollback == .group, !result.refused.isEmpty, !wish.skipsRefused, connection.changesSoFar != before { throw RestartTransaction() }
@@ -144,15 +167,29 @@ final class BatchUnit: AnsweringUnit {
     let isWhole = result.refused.isEmpty && result.tried == rows.count
     result.isKept = !context.dryRun && (isWhole || wish.skipsRefused)
     if !result.isKept { result.lastEntry = nil }
+    if result.isKept, result.done > 0 || wish.file?.batch != nil { result.batch = try record?.kept(with: result, on: connection) }
     if rollback == .group, !result.isKept, connection.changesSoFar != before { throw RestartTransaction() }
     return result
+  }
+
+  /// What is known of the batch so far; nil for rows of no file.
+  ///
+  /// - Throws: `Refusal` for a file that was imported before, unless it shall be again.
+  private func record(_ services: WriterServices, _ connection: Connection) throws -> BatchRecord? {
+    guard let file = wish.file else { return nil }
+    if let batch = file.batch { return try BatchRecord.find(batch, on: connection) }
+    let known = try BatchRecord.last(command.spec.id, file.digest, province: scope.province, on: connection)
+    if let known, !file.isAgain { throw Refusal.imported(known) }
+    return BatchRecord(
+      id: try BatchRecord.nextNumber(on: connection), action: command.spec.id, owner: context.principal.id,
+      province: scope.province, digest: file.digest, rows: file.rows, refused: file.refusedBefore, at: services.clock.now())
   }
 
   /// In a group without savepoints a row that was refused before it wrote anything needs none: SQLite pays for every page
   /// that changes under a savepoint, for long sheets more than for all else.
   private func perform(
-    _ action: any PreparedCall, _ input: Value, _ number: Int, _ rollback: RollbackScope, _ services: WriterServices,
-    _ connection: Connection, _ result: inout BatchResult
+    _ action: any PreparedCall, _ input: Value, _ number: Int, _ context: CallContext, _ rollback: RollbackScope,
+    _ services: WriterServices, _ connection: Connection, _ result: inout BatchResult
   ) throws {
     let core = services.transaction(on: connection, context, scope, day)
     let before = connection.changesSoFar
@@ -171,7 +208,8 @@ final class BatchUnit: AnsweringUnit {
     if rollback == .savepoint { try connection.release("row") }
     // Entries of what will be taken back are not worth their time.
     if !context.dryRun, result.refused.isEmpty || wish.skipsRefused {
-      result.lastEntry = try append(core, services, connection) ?? result.lastEntry
+      result.lastEntry = try append(core, context, services, connection) ?? result.lastEntry
+      result.firstEntry = result.firstEntry ?? result.lastEntry
     }
     if core.changes.isEmpty { result.same += 1 } else { result.changed += 1 }
     if wish.wantsCodes, let change = core.changes.first {
@@ -185,10 +223,31 @@ final class BatchUnit: AnsweringUnit {
       registry: services.registry, command: command, principal: context.principal, input: input, store: core?.store, work: core)
   }
 
-  private func append(_ core: StoreTransaction, _ services: WriterServices, _ connection: Connection) throws -> Int64? {
+  private func append(
+    _ core: StoreTransaction, _ context: CallContext, _ services: WriterServices, _ connection: Connection
+  ) throws -> Int64? {
     let writing = EntryWriting(
       act: command.spec.id, module: command.spec.module, role: role, context: context, at: services.clock.now())
     return try writing.append(core, services, connection)
+  }
+}
+
+extension Refusal {
+  /// A file that was imported already by this action in this province.
+  fileprivate static func imported(_ known: BatchRecord) -> Refusal {
+    let time = AuditShow.time(Clock.rfc3339(known.at)) ?? ""
+    var refusal = Refusal.conflict(
+      "import.same-file",
+      Texts(
+        "همین فایل پیش‌تر وارد شده است (برگهٔ \(known.id)، \(time)).", "The same file was imported before (sheet \(known.id), \(time))."))
+    refusal.next = [
+      NextStep(
+        Texts(
+          "اگر باید دوباره وارد شود با --again (در API: again=true) بفرستید؛ آن برگه را ببینید.",
+          "If it shall be imported once more, send it with --again (API: again=true); look at that sheet."),
+        command: ShowImport.spec.id, input: [.init("batch", .int(known.id))])
+    ]
+    return refusal
   }
 }
 

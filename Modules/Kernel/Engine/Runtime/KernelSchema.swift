@@ -121,6 +121,26 @@ enum KernelSchema {
         ) STRICT, WITHOUT ROWID
         """,
         "CREATE INDEX registry_answer_at ON registry_answer(at)"),
+      Migration(
+        "registry.batches",
+        """
+        CREATE TABLE registry_batch(
+          id INTEGER PRIMARY KEY,
+          action TEXT NOT NULL, -- one row of the sheet, one of these
+          owner TEXT NOT NULL, -- actor who imported it
+          province TEXT, -- IR-nn of the owner; NULL for the nation
+          digest BLOB NOT NULL, -- SHA-256 of the file
+          rows INTEGER NOT NULL, -- below the titles
+          changed INTEGER NOT NULL, -- rows that changed something
+          same INTEGER NOT NULL, -- rows that asked for what was there already
+          refused INTEGER NOT NULL, -- rows that were left out
+          first_entry INTEGER, -- of the ledger
+          last_entry INTEGER, -- of the ledger; others may stand between the two
+          at INTEGER NOT NULL -- microseconds since 1970, UTC
+        ) STRICT
+        """,
+        "CREATE INDEX registry_batch_file ON registry_batch(action, digest)",
+        "CREATE INDEX registry_batch_owner ON registry_batch(owner, id)"),
     ]
 }
 

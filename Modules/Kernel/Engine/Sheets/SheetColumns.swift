@@ -27,7 +27,8 @@ struct SheetColumns: Sendable {
     for column in columns where !Sheet.ownTitles.contains(column.title) {
       let key = SheetColumns.key(column.title)
       if ignored.contains(key) { continue }
-      let meant = mapped[key].map { [$0] } ?? known[key] ?? []
+      // «کد ملی (ده رقم)»: what follows in brackets explains the title.
+      let meant = mapped[key].map { [$0] } ?? known[key] ?? known[SheetColumns.key(SheetColumns.short(column.title))] ?? []
       guard meant.count == 1 else {
         faults.append(
           meant.isEmpty
@@ -89,8 +90,12 @@ struct SheetColumns: Sendable {
 
   private static func called(_ field: Field) -> [String] {
     let described = [field.texts.fa, field.texts.en]
-    let short = described.map { String($0.unicodeScalars.prefix { !"؛;:(،".unicodeScalars.contains($0) }) }
-    return [field.name, field.label.fa, field.label.en] + described + short
+    return [field.name, field.label.fa, field.label.en] + described + described.map(short)
+  }
+
+  /// A title or description up to its first mark.
+  private static func short(_ text: String) -> String {
+    String(text.unicodeScalars.prefix { !"؛;:(،".unicodeScalars.contains($0) })
   }
 
   private static func near(_ title: String, _ fields: [Field]) -> [String] {

@@ -32,7 +32,8 @@ public struct SheetImport: Sendable {
   public func run(
     _ runtime: Runtime, _ context: CallContext, wantsCodes: Bool = false, pace: @escaping BatchPace = { _ in true }
   ) throws -> SheetReport {
-    let wish = BatchWish(skipsRefused: options.skipsRefused, wantsCodes: wantsCodes)
+    var wish = BatchWish(skipsRefused: options.skipsRefused, wantsCodes: wantsCodes)
+    wish.file = BatchFile(digest: sheet.digest, rows: sheet.count, isAgain: options.isAgain)
     guard options.skipsRefused, !context.dryRun else {
       let rows = BatchRows(count: sheet.count) { each in
         for row in sheet.rows { guard try each(row.number, try input(of: row)) else { return } }
@@ -48,6 +49,8 @@ public struct SheetImport: Sendable {
       }
       let result = try runtime.performAll(command, rows, context, wish) { pace(before + $0) }
       report.add(result)
+      wish.file?.batch = report.batch
+      wish.file?.refusedBefore = report.refused.count
       if result.tried < portion.count { break }
     }
     return report

@@ -10,15 +10,19 @@ public struct SheetOptions: Sendable {
   public var mapped: [(title: String, field: String)]
   /// Whether good rows stay although others were refused.
   public var skipsRefused: Bool
+  /// Whether a file is imported although it was before.
+  public var isAgain: Bool
 
   /// Nothing said: UTF-8, every column known by its title, all or nothing.
   public init(
-    encoding: SheetEncoding? = nil, ignored: [String] = [], mapped: [(title: String, field: String)] = [], skipsRefused: Bool = false
+    encoding: SheetEncoding? = nil, ignored: [String] = [], mapped: [(title: String, field: String)] = [], skipsRefused: Bool = false,
+    isAgain: Bool = false
   ) {
     self.encoding = encoding
     self.ignored = ignored
     self.mapped = mapped
     self.skipsRefused = skipsRefused
+    self.isAgain = isAgain
   }
 
   /// A title and its field as they are typed: `TITLE=FIELD`; the last equals sign divides.

@@ -16,6 +16,8 @@ public struct SheetReport: Sendable {
   public private(set) var isKept = false
   /// The last ledger entry; nil when nothing was kept.
   public private(set) var entry: Int64?
+  /// The number under which the import is written down; nil when nothing was kept.
+  public private(set) var batch: Int64?
   /// How many rows were tried; fewer than there are when somebody stopped it.
   public private(set) var tried = 0
 
@@ -35,6 +37,7 @@ public struct SheetReport: Sendable {
     codes += result.codes
     isKept = isKept || result.isKept
     entry = result.lastEntry ?? entry
+    batch = result.batch ?? batch
     tried += result.tried
   }
 
@@ -86,7 +89,7 @@ public struct SheetReport: Sendable {
     .record([
       "rows": .int(Int64(rows)), "good": .int(Int64(good)), "kept": .int(Int64(kept)), "tried": .int(Int64(tried)),
       "changed": .int(Int64(changed)), "same": .int(Int64(same)), "failed": .int(Int64(refused.count)),
-      "entry": entry.map(Value.int) ?? .null,
+      "entry": entry.map(Value.int) ?? .null, "batch": batch.map(Value.int) ?? .null,
       "refused": .list(
         refused.prefix(1_000).map { row, refusal in
           let pointers = refusal.faults.map { Value.text("\($0.pointer) \($0.texts.en) · \($0.texts.fa)") }

@@ -14,7 +14,7 @@ public enum AuditShow {
     let row = try connection.privileged("SELECT leaf, hash FROM main.audit_entry WHERE id=?").bind([.int(seq)]).all().first
     guard case .bytes(let leaf) = row?[0], case .bytes(let hash) = row?[1] else { return nil }
     var members = try JSONReader.read(leaf).members
-    if let at = members.first(where: { $0.name == "at" })?.value.string, let text = jalali(at) {
+    if let at = members.first(where: { $0.name == "at" })?.value.string, let text = time(at) {
       members.append(Value.Member("at_jalali", .text(text)))
     }
     members.append(Value.Member("hash", .text(Hex.encode(hash))))
@@ -46,7 +46,7 @@ public enum AuditShow {
   }
 
   /// `1405/01/01 11:30:00` for `2026-03-21T08:00:00.123456Z`; nil for anything that is no such time.
-  static func jalali(_ at: String) -> String? {
+  public static func time(_ at: String) -> String? {
     let parts = at.split(separator: "T")
     guard parts.count == 2, let day = try? JalaliDay(parsing: String(parts[0])) else { return nil }
     let clock = parts[1].prefix(8).split(separator: ":").compactMap { Int64($0) }
