@@ -123,7 +123,7 @@ import Values
     let report = try sheet.run(bench.runtime, bench.context(maker))
     #expect(report.refused.map(\.row) == [4, 5] && report.kept == 0 && report.good == 1 && report.rows == 3)
     var csv = ""
-    sheet.refusedRows(of: report, in: .en) { csv += $0 }
+    sheet.write(report.refusedRows, in: .en) { csv += $0 }
     let lines = csv.split(separator: "\r\n").map(String.init)
     #expect(lines.count == 3 && lines[0] == "name,weight,province,_row,_field,_errors")
     #expect(lines[1].hasPrefix("'=b,x,IR-27,4,weight,") && lines[1].contains("whole number"), "\(lines[1])")

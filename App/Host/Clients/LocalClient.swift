@@ -66,6 +66,27 @@ public final class LocalClient: CatalogueClient {
     return ClientResponse(value: unwrapped(answer.shown(dryRun: options.dryRun), shows), entry: answer.entry)
   }
 
+  /// - Throws: `Refusal` for a sheet that cannot be read or an action that is not this principal's, and within a transaction.
+  public func importSheet(
+    _ action: String, _ octets: [UInt8], _ options: SheetOptions, isTrial: Bool, pace: @escaping BatchPace
+  ) throws -> Value {
+    guard transaction == nil else {
+      throw Refusal.conflict(
+        "import.in-transaction",
+        Texts("برگه خود یک تراکنش است؛ نخست commit یا rollback.", "A sheet is a transaction of its own; commit or roll back first."))
+    }
+    guard let command = runtime.registry.command(action), command.kind == .action else {
+      throw Refusal.notFound(Texts("این فرمان", "This action"))
+    }
+    let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)
+    count += 1
+    let principal = try principal()
+    let context = CallContext(
+      principal: principal, origin: LedgerOrigin(channel: "import", host: "", session: principal.session),
+      request: "\(session)-\(count)", dryRun: isTrial)
+    return try sheet.run(runtime, context, pace: pace).summary(command.fields)
+  }
+
   public var isInTransaction: Bool { transaction != nil }
 
   /// - Throws: `Refusal` when a transaction is open, here or elsewhere.

@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 public import Engine
 import Secrets
@@ -83,6 +84,52 @@ public final class RemoteClient: CatalogueClient {
   /// - Throws: as `run`; `Refusal` of kind `conflict` for one that has ended.
   public func cancelJob(_ id: Int64) throws -> Value { try send("DELETE", "/api/v1/jobs/\(id)").value }
 
+  /// The server reads the sheet and makes a job of it, which is followed here to its end.
+  ///
+  /// - Throws: as `run`; `Refusal` for a sheet that cannot be read, and for a job that was stopped before it kept anything.
+  public func importSheet(
+    _ action: String, _ octets: [UInt8], _ options: SheetOptions, isTrial: Bool, pace: @escaping BatchPace
+  ) throws -> Value {
+    var query: [(String, String)] = []
+    if isTrial { query.append(("dryRun", "true")) }
+    if options.skipsRefused { query.append(("skipRefused", "true")) }
+    if options.isAgain { query.append(("again", "true")) }
+    if let encoding = options.encoding { query.append(("encoding", encoding.rawValue)) }
+    if !options.ignored.isEmpty { query.append(("ignore", JSONWriter.text(.list(options.ignored.map(Value.text))))) }
+    let mapped = options.mapped.map { Value.text("\($0.title)=\($0.field)") }
+    if !mapped.isEmpty { query.append(("map", JSONWriter.text(.list(mapped)))) }
+    let pairs = query.map { "\($0.0)=\(PercentEncoding.encode($0.1))" }.joined(separator: "&")
+    let target = "/api/v1/jobs/imports/\(PercentEncoding.encode(action))" + (pairs.isEmpty ? "" : "?" + pairs)
+    var job = try send("POST", target, body: octets, type: "text/csv").value
+    guard let id = job["id"]?.integer else { throw RemoteClient.refusal(.malformedResponse, address, changes: true) }
+    var isStopped = false
+    while ["waiting", "running"].contains(job["state"]?.string ?? "") {
+      usleep(200_000)
+      if !isStopped, !pace(Int(clamping: job["done"]?.integer ?? 0)) {
+        isStopped = true
+        // It may have ended meanwhile.
+        job = (try? cancelJob(id)) ?? job
+      }
+      job = try self.job(id)
+    }
+    if job["state"] == "done" { return try send("GET", "/api/v1/jobs/\(id)/result").value }
+    throw RemoteClient.refusal(of: job)
+  }
+
+  /// Why a job came to nothing, as far as it remembers.
+  private static func refusal(of job: Value) -> Refusal {
+    let told = job["refusal"]
+    var refusal = Refusal(
+      .conflict, told?["code"]?.string ?? "job.\(job["state"]?.string ?? "lost")",
+      Texts(told?["fa"]?.string ?? "این کار به پایان نرسید.", told?["en"]?.string ?? "The job did not come to its end."))
+    // Both languages stand on one line there.
+    refusal.next = (told?["next"]?.items ?? []).compactMap(\.string).map { line in
+      let parts = line.split(separator: " · ", maxSplits: 1).map(String.init)
+      return NextStep(Texts(parts.last ?? line, parts.first ?? line))
+    }
+    return refusal
+  }
+
   private func learnWhoIAm() throws {
     let me = try send("GET", "/api/v1/session").value
     user = me["fullName"]?.string
@@ -90,11 +137,11 @@ public final class RemoteClient: CatalogueClient {
   }
 
   private func send(
-    _ method: String, _ target: String, body: [UInt8] = [], headers: [(String, String)] = []
+    _ method: String, _ target: String, body: [UInt8] = [], type: String = "application/json", headers: [(String, String)] = []
   ) throws -> ClientResponse {
     var headers = headers
     if let token { headers.append(("Authorization", "Bearer \(token)")) }
-    if !body.isEmpty { headers.append(("Content-Type", "application/json")) }
+    if !body.isEmpty { headers.append(("Content-Type", type)) }
     let response: HTTPClient.Response
     do {
       response = try client.send(method: HTTPMethod(method), target: target, headers: headers, body: body)

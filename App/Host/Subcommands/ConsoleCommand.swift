@@ -49,7 +49,7 @@ enum ConsoleCommand: Subcommand {
   }
 
   /// A server when one is named or has the store open; the store itself otherwise.
-  private static func client(_ arguments: Arguments) throws -> (any CatalogueClient, Runtime?) {
+  static func client(_ arguments: Arguments) throws -> (any CatalogueClient, Runtime?) {
     let token = try arguments.last("token-file").map { try line($0) } ?? getenv("HAMYAR_TOKEN").map { String(cString: $0) }
     if let server = arguments.setting("server") {
       let plain = server.hasPrefix("http://") ? String(server.dropFirst(7)) : server

@@ -8,11 +8,11 @@ import Values
 enum ImportCommand: Subcommand {
   static let name = "import"
   static let usage =
-    "import ACTION FILE.csv --as USER [--dry-run] [--skip-invalid] [--again] [--errors FILE.csv] [--result FILE.csv] [--encoding NAME] [--ignore TITLE] [--map TITLE=FIELD] [--lang fa|en] | import --template ACTION [--bom] [--lang fa|en]"
+    "import ACTION FILE.csv --as USER [--server ADDRESS:PORT] [--dry-run] [--skip-invalid] [--again] [--errors FILE.csv] [--result FILE.csv] [--encoding NAME] [--ignore TITLE] [--map TITLE=FIELD] [--lang fa|en] | import --template ACTION [--bom] [--lang fa|en]"
   static let texts = Texts("یک سطر CSV یک اجرای فرمان است؛ همه یا هیچ.", "One CSV row is one action; all or nothing unless --skip-invalid.")
   static let flags = [
     "dry-run", "skip-invalid", "again", "as=", "password-file=", "errors=", "result=", "encoding=", "ignore=", "map=", "lang=",
-    "template=", "bom",
+    "template=", "bom", "server=", "token-file=",
   ]
 
   private static let largestFile = 64 << 20
@@ -20,11 +20,16 @@ enum ImportCommand: Subcommand {
   static func run(_ arguments: Arguments) throws -> Int32 {
     if let action = arguments.last("template") { return try printTemplate(of: action, arguments) }
     guard arguments.rest.count == 2 else { throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
-    let language = try arguments.language()
-    let runtime = try StoreLocator.runtime(arguments)
-    defer { runtime.close() }
-    guard let command = runtime.registry.command(arguments.rest[0]), command.kind == .action else {
+    let (client, runtime) = try ConsoleCommand.client(arguments)
+    defer { runtime?.close() }
+    let registry = try runtime?.registry ?? Registry(InstalledModules.all)
+    guard let command = registry.command(arguments.rest[0]), command.kind == .action else {
       throw UsageFault("فرمان \(arguments.rest[0]) نیست.", "There is no action \(arguments.rest[0]).")
+    }
+    guard runtime != nil || !arguments.has("result") else {
+      throw UsageFault(
+        "--result تنها جایی است که خود مخزن باز شود، نه از راه کارگزار.",
+        "--result is there where the store itself is opened, not through a server.")
     }
     let options = SheetOptions(
       encoding: try arguments.last("encoding").map(SheetEncoding.init(naming:)), ignored: arguments.all("ignore"),
@@ -32,17 +37,71 @@ enum ImportCommand: Subcommand {
       isAgain: arguments.has("again"))
     let octets = try NamedFile.using { try PlainFile.octets(of: arguments.rest[1], limit: largestFile) }
     let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)
-    let principal = try SignedInUser.principal(arguments, runtime)
+    guard let user = arguments.last("as") else { throw UsageFault("با --as بگویید به نام چه کسی.", "Say as whom with --as.") }
+    try client.login(user: user, password: try ConsoleCommand.password(arguments, user))
     // A name that cannot be written to is told before anything is done.
     let errors = try output(arguments.last("errors"))
     let results = try output(arguments.last("result"))
     do {
-      return try run(sheet, arguments, runtime, principal, language ?? principal.language ?? .fa, errors, results)
+      let outcome =
+        try runtime.map { try run(sheet, arguments, $0, client, results) }
+        ?? run(sheet, octets, options, arguments, client)
+      return try tell(outcome, of: sheet, arguments, try client.catalogue().language, errors)
     } catch {
       errors?.discard()
       results?.discard()
       throw error
     }
+  }
+
+  /// What became of the sheet: for people, and its refused rows for their file.
+  private typealias Outcome = (summary: Value, refused: [SheetReport.RefusedRow])
+
+  /// In the store that is open here.
+  private static func run(
+    _ sheet: SheetImport, _ arguments: Arguments, _ runtime: Runtime, _ client: any CatalogueClient, _ results: OutputFile?
+  ) throws -> Outcome {
+    guard let principal = try (client as? LocalClient)?.principal() else { throw CallFault.lost }
+    let context = CallContext(
+      principal: principal, origin: LedgerOrigin(channel: "import", host: "", session: principal.session), request: "import",
+      dryRun: arguments.has("dry-run"))
+    let pace = ImportPace(total: sheet.sheet.count)
+    let report = try sheet.run(runtime, context, wantsCodes: results != nil, pace: pace.goesOn)
+    pace.end()
+    try write(results, isEmpty: report.kept == 0) { file in try sheet.results(of: report) { try file.write($0) } }
+    return (report.summary(sheet.command.fields), report.refusedRows)
+  }
+
+  /// By the server that has the store open.
+  private static func run(
+    _ sheet: SheetImport, _ octets: [UInt8], _ options: SheetOptions, _ arguments: Arguments, _ client: any CatalogueClient
+  ) throws -> Outcome {
+    let pace = ImportPace(total: sheet.sheet.count)
+    defer { pace.end() }
+    let summary = try client.importSheet(
+      sheet.command.spec.id, octets, options, isTrial: arguments.has("dry-run"), pace: pace.goesOn)
+    return (summary, (summary["refused"]?.items ?? []).map(SheetReport.RefusedRow.init))
+  }
+
+  private static func tell(
+    _ outcome: Outcome, of sheet: SheetImport, _ arguments: Arguments, _ own: Language?, _ errors: OutputFile?
+  ) throws -> Int32 {
+    let language = try arguments.language() ?? own ?? .fa
+    try write(errors, isEmpty: outcome.refused.isEmpty) { file in
+      try sheet.write(outcome.refused, in: language) { try file.write($0) }
+    }
+    func count(_ name: String) -> Int { Int(clamping: outcome.summary[name]?.integer ?? 0) }
+    let failed = count("failed")
+    let told = SheetLines(language).told(outcome.summary, isTrial: arguments.has("dry-run"))
+    if failed == 0 { print(told, terminator: "") } else { Stderr.write(told) }
+    if errors != nil, outcome.refused.count < failed {
+      Stderr.write(
+        Texts(
+          "در فایل ایرادها تنها \(outcome.refused.count) سطر نخست از \(failed) سطر است.",
+          "The file of refused rows has the first \(outcome.refused.count) of \(failed) only.")[language])
+    }
+    let isWhole = failed == 0 && count("tried") == count("rows")
+    return isWhole ? 0 : count("kept") > 0 ? 3 : 1
   }
 
   /// Needs no store: what is installed says it.
@@ -54,25 +113,6 @@ enum ImportCommand: Subcommand {
     let titles = try SheetTemplate(command, in: try arguments.language() ?? .fa).titles
     print((arguments.has("bom") ? "\u{FEFF}" : "") + titles, terminator: "")
     return 0
-  }
-
-  private static func run(
-    _ sheet: SheetImport, _ arguments: Arguments, _ runtime: Runtime, _ principal: Principal, _ language: Language,
-    _ errors: OutputFile?, _ results: OutputFile?
-  ) throws -> Int32 {
-    let context = CallContext(
-      principal: principal, origin: LedgerOrigin(channel: "import", host: "", session: principal.session), request: "import",
-      dryRun: arguments.has("dry-run"))
-    let pace = ImportPace(total: sheet.sheet.count)
-    let report = try sheet.run(runtime, context, wantsCodes: results != nil, pace: pace.goesOn)
-    pace.end()
-    try write(errors, isEmpty: report.refused.isEmpty) { file in
-      try sheet.refusedRows(of: report, in: language) { try file.write($0) }
-    }
-    try write(results, isEmpty: report.kept == 0) { file in try sheet.results(of: report) { try file.write($0) } }
-    let told = SheetLines(language).told(report.summary(sheet.command.fields), isTrial: context.dryRun)
-    if report.refused.isEmpty { print(told, terminator: "") } else { Stderr.write(told) }
-    return report.refused.isEmpty && !report.isStopped ? 0 : report.kept > 0 ? 3 : 1
   }
 
   private static func output(_ path: String?) throws -> OutputFile? {

@@ -15,11 +15,11 @@ public struct SheetLines {
   public func told(_ summary: Value, isTrial: Bool) -> String {
     func count(_ name: String) -> Int64 { summary[name]?.integer ?? 0 }
     let (failed, rows, tried) = (count("failed"), count("rows"), count("tried"))
-    let isKept = count("kept") > 0 || count("good") == 0
+    let isKept = count("kept") > 0 || failed == 0
     var parts = [said("\(count("changed")) تازه یا تغییریافته", "\(count("changed")) new or changed")]
     parts.append(said("\(count("same")) بی‌تغییر", "\(count("same")) the same"))
     parts.append(
-      isKept && !isTrial && failed > 0 && count("good") > 0
+      isKept && !isTrial && failed > 0
         ? said("\(failed) کنار گذاشته", "\(failed) left out") : said("\(failed) پذیرفته‌نشده", "\(failed) refused"))
     if tried < rows { parts.append(said("\(rows - tried) آزموده‌نشده", "\(rows - tried) not tried")) }
     var text = said("\(rows) سطر: ", "\(rows) rows: ") + parts.joined(separator: language == .fa ? "، " : ", ")

@@ -50,6 +50,16 @@ public protocol CatalogueClient: AnyObject {
   /// - Returns: the job as it stands.
   /// - Throws: as `run`; `Refusal` of kind `conflict` for one that has ended.
   func cancelJob(_ id: Int64) throws -> Value
+  /// One action for each row of a sheet.
+  ///
+  /// - Parameters:
+  ///   - action: its id.
+  ///   - octets: of the file.
+  ///   - isTrial: whether all rows are tried and nothing is kept.
+  ///   - pace: told how many rows were tried; false stops it.
+  /// - Returns: what became of the rows, as `SheetReport.summary`.
+  /// - Throws: as `run`; `Refusal` for a sheet that cannot be read. Refused rows throw nothing.
+  func importSheet(_ action: String, _ octets: [UInt8], _ options: SheetOptions, isTrial: Bool, pace: @escaping BatchPace) throws -> Value
 }
 
 extension CatalogueClient {
@@ -80,6 +90,15 @@ extension CatalogueClient {
   ///
   /// - Throws: `Refusal` with code `jobs.on-a-server-only`.
   public func cancelJob(_ id: Int64) throws -> Value { throw Refusal.noJobs }
+  /// Refuses.
+  ///
+  /// - Throws: `Refusal` with code `import.elsewhere`.
+  public func importSheet(
+    _ action: String, _ octets: [UInt8], _ options: SheetOptions, isTrial: Bool, pace: @escaping BatchPace
+  ) throws -> Value {
+    throw Refusal(
+      .malformed, "import.elsewhere", Texts("اینجا برگه‌ای وارد نمی‌شود.", "Sheets are not imported here."))
+  }
 }
 
 extension Refusal {

@@ -73,18 +73,22 @@ public struct SheetImport: Sendable {
 
   /// The refused rows as they were, with their numbers, the fields concerned and what was wrong, as CSV line by line; once
   /// mended it goes in again as it is.
-  public func refusedRows(of report: SheetReport, in language: Language, write: (String) throws -> Void) rethrows {
-    var refused = report.refused[...]
+  public func write(_ refused: [SheetReport.RefusedRow], in language: Language, write: (String) throws -> Void) rethrows {
+    var refused = refused[...]
+    let comma = language == .fa ? "، " : ", "
     try write(CSVWriter.line((sheet.columns.map(\.title) + ["_row", "_field", "_errors"]).map(CSVWriter.literal)))
     for row in sheet.rows {
       guard let next = refused.first, next.row == row.number else { continue }
       refused = refused.dropFirst()
-      let cells = sheet.columns.map { $0.place < row.cells.count ? row.cells[$0.place] : "" }
-      let own = [String(row.number), fields(next.refusal, language).joined(separator: language == .fa ? "، " : ", ")]
+      let labels = next.fields.compactMap { name in command.fields.first { $0.name == name }?.shortLabel[language] }
+      let told = next.texts[language] + columns.offers(for: row.cells, in: language)
       // What came in with an apostrophe of ours has it still.
-      let told = next.refusal.told(in: language) + columns.offers(for: row.cells, in: language)
-      try write(CSVWriter.line(cells + own + [CSVWriter.literal(told)]))
+      try write(CSVWriter.line(cells(of: row) + [String(row.number), labels.joined(separator: comma), CSVWriter.literal(told)]))
     }
+  }
+
+  private func cells(of row: CSVRecords.Row) -> [String] {
+    sheet.columns.map { $0.place < row.cells.count ? row.cells[$0.place] : "" }
   }
 
   /// Each row's number and what it is called now, as CSV line by line.
@@ -94,23 +98,14 @@ public struct SheetImport: Sendable {
     for row in sheet.rows {
       guard let next = codes.first, next.row == row.number else { continue }
       codes = codes.dropFirst()
-      let cells = sheet.columns.map { $0.place < row.cells.count ? row.cells[$0.place] : "" }
-      try write(CSVWriter.line(cells + [String(row.number), next.code]))
+      try write(CSVWriter.line(cells(of: row) + [String(row.number), next.code]))
     }
-  }
-
-  private func fields(_ refusal: Refusal, _ language: Language) -> [String] {
-    var told: Set<String> = []
-    return refusal.faults.compactMap { fault in
-      let name = fault.pointer.split(separator: "/").first.map(String.init)
-      return command.fields.first { $0.name == name }?.shortLabel[language]
-    }.filter { told.insert($0).inserted }
   }
 }
 
 extension Refusal {
   /// Everything that was wrong and what to do next, on one line of one language.
-  public func told(in language: Language) -> String {
+  func told(in language: Language) -> String {
     let reasons = faults.isEmpty ? [texts[language]] : faults.map(\.texts[language])
     return (reasons + next.map { (language == .fa ? "← " : "→ ") + $0.texts[language] }).joined(separator: " ")
   }

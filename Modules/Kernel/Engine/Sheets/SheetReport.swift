@@ -82,6 +82,33 @@ public struct SheetReport: Sendable {
     return causes.sorted { ($1.rows.count, $0.rows[0]) < ($0.rows.count, $1.rows[0]) }
   }
 
+  /// A refused row as the sheet of such rows tells it.
+  public struct RefusedRow: Sendable {
+    /// As the sender's program numbers it.
+    public let row: Int
+    /// Names of the fields concerned.
+    public let fields: [String]
+    /// Everything that was wrong and what to do next.
+    public let texts: Texts
+
+    /// As a summary tells it.
+    public init(_ value: Value) {
+      row = Int(clamping: value["row"]?.integer ?? 0)
+      fields = value["fields"]?.items.compactMap(\.string) ?? []
+      texts = Texts(value["told"]?["fa"]?.string ?? "", value["told"]?["en"]?.string ?? "")
+    }
+
+    init(_ row: Int, _ refusal: Refusal) {
+      self.row = row
+      var told: Set<String> = []
+      fields = refusal.faults.compactMap { $0.pointer.split(separator: "/").first.map(String.init) }.filter { told.insert($0).inserted }
+      texts = Texts(refusal.told(in: .fa), refusal.told(in: .en))
+    }
+  }
+
+  /// All of them.
+  public var refusedRows: [RefusedRow] { refused.map { RefusedRow($0.row, $0.refusal) } }
+
   /// As a job shows it: of the refused rows the first thousand.
   ///
   /// - Parameter fields: those of the action, for their labels.
@@ -93,7 +120,9 @@ public struct SheetReport: Sendable {
       "refused": .list(
         refused.prefix(1_000).map { row, refusal in
           let pointers = refusal.faults.map { Value.text("\($0.pointer) \($0.texts.en) · \($0.texts.fa)") }
+          let told = RefusedRow(row, refusal)
           return .record([
+            "fields": .list(told.fields.map(Value.text)), "told": .record(told.texts),
             "row": .int(Int64(row)), "code": .text(refusal.code), "fa": .text(refusal.texts.fa), "en": .text(refusal.texts.en),
             "faults": .list(pointers), "next": .list(refusal.next.map(\.value)),
           ])
