@@ -44,6 +44,20 @@ final class FakeClient: CatalogueClient {
     return try job(id)
   }
 
+  /// Sheets that were sent, and what is said of them.
+  var sheets: [(action: String, text: String, isTrial: Bool)] = []
+  var sheetSummary: Value = .record([
+    "rows": 2, "tried": 2, "changed": 2, "same": 0, "failed": 0, "good": 2, "kept": 2, "causes": .list([]),
+  ])
+
+  func importSheet(
+    _ action: String, _ octets: [UInt8], _ options: SheetOptions, isTrial: Bool, pace: @escaping BatchPace
+  ) throws -> Value {
+    sheets.append((action, String(decoding: octets, as: UTF8.self), isTrial))
+    _ = pace(1)
+    return sheetSummary
+  }
+
   /// Things before its own, each an object of JSON with a comma behind it.
   var moreThings = ""
   var catalogueCalls = 0

@@ -86,7 +86,7 @@ struct TemporaryFolder {
   }
 
   func remove() {
-    for name in ["lines", "answers", "circle", "history"] { unlink(path(name)) }
+    for name in ["lines", "answers", "circle", "history", "sheet.csv"] { unlink(path(name)) }
     rmdir(root)
   }
 }

@@ -8,7 +8,9 @@ struct Completer {
   /// Rows that exist, for a field that names one.
   var rows: (FieldEntry) -> [NamedValue] = { _ in [] }
 
-  static let builtins = ["begin", "commit", "dryrun", "help", "jobs", "login", "logout", "quit", "rollback", "show", "tasks", "trace"]
+  static let builtins = [
+    "begin", "commit", "dryrun", "help", "import", "jobs", "login", "logout", "quit", "rollback", "show", "tasks", "trace",
+  ]
   static let switches = ["--all", "--dry-run", "--json", "--reason", "--yes"]
 
   func complete(_ before: String) -> Completion {
@@ -29,7 +31,7 @@ struct Completer {
         typed: raw, candidates: found.candidates.map { Completion.Candidate((last.name.map { $0 + "=" } ?? "") + $0.text, label: $0.label) }
       )
     }
-    if words.first?.whole == "help" || words.first?.whole == "dryrun" { words.removeFirst() }
+    if let first = words.first?.whole, ["help", "dryrun", "import"].contains(first) { words.removeFirst() }
     return words.count < 2 ? name(words, raw) : argument(words, last, raw)
   }
 

@@ -114,6 +114,8 @@ public final class ConsoleSession {
         try run(jobs, isJSON: call.isJSON)
       } else if let verb = try caseVerb(of: call) {
         try run(verb, call)
+      } else if let sheet = try importCall(call) {
+        return try run(sheet, call)
       } else {
         try run(call)
       }

@@ -32,6 +32,11 @@ enum Descriptor {
 
   /// - Throws: `Refusal` of kind `malformed`, code `console.file`, also for files beyond the limit.
   static func contents(of path: String, limit: Int = 16_777_216) throws -> String {
+    String(decoding: try octets(of: path, limit: limit), as: UTF8.self)
+  }
+
+  /// - Throws: as `contents`.
+  static func octets(of path: String, limit: Int) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }
     defer { close(descriptor) }
@@ -41,7 +46,7 @@ enum Descriptor {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0, bytes.count + count <= limit else { throw unreadable(path) }
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      if count == 0 { return bytes }
       bytes += buffer[0..<count]
     }
   }
