@@ -142,7 +142,7 @@ import Values
     #expect(try end(of: second)["state"] == "cancelled" && ["cancelled", "done"].contains(end(of: first)["state"]))
     let kept = try site.entries().count
     #expect(kept > 0 && kept < 40_000)
-    let third = try importing(sheet).header("location")
+    let third = try importing(sheet + "IR-27,دیگر\r\n").header("location")
     let again = try site.restarted()
     let job = try again.send(.get, third ?? "")
     #expect(job["state"] == "interrupted" || job["state"] == "done", "\(job.text)")

@@ -57,6 +57,15 @@ import Values
     #expect(fault?.code == code && fault?.texts.en.contains(row) == true, "\(String(describing: fault))")
   }
 
+  @Test func `is told from what is no text of its encoding`() throws {
+    #expect(fault { _ = try Sheet([0x50, 0x4B, 0x03, 0x04, 0x14, 0]) }?.texts.en.contains("Excel workbook") == true)
+    #expect(fault { _ = try Sheet(Array("a,b\n1,2\0\n".utf8), encoding: .utf8) }?.texts.en.contains("Line 2 holds a NUL") == true)
+    #expect(fault { _ = try Sheet(Array("a,b\nگچ,2\n".utf8), encoding: .windows1256) }?.texts.en.contains("is UTF-8") == true)
+    #expect(try Sheet(Array("a,b\n1,2\n".utf8), encoding: .windows1256).count == 1)
+    let many = (0..<600).map { "c\($0)" }.joined(separator: ",")
+    #expect(fault { _ = try Sheet(Array(many.utf8)) }?.code == "import.columns")
+  }
+
   @Test func `keeps a quote that stands inside a cell`() throws {
     #expect(try cells("a,b\n5\" pipe,he said \"no\"\n") == [["5\" pipe", "he said \"no\""]])
   }
@@ -136,6 +145,29 @@ import Values
     #expect(results.contains(",2,TL-27-1405-0001\r\n") && results.contains(",3,TL-27-1405-0002\r\n"))
   }
 
+  @Test func `a title is told without what a terminal obeys, and not at length`() {
+    let told = faults("name,weight,\u{1B}[31mevil\u{7}\u{202E}" + String(repeating: "x", count: 500) + "\n")
+    let text = told.first ?? ""
+    #expect(
+      text.contains("[31mevil") && !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E } && text.count < 200, "\(text)")
+    #expect(faults((0..<80).map { "c\($0)" }.joined(separator: ",") + "\n").count == 21)
+  }
+
+  @Test func `our own columns are passed over and written anew, and formulas are disarmed`() throws {
+    let sheet = try tools("name,weight,province,_ROW,_field,_errors\n=cmd,x,IR-27,9,f,e\n")
+    let report = try sheet.run(bench.runtime, bench.context(maker))
+    var csv = ""
+    sheet.write(report.refusedRows, in: .en) { csv += $0 }
+    #expect(csv.hasPrefix("name,weight,province,_row,_field,_errors\r\n'=cmd,x,IR-27,2,weight,"), "\(csv)")
+  }
+
+  @Test func `stopped before anything was kept says how far it came`() throws {
+    let rows = (0..<20).map { "x\($0),5,IR-27\n" }.joined()
+    let report = try tools("name,weight,province\n" + rows).run(bench.runtime, bench.context(maker)) { $0 < 12 }
+    #expect(report.tried == 12 && report.changed == 12 && report.kept == 0 && report.isStopped)
+    #expect(try bench.count("shop_tool") == 0 && bench.count("audit_entry") == 0)
+  }
+
   @Test func `counts each row once, and tells a cause once for all its rows`() throws {
     let rows = (0..<8).map { $0 < 3 ? "ابزار \($0),5,IR-27" : $0 < 6 ? "ابزار \($0),x,IR-27" : "ابزار \($0),1,IR-27" }
     let sheet = try tools("name,weight,province\n" + rows.joined(separator: "\n") + "\n", SheetOptions(skipsRefused: true))
@@ -175,5 +207,26 @@ import Values
     #expect(report.refused.count == 264 && report.changed == 436 && report.tried == 700 && report.batch == 1, "\(report.refused.count)")
     #expect(try bench.sql("SELECT rows, changed, same, refused FROM registry_batch") == [[700, 436, 0, 264]])
     #expect(try bench.count("shop_tool") == 436 && bench.count("registry_batch") == 1)
+  }
+
+  @Test func `goes on where it was cut short: each row once`() throws {
+    let rows = (0..<900).map { "x\($0),\($0 % 90 == 7 ? "x" : "5"),IR-27" }
+    let text = "name,weight,province\n" + rows.joined(separator: "\n") + "\n"
+    let options = SheetOptions(skipsRefused: true)
+    var runs = 0
+    var last: SheetReport?
+    // Cut short again and again, as a kill between two portions or a cancelled job does.
+    repeat {
+      runs += 1
+      let tried = last?.tried ?? 0
+      last = try tools(text, options).run(bench.runtime, bench.context(maker)) { $0 < tried + 130 }
+    } while last?.isStopped == true && runs < 50
+    let report = try #require(last)
+    #expect(runs > 4 && report.tried == 900 && report.batch == 1)
+    #expect(report.changed == 890 && report.same + report.refused.count + report.refusedBefore == 10)
+    #expect(try bench.count("shop_tool") == 890 && bench.sql("SELECT count(DISTINCT name) FROM shop_tool") == [[890]])
+    #expect(try bench.sql("SELECT rows, changed, same, refused FROM registry_batch") == [[900, 890, 0, 10]])
+    #expect(refusal { _ = try tools(text, options).run(bench.runtime, bench.context(maker)) }?.code == "import.same-file")
+    #expect(refusal { _ = try tools(text).run(bench.runtime, bench.context(.test(.maker, number: 9))) }?.code == "import.same-file")
   }
 }

@@ -25,10 +25,14 @@ import Values
     let register = try #require(try Installed.registry().command("people.register"))
     for (title, field) in [
       ("کد‌ملي", "nationalID"), ("NATIONAL_ID", "nationalID"), ("موبایل", "mobile"), ("تلفن همراه", "mobile"), ("نام", "firstName"),
-      ("نام خانوادگي", "familyName"), ("استان (کد)", "province"), ("شهرستان", "county"), ("تاريخ تولد", "birth"), ("Birth Date", "birth"),
+      ("نام خانوادگي", "familyName"), ("استان:", "province"), ("شهرستان", "county"), ("تاريخ تولد", "birth"), ("Birth Date", "birth"),
     ] {
       let columns = try SheetColumns([.init(place: 0, title: title)], of: register, SheetOptions())
       #expect(columns.fields.map(\.field.name) == [field], "\(title)")
+    }
+    // In brackets may stand whose it is.
+    for title in ["کد ملی (پدر)", "موبایل (ولی)", "نام، نام خانوادگی"] {
+      #expect(throws: Refusal.self, "\(title)") { try SheetColumns([.init(place: 0, title: title)], of: register, SheetOptions()) }
     }
   }
 }

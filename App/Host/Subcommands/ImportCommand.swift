@@ -20,6 +20,8 @@ enum ImportCommand: Subcommand {
   static func run(_ arguments: Arguments) throws -> Int32 {
     if let action = arguments.last("template") { return try printTemplate(of: action, arguments) }
     guard arguments.rest.count == 2 else { throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
+    // What is wrong with the call is told before anything is done.
+    _ = try arguments.language()
     let (client, runtime) = try ConsoleCommand.client(arguments)
     defer { runtime?.close() }
     let registry = try runtime?.registry ?? Registry(InstalledModules.all)
@@ -39,10 +41,10 @@ enum ImportCommand: Subcommand {
     let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)
     guard let user = arguments.last("as") else { throw UsageFault("با --as بگویید به نام چه کسی.", "Say as whom with --as.") }
     try client.login(user: user, password: try ConsoleCommand.password(arguments, user))
-    // A name that cannot be written to is told before anything is done.
     let errors = try output(arguments.last("errors"))
-    let results = try output(arguments.last("result"))
+    var results: OutputFile?
     do {
+      results = try output(arguments.last("result"))
       let outcome =
         try runtime.map { try run(sheet, arguments, $0, client, results) }
         ?? run(sheet, octets, options, arguments, client)
@@ -68,7 +70,11 @@ enum ImportCommand: Subcommand {
     let pace = ImportPace(total: sheet.sheet.count)
     let report = try sheet.run(runtime, context, wantsCodes: results != nil, pace: pace.goesOn)
     pace.end()
-    try write(results, isEmpty: report.kept == 0) { file in try sheet.results(of: report) { try file.write($0) } }
+    do {
+      try write(results, isEmpty: report.kept == 0) { file in try sheet.results(of: report) { try file.write($0) } }
+    } catch let fault as StoreFault {
+      Stderr.write("\(fault.texts.en)\n\(fault.texts.fa)")
+    }
     return (report.summary(sheet.command.fields), report.refusedRows)
   }
 
@@ -87,13 +93,14 @@ enum ImportCommand: Subcommand {
     _ outcome: Outcome, of sheet: SheetImport, _ arguments: Arguments, _ own: Language?, _ errors: OutputFile?
   ) throws -> Int32 {
     let language = try arguments.language() ?? own ?? .fa
-    try write(errors, isEmpty: outcome.refused.isEmpty) { file in
-      try sheet.write(outcome.refused, in: language) { try file.write($0) }
-    }
     func count(_ name: String) -> Int { Int(clamping: outcome.summary[name]?.integer ?? 0) }
     let failed = count("failed")
     let told = SheetLines(language).told(outcome.summary, isTrial: arguments.has("dry-run"))
     if failed == 0 { print(told, terminator: "") } else { Stderr.write(told) }
+    // What was kept stays kept, whether its files can be written or not.
+    try write(errors, isEmpty: outcome.refused.isEmpty) { file in
+      try sheet.write(outcome.refused, in: language) { try file.write($0) }
+    }
     if errors != nil, outcome.refused.count < failed {
       Stderr.write(
         Texts(
@@ -122,6 +129,8 @@ enum ImportCommand: Subcommand {
   private static func write(_ file: OutputFile?, isEmpty: Bool, _ body: (OutputFile) throws -> Void) throws {
     guard let file else { return }
     guard !isEmpty else { return file.discard() }
+    // Spreadsheets take text without a mark for another encoding.
+    try file.write("\u{FEFF}")
     try body(file)
     try file.finish()
   }

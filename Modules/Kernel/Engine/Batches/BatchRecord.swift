@@ -22,6 +22,8 @@ struct BatchRecord {
   /// Microseconds since 1970, UTC.
   let at: Int64
 
+  /// Rows that were dealt with, from the first on; fewer than there are where the work was cut short.
+  var processed: Int { changed + same + refused }
   /// What stands in the ledger as the request of its entries.
   var request: String { "batch-\(id)" }
 
@@ -97,4 +99,14 @@ extension BatchRecord {
 
 extension Value {
   fileprivate var octets: [UInt8] { if case .bytes(let octets) = self { octets } else { [] } }
+}
+
+extension Runtime {
+  /// The caller's import of this file that was cut short, to be gone on with; nil where there is none.
+  func unfinishedBatch(_ command: Command, _ digest: [UInt8], _ principal: Principal) throws -> BatchRecord? {
+    guard let scope = principal.scope(for: command.spec.permission)?.scope else { return nil }
+    let reader = try openReader()
+    let last = try BatchRecord.last(command.spec.id, digest, province: scope.province, on: reader.connection)
+    return last.flatMap { $0.owner == principal.id && $0.processed < $0.rows ? $0 : nil }
+  }
 }

@@ -2,6 +2,7 @@ import Feature
 import Jalali
 import Ledger
 import Store
+import Synchronization
 public import Values
 
 /// The rows of a batch, read one after the other while the one before is in the store already: how many there are costs no
@@ -85,6 +86,8 @@ struct BatchFile {
   var batch: Int64?
   /// Rows of portions before, of which nothing was kept.
   var refusedBefore = 0
+  /// Rows before these that the batch has dealt with; otherwise somebody else goes on with it at the same time.
+  var processed = 0
 }
 
 /// Told after each row how many were tried; false stops after that row.
@@ -121,11 +124,18 @@ final class BatchUnit: AnsweringUnit {
     answer = UnitAnswer(reply)
   }
 
+  /// After so many refused rows the rest is not tried.
+  static let mostRefused = 10_000
+
+  /// What came of it in a group without savepoints, of which nothing is to be kept: known when the group begins again.
+  private let foregone = Mutex<BatchResult?>(nil)
+
   /// What is only tried out takes its writing back always.
   var isRepeatable: Bool { !context.dryRun }
 
   func run(on connection: Connection, rollback: RollbackScope) throws {
     let services = try services.open()
+    if let known = foregone.withLock({ $0 }) { return answer.set(.success(known)) }
     if rollback == .savepoint { try connection.savepoint("batch") }
     do {
       let result = try attempt(rollback, services, connection)
@@ -154,7 +164,8 @@ final class BatchUnit: AnsweringUnit {
     let before = connection.changesSoFar
     var result = BatchResult()
     try rows.forEach { number, input in
-      guard result.tried == 0 || pace(result.tried) else { return false }
+      // Whoever sends so many wrong rows mends the sheet first; each refusal is kept until the end.
+      guard result.tried == 0 || pace(result.tried), result.refused.count < BatchUnit.mostRefused else { return false }
       result.tried += 1
       switch input {
       case .failure(let refusal): result.refused.append((number, advice(services, .null, nil).told(refusal)))
@@ -168,7 +179,10 @@ final class BatchUnit: AnsweringUnit {
     result.isKept = !context.dryRun && (isWhole || wish.skipsRefused)
     if !result.isKept { result.lastEntry = nil }
     if result.isKept, result.done > 0 || wish.file?.batch != nil { result.batch = try record?.kept(with: result, on: connection) }
-    if rollback == .group, !result.isKept, connection.changesSoFar != before { throw RestartTransaction() }
+    if rollback == .group, !result.isKept, connection.changesSoFar != before {
+      foregone.withLock { $0 = result }
+      throw RestartTransaction()
+    }
     return result
   }
 
@@ -177,7 +191,11 @@ final class BatchUnit: AnsweringUnit {
   /// - Throws: `Refusal` for a file that was imported before, unless it shall be again.
   private func record(_ services: WriterServices, _ connection: Connection) throws -> BatchRecord? {
     guard let file = wish.file else { return nil }
-    if let batch = file.batch { return try BatchRecord.find(batch, on: connection) }
+    if let batch = file.batch {
+      let record = try BatchRecord.find(batch, on: connection)
+      guard record?.processed == file.processed else { throw Refusal.importedMeanwhile }
+      return record
+    }
     let known = try BatchRecord.last(command.spec.id, file.digest, province: scope.province, on: connection)
     if let known, !file.isAgain { throw Refusal.imported(known) }
     return BatchRecord(
@@ -233,6 +251,10 @@ final class BatchUnit: AnsweringUnit {
 }
 
 extension Refusal {
+  fileprivate static let importedMeanwhile = Refusal.conflict(
+    "import.same-file-runs",
+    Texts("همین فایل هم‌اکنون جای دیگری وارد می‌شود.", "The same file is being imported elsewhere at this moment."))
+
   /// A file that was imported already by this action in this province.
   fileprivate static func imported(_ known: BatchRecord) -> Refusal {
     let time = AuditShow.time(Clock.rfc3339(known.at)) ?? ""
@@ -240,7 +262,15 @@ extension Refusal {
       "import.same-file",
       Texts(
         "همین فایل پیش‌تر وارد شده است (برگهٔ \(known.id)، \(time)).", "The same file was imported before (sheet \(known.id), \(time))."))
-    refusal.next = [
+    if known.processed < known.rows {
+      refusal.next = [
+        NextStep(
+          Texts(
+            "آن کار نیمه‌کاره مانده است: با --skip-invalid (در API: skipRefused=true) همان فایل از همان جا ادامه می‌یابد.",
+            "That import was cut short: with --skip-invalid (API: skipRefused=true) the same file goes on from there."))
+      ]
+    }
+    refusal.next += [
       NextStep(
         Texts(
           "اگر باید دوباره وارد شود با --again (در API: again=true) بفرستید؛ آن برگه را ببینید.",

@@ -8,10 +8,13 @@ public struct Sheet: Sendable {
   struct Column: Sendable, Equatable {
     let place: Int
     let title: String
+
+    /// One that the product itself adds to a sheet of refused rows or of results; passed over when it comes back.
+    var isOwn: Bool { ["_row", "_field", "_errors", "_code"].contains(title.lowercased()) }
   }
 
-  /// Columns that the product itself adds to a sheet of refused rows; passed over when it comes back.
-  static let ownTitles: Set<String> = ["_row", "_field", "_errors"]
+  /// More columns than any action has fields many times over.
+  private static let mostColumns = 500
 
   /// Rows below the titles; blank ones do not count.
   public let count: Int
@@ -36,7 +39,12 @@ public struct Sheet: Sendable {
     try Sheet.requireWhole(records)
     guard let titles else { throw Refusal.sheet("import.empty", "برگه خالی است.", "The sheet is empty.") }
     columns = titles.cells.enumerated().compactMap { $1.isEmpty ? nil : Column(place: $0, title: $1) }
-    width = titles.cells.count
+    // What stands behind the last title is no column.
+    width = (columns.last?.place ?? 0) + 1
+    guard columns.count <= Sheet.mostColumns else {
+      let count = columns.count
+      throw Refusal.sheet("import.columns", "برگه \(count) ستون دارد؛ بیشینه ۵۰۰ است.", "The sheet has \(count) columns; 500 are the most.")
+    }
     start = records
     let titled = Set(columns.map(\.place))
     var count = 0

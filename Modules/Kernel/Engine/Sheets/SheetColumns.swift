@@ -5,6 +5,9 @@ import Values
 /// Which field each column of a sheet is: by the field's name, by what people call it in either language or describe it as,
 /// or by another word for its kind, however it is written; else as its sender says.
 struct SheetColumns: Sendable {
+  /// Faults that are told one by one.
+  private static let mostFaults = 20
+
   let fields: [(place: Int, field: Field)]
 
   /// - Throws: `Refusal` with every title that no field has, each with the nearest ones, and every field that has two columns.
@@ -24,11 +27,10 @@ struct SheetColumns: Sendable {
     }
     var found: [(place: Int, field: Field)] = []
     var titles: [String: String] = [:]
-    for column in columns where !Sheet.ownTitles.contains(column.title) {
+    for column in columns where !column.isOwn {
       let key = SheetColumns.key(column.title)
       if ignored.contains(key) { continue }
-      // «کد ملی (ده رقم)»: what follows in brackets explains the title.
-      let meant = mapped[key].map { [$0] } ?? known[key] ?? known[SheetColumns.key(SheetColumns.short(column.title))] ?? []
+      let meant = mapped[key].map { [$0] } ?? known[key] ?? []
       guard meant.count == 1 else {
         faults.append(
           meant.isEmpty
@@ -40,6 +42,13 @@ struct SheetColumns: Sendable {
       found.append((column.place, meant[0]))
     }
     guard faults.isEmpty else {
+      if faults.count > SheetColumns.mostFaults {
+        let all = faults.count
+        faults =
+          faults.prefix(SheetColumns.mostFaults) + [
+            FieldFault("/csv", "import.columns", Texts("و ایرادهای دیگر: روی هم \(all).", "And others: \(all) in all."))
+          ]
+      }
       var refusal = Refusal.input(faults)
       refusal.next = [SheetColumns.advice]
       throw refusal
@@ -93,7 +102,7 @@ struct SheetColumns: Sendable {
     return [field.name, field.label.fa, field.label.en] + described + described.map(short)
   }
 
-  /// A title or description up to its first mark.
+  /// A description up to its first mark.
   private static func short(_ text: String) -> String {
     String(text.unicodeScalars.prefix { !"؛;:(،".unicodeScalars.contains($0) })
   }
@@ -113,20 +122,22 @@ extension Field {
 
 extension FieldFault {
   fileprivate static func unknown(_ title: String, near: [String]) -> FieldFault {
+    let title = title.shownTitle
     let (fa, en) = near.isEmpty ? ("", "") : (" نزدیک‌ترین: \(near.joined(separator: "، "))", " Nearest: \(near.joined(separator: ", ")).")
     return FieldFault(
       "/csv", "import.column", Texts("ستون «\(title)» شناخته نیست.\(fa)", "The column \"\(title)\" is not known.\(en)"))
   }
 
   fileprivate static func ambiguous(_ title: String, _ names: [String]) -> FieldFault {
-    let all = names.joined(separator: ", ")
+    let (all, title) = (names.joined(separator: ", "), title.shownTitle)
     return FieldFault(
       "/csv", "import.column-ambiguous",
       Texts("ستون «\(title)» می‌تواند هر یک از این فیلدها باشد: \(all)", "The column \"\(title)\" may be any of these fields: \(all)"))
   }
 
   fileprivate static func twice(_ first: String, _ second: String, _ field: Field) -> FieldFault {
-    FieldFault(
+    let (first, second) = (first.shownTitle, second.shownTitle)
+    return FieldFault(
       "/csv", "import.column-twice",
       Texts(
         "«\(field.shortLabel.fa)» دو ستون دارد: «\(first)» و «\(second)»؛ یکی را بردارید.",
@@ -134,6 +145,16 @@ extension FieldFault {
   }
 
   fileprivate static func absent(_ title: String) -> FieldFault {
-    FieldFault("/csv", "import.column-absent", Texts("برگه ستونی به نام «\(title)» ندارد.", "The sheet has no column \"\(title)\"."))
+    let title = title.shownTitle
+    return FieldFault("/csv", "import.column-absent", Texts("برگه ستونی به نام «\(title)» ندارد.", "The sheet has no column \"\(title)\"."))
+  }
+}
+
+extension String {
+  /// Somebody else's title, as it may stand in a message: of a length that can be read, and without what a terminal obeys.
+  fileprivate var shownTitle: String {
+    let letters = PersianText.stored(self).unicodeScalars.filter { $0.properties.generalCategory != .control }
+    let shown = String(String.UnicodeScalarView(letters.prefix(60)))
+    return letters.count > 60 ? shown + "…" : shown
   }
 }

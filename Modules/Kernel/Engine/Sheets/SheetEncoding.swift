@@ -48,6 +48,20 @@ public enum SheetEncoding: String, Choice, Codable {
   ///   and names what anything else looks like.
   /// - Throws: `Refusal` `import.encoding` with the row at which the octets are no text of the encoding.
   public static func text(of octets: [UInt8], named: SheetEncoding?) throws -> [UInt8] {
+    if octets.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      throw Refusal.encoding(
+        "این یک کارپوشهٔ اکسل است، نه CSV؛ آن را به شکل «CSV UTF-8» ذخیره کنید.",
+        "This is an Excel workbook, no CSV: save it as \"CSV UTF-8\".")
+    }
+    let text = try read(octets, named: named)
+    if let nothing = text.firstIndex(of: 0) {
+      let line = text[...].line(of: nothing)
+      throw Refusal.encoding("سطر \(line) نویسهٔ تهی (NUL) دارد و متن نیست.", "Line \(line) holds a NUL and is no text.")
+    }
+    return text
+  }
+
+  private static func read(_ octets: [UInt8], named: SheetEncoding?) throws -> [UInt8] {
     switch octets.prefix(3) {
     case let mark where mark.elementsEqual([0xEF, 0xBB, 0xBF]): return try utf8(octets.dropFirst(3))
     case let mark where mark.starts(with: [0xFF, 0xFE]): return try utf16(octets.dropFirst(2), isBigEndian: false)
@@ -58,7 +72,10 @@ public enum SheetEncoding: String, Choice, Codable {
     case .utf8: return try utf8(octets[...])
     case .utf16LittleEndian: return try utf16(octets[...], isBigEndian: false)
     case .utf16BigEndian: return try utf16(octets[...], isBigEndian: true)
-    case .windows1256: return Windows1256.decode(octets[...])
+    case .windows1256:
+      // Every octet is a letter of it, so that UTF-8 would go in as other words.
+      if octets.contains(where: { $0 >= 0x80 }), octets[...].firstOutsideUTF8 == nil { throw Refusal.encoding(.utf8) }
+      return Windows1256.decode(octets[...])
     case nil: return try unnamed(octets[...])
     }
   }
@@ -154,8 +171,12 @@ extension Refusal {
 
   fileprivate static func encoding(_ seen: SheetEncoding) -> Refusal {
     encoding(
-      "برگه UTF-8 نیست و به \(seen.rawValue) می‌ماند؛ آن را با --encoding \(seen.rawValue) بفرستید یا از نو به شکل «CSV UTF-8» ذخیره کنید.",
-      "The sheet is not UTF-8 and looks like \(seen.rawValue): send it with --encoding \(seen.rawValue), or save it again as \"CSV UTF-8\"."
+      seen == .utf8
+        ? "برگه UTF-8 است؛ آن را بی --encoding بفرستید."
+        : "برگه UTF-8 نیست و به \(seen.rawValue) می‌ماند؛ آن را با --encoding \(seen.rawValue) بفرستید یا از نو به شکل «CSV UTF-8» ذخیره کنید.",
+      seen == .utf8
+        ? "The sheet is UTF-8: send it without --encoding."
+        : "The sheet is not UTF-8 and looks like \(seen.rawValue): send it with --encoding \(seen.rawValue), or save it again as \"CSV UTF-8\"."
     )
   }
 }

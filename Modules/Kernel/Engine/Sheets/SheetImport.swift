@@ -23,6 +23,8 @@ public struct SheetImport: Sendable {
 
   /// Tries every row, and keeps all of them, the good ones or none.
   ///
+  /// Where rows stand for themselves and the work was cut short, the same file of the same person goes on where it was.
+  ///
   /// - Parameters:
   ///   - wantsCodes: whether somebody asks what the rows are called now.
   ///   - pace: told after each row how many were tried; false stops after that row.
@@ -42,6 +44,13 @@ public struct SheetImport: Sendable {
     }
     var report = SheetReport(rows: sheet.count)
     var rest = sheet.rows
+    // The same file goes on where it was cut short: the rows before are in the store, with the count of them.
+    if !options.isAgain, let known = try runtime.unfinishedBatch(command, sheet.digest, context.principal) {
+      report.goOn(with: known)
+      for _ in 0..<known.processed { _ = rest.next() }
+    }
+    wish.file?.batch = report.batch
+    wish.file?.processed = report.tried
     while case let portion = try next(of: &rest), !portion.isEmpty {
       let before = report.tried
       let rows = BatchRows(count: portion.count) { each in
@@ -49,8 +58,10 @@ public struct SheetImport: Sendable {
       }
       let result = try runtime.performAll(command, rows, context, wish) { pace(before + $0) }
       report.add(result)
+      if report.refused.count >= BatchUnit.mostRefused { break }
       wish.file?.batch = report.batch
       wish.file?.refusedBefore = report.refused.count
+      wish.file?.processed = report.tried
       if result.tried < portion.count { break }
     }
     return report
@@ -76,25 +87,28 @@ public struct SheetImport: Sendable {
   public func write(_ refused: [SheetReport.RefusedRow], in language: Language, write: (String) throws -> Void) rethrows {
     var refused = refused[...]
     let comma = language == .fa ? "، " : ", "
-    try write(CSVWriter.line((sheet.columns.map(\.title) + ["_row", "_field", "_errors"]).map(CSVWriter.literal)))
+    try write(CSVWriter.line(titles.map(CSVWriter.literal) + ["_row", "_field", "_errors"]))
     for row in sheet.rows {
       guard let next = refused.first, next.row == row.number else { continue }
       refused = refused.dropFirst()
       let labels = next.fields.compactMap { name in command.fields.first { $0.name == name }?.shortLabel[language] }
       let told = next.texts[language] + columns.offers(for: row.cells, in: language)
-      // What came in with an apostrophe of ours has it still.
       try write(CSVWriter.line(cells(of: row) + [String(row.number), labels.joined(separator: comma), CSVWriter.literal(told)]))
     }
   }
 
+  /// Columns of the sender: ours are written anew.
+  private var foreign: [Sheet.Column] { sheet.columns.filter { !$0.isOwn } }
+  private var titles: [String] { foreign.map(\.title) }
+
   private func cells(of row: CSVRecords.Row) -> [String] {
-    sheet.columns.map { $0.place < row.cells.count ? row.cells[$0.place] : "" }
+    foreign.map { $0.place < row.cells.count ? CSVWriter.literal(CSVWriter.meant(by: row.cells[$0.place])) : "" }
   }
 
   /// Each row's number and what it is called now, as CSV line by line.
   public func results(of report: SheetReport, write: (String) throws -> Void) rethrows {
     var codes = report.codes[...]
-    try write(CSVWriter.line((sheet.columns.map(\.title) + ["_row", "_code"]).map(CSVWriter.literal)))
+    try write(CSVWriter.line(titles.map(CSVWriter.literal) + ["_row", "_code"]))
     for row in sheet.rows {
       guard let next = codes.first, next.row == row.number else { continue }
       codes = codes.dropFirst()

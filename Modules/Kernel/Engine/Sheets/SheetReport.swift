@@ -1,6 +1,6 @@
 public import Values
 
-/// What became of the rows of a sheet. Every row is one of: new or changed, the same as before, refused, not tried.
+/// What became of the rows of a sheet. Every row is one of: new or changed, the same as before, refused (also before it went on), not tried.
 public struct SheetReport: Sendable {
   /// Rows below the titles.
   public let rows: Int
@@ -10,6 +10,8 @@ public struct SheetReport: Sendable {
   public private(set) var same = 0
   /// Refused rows by their numbers as the sender's program shows them, from the first line of the file, and why.
   public private(set) var refused: [(row: Int, refusal: Refusal)] = []
+  /// Rows that were refused before the work was cut short; why is not known any more.
+  public private(set) var refusedBefore = 0
   /// What each changed row is called now, where somebody asked for it.
   public private(set) var codes: [(row: Int, code: String)] = []
   /// Whether the rows that were not refused are in the store now.
@@ -27,6 +29,12 @@ public struct SheetReport: Sendable {
   init(_ result: BatchResult, rows: Int) {
     self.init(rows: rows)
     add(result)
+  }
+
+  /// Takes in what became of the rows before the work was cut short.
+  mutating func goOn(with record: BatchRecord) {
+    (changed, same, refusedBefore) = (record.changed, record.same, record.refused)
+    (batch, entry, isKept, tried) = (record.id, record.lastEntry, true, record.processed)
   }
 
   /// Takes in what became of further rows.
@@ -70,12 +78,16 @@ public struct SheetReport: Sendable {
       let reasons = refusal.faults.isEmpty ? [FieldFault("", refusal.code, refusal.texts)] : refusal.faults
       for reason in reasons {
         let field = reason.pointer.split(separator: "/").first.map(String.init)
-        let key = "\(reason.code) \(field ?? "")"
+        let key = "\(reason.code) \(field ?? "") \(reason.texts.en)"
         if let place = places[key] {
           if causes[place].rows.last != row { causes[place].rows.append(row) }
         } else {
           places[key] = causes.count
-          causes.append(Cause(code: reason.code, field: field, texts: reason.texts, rows: [row], next: refusal.next))
+          causes.append(
+            Cause(
+              code: reason.code, field: field, texts: reason.texts, rows: [row],
+              // Advice on several faults is about the first of them.
+              next: reasons.count == 1 ? refusal.next : []))
         }
       }
     }
@@ -115,7 +127,7 @@ public struct SheetReport: Sendable {
   public func summary(_ fields: [Field]) -> Value {
     .record([
       "rows": .int(Int64(rows)), "good": .int(Int64(good)), "kept": .int(Int64(kept)), "tried": .int(Int64(tried)),
-      "changed": .int(Int64(changed)), "same": .int(Int64(same)), "failed": .int(Int64(refused.count)),
+      "changed": .int(Int64(changed)), "same": .int(Int64(same)), "failed": .int(Int64(refused.count + refusedBefore)),
       "entry": entry.map(Value.int) ?? .null, "batch": batch.map(Value.int) ?? .null,
       "refused": .list(
         refused.prefix(1_000).map { row, refusal in
