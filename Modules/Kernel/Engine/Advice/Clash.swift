@@ -9,6 +9,11 @@ struct Clash {
   let properties: [String]
   /// Code or number of the row that is there; nil when it lies out of the writer's reach.
   let row: Value?
+  /// Its number; nil as `row` is.
+  let id: Int64?
+
+  /// As the ledger calls the row that is there.
+  var object: String? { id.map { "\(entity.object)/\($0)" } }
 }
 
 extension StoreSnapshot {
@@ -17,12 +22,14 @@ extension StoreSnapshot {
     let (columns, condition) = try keys(named: fault.texts.en)
     let places = layout.columns.indices.filter { columns.contains(layout.columns[$0].name) }
     let properties = places.map { layout.columns[$0].property }
-    guard !places.isEmpty, columns.count == places.count else { return Clash(entity: layout.entity, properties: properties, row: nil) }
+    guard !places.isEmpty, columns.count == places.count else {
+      return Clash(entity: layout.entity, properties: properties, row: nil, id: nil)
+    }
     let equal = places.map { "\(layout.columns[$0].name) IS ?" } + (condition.map { ["(\($0))"] } ?? [])
     let found = try rows(
-      text: "SELECT \(layout.code) FROM \(layout.table.name) WHERE \(equal.joined(separator: " AND ")) LIMIT 1",
+      text: "SELECT \(layout.code), id FROM \(layout.table.name) WHERE \(equal.joined(separator: " AND ")) LIMIT 1",
       places.map { stored[$0].plain })
-    return Clash(entity: layout.entity, properties: properties, row: found.first?.first)
+    return Clash(entity: layout.entity, properties: properties, row: found.first?.first, id: found.first?.last?.integer)
   }
 
   /// `UNIQUE constraint failed: table.a, table.b`, or `… index 'name'` for one over expressions.

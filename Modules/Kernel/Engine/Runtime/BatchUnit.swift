@@ -45,6 +45,8 @@ public struct BatchResult: Sendable {
   public internal(set) var lastEntry: Int64?
   /// The last entry of the first row that left one.
   var firstEntry: Int64?
+  /// Which row each thing came from, as the ledger calls it.
+  var rows: [String: Int] = [:]
   /// How many rows were tried; fewer than there are when somebody stopped it.
   public internal(set) var tried = 0
   /// The number under which the batch is written down; nil where nothing was kept, or the rows are of no file.
@@ -54,6 +56,16 @@ public struct BatchResult: Sendable {
 
   /// Rows that were not refused.
   public var done: Int { changed + same }
+
+  /// What stands in a row's way is a row before it, which nobody finds in the store when nothing is kept.
+  func twin(of clash: Clash?, _ steps: NextSteps) -> Refusal? {
+    guard let clash, let row = clash.object.flatMap({ rows[$0] }) else { return nil }
+    let field = steps.faults(of: clash).last { !$0.pointer.isEmpty }?.pointer ?? "/csv"
+    var refusal = Refusal.input(
+      field, "import.twin", Texts("همان است که در سطر \(row) همین برگه آمده است.", "It is the same as row \(row) of this sheet."))
+    refusal.next = [NextStep(Texts("یکی از دو سطر را بردارید.", "Remove one of the two rows."))]
+    return refusal
+  }
 }
 
 /// What is wanted of a batch.
@@ -219,7 +231,8 @@ final class BatchUnit: AnsweringUnit {
       if rollback == .group, connection.changesSoFar != before { throw RestartTransaction() }
       if rollback == .savepoint { try connection.rollBack(to: "row") }
       services.forget()
-      result.refused.append((number, advice(services, input, core).told(refusal)))
+      let steps = advice(services, input, core)
+      result.refused.append((number, result.twin(of: core.clash, steps) ?? steps.told(refusal)))
       if rollback == .savepoint { try connection.release("row") }
       return
     }
@@ -229,7 +242,12 @@ final class BatchUnit: AnsweringUnit {
       result.lastEntry = try append(core, context, services, connection) ?? result.lastEntry
       result.firstEntry = result.firstEntry ?? result.lastEntry
     }
-    if core.changes.isEmpty { result.same += 1 } else { result.changed += 1 }
+    if let change = core.changes.first {
+      result.changed += 1
+      result.rows[change.object] = number
+    } else {
+      result.same += 1
+    }
     if wish.wantsCodes, let change = core.changes.first {
       let name = try core.store.name(of: ThingName.anyKind, code: change.object)
       result.codes.append((number, answer["code"]?.string ?? name?.code ?? change.object))
