@@ -34,6 +34,7 @@ import Values
   func `is divided by what its titles are divided by, or by what it says`(separator: String) throws {
     let rows = ["a", "b"].joined(separator: separator) + "\n" + ["1", "x|y"].joined(separator: separator) + "\n"
     #expect(try cells(rows) == [["1", "x|y"]])
+    #expect(try cells("\"a;;;;,,,,\t\t\t\t\"\(separator)b\n1\(separator)2\n") == [["1", "2"]])
     #expect(try cells("\u{FEFF}sep=\(separator)\r\n" + rows) == [["1", "x|y"]])
   }
 
@@ -191,6 +192,7 @@ import Values
     #expect(again.refused.count == 2 && again.batch == nil && again.kept == 0, "there are tools of that name")
     let items = try bench.ask("imports.list", as: maker)["items"]?.items ?? []
     #expect(items.map { [$0["batch"], $0["rows"], $0["changed"], $0["firstEntry"], $0["lastEntry"]] } == [[1, 2, 2, 0, 1]])
+    #expect(items.first?["isWhole"] == true)
     #expect(items.first?["digest"]?.string?.count == 64 && items.first?["action"]?["code"] == "shop.make")
     let stranger = Principal.test(.maker, number: 9)
     #expect(try bench.ask("imports.list", as: stranger)["items"]?.items.isEmpty == true)

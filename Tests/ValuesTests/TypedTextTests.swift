@@ -45,7 +45,8 @@ import Values
   }
 
   @Test(arguments: [
-    ("y", true), ("YES", true), ("درست", true), ("بلی", true), ("n", false), ("نه", false), ("", nil), ("yess", nil), ("بله خیر", nil),
+    ("y", true), ("YES", true), ("درست", true), ("بلی", true), ("دارد", true), ("ندارد", false), ("نیست", false), ("n", false),
+    ("نه", false), ("", nil), ("yess", nil), ("بله خیر", nil),
   ])
   func `yes and no have a few words`(word: String, meaning: Bool?) { #expect(TypedText.truth(word) == meaning) }
 

@@ -58,6 +58,8 @@ struct ImportList: Codable, Sendable {
     var changed: Int
     var same: Int
     var refused: Int
+    /// Not so where the work was cut short; the same file goes on with it.
+    var isWhole: Bool
     /// Entries of the ledger, from the first to the last; others may stand between them.
     var firstEntry: Int64?
     var lastEntry: Int64?
@@ -74,6 +76,7 @@ struct ImportList: Codable, Sendable {
       changed = record.changed
       same = record.same
       refused = record.refused
+      isWhole = record.processed >= record.rows
       firstEntry = record.firstEntry
       lastEntry = record.lastEntry
       request = record.request
@@ -88,6 +91,7 @@ enum ImportWords {
     "fa": ("فارسی", "Persian"), "en": ("انگلیسی", "English"), "owner": ("واردکننده", "imported by"), "time": ("زمان", "time"),
     "digest": ("چکیدهٔ فایل", "digest of the file"), "rows": ("سطرها", "rows of the sheet"),
     "changed": ("تازه یا تغییریافته", "new or changed"), "same": ("بی‌تغییر", "the same"), "refused": ("پذیرفته‌نشده", "refused"),
+    "isWhole": ("کامل", "complete"),
     "firstEntry": ("نخستین ثبت", "first entry"), "lastEntry": ("واپسین ثبت", "last entry"),
     "request": ("درخواست در دفتر", "request in the ledger"), "limit": ("حداکثر", "at most"),
   ]

@@ -111,7 +111,13 @@ extension CSVRecords {
     let line = text.split(maxSplits: 64) { $0 == 0x0A || $0 == 0x0D }.first { line in
       !line.allSatisfy { $0 == 0x20 || separators.contains($0) }
     }
-    let counts = separators.map { separator in (separator, (line ?? []).count { $0 == separator }) }
+    // What stands between quotes divides nothing.
+    var isQuoted = false
+    let open = (line ?? []).filter { octet in
+      if octet == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return !isQuoted
+    }
+    let counts = separators.map { separator in (separator, open.count { $0 == separator }) }
     return counts.reduce(counts[0]) { $1.1 > $0.1 ? $1 : $0 }.0
   }
 

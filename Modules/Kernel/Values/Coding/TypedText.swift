@@ -29,8 +29,8 @@ public enum TypedText {
     }
   }
 
-  private static let yes: Set<String> = ["true", "yes", "y", "1", "بله", "بلی", "اری", "درست"]
-  private static let no: Set<String> = ["false", "no", "n", "0", "خیر", "نه", "نادرست"]
+  private static let yes: Set<String> = ["true", "yes", "y", "1", "بله", "بلی", "اری", "درست", "دارد", "هست"]
+  private static let no: Set<String> = ["false", "no", "n", "0", "خیر", "نه", "نادرست", "ندارد", "نیست"]
 
   /// Whether nothing was typed. Free text is whatever it is.
   static func isNothing(_ given: Value, for kind: FieldKind) -> Bool {
