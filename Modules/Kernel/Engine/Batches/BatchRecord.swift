@@ -1,4 +1,5 @@
 import Feature
+import Ledger
 import Store
 import Values
 
@@ -21,13 +22,31 @@ struct BatchRecord {
   var lastEntry: Int64?
   /// Microseconds since 1970, UTC.
   let at: Int64
+  /// nil as long as it stands.
+  private(set) var undone: Undone?
+
+  /// How it was taken back.
+  struct Undone {
+    let actor: String
+    let removed: Int
+    let restored: Int
+    /// Microseconds since 1970, UTC.
+    let at: Int64
+
+    /// Tehran's clock.
+    var time: String { AuditShow.time(Clock.rfc3339(at)) ?? "" }
+  }
 
   /// Rows that were dealt with, from the first on; fewer than there are where the work was cut short.
   var processed: Int { changed + same + refused }
   /// What stands in the ledger as the request of its entries.
   var request: String { "batch-\(id)" }
 
-  private static let columns = "id, action, owner, province, digest, rows, changed, same, refused, first_entry, last_entry, at"
+  private static let select = """
+    SELECT b.id, action, owner, province, digest, rows, changed, same, refused, first_entry, last_entry, b.at,
+      u.actor, u.removed, u.restored, u.at
+    FROM registry_batch b LEFT JOIN registry_batch_undo u ON u.batch = b.id
+    """
 
   /// The number that the next one gets.
   static func nextNumber(on connection: Connection) throws -> Int64 {
@@ -62,15 +81,21 @@ struct BatchRecord {
     return id
   }
 
-  /// The last import of the same file by the same action in the same province.
+  /// Writes down that it was taken back.
+  func keepUndone(by actor: String, _ rows: (removed: Int, restored: Int), at: Int64, on connection: Connection) throws {
+    try connection.privileged("INSERT INTO registry_batch_undo(batch,actor,removed,restored,at) VALUES(?,?,?,?,?)")
+      .bind([.int(id), .text(actor), .int(Int64(rows.removed)), .int(Int64(rows.restored)), .int(at)]).run()
+  }
+
+  /// The last import of the same file by the same action in the same province that stands.
   static func last(_ action: String, _ digest: [UInt8], province: String?, on connection: Connection) throws -> BatchRecord? {
     try connection.privileged(
-      text: "SELECT \(columns) FROM registry_batch WHERE action=? AND digest=? AND province IS ? ORDER BY id DESC LIMIT 1"
+      text: "\(select) WHERE action=? AND digest=? AND province IS ? AND u.batch IS NULL ORDER BY b.id DESC LIMIT 1"
     ).bind([.text(action), .bytes(digest), province.map(Value.text) ?? .null]).all().first.map(BatchRecord.init)
   }
 
   static func find(_ id: Int64, on connection: Connection) throws -> BatchRecord? {
-    try connection.privileged(text: "SELECT \(columns) FROM registry_batch WHERE id=?").bind([.int(id)]).all().first
+    try connection.privileged(text: "\(select) WHERE b.id=?").bind([.int(id)]).all().first
       .map(BatchRecord.init)
   }
 
@@ -78,10 +103,10 @@ struct BatchRecord {
   static func list(owner: String?, limit: Int, on connection: Connection) throws -> [BatchRecord] {
     let rows =
       try owner.map { owner in
-        try connection.privileged(text: "SELECT \(columns) FROM registry_batch WHERE owner=? ORDER BY id DESC LIMIT ?")
+        try connection.privileged(text: "\(select) WHERE owner=? ORDER BY b.id DESC LIMIT ?")
           .bind([.text(owner), .int(Int64(limit))]).all()
       }
-      ?? connection.privileged(text: "SELECT \(columns) FROM registry_batch ORDER BY id DESC LIMIT ?")
+      ?? connection.privileged(text: "\(select) ORDER BY b.id DESC LIMIT ?")
       .bind([.int(Int64(limit))]).all()
     return rows.map(BatchRecord.init)
   }
@@ -93,7 +118,10 @@ extension BatchRecord {
       id: row[0].integer ?? 0, action: row[1].string ?? "", owner: row[2].string ?? "", province: row[3].string,
       digest: row[4].octets, rows: Int(row[5].integer ?? 0),
       changed: Int(row[6].integer ?? 0), same: Int(row[7].integer ?? 0), refused: Int(row[8].integer ?? 0),
-      firstEntry: row[9].integer, lastEntry: row[10].integer, at: row[11].integer ?? 0)
+      firstEntry: row[9].integer, lastEntry: row[10].integer, at: row[11].integer ?? 0,
+      undone: row[12].string.map {
+        Undone(actor: $0, removed: Int(row[13].integer ?? 0), restored: Int(row[14].integer ?? 0), at: row[15].integer ?? 0)
+      })
   }
 }
 

@@ -65,6 +65,10 @@ struct ImportList: Codable, Sendable {
     var lastEntry: Int64?
     /// What its entries say as their request.
     var request: String
+    /// Who took it back, as the ledger calls them; nil as long as it stands.
+    var undoneBy: String?
+    /// Tehran's clock.
+    var undoneAt: String?
 
     init(_ record: BatchRecord, _ reader: CaseReader) throws {
       batch = Int(record.id)
@@ -80,6 +84,8 @@ struct ImportList: Codable, Sendable {
       firstEntry = record.firstEntry
       lastEntry = record.lastEntry
       request = record.request
+      undoneBy = record.undone?.actor
+      undoneAt = record.undone?.time
     }
   }
 }
@@ -93,6 +99,9 @@ enum ImportWords {
     "changed": ("تازه یا تغییریافته", "new or changed"), "same": ("بی‌تغییر", "the same"), "refused": ("پذیرفته‌نشده", "refused"),
     "isWhole": ("کامل", "complete"),
     "firstEntry": ("نخستین ثبت", "first entry"), "lastEntry": ("واپسین ثبت", "last entry"),
+    "reason": ("علت", "reason"), "removed": ("ردیف‌های برداشته‌شده", "rows removed"),
+    "restored": ("ردیف‌های به حال پیش برگشته", "rows restored"),
+    "undoneBy": ("برگرداننده", "taken back by"), "undoneAt": ("زمان برگرداندن", "taken back at"),
     "request": ("درخواست در دفتر", "request in the ledger"), "limit": ("حداکثر", "at most"),
   ]
 }

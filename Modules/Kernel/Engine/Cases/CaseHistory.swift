@@ -48,15 +48,7 @@ struct CaseHistory {
   /// The words in which somebody said why; nil where none were given, or the person they are about was erased.
   private func reason(of entry: Value) throws -> Personal<String>? {
     guard entry["why"]?["text"] != nil, let seq = entry["seq"]?.integer else { return nil }
-    let stored = try connection.privileged("SELECT box, subject FROM audit_opening WHERE entry=? AND field='why.text'")
-      .bind([.int(seq)]).all().first
-    guard case .bytes(let box)? = stored?.first else { return nil }
-    var subject: [UInt8]?
-    if case .bytes(let raw)? = stored?.last { subject = raw }
-    let place = VaultPlace(table: "audit_opening", column: "why.text", row: seq)
-    guard let opening = try reader.store.vault.open(box, at: place, subject: subject, on: connection) else { return nil }
-    // A nonce comes before the value.
-    return try JSONReader.read(Array(opening.dropFirst(32))).string.map { Personal($0) }
+    return try AuditShow.opened("why.text", of: seq, reader.store.vault, on: connection)?.string.map { Personal($0) }
   }
 }
 

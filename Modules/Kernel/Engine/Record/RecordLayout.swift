@@ -12,6 +12,7 @@ public final class RecordLayout: Sendable {
     public let name: String
     /// How the store and the ledger treat it.
     public let guarding: FieldGuard
+    let kind: FieldKind
     let form: Form
   }
 
@@ -35,6 +36,7 @@ public final class RecordLayout: Sendable {
   let decidesWhatIsInForce: Bool
   public let columns: [Column]
   let insert: String
+  let delete: String
   let select: String
   let nextID: String
   /// Column names in the order of the columns.
@@ -44,6 +46,8 @@ public final class RecordLayout: Sendable {
   let idPlace: Int
   let revPlace: Int
   let subjectPlace: Int?
+  private let provincePlace: Int?
+  private let countyPlace: Int?
   /// Places of the columns in the order of their names.
   private let byName: [Int]
   /// Whether stored columns give back the very values that the record writes, without making the record.
@@ -55,7 +59,7 @@ public final class RecordLayout: Sendable {
     table = Row.table
     entity = Row.Of.self
     columns = try Schema.fields(of: type).map {
-      Column(property: $0.name, name: snakeCase($0.name), guarding: $0.guarding, form: Column.Form($0.kind))
+      Column(property: $0.name, name: snakeCase($0.name), guarding: $0.guarding, kind: $0.kind, form: Column.Form($0.kind))
     }
     let names = columns.map(\.name)
     self.names = names
@@ -71,11 +75,18 @@ public final class RecordLayout: Sendable {
     idPlace = names.firstIndex(of: "id") ?? 0
     revPlace = names.firstIndex(of: "rev") ?? 1
     subjectPlace = names.firstIndex(of: "subject")
+    provincePlace = table.reach == .nation ? nil : names.firstIndex(of: "province")
+    countyPlace = table.reach == .county ? names.firstIndex(of: "county") : nil
     byName = names.indices.sorted { names[$0] < names[$1] }
     isPlain = columns.allSatisfy { $0.guarding == .open && $0.form.isPlain }
     let marks = names.map { _ in "?" }.joined(separator: ",")
     insert = "INSERT INTO main.\(table.name)(\(names.joined(separator: ","))) VALUES(\(marks))"
-    nextID = "SELECT coalesce(max(id),0)+1 FROM main.\(table.name)"
+    // The number of a row that is no more is never given again: the ledger knows it by that number.
+    nextID = """
+      SELECT max(coalesce((SELECT max(id) FROM main.\(table.name)),0),
+        coalesce((SELECT max(row) FROM registry_removed WHERE object='\(Row.Of.object)'),0))+1
+      """
+    delete = "DELETE FROM main.\(table.name) WHERE id=?"
     select = "SELECT \(names.joined(separator: ",")) FROM \(table.name)"
   }
 
@@ -102,6 +113,15 @@ public final class RecordLayout: Sendable {
     guard let subjectPlace, case .bytes(let raw) = stored[subjectPlace] else { return nil }
     return raw
   }
+
+  /// Where a row belongs; nil for the nation.
+  func province(in stored: [Value]) -> Province? {
+    guard let provincePlace else { return nil }
+    return stored[provincePlace].string.flatMap { Province(code: $0) }
+  }
+
+  /// The county's row; nil for what belongs to its province as a whole.
+  func county(in stored: [Value]) -> Int64? { countyPlace.flatMap { stored[$0].integer } }
 
   /// What the record would write, from its stored columns; for plain layouts only.
   func written(_ stored: [Value]) -> [Value] { zip(columns, stored).map { $0.form.written($1) } }

@@ -43,7 +43,6 @@ public struct BatchResult: Sendable {
   public internal(set) var isKept = false
   /// nil when nothing was kept.
   public internal(set) var lastEntry: Int64?
-  /// The last entry of the first row that left one.
   var firstEntry: Int64?
   /// Which row each thing came from, as the ledger calls it.
   var rows: [String: Int] = [:]
@@ -205,7 +204,7 @@ final class BatchUnit: AnsweringUnit {
     guard let file = wish.file else { return nil }
     if let batch = file.batch {
       let record = try BatchRecord.find(batch, on: connection)
-      guard record?.processed == file.processed else { throw Refusal.importedMeanwhile }
+      guard record?.processed == file.processed, record?.undone == nil else { throw Refusal.importedMeanwhile }
       return record
     }
     let known = try BatchRecord.last(command.spec.id, file.digest, province: scope.province, on: connection)
@@ -239,8 +238,11 @@ final class BatchUnit: AnsweringUnit {
     if rollback == .savepoint { try connection.release("row") }
     // Entries of what will be taken back are not worth their time.
     if !context.dryRun, result.refused.isEmpty || wish.skipsRefused {
-      result.lastEntry = try append(core, context, services, connection) ?? result.lastEntry
-      result.firstEntry = result.firstEntry ?? result.lastEntry
+      if let last = try append(core, context, services, connection) {
+        result.lastEntry = last
+        // The entries of one row follow one another.
+        result.firstEntry = result.firstEntry ?? last - Int64(core.reads.count + core.changes.count) + 1
+      }
     }
     if let change = core.changes.first {
       result.changed += 1

@@ -37,6 +37,7 @@ struct EntryWriting {
         var entry = draft(object: change.object, outcome: .ok)
         entry.province = change.province
         entry.revision = change.revision
+        entry.request = core.request ?? entry.request
         entry.subject = change.subject
         entry.whyText = core.reason
         let sides = change.sides()

@@ -141,6 +141,25 @@ enum KernelSchema {
         """,
         "CREATE INDEX registry_batch_file ON registry_batch(action, digest)",
         "CREATE INDEX registry_batch_owner ON registry_batch(owner, id)"),
+      Migration(
+        "registry.removed",
+        """
+        CREATE TABLE registry_removed(
+          object TEXT NOT NULL, -- module.thing
+          row INTEGER NOT NULL, -- its number, which is never given again
+          columns BLOB NOT NULL, -- sealed canonical JSON of the row as it was stored, with the key of whom it was about
+          PRIMARY KEY(object, row)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE registry_batch_undo(
+          batch INTEGER PRIMARY KEY REFERENCES registry_batch(id),
+          actor TEXT NOT NULL, -- who took it back
+          removed INTEGER NOT NULL, -- rows that it had made
+          restored INTEGER NOT NULL, -- rows that it had changed
+          at INTEGER NOT NULL -- microseconds since 1970, UTC
+        ) STRICT
+        """),
     ]
 }
 

@@ -14,12 +14,14 @@ struct ObjectChange {
   let before: [Value]?
   let after: [Value]
   let revision: Int64
-  /// The columns as they are stored.
-  let stored: [Value]
+  /// The columns as they are stored; nil for a row that is no more.
+  let stored: [Value]?
 
-  /// Changed members only, under their ledger names; long values as digests so that a leaf stays small.
+  /// Changed members only, under their ledger names; long values as digests so that a leaf stays small. What a row was that
+  /// is no more, its earlier entries say.
   func sides() -> (before: [Value.Member], after: [Value.Member]) {
     var sides: (before: [Value.Member], after: [Value.Member]) = ([], [])
+    guard stored != nil else { return sides }
     for (place, value) in after.enumerated() where place != layout.revPlace {
       let previous = before?[place]
       guard previous != value else { continue }
@@ -32,6 +34,7 @@ struct ObjectChange {
 
   /// Binds the row to the ledger.
   func state() throws -> Bytes32 {
+    guard let stored else { return AuditedTable.stateOfNoRow }
     var row = JSONBuffer(capacity: 512)
     try layout.putCanonical(stored, into: &row)
     return row.withBytes { Digest.sha256($0) }

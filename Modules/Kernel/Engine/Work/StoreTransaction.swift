@@ -8,7 +8,7 @@ import Values
 
 /// A transaction on the writer's connection: changes, verdicts and the reason, until they become ledger entries.
 final class StoreTransaction: TransactionEngine {
-  let store: StoreSnapshot
+  private(set) var store: StoreSnapshot
   var reader: any SnapshotEngine { store }
   private let configuration: ConfigurationCache
   private(set) var changes: [ObjectChange] = []
@@ -16,6 +16,8 @@ final class StoreTransaction: TransactionEngine {
   /// What stood in the way of the last row that could not be written.
   private(set) var clash: Clash?
   var reason: String?
+  /// What its entries name as their request, where that is not the call's.
+  var request: String?
   /// Reads that this unit puts on record.
   var reads: [ReadNote] = []
   /// What is written even if the unit is refused, after its rollback.
@@ -33,6 +35,9 @@ final class StoreTransaction: TransactionEngine {
 
   private var connection: Connection { store.connection }
 
+  /// Sees and writes from now on no more than somebody may by another right than the action's own.
+  func narrow(to scope: Scope) { store = store.seen(with: scope) }
+
   // MARK: Rows
 
   func insert<Row: Record>(_ given: Row) throws -> Row {
@@ -48,9 +53,10 @@ final class StoreTransaction: TransactionEngine {
     }
     let written = try ColumnEncoder.encode(row, layout.properties)
     let stored = try stored(written, row, layout)
-    try allow(row, layout, province)
+    try allow(layout, province, county: (row as? any CountyRecord)?.countyRow)
     try write(connection.privileged(text: layout.insert).bind(stored), stored, layout)
-    note(row, layout, province, before: nil, after: written, stored: stored)
+    note(
+      row.id.raw, revision: 1, layout, province, subject: layout.subject(in: stored), before: nil, after: written, stored: stored)
     return row
   }
 
@@ -71,16 +77,19 @@ final class StoreTransaction: TransactionEngine {
     // What did not change stays as it is stored: it is not sealed anew.
     let places = after.indices.filter { after[$0] != before[$0] }
     var stored = known
-    for place in places { stored[place] = try self.stored(after[place], row, layout, place) }
+    let subject = (row as? any PersonalRecord)?.subject.raw
+    for place in places { stored[place] = try self.stored(after[place], row.id.raw, subject, layout, place) }
     let province = (row as? any ProvincialRecord)?.province
-    try allow(row, layout, province)
+    try allow(layout, province, county: (row as? any CountyRecord)?.countyRow)
     let values = places.map { stored[$0] } + [row.id.value, .int(Int64(given.rev))]
     try write(connection.privileged(text: layout.update(places)).bind(values), stored, layout)
     guard connection.changes == 1 else {
       throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
     }
     store.references.forget(store.tables.kinds(namedFrom: layout.table.name))
-    note(row, layout, province, before: before, after: after, stored: stored)
+    note(
+      row.id.raw, revision: Int64(row.rev), layout, province, subject: layout.subject(in: stored), before: before, after: after,
+      stored: stored)
     return row
   }
 
@@ -91,11 +100,10 @@ final class StoreTransaction: TransactionEngine {
   }
 
   /// A row must lie within the principal's reach, and its module must be on in its province.
-  private func allow<Row: Record>(_ row: Row, _ layout: RecordLayout, _ province: Province?) throws {
+  private func allow(_ layout: RecordLayout, _ province: Province?, county: Int64?) throws {
     if layout.decidesWhatIsInForce { configuration.forget() }
     guard let province else { return }
-    let county = (row as? any CountyRecord)?.countyRow
-    guard store.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(Row.Of.self) }
+    guard store.scope.shows(province: province.code, county: county) else { throw Refusal.notFound(layout.entity) }
     guard layout.table.isAudited, layout.table.isSwitchable, try !isOn(layout.table.module, in: province) else { return }
     throw Refusal.off(layout.table.module, in: province)
   }
@@ -114,29 +122,81 @@ final class StoreTransaction: TransactionEngine {
 
   private func stored<Row: Record>(_ written: [Value], _ row: Row, _ layout: RecordLayout) throws -> [Value] {
     guard !layout.isPlain else { return written }
-    return try written.indices.map { try stored(written[$0], row, layout, $0) }
+    let subject = (row as? any PersonalRecord)?.subject.raw
+    return try written.indices.map { try stored(written[$0], row.id.raw, subject, layout, $0) }
   }
 
-  private func stored<Row: Record>(_ value: Value, _ row: Row, _ layout: RecordLayout, _ index: Int) throws -> Value {
+  private func stored(_ value: Value, _ row: Int64, _ subject: [UInt8]?, _ layout: RecordLayout, _ index: Int) throws -> Value {
     let column = layout.columns[index]
     guard case .secret(let inner) = value else { return column.stored(value) }
-    let place = VaultPlace(table: layout.table.name, column: column.name, row: row.id.raw)
-    let subject = (row as? any PersonalRecord)?.subject.raw
+    let place = VaultPlace(table: layout.table.name, column: column.name, row: row)
     return .bytes(
       try store.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
   }
 
-  private func note<Row: Record>(
-    _ row: Row, _ layout: RecordLayout, _ province: Province?, before: [Value]?, after: [Value], stored: [Value]
+  private func note(
+    _ row: Int64, revision: Int64, _ layout: RecordLayout, _ province: Province?, subject: [UInt8]?, before: [Value]?, after: [Value],
+    stored: [Value]?
   ) {
     guard layout.table.isAudited else { return }
-    let object = "\(Row.Of.object)/\(row.id.raw)"
+    let object = "\(layout.entity.object)/\(row)"
     let place = changes.firstIndex { $0.object == object }
     let change = ObjectChange(
-      object: object, layout: layout, province: province?.shortCode, subject: layout.subject(in: stored),
-      before: place.map { changes[$0].before } ?? before, after: after,
-      revision: Int64(row.rev), stored: stored)
+      object: object, layout: layout, province: province?.shortCode, subject: subject,
+      before: place.map { changes[$0].before } ?? before, after: after, revision: revision, stored: stored)
     if let place { changes[place] = change } else { changes.append(change) }
+  }
+
+  // MARK: Taking back
+
+  /// Takes a row out of its table; its number is never given again, and what it held is kept sealed.
+  ///
+  /// - Throws: `Refusal.notFound` for a row out of reach; `Refusal` when its module is off in its province.
+  func remove(_ layout: RecordLayout, _ row: Int64) throws {
+    let known = try taken(layout, row)
+    let subject = layout.subject(in: known)
+    var columns = JSONBuffer(capacity: 512)
+    try layout.putCanonical(known, into: &columns)
+    let place = VaultPlace(table: "registry_removed", column: "columns", row: row)
+    let box = try store.vault.seal(columns.array, at: place, subject: subject, on: connection)
+    try connection.privileged("INSERT INTO registry_removed(object,row,columns) VALUES(?,?,?)")
+      .bind([.text(layout.entity.object), .int(row), .bytes(box)]).run()
+    try connection.privileged(text: layout.delete).bind([.int(row)]).run()
+    store.references.forget(store.tables.kinds(namedFrom: layout.table.name))
+    let province = layout.province(in: known)
+    note(
+      row, revision: (known[layout.revPlace].integer ?? 0) + 1, layout, province, subject: subject, before: nil, after: [], stored: nil)
+  }
+
+  /// Gives columns of a row the values back that they had; a change like any other.
+  ///
+  /// - Parameters:
+  ///   - former: what the row's record wrote before, by place.
+  ///   - present: what it writes now.
+  /// - Throws: `Refusal.notFound` for a row out of reach; `Refusal` when its module is off in its province, or another row
+  ///   holds by now what was this one's.
+  func restore(_ layout: RecordLayout, _ row: Int64, _ former: [Int: Value], present: [Int: Value]) throws {
+    var stored = try taken(layout, row)
+    let subject = layout.subject(in: stored)
+    let revision = stored[layout.revPlace].integer ?? 0
+    var (before, after) = (stored.map { _ in Value.null }, stored.map { _ in Value.null })
+    stored[layout.revPlace] = .int(revision + 1)
+    for (place, value) in former {
+      (before[place], after[place]) = (present[place] ?? .null, value)
+      stored[place] = try self.stored(value, row, subject, layout, place)
+    }
+    let places = former.keys.sorted() + [layout.revPlace]
+    let values = places.map { stored[$0] } + [.int(row), .int(revision)]
+    try write(connection.privileged(text: layout.update(places)).bind(values), stored, layout)
+    store.references.forget(store.tables.kinds(namedFrom: layout.table.name))
+    note(row, revision: revision + 1, layout, layout.province(in: stored), subject: subject, before: before, after: after, stored: stored)
+  }
+
+  /// The columns of a row that may be written.
+  private func taken(_ layout: RecordLayout, _ row: Int64) throws -> [Value] {
+    guard let known = try store.columns(layout, row) else { throw Refusal.notFound(layout.entity) }
+    try allow(layout, layout.province(in: known), county: layout.county(in: known))
+    return known
   }
 
   // MARK: Rules

@@ -21,6 +21,23 @@ public enum AuditShow {
     return .object(members)
   }
 
+  /// What a guarded value of an entry was, from its opening; nil where there is none, or its person was erased.
+  ///
+  /// - Parameters:
+  ///   - field: as the opening is called, `after.name`, `before.name` or `why.text`.
+  ///   - seq: the entry.
+  /// - Throws: `StoreFault` when the store cannot be read, `SecretFault` for an opening that was altered.
+  public static func opened(_ field: String, of seq: Int64, _ vault: Vault, on connection: Connection) throws -> Value? {
+    let stored = try connection.privileged("SELECT box, subject FROM main.audit_opening WHERE entry=? AND field=?")
+      .bind([.int(seq), .text(field)]).all().first
+    guard case .bytes(let box)? = stored?.first else { return nil }
+    var subject: [UInt8]?
+    if case .bytes(let raw)? = stored?.last { subject = raw }
+    let place = VaultPlace(table: "audit_opening", column: field, row: seq)
+    guard let opening = try vault.open(box, at: place, subject: subject, on: connection) else { return nil }
+    return try JSONReader.read(Array(opening.dropFirst(Commitment.nonceLength)))
+  }
+
   /// The very bytes of an entry that are hashed; nil when there is none of that number.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.

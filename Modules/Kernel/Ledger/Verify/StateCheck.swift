@@ -1,4 +1,4 @@
-import Secrets
+public import Secrets
 import Store
 import Values
 
@@ -52,7 +52,8 @@ final class StateCheck {
         report.add(nil, "جدول \(table.table) خوانده نشد: \(error)", "the table \(table.table) cannot be read: \(error)")
       }
     }
-    for seq in last.flatMap({ $0.values.map(\.seq) }).sorted() { StateCheck.missing(seq, &report) }
+    let gone = AuditedTable.stateOfNoRow.mark(key)
+    for seq in last.flatMap({ $0.values.filter { $0.state != gone }.map(\.seq) }).sorted() { StateCheck.missing(seq, &report) }
     last = []
     guard !foreign.isEmpty else { return }
     let names = foreign.sorted().joined(separator: ", ")
@@ -94,6 +95,8 @@ final class StateCheck {
 
 /// A business table whose every row is bound to the ledger by the digest of its stored columns.
 public struct AuditedTable: Sendable {
+  /// What the last entry of a row says as its state once the row is no more: the digest of `null`.
+  public static let stateOfNoRow = Array("null".utf8).withUnsafeBytes { Digest.sha256($0) }
   /// The ledger's name for its rows, `module.thing`; a row is `module.thing/id`.
   public let object: String
   /// The table, with an integer key `id`.

@@ -1,0 +1,120 @@
+import Engine
+import Feature
+import Ledger
+import Persian
+import TestKit
+import Testing
+import Values
+
+@testable import Host
+
+/// Sheets of the real modules that are brought and taken back, on a store with a walked road.
+@Suite struct UndoStory {
+  private let store: StoryStore
+  private let officer = Principal(
+    id: "u901", staff: 901, name: "officer", grants: [.init(role: "prevention.officer", scope: .province("IR-27"))], session: "story")
+  private let group: String
+
+  /// A neighbourhood with a group that was just formed.
+  private static let formed = Result {
+    let store = try StoryStore(on: try Road.firstDay())
+    let road = try Road(store, try Province(parsing: "IR-27"), county: WalkedRoad.county())
+    try road.mobilise()
+    try road.form()
+    return (store: store, group: road.band.code)
+  }
+
+  init() throws {
+    let formed = try Self.formed.get()
+    store = try StoryStore(copying: formed.store)
+    group = formed.group
+  }
+
+  private func context() -> CallContext {
+    CallContext(
+      principal: officer, origin: LedgerOrigin(channel: "test", host: "test", session: ""), request: "test", dryRun: false,
+      idempotencyKey: nil)
+  }
+
+  @discardableResult
+  private func bring(_ action: String, _ lines: [String]) throws -> Int64 {
+    let command = try #require(store.runtime.registry.command(action))
+    let sheet = try Sheet(Array((lines.joined(separator: "\n") + "\n").utf8))
+    let report = try SheetImport(command: command, sheet: sheet).run(store.runtime, context())
+    #expect(report.refused.isEmpty, "\(report.causes)")
+    return try #require(report.batch)
+  }
+
+  @discardableResult
+  private func perform(_ action: String, _ pairs: KeyValuePairs<String, Value>) throws -> Value {
+    let command = try #require(store.runtime.registry.command(action))
+    let input = try Field.conform(.record(pairs), to: command.fields, mode: .typed)
+    return try store.runtime.perform(command, input, context(), reader: store.runtime.openReader()).value
+  }
+
+  private func undo(_ batch: Int64) throws -> Value { try perform("imports.undo", ["batch": .int(batch), "reason": "فهرست دیگری بود"]) }
+
+  private func refusal(_ body: () throws -> Value) -> Refusal? {
+    do { _ = try body() } catch { return error as? Refusal }
+    return nil
+  }
+
+  /// How many rows each table of the modules has.
+  private func counts() throws -> [String: Int64] {
+    let tables = store.runtime.registry.tables.all.map(\.table.name)
+    return try Dictionary(
+      uniqueKeysWithValues: tables.map { ($0, try store.runtime.folder.rows("SELECT count(*) FROM \($0)").first?.first?.integer ?? -1) })
+  }
+
+  private static func nationalID(_ serial: Int) -> String {
+    let digits = Array(String(300_000_000 + serial * 7_919)).compactMap(\.wholeNumberValue)
+    let rest = zip(digits, stride(from: 10, to: 1, by: -1)).reduce(0) { $0 + $1.0 * $1.1 } % 11
+    return digits.map(String.init).joined() + String(rest < 2 ? rest : 11 - rest)
+  }
+
+  private static let people =
+    ["کد ملی,نام,نام خانوادگی,نام پدر,تاریخ تولد,باسواد,جنسیت,consentedOn"]
+    + (0..<6).map { "\(nationalID($0)),نام\($0),خانوادهٔ\($0),پدر,1370/01/0\($0 + 1),بله,زن,1404/03/01" }
+
+  private static var members: [String] { ["group,person"] }
+
+  @Test func `people and members go again, each count is what it was, and the ledger proves it`() throws {
+    let before = try counts()
+    let people = try bring("people.register", Self.people)
+    let between = try counts()
+    let members = try bring("groups.admit-member", Self.members + (0..<6).map { "\(group),\(Self.nationalID($0))" })
+    #expect(try counts()["groups_membership"] == (between["groups_membership"] ?? 0) + 6)
+    let refused = try #require(refusal { try undo(people) })
+    #expect(refused.code == "import.undo-rests" && refused.faults.count == 6, "\(refused.faults)")
+    #expect(refused.faults.allSatisfy { $0.code == "import.rests" && $0.texts.en.contains("membership MB-") })
+    #expect(try undo(members)["removed"] == 6)
+    #expect(try counts() == between)
+    #expect(try undo(people)["removed"] == 6)
+    #expect(try counts() == before)
+    #expect(try store.verify().faultCount == 0)
+    #expect(try bring("people.register", Self.people) > members, "the same file may come again")
+  }
+
+  @Test func `members stay once one of them holds an office, and go when the office is gone with its sheet`() throws {
+    try bring("people.register", Self.people)
+    let members = try bring("groups.admit-member", Self.members + (0..<6).map { "\(group),\(Self.nationalID($0))" })
+    let before = try counts()
+    let office = try bring("groups.appoint", ["group,office,person", "\(group),سرگروه,\(Self.nationalID(3))"])
+    let refused = try #require(refusal { try undo(members) })
+    #expect(refused.faults.map(\.code) == ["import.rests"], "\(refused.faults)")
+    #expect(refused.faults.first?.texts.en.contains("term of office AM-") == true && refused.faults.first?.texts.fa.contains("سمت") == true)
+    #expect(try undo(office)["removed"] == 1)
+    #expect(try counts() == before)
+    #expect(try undo(members)["removed"] == 6)
+    #expect(try store.verify().faultCount == 0)
+  }
+
+  @Test func `a decision of a sheet is not undone, and what was decided on its rows keeps them`() throws {
+    try bring("people.register", Self.people)
+    let members = try bring("groups.admit-member", Self.members + ["\(group),\(Self.nationalID(0))"])
+    let decision = try bring("groups.suspend", ["group,reason", "\(group),آزمون"])
+    #expect(refusal { try undo(decision) }?.faults.map(\.code) == ["import.decision"])
+    let refused = try #require(refusal { try undo(members) })
+    #expect(refused.faults.map(\.code) == ["import.decided-since"], "\(refused.faults)")
+  }
+}
