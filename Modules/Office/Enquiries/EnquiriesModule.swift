@@ -7,7 +7,7 @@ public enum EnquiriesModule: FeatureModule {
     "enquiries", "استعلام‌ها", "Enquiries", after: ["regions", "people", "deadlines"],
     availability: .always,
     words: words,
-    migrations: [EnquiriesSchema.tables, EnquiriesSchema.states],
+    migrations: [EnquiriesSchema.tables, EnquiriesSchema.states, EnquiriesSchema.persons],
     records: [Enquiry.self],
     rules: [EnquiryTerm.self, EnquiryLifecycle.self, AnswerDates.self],
     actions: [SendEnquiry.self, AnswerEnquiry.self, WithdrawEnquiry.self],

@@ -89,7 +89,7 @@ final class StoreTransaction: TransactionEngine {
     store.references.forget(store.tables.kinds(namedFrom: layout.table.name))
     note(
       row.id.raw, revision: Int64(row.rev), layout, province, subject: layout.subject(in: stored), before: before, after: after,
-      stored: stored)
+      stored: stored, isFirst: false)
     return row
   }
 
@@ -134,13 +134,14 @@ final class StoreTransaction: TransactionEngine {
       try store.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
   }
 
+  /// - Parameter isFirst: whether the transaction cannot have touched the row before.
   private func note(
     _ row: Int64, revision: Int64, _ layout: RecordLayout, _ province: Province?, subject: [UInt8]?, before: [Value]?, after: [Value],
-    stored: [Value]?
+    stored: [Value]?, isFirst: Bool = true
   ) {
     guard layout.table.isAudited else { return }
     let object = "\(layout.entity.object)/\(row)"
-    let place = changes.firstIndex { $0.object == object }
+    let place = isFirst ? nil : changes.firstIndex { $0.object == object }
     let change = ObjectChange(
       object: object, layout: layout, province: province?.shortCode, subject: subject,
       before: place.map { changes[$0].before } ?? before, after: after, revision: revision, stored: stored)

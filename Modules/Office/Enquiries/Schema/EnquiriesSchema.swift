@@ -47,4 +47,9 @@ extension EnquiriesSchema {
   static let states = Migration(
     "enquiries.states",
     "CREATE INDEX enquiries_enquiry_state ON enquiries_enquiry(state, province)")
+
+  /// Whom it is about: asked for before a person may go.
+  static let persons = Migration(
+    "enquiries.persons",
+    "CREATE INDEX enquiries_enquiry_person ON enquiries_enquiry(person) WHERE person IS NOT NULL")
 }
