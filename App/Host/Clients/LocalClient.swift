@@ -70,21 +70,28 @@ public final class LocalClient: CatalogueClient {
   public func importSheet(
     _ action: String, _ octets: [UInt8], _ options: SheetOptions, isTrial: Bool, pace: @escaping BatchPace
   ) throws -> Value {
+    guard let command = runtime.registry.command(action), command.kind == .action else {
+      throw Refusal.notFound(Texts("این فرمان", "This action"))
+    }
+    let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)
+    return try report(on: sheet, isTrial: isTrial, pace: pace).summary(command.fields)
+  }
+
+  /// Brings a sheet, with everything that can be told of its rows.
+  func report(
+    on sheet: SheetImport, wantsCodes: Bool = false, isTrial: Bool, pace: @escaping BatchPace
+  ) throws -> SheetReport {
     guard transaction == nil else {
       throw Refusal.conflict(
         "import.in-transaction",
         Texts("برگه خود یک تراکنش است؛ نخست commit یا rollback.", "A sheet is a transaction of its own; commit or roll back first."))
     }
-    guard let command = runtime.registry.command(action), command.kind == .action else {
-      throw Refusal.notFound(Texts("این فرمان", "This action"))
-    }
-    let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)
     count += 1
     let principal = try principal()
     let context = CallContext(
       principal: principal, origin: LedgerOrigin(channel: "import", host: "", session: principal.session),
       request: "\(session)-\(count)", dryRun: isTrial)
-    return try sheet.run(runtime, context, pace: pace).summary(command.fields)
+    return try sheet.run(runtime, context, wantsCodes: wantsCodes, pace: pace)
   }
 
   public var isInTransaction: Bool { transaction != nil }

@@ -46,8 +46,7 @@ enum ImportCommand: Subcommand {
     do {
       results = try output(arguments.last("result"))
       let outcome =
-        try runtime.map { try run(sheet, arguments, $0, client, results) }
-        ?? run(sheet, octets, options, arguments, client)
+        try (client as? LocalClient).map { try run(sheet, arguments, $0, results) } ?? run(sheet, octets, options, arguments, client)
       return try tell(outcome, of: sheet, arguments, try client.catalogue().language, errors)
     } catch {
       errors?.discard()
@@ -61,14 +60,11 @@ enum ImportCommand: Subcommand {
 
   /// In the store that is open here.
   private static func run(
-    _ sheet: SheetImport, _ arguments: Arguments, _ runtime: Runtime, _ client: any CatalogueClient, _ results: OutputFile?
+    _ sheet: SheetImport, _ arguments: Arguments, _ client: LocalClient, _ results: OutputFile?
   ) throws -> Outcome {
-    guard let principal = try (client as? LocalClient)?.principal() else { throw CallFault.lost }
-    let context = CallContext(
-      principal: principal, origin: LedgerOrigin(channel: "import", host: "", session: principal.session), request: "import",
-      dryRun: arguments.has("dry-run"))
     let pace = ImportPace(total: sheet.sheet.count)
-    let report = try sheet.run(runtime, context, wantsCodes: results != nil, pace: pace.goesOn)
+    let report = try client.report(
+      on: sheet, wantsCodes: results != nil, isTrial: arguments.has("dry-run"), pace: pace.goesOn)
     pace.end()
     do {
       try write(results, isEmpty: report.kept == 0) { file in try sheet.results(of: report) { try file.write($0) } }

@@ -5,6 +5,10 @@ public import Feature
 public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory {
   /// Who stands behind a token.
   public let sessions = Answers<String, Principal?> { _ in nil }
+  /// Whether somebody may not sign in any more.
+  public let closed = Answers<String, Bool> { _ in false }
+  /// With which posts somebody goes on, by their name in the ledger; those they had, where nobody says otherwise.
+  public let renewals = Answers<String, Principal?> { _ in nil }
   /// Who holds one of some roles.
   public let holders = Answers<Set<String>, [Colleague]> { _ in [] }
   /// Full names, by row.
@@ -33,6 +37,10 @@ public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory {
 
   public func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession? {
     try sessions(token).map { OpenSession(id: 1, principal: $0, wantsTouch: false) }
+  }
+
+  public func renewed(_ principal: Principal, in snapshot: borrowing Snapshot) throws -> Principal? {
+    try closed(principal.id) ? nil : renewals(principal.id) ?? principal
   }
 
   public func openSessions(at micros: Int64, in snapshot: borrowing Snapshot) throws -> Int? { nil }

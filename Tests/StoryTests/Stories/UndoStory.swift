@@ -11,8 +11,7 @@ import Values
 /// Sheets of the real modules that are brought and taken back, on a store with a walked road.
 @Suite struct UndoStory {
   private let store: StoryStore
-  private let officer = Principal(
-    id: "u901", staff: 901, name: "officer", grants: [.init(role: "prevention.officer", scope: .province("IR-27"))], session: "story")
+  private let officer: Principal
   private let group: String
 
   /// A neighbourhood with a group that was just formed.
@@ -28,6 +27,11 @@ import Values
     let formed = try Self.formed.get()
     store = try StoryStore(copying: formed.store)
     group = formed.group
+    let number = try #require(
+      store.runtime.folder.rows("SELECT id FROM accounts_staff WHERE user_name='golestan.prevention.officer'").first?.first?.integer)
+    officer = Principal(
+      id: "u\(number)", staff: number, name: "officer", grants: [.init(role: "prevention.officer", scope: .province("IR-27"))],
+      session: "story")
   }
 
   private func context() -> CallContext {

@@ -65,6 +65,21 @@ public struct JobRefusal: Codable, Sendable {
   /// What to do next, both languages in one line; nil in a job of an earlier version.
   public var next: [String]?
 
+  /// Why a job ended with the server; an import of portions goes on with the same file.
+  static func interrupted(_ work: String) -> JobRefusal {
+    var refusal = Refusal(
+      .unavailable, "job.interrupted", Texts("کارگزار پیش از پایان این کار ایستاد.", "The server ended before the job did."))
+    refusal.next = [
+      work.hasPrefix("import ")
+        ? NextStep(
+          Texts(
+            "همان فایل را دوباره بفرستید: با skipRefused=true از همان جا ادامه می‌یابد و هیچ سطری دو بار ثبت نمی‌شود.",
+            "Send the same file again: with skipRefused=true it goes on from there, and no row is kept twice."))
+        : NextStep(Texts("دوباره درخواست کنید.", "Ask for it again."))
+    ]
+    return JobRefusal(refusal)
+  }
+
   /// Keeps the texts and forgets the rule.
   public init(_ refusal: Refusal) {
     code = refusal.code
@@ -81,6 +96,8 @@ public struct JobResult: Sendable {
   public let type: String
   /// Octets of that type.
   public let body: [UInt8]
+  /// Whether the work was stopped after a part of it had been kept.
+  var endsEarly = false
 
   /// A result.
   ///

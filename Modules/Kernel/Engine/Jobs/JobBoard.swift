@@ -102,7 +102,12 @@ public final class JobBoard: Sendable {
     var end = (state: JobState.done, refusal: JobRefusal?.none, result: JobResult?.none)
     do {
       try progress.note(0, of: nil)
-      end.result = try work.run(runtime, context, reader, progress)
+      // Work may have waited for long: it is done with the rights of the moment at which it begins.
+      var context = context
+      context.principal = try runtime.snapshot(reader) { try runtime.registry.contracts.renewed(context.principal, in: $0) }
+      try work.check(runtime, context)
+      let result = try work.run(runtime, context, reader, progress)
+      (end.state, end.result) = (result.endsEarly ? .cancelled : .done, result)
     } catch let refusal as Refusal {
       end = (refusal.code == "job.cancelled" ? .cancelled : .failed, JobRefusal(refusal), nil)
     } catch {

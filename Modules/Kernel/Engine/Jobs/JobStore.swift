@@ -60,10 +60,13 @@ enum JobStore {
     let id = row[0].integer ?? 0
     let log = try JSONReader.read(Array((row[8].string ?? "[]").utf8)).items.compactMap(\.string)
     let refusal = try row[9].string.map { try ValueDecoder.decode(JobRefusal.self, from: try JSONReader.read(Array($0.utf8))) }
+    let state = row[2].string.flatMap { JobState(rawValue: $0) } ?? .interrupted
+    let work = row[1].string ?? ""
     return Job(
-      id: id, work: row[1].string ?? "", state: row[2].string.flatMap { JobState(rawValue: $0) } ?? .interrupted,
+      id: id, work: work, state: state,
       owner: row[3].string ?? "", done: Int(row[4].integer ?? 0), total: row[5].integer.map { Int($0) },
       startedAt: Clock.rfc3339(row[6].integer ?? 0), endedAt: row[7].integer.map(Clock.rfc3339), log: log,
-      result: row[10].string.map { _ in "/api/v1/jobs/\(id)/result" }, refusal: refusal)
+      result: row[10].string.map { _ in "/api/v1/jobs/\(id)/result" },
+      refusal: refusal ?? (state == .interrupted ? .interrupted(work) : nil))
   }
 }

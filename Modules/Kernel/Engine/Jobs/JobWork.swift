@@ -75,7 +75,9 @@ public enum JobWork: Sendable {
       // Where the good rows may stay alone, those before the stop have stayed.
       if report.isStopped, report.kept == 0 { try progress.note(report.tried, of: total) }
       try? progress.note(report.tried, of: total)
-      return .json(report.summary(sheet.command.fields))
+      var result = JobResult.json(report.summary(sheet.command.fields))
+      result.endsEarly = report.isStopped && report.refused.count < BatchUnit.mostRefused
+      return result
     case .night(let day):
       var settled = 0
       _ = try Night(runtime, host: "job").run(upTo: day) { report in

@@ -32,6 +32,20 @@ extension Runtime {
   }
 }
 
+extension ContractRegistry {
+  /// The same person with the posts held now: work that was asked for goes on with no more than those.
+  ///
+  /// - Throws: `Refusal` 401 for whoever may not sign in any more.
+  func renewed(_ principal: Principal, in snapshot: borrowing Snapshot) throws -> Principal {
+    guard let desk = try? provider(of: (any Authenticator).self) else { return principal }
+    guard let present = try desk.renewed(principal, in: snapshot) else {
+      throw Refusal(
+        .unauthenticated, "account.ended", Texts("این حساب دیگر به کار نیست.", "The account is no longer in use."))
+    }
+    return present
+  }
+}
+
 extension FileSigner {
   /// Signs for the store in a folder, with its ledger's key.
   ///

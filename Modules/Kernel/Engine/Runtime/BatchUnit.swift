@@ -110,8 +110,6 @@ final class BatchUnit: AnsweringUnit {
   private let command: Command
   private let rows: BatchRows
   private let context: CallContext
-  private let scope: Scope
-  private let role: String
   private let day: JalaliDay
   private let wish: BatchWish
   private let pace: BatchPace
@@ -119,15 +117,13 @@ final class BatchUnit: AnsweringUnit {
   let answer: UnitAnswer<BatchResult>
 
   init(
-    _ command: Command, _ rows: BatchRows, _ context: CallContext, scope: Scope, role: String, day: JalaliDay,
-    wish: BatchWish, pace: @escaping BatchPace, services: WriterServicesBox,
+    _ command: Command, _ rows: BatchRows, _ context: CallContext, day: JalaliDay, wish: BatchWish, pace: @escaping BatchPace,
+    services: WriterServicesBox,
     reply: @escaping UnitAnswer<BatchResult>.Reply
   ) {
     self.command = command
     self.rows = rows
     self.context = context
-    self.scope = scope
-    self.role = role
     self.day = day
     self.wish = wish
     self.pace = pace
@@ -147,9 +143,11 @@ final class BatchUnit: AnsweringUnit {
   func run(on connection: Connection, rollback: RollbackScope) throws {
     let services = try services.open()
     if let known = foregone.withLock({ $0 }) { return answer.set(.success(known)) }
+    let turn: Turn
+    do { turn = try begin(rollback, services, connection) } catch let refusal as Refusal { return answer.set(.failure(refusal)) }
     if rollback == .savepoint { try connection.savepoint("batch") }
     do {
-      let result = try attempt(rollback, services, connection)
+      let result = try attempt(turn)
       if rollback == .savepoint, !result.isKept { try connection.rollBack(to: "batch") }
       answer.set(.success(result))
     } catch let restart as RestartTransaction {
@@ -167,11 +165,33 @@ final class BatchUnit: AnsweringUnit {
     services.forget()
   }
 
-  private func attempt(_ rollback: RollbackScope, _ services: WriterServices, _ connection: Connection) throws -> BatchResult {
-    guard case .action(let make) = command.body else { throw CallFault.lost }
-    let record = try record(services, connection)
+  /// What all rows of one attempt share.
+  private struct Turn {
+    let rollback: RollbackScope
+    let services: WriterServices
+    let connection: Connection
+    let scope: Scope
+    let role: String
+    var context: CallContext
+  }
+
+  /// With the rights of this moment: a portion may come long after the sheet was sent.
+  ///
+  /// - Throws: `Refusal` for whoever may not do this any longer.
+  private func begin(_ rollback: RollbackScope, _ services: WriterServices, _ connection: Connection) throws -> Turn {
     var context = context
-    if let record { context.request = record.request }
+    let nation = services.snapshot(on: connection, context, .nation, day)
+    context.principal = try services.contracts.renewed(context.principal, in: Snapshot(nation))
+    let (scope, role) = try command.permit(context.principal)
+    return Turn(rollback: rollback, services: services, connection: connection, scope: scope, role: role, context: context)
+  }
+
+  private func attempt(_ given: Turn) throws -> BatchResult {
+    guard case .action(let make) = command.body else { throw CallFault.lost }
+    let (rollback, connection) = (given.rollback, given.connection)
+    let record = try record(given)
+    var turn = given
+    if let record { turn.context.request = record.request }
     let before = connection.changesSoFar
     var result = BatchResult()
     try rows.forEach { number, input in
@@ -179,8 +199,8 @@ final class BatchUnit: AnsweringUnit {
       guard result.tried == 0 || pace(result.tried), result.refused.count < BatchUnit.mostRefused else { return false }
       result.tried += 1
       switch input {
-      case .failure(let refusal): result.refused.append((number, advice(services, .null, nil).told(refusal)))
-      case .success(let input): try perform(make(input), input, number, context, rollback, services, connection, &result)
+      case .failure(let refusal): result.refused.append((number, advice(turn, .null, nil).told(refusal)))
+      case .success(let input): try perform(make(input), input, number, turn, &result)
       }
       // All of it is going to be taken back, which a group without savepoints cannot do for one of its units.
       if rollback == .group, !result.refused.isEmpty, !wish.skipsRefused, connection.changesSoFar != before { throw RestartTransaction() }
@@ -200,8 +220,9 @@ final class BatchUnit: AnsweringUnit {
   /// What is known of the batch so far; nil for rows of no file.
   ///
   /// - Throws: `Refusal` for a file that was imported before, unless it shall be again.
-  private func record(_ services: WriterServices, _ connection: Connection) throws -> BatchRecord? {
+  private func record(_ turn: Turn) throws -> BatchRecord? {
     guard let file = wish.file else { return nil }
+    let (connection, scope) = (turn.connection, turn.scope)
     if let batch = file.batch {
       let record = try BatchRecord.find(batch, on: connection)
       guard record?.processed == file.processed, record?.undone == nil else { throw Refusal.importedMeanwhile }
@@ -211,16 +232,16 @@ final class BatchUnit: AnsweringUnit {
     if let known, !file.isAgain { throw Refusal.imported(known) }
     return BatchRecord(
       id: try BatchRecord.nextNumber(on: connection), action: command.spec.id, owner: context.principal.id,
-      province: scope.province, digest: file.digest, rows: file.rows, refused: file.refusedBefore, at: services.clock.now())
+      province: scope.province, digest: file.digest, rows: file.rows, refused: file.refusedBefore, at: turn.services.clock.now())
   }
 
   /// In a group without savepoints a row that was refused before it wrote anything needs none: SQLite pays for every page
   /// that changes under a savepoint, for long sheets more than for all else.
   private func perform(
-    _ action: any PreparedCall, _ input: Value, _ number: Int, _ context: CallContext, _ rollback: RollbackScope,
-    _ services: WriterServices, _ connection: Connection, _ result: inout BatchResult
+    _ action: any PreparedCall, _ input: Value, _ number: Int, _ turn: Turn, _ result: inout BatchResult
   ) throws {
-    let core = services.transaction(on: connection, context, scope, day)
+    let (rollback, services, connection, context) = (turn.rollback, turn.services, turn.connection, turn.context)
+    let core = services.transaction(on: connection, context, turn.scope, day)
     let before = connection.changesSoFar
     if rollback == .savepoint { try connection.savepoint("row") }
     let answer: Value
@@ -230,7 +251,7 @@ final class BatchUnit: AnsweringUnit {
       if rollback == .group, connection.changesSoFar != before { throw RestartTransaction() }
       if rollback == .savepoint { try connection.rollBack(to: "row") }
       services.forget()
-      let steps = advice(services, input, core)
+      let steps = advice(turn, input, core)
       result.refused.append((number, result.twin(of: core.clash, steps) ?? steps.told(refusal)))
       if rollback == .savepoint { try connection.release("row") }
       return
@@ -238,7 +259,7 @@ final class BatchUnit: AnsweringUnit {
     if rollback == .savepoint { try connection.release("row") }
     // Entries of what will be taken back are not worth their time.
     if !context.dryRun, result.refused.isEmpty || wish.skipsRefused {
-      if let last = try append(core, context, services, connection) {
+      if let last = try append(core, turn) {
         result.lastEntry = last
         // The entries of one row follow one another.
         result.firstEntry = result.firstEntry ?? last - Int64(core.reads.count + core.changes.count) + 1
@@ -256,24 +277,23 @@ final class BatchUnit: AnsweringUnit {
     }
   }
 
-  private func advice(_ services: WriterServices, _ input: Value, _ core: StoreTransaction?) -> NextSteps {
+  private func advice(_ turn: Turn, _ input: Value, _ core: StoreTransaction?) -> NextSteps {
     NextSteps(
-      registry: services.registry, command: command, principal: context.principal, input: input, store: core?.store, work: core)
+      registry: turn.services.registry, command: command, principal: turn.context.principal, input: input, store: core?.store, work: core)
   }
 
-  private func append(
-    _ core: StoreTransaction, _ context: CallContext, _ services: WriterServices, _ connection: Connection
-  ) throws -> Int64? {
+  private func append(_ core: StoreTransaction, _ turn: Turn) throws -> Int64? {
     let writing = EntryWriting(
-      act: command.spec.id, module: command.spec.module, role: role, context: context, at: services.clock.now())
-    return try writing.append(core, services, connection)
+      act: command.spec.id, module: command.spec.module, role: turn.role, context: turn.context, at: turn.services.clock.now())
+    return try writing.append(core, turn.services, turn.connection)
   }
 }
 
 extension Refusal {
-  fileprivate static let importedMeanwhile = Refusal.conflict(
+  static let importedMeanwhile = Refusal.conflict(
     "import.same-file-runs",
-    Texts("همین فایل هم‌اکنون جای دیگری وارد می‌شود.", "The same file is being imported elsewhere at this moment."))
+    Texts(
+      "همین فایل هم‌اکنون وارد می‌شود؛ بگذارید پایان یابد.", "The same file is being imported at this moment; let that end."))
 
   /// A file that was imported already by this action in this province.
   fileprivate static func imported(_ known: BatchRecord) -> Refusal {
@@ -314,7 +334,7 @@ extension Runtime {
     _ command: Command, _ rows: BatchRows, _ context: CallContext, _ wish: BatchWish = BatchWish(),
     pace: @escaping BatchPace = { _ in true }
   ) throws -> BatchResult {
-    let (scope, role) = try permitOrRecord(command, context)
+    _ = try recordingDenial(command, context) { try command.permit(context.principal) }
     guard !command.isSlow else {
       throw Refusal(
         .rule, "import.one-by-one", Texts("این فرمان دسته‌ای نمی‌شود.", "This action cannot be imported in bulk."))
@@ -322,15 +342,14 @@ extension Runtime {
     let promise = Promise<Result<BatchResult, any Error>>()
     try enqueue(
       BatchUnit(
-        command, rows, context, scope: scope, role: role, day: clock.day, wish: wish, pace: pace, services: writerServices,
-        reply: { promise.fulfill($0) }))
-    return try promise.wait().get()
+        command, rows, context, day: clock.day, wish: wish, pace: pace, services: writerServices, reply: { promise.fulfill($0) }))
+    return try recordingDenial(command, context) { try promise.wait().get() }
   }
 
   /// A denied import is an entry as a denied action is.
-  private func permitOrRecord(_ command: Command, _ context: CallContext) throws -> (Scope, String) {
+  private func recordingDenial<Outcome>(_ command: Command, _ context: CallContext, _ body: () throws -> Outcome) throws -> Outcome {
     do {
-      return try permit(command, context.principal)
+      return try body()
     } catch let refusal as Refusal where refusal.kind == .forbidden {
       let promise = Promise<Result<ActionResult, any Error>>()
       deny(command, context, refusal) { promise.fulfill($0) }

@@ -108,6 +108,21 @@ public final class Command: Sendable {
   }
 }
 
+extension Command {
+  /// Where somebody may call it, and in which role.
+  ///
+  /// - Throws: `Refusal` 401 or 403; never tells what exists.
+  func permit(_ principal: Principal) throws -> (Scope, String) {
+    if let held = principal.scope(for: spec.permission) { return held }
+    if principal.id == Principal.nobody.id {
+      throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
+    }
+    throw Refusal(
+      .forbidden, "permission.missing",
+      Texts("شما اجازهٔ «\(spec.texts.fa)» را ندارید.", "You do not have the right to do this: \(spec.texts.en)."))
+  }
+}
+
 /// An action with its input, its type forgotten.
 protocol PreparedCall: Sendable {
   mutating func prepare(in snapshot: borrowing Snapshot) throws

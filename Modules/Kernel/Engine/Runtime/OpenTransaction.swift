@@ -33,7 +33,7 @@ public final class OpenTransaction: Sendable {
           "پاسخ این فرمان یک بار گفته می‌شود و در تراکنش جا ندارد.", "This action tells a secret once and has no place in a transaction."))
     }
     guard case .action(let make) = command.body else { throw CallFault.lost }
-    let permitted = Result { try runtime.permit(command, context.principal) }
+    let permitted = Result { try command.permit(context.principal) }
     var call = try make(input)
     if command.isSlow, case .success = permitted {
       let core = runtime.core(reader, context.principal, .nation, runtime.clock.day, context.origin)
@@ -52,7 +52,7 @@ public final class OpenTransaction: Sendable {
   ///
   /// - Throws: `Refusal` when the query is refused, when reading leaves an entry, or when the transaction is over.
   public func answer(_ command: Command, _ input: Value, _ context: CallContext) throws -> Value {
-    let (scope, _) = try runtime.permit(command, context.principal)
+    let (scope, _) = try command.permit(context.principal)
     guard !command.isSlow else {
       throw Refusal(
         .rule, "transaction.leaves-entry",

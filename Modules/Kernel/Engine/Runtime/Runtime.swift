@@ -17,6 +17,8 @@ public final class Runtime: Sendable {
   let cursors: CursorSeal
   /// nil for a store that is only looked at.
   private let writer: Writer?
+  /// What is being imported portion by portion.
+  let runningSheets = RunningSheets()
   private let services: WriterServicesBox
   private let lock: StoreLock?
 
@@ -120,7 +122,7 @@ public final class Runtime: Sendable {
     reply: @escaping @Sendable (Result<ActionResult, any Error>) -> Void
   ) {
     do {
-      let (scope, role) = try permit(command, context.principal)
+      let (scope, role) = try command.permit(context.principal)
       guard case .action(let make) = command.body else { throw CallFault.lost }
       var call = try make(input)
       if command.isSlow {
@@ -192,17 +194,6 @@ public final class Runtime: Sendable {
   /// How many groups were committed since the store was opened; nil where another process may write.
   var commits: Int? { writer?.commits }
 
-  /// - Throws: `Refusal` 401 or 403; never tells what exists.
-  func permit(_ command: Command, _ principal: Principal) throws -> (Scope, String) {
-    if let held = principal.scope(for: command.spec.permission) { return held }
-    if principal.id == Principal.nobody.id {
-      throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
-    }
-    throw Refusal(
-      .forbidden, "permission.missing",
-      Texts("شما اجازهٔ «\(command.spec.texts.fa)» را ندارید.", "You do not have the right to do this: \(command.spec.texts.en)."))
-  }
-
   /// A denied attempt is an entry of its own before the answer goes out.
   func deny(
     _ command: Command, _ context: CallContext, _ refusal: Refusal,
@@ -225,7 +216,7 @@ public final class Runtime: Sendable {
   /// - Throws: `Refusal` of kind `unauthenticated` or `forbidden`.
   public func allow(_ command: Command, _ context: CallContext, reader: ReadSession? = nil) throws {
     do {
-      _ = try permit(command, context.principal)
+      _ = try command.permit(context.principal)
     } catch let refusal as Refusal where refusal.kind == .forbidden {
       deny(command, context, refusal) { _ in }
       throw advised(refusal, command, .null, context.principal, reader: reader)
@@ -286,7 +277,7 @@ public final class Runtime: Sendable {
     _ form: (any Encodable, StoreSnapshot) throws -> Form
   ) throws -> Form {
     try allow(command, context, reader: reader)
-    let (scope, _) = try permit(command, context.principal)
+    let (scope, _) = try command.permit(context.principal)
     try reader.refresh(at: commits)
     let core = core(reader, context.principal, scope, clock.day, context.origin)
     switch command.body {

@@ -42,6 +42,17 @@ public struct SheetImport: Sendable {
       }
       return SheetReport(try runtime.performAll(command, rows, context, wish, pace: pace), rows: sheet.count)
     }
+    let province = context.principal.scope(for: command.spec.permission)?.scope.province
+    return try runtime.runningSheets.alone(.init(action: command.spec.id, province: province, digest: sheet.digest)) {
+      try runInPortions(runtime, context, wish, pace)
+    }
+  }
+
+  /// Each portion is kept before the next is tried.
+  private func runInPortions(
+    _ runtime: Runtime, _ context: CallContext, _ given: BatchWish, _ pace: @escaping BatchPace
+  ) throws -> SheetReport {
+    var wish = given
     var report = SheetReport(rows: sheet.count)
     var rest = sheet.rows
     // The same file goes on where it was cut short: the rows before are in the store, with the count of them.

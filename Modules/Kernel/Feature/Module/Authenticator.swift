@@ -4,6 +4,11 @@ public protocol Authenticator: Sendable {
   /// - Returns: nil for a token that is unknown, expired, idle for too long or revoked.
   /// - Throws: `StoreFault` when the store cannot be read.
   func session(for token: String, at micros: Int64, in snapshot: borrowing Snapshot) throws -> OpenSession?
+  /// The same person with the posts held now, for work that goes on long after its request.
+  ///
+  /// - Returns: nil for whoever may not sign in any more.
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func renewed(_ principal: Principal, in snapshot: borrowing Snapshot) throws -> Principal?
   /// Notes that the session was used, so that its idle clock starts again.
   ///
   /// - Throws: `StoreFault` when it cannot be written.

@@ -53,15 +53,27 @@ struct AuthenticatorProvider: Authenticator {
     guard let row = rows.first, let id = row[0].integer, let expires = row[1].integer, let seen = row[2].integer,
       let staff = row[3].integer, micros < expires, micros - seen < SessionLimits.idle
     else { return nil }
-    let grants = try snapshot.rows(
+    let principal = Principal(
+      id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: try grants(of: staff, in: snapshot), session: "s\(id)",
+      language: row[5].string.flatMap { Language(rawValue: $0) })
+    return OpenSession(id: id, principal: principal, wantsTouch: micros - seen > SessionLimits.touch)
+  }
+
+  func renewed(_ principal: Principal, in snapshot: borrowing Snapshot) throws -> Principal? {
+    guard let staff = principal.staff else { return principal }
+    guard try snapshot.count("SELECT count(*) FROM accounts_staff WHERE id = ? AND is_disabled = 0", staff) == 1 else { return nil }
+    return Principal(
+      id: principal.id, staff: staff, name: principal.name, grants: try grants(of: staff, in: snapshot), session: principal.session,
+      language: principal.language)
+  }
+
+  private func grants(of staff: Int64, in snapshot: borrowing Snapshot) throws -> [Principal.Grant] {
+    try snapshot.rows(
       """
       SELECT role, province, county FROM accounts_post
       WHERE staff = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)
-      """, staff, snapshot.day, snapshot.day)
-    let principal = Principal(
-      id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: grants.compactMap(grant), session: "s\(id)",
-      language: row[5].string.flatMap { Language(rawValue: $0) })
-    return OpenSession(id: id, principal: principal, wantsTouch: micros - seen > SessionLimits.touch)
+      """, staff, snapshot.day, snapshot.day
+    ).compactMap(grant)
   }
 
   private func grant(_ row: [Value]) -> Principal.Grant? {
