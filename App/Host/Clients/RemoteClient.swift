@@ -98,6 +98,8 @@ public final class RemoteClient: CatalogueClient {
     if !options.ignored.isEmpty { query.append(("ignore", JSONWriter.text(.list(options.ignored.map(Value.text))))) }
     let mapped = options.mapped.map { Value.text("\($0.title)=\($0.field)") }
     if !mapped.isEmpty { query.append(("map", JSONWriter.text(.list(mapped)))) }
+    let given = options.given.map { Value.text("\($0.field)=\($0.value)") }
+    if !given.isEmpty { query.append(("set", JSONWriter.text(.list(given)))) }
     let pairs = query.map { "\($0.0)=\(PercentEncoding.encode($0.1))" }.joined(separator: "&")
     let target = "/api/v1/jobs/imports/\(PercentEncoding.encode(action))" + (pairs.isEmpty ? "" : "?" + pairs)
     var job = try send("POST", target, body: octets, type: "text/csv").value
@@ -112,7 +114,7 @@ public final class RemoteClient: CatalogueClient {
       }
       job = try self.job(id)
     }
-    if job["state"] == "done" { return try send("GET", "/api/v1/jobs/\(id)/result").value }
+    if job["result"]?.string != nil { return try send("GET", "/api/v1/jobs/\(id)/result").value }
     throw RemoteClient.refusal(of: job)
   }
 

@@ -8,10 +8,10 @@ import Values
 enum ImportCommand: Subcommand {
   static let name = "import"
   static let usage =
-    "import ACTION FILE.csv --as USER [--server ADDRESS:PORT] [--dry-run] [--skip-invalid] [--again] [--errors FILE.csv] [--result FILE.csv] [--encoding NAME] [--ignore TITLE] [--map TITLE=FIELD] [--lang fa|en] | import --template ACTION [--bom] [--lang fa|en]"
+    "import ACTION FILE.csv --as USER [--server ADDRESS:PORT] [--dry-run] [--skip-invalid] [--again] [--errors FILE.csv] [--result FILE.csv] [--encoding NAME] [--ignore TITLE] [--map TITLE=FIELD] [--set FIELD=VALUE] [--lang fa|en] | import --template ACTION [--bom] [--lang fa|en]"
   static let texts = Texts("یک سطر CSV یک اجرای فرمان است؛ همه یا هیچ.", "One CSV row is one action; all or nothing unless --skip-invalid.")
   static let flags = [
-    "dry-run", "skip-invalid", "again", "as=", "password-file=", "errors=", "result=", "encoding=", "ignore=", "map=", "lang=",
+    "dry-run", "skip-invalid", "again", "as=", "password-file=", "errors=", "result=", "encoding=", "ignore=", "map=", "set=", "lang=",
     "template=", "bom", "server=", "token-file=",
   ]
 
@@ -35,7 +35,7 @@ enum ImportCommand: Subcommand {
     }
     let options = SheetOptions(
       encoding: try arguments.last("encoding").map(SheetEncoding.init(naming:)), ignored: arguments.all("ignore"),
-      mapped: try arguments.all("map").map(SheetOptions.mapping), skipsRefused: arguments.has("skip-invalid"),
+      mapped: try arguments.all("map").map(SheetOptions.mapping), given: try arguments.all("set").map(SheetOptions.giving), skipsRefused: arguments.has("skip-invalid"),
       isAgain: arguments.has("again"))
     let octets = try NamedFile.using { try PlainFile.octets(of: arguments.rest[1], limit: largestFile) }
     let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)

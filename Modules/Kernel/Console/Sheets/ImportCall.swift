@@ -9,7 +9,7 @@ struct ImportCall {
 
   /// The action as it was typed, and the file behind it.
   let words: [Word]
-  private(set) var options = SheetOptions()
+  var options = SheetOptions()
 
   /// Nil for words that are about something else.
   ///
@@ -49,10 +49,13 @@ extension ConsoleSession {
   /// Where somebody sits there, all rows are tried before anything is kept, and they are asked.
   func run(_ sheet: ImportCall, _ call: Call) throws -> LineResult {
     let (command, rest) = try commandTable().resolve(sheet.words)
-    guard command.isAction, rest.count == 1 else {
-      throw Refusal.console("import", "روش: import بخش فرمان پرونده", "Usage: import MODULE VERB FILE")
+    let files = rest.filter { $0.name == nil }
+    guard command.isAction, files.count == 1 else {
+      throw Refusal.console("import", "روش: import بخش فرمان پرونده [فیلد=مقدار]", "Usage: import MODULE VERB FILE [FIELD=VALUE]")
     }
-    let octets = try Descriptor.octets(of: rest[0].whole, limit: ImportCall.largestFile)
+    var sheet = sheet
+    sheet.options.given = rest.compactMap { word in word.name.map { ($0, word.text) } }
+    let octets = try Descriptor.octets(of: files[0].whole, limit: ImportCall.largestFile)
     if !call.isDryRun, !call.isYes, !options.assumeYes {
       guard io.canAsk else {
         guard command.weight == 0 else {

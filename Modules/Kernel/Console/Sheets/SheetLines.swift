@@ -31,6 +31,8 @@ public struct SheetLines {
     if let batch = summary["batch"]?.integer {
       text += said("؛ برگهٔ \(batch) (imports show \(batch))", "; sheet \(batch) (imports show \(batch))")
     }
+    let passed = (summary["passedOver"]?.items ?? []).compactMap(\.string).joined(separator: language == .fa ? "، " : ", ")
+    if !passed.isEmpty { text += said("\n  ستون‌هایی که خوانده نشد: \(passed)", "\n  columns that were passed over: \(passed)") }
     let causes = summary["causes"]?.items ?? []
     let lines = causes.prefix(SheetLines.mostCauses).flatMap(lines)
     let more = causes.count > SheetLines.mostCauses ? [said("  و علت‌های دیگر …", "  and other causes …")] : []

@@ -9,6 +9,9 @@ struct SheetColumns: Sendable {
   private static let mostFaults = 20
 
   let fields: [(place: Int, field: Field)]
+  /// Columns of a sheet of our own that no input takes, such as `id` and `state`.
+  let passedOver: [String]
+  private let given: [Value.Member]
 
   /// - Throws: `Refusal` with every title that no field has, each with the nearest ones, and every field that has two columns.
   init(_ columns: [Sheet.Column], of command: Command, _ options: SheetOptions) throws {
@@ -25,12 +28,32 @@ struct SheetColumns: Sendable {
     for title in options.ignored where !columns.contains(where: { SheetColumns.key($0.title) == SheetColumns.key(title) }) {
       faults.append(.absent(title))
     }
+    var given: [Value.Member] = []
+    for (name, value) in options.given {
+      let meant = known[SheetColumns.key(name)] ?? []
+      guard meant.count == 1 else {
+        faults.append(.unknown(name, near: SheetColumns.near(name, command.fields)))
+        continue
+      }
+      given.append(Value.Member(meant[0].name, .text(value)))
+    }
+    let own = OwnSheet(columns, of: command)
+    var passedOver: [String] = []
     var found: [(place: Int, field: Field)] = []
     var titles: [String: String] = [:]
     for column in columns where !column.isOwn {
       let key = SheetColumns.key(column.title)
       if ignored.contains(key) { continue }
-      let meant = mapped[key].map { [$0] } ?? known[key] ?? []
+      if mapped[key] == nil, own.passesOver(column.title) {
+        passedOver.append(column.title)
+        continue
+      }
+      let meant = mapped[key].map { [$0] } ?? own.field(column.title).map { [$0] } ?? known[key] ?? []
+      // What is given for every row takes the place of a column of ours.
+      if own.isOurs, meant.count == 1, given.contains(where: { $0.name == meant[0].name }) {
+        passedOver.append(column.title)
+        continue
+      }
       guard meant.count == 1 else {
         faults.append(
           meant.isEmpty
@@ -38,6 +61,7 @@ struct SheetColumns: Sendable {
             : .ambiguous(column.title, meant.map(\.name)))
         continue
       }
+      if given.contains(where: { $0.name == meant[0].name }) { faults.append(.given(column.title, meant[0])) }
       if let other = titles.updateValue(column.title, forKey: meant[0].name) { faults.append(.twice(other, column.title, meant[0])) }
       found.append((column.place, meant[0]))
     }
@@ -54,12 +78,18 @@ struct SheetColumns: Sendable {
       throw refusal
     }
     fields = found
+    (self.passedOver, self.given) = (passedOver, given)
   }
+
+  /// Of a sheet that has no fields as columns.
+  static let none = SheetColumns()
+
+  private init() { (fields, passedOver, given) = ([], [], []) }
 
   /// The input of one row, as typed; empty cells are left out.
   func input(of cells: [String]) -> Value {
     .object(
-      fields.compactMap { place, field in
+      given + fields.compactMap { place, field in
         guard place < cells.count, !cells[place].isEmpty else { return nil }
         return Value.Member(field.name, .text(CSVWriter.meant(by: cells[place])))
       })
@@ -83,7 +113,7 @@ struct SheetColumns: Sendable {
   /// Titles are the same however they are spaced, cased and punctuated.
   static func key(_ title: String) -> String { PersianText.nameKey(title).filter { $0.isLetter || $0.isNumber } }
 
-  private static func names(of fields: [Field]) -> [String: [Field]] {
+  static func names(of fields: [Field]) -> [String: [Field]] {
     var known: [String: [Field]] = [:]
     func add(_ name: String, _ field: Field) {
       let key = key(name)
@@ -142,6 +172,15 @@ extension FieldFault {
       Texts(
         "«\(field.shortLabel.fa)» دو ستون دارد: «\(first)» و «\(second)»؛ یکی را بردارید.",
         "\"\(field.shortLabel.en)\" has two columns, \"\(first)\" and \"\(second)\"; remove one of them."))
+  }
+
+  fileprivate static func given(_ title: String, _ field: Field) -> FieldFault {
+    let title = title.shownTitle
+    return FieldFault(
+      "/csv", "import.column-given",
+      Texts(
+        "«\(field.shortLabel.fa)» برای همهٔ سطرها گفته شده و ستون «\(title)» هم آن را دارد؛ یکی را بردارید.",
+        "\"\(field.shortLabel.en)\" is given for all rows, and the column \"\(title)\" has it too; leave one of them out."))
   }
 
   fileprivate static func absent(_ title: String) -> FieldFault {

@@ -8,6 +8,8 @@ public struct SheetImport: Sendable {
   /// What is read.
   public let sheet: Sheet
   private let columns: SheetColumns
+  /// Where the sheet has a row a thing and a column a case.
+  private let matrix: SheetMatrix?
   private let options: SheetOptions
 
   /// - Throws: `Refusal` with every column that no field has or that several columns are.
@@ -15,7 +17,8 @@ public struct SheetImport: Sendable {
     self.command = command
     self.sheet = sheet
     self.options = options
-    columns = try SheetColumns(sheet.columns, of: command, options)
+    matrix = try SheetMatrix(sheet, of: command, options)
+    columns = matrix == nil ? try SheetColumns(sheet.columns, of: command, options) : .none
   }
 
   /// Where rows stand for themselves, so many are kept at once: others who write wait no longer than that.
@@ -36,16 +39,36 @@ public struct SheetImport: Sendable {
   ) throws -> SheetReport {
     var wish = BatchWish(skipsRefused: options.skipsRefused, wantsCodes: wantsCodes)
     wish.file = BatchFile(digest: sheet.digest, rows: sheet.count, isAgain: options.isAgain)
+    if let matrix { return try run(matrix, runtime, context, wish, pace) }
     guard options.skipsRefused, !context.dryRun else {
       let rows = BatchRows(count: sheet.count) { each in
         for row in sheet.rows { guard try each(row.number, try input(of: row)) else { return } }
       }
-      return SheetReport(try runtime.performAll(command, rows, context, wish, pace: pace), rows: sheet.count)
+      var report = SheetReport(try runtime.performAll(command, rows, context, wish, pace: pace), rows: sheet.count)
+      report.passedOver = columns.passedOver
+      return report
     }
     let province = context.principal.scope(for: command.spec.permission)?.scope.province
     return try runtime.runningSheets.alone(.init(action: command.spec.id, province: province, digest: sheet.digest)) {
       try runInPortions(runtime, context, wish, pace)
     }
+  }
+
+  /// A matrix is small and stands as a whole: its calls are all kept or none, whatever was wished.
+  private func run(
+    _ matrix: SheetMatrix, _ runtime: Runtime, _ context: CallContext, _ given: BatchWish, _ pace: @escaping BatchPace
+  ) throws -> SheetReport {
+    var wish = given
+    wish.skipsRefused = false
+    let calls = try matrix.calls(sheet)
+    wish.file = BatchFile(digest: sheet.digest, rows: calls.count, isAgain: options.isAgain)
+    let rows = BatchRows(count: calls.count) { each in
+      for call in calls {
+        let input = try Result<Value, Refusal>(catchingRefusal: { try Field.conform(call.input, to: command.fields, mode: .typed) })
+        guard try each(call.row, input.mapError { $0.about(column: call.title) }) else { return }
+      }
+    }
+    return SheetReport(try runtime.performAll(command, rows, context, wish, pace: pace), rows: calls.count)
   }
 
   /// Each portion is kept before the next is tried.
@@ -54,6 +77,7 @@ public struct SheetImport: Sendable {
   ) throws -> SheetReport {
     var wish = given
     var report = SheetReport(rows: sheet.count)
+    report.passedOver = columns.passedOver
     var rest = sheet.rows
     // The same file goes on where it was cut short: the rows before are in the store, with the count of them.
     if !options.isAgain, let known = try runtime.unfinishedBatch(command, sheet.digest, context.principal) {
@@ -85,12 +109,10 @@ public struct SheetImport: Sendable {
   }
 
   private func input(of row: CSVRecords.Row) throws -> Result<Value, Refusal> {
-    do {
+    try Result(catchingRefusal: {
       if let misfit = sheet.misfit(row) { throw misfit }
-      return .success(try Field.conform(columns.input(of: row.cells), to: command.fields, mode: .typed))
-    } catch let refusal as Refusal {
-      return .failure(refusal)
-    }
+      return try Field.conform(columns.input(of: row.cells), to: command.fields, mode: .typed)
+    })
   }
 
   /// The refused rows as they were, with their numbers, the fields concerned and what was wrong, as CSV line by line; once
@@ -128,7 +150,22 @@ public struct SheetImport: Sendable {
   }
 }
 
+extension Result where Failure == Refusal {
+  /// What came of it; an error that is no refusal goes on.
+  fileprivate init(catchingRefusal body: () throws -> Success) throws {
+    do { self = .success(try body()) } catch let refusal as Refusal { self = .failure(refusal) }
+  }
+}
+
 extension Refusal {
+  /// With the column that it is about.
+  fileprivate func about(column: String) -> Refusal {
+    var refusal = self
+    func named(_ texts: Texts) -> Texts { Texts("ستون «\(column)»: \(texts.fa)", "Column \"\(column)\": \(texts.en)") }
+    refusal.faults = faults.map { FieldFault($0.pointer, $0.code, named($0.texts)) }
+    return refusal
+  }
+
   /// Everything that was wrong and what to do next, on one line of one language.
   func told(in language: Language) -> String {
     let reasons = faults.isEmpty ? [texts[language]] : faults.map(\.texts[language])

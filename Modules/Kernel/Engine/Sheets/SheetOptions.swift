@@ -8,6 +8,8 @@ public struct SheetOptions: Sendable {
   public var ignored: [String]
   /// Titles, and the field that each of them is.
   public var mapped: [(title: String, field: String)]
+  /// Fields that are the same in every row, with what is typed for them.
+  public var given: [(field: String, value: String)]
   /// Whether good rows stay although others were refused.
   public var skipsRefused: Bool
   /// Whether a file is imported although it was before.
@@ -15,14 +17,26 @@ public struct SheetOptions: Sendable {
 
   /// Nothing said: UTF-8, every column known by its title, all or nothing.
   public init(
-    encoding: SheetEncoding? = nil, ignored: [String] = [], mapped: [(title: String, field: String)] = [], skipsRefused: Bool = false,
-    isAgain: Bool = false
+    encoding: SheetEncoding? = nil, ignored: [String] = [], mapped: [(title: String, field: String)] = [],
+    given: [(field: String, value: String)] = [], skipsRefused: Bool = false, isAgain: Bool = false
   ) {
+    self.given = given
     self.encoding = encoding
     self.ignored = ignored
     self.mapped = mapped
     self.skipsRefused = skipsRefused
     self.isAgain = isAgain
+  }
+
+  /// A field and what is given for it as they are typed: `FIELD=VALUE`; the first equals sign divides.
+  ///
+  /// - Throws: `Refusal` for text without one.
+  public static func giving(_ text: String) throws -> (field: String, value: String) {
+    let letters = text.unicodeScalars
+    guard let sign = letters.firstIndex(of: "="), sign > letters.startIndex else {
+      throw Refusal.input("/set", "import.set", Texts("به شکل «فیلد=مقدار» بنویسید.", "Write it as FIELD=VALUE."))
+    }
+    return (String(letters[..<sign]), String(letters[letters.index(after: sign)...]))
   }
 
   /// A title and its field as they are typed: `TITLE=FIELD`; the last equals sign divides.

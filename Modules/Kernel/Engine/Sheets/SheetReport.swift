@@ -20,6 +20,8 @@ public struct SheetReport: Sendable {
   public private(set) var entry: Int64?
   /// The number under which the import is written down; nil when nothing was kept.
   public private(set) var batch: Int64?
+  /// Columns of a sheet of our own that no input takes.
+  public internal(set) var passedOver: [String] = []
   /// How many rows were tried; fewer than there are when somebody stopped it.
   public private(set) var tried = 0
 
@@ -129,6 +131,7 @@ public struct SheetReport: Sendable {
       "rows": .int(Int64(rows)), "good": .int(Int64(good)), "kept": .int(Int64(kept)), "tried": .int(Int64(tried)),
       "changed": .int(Int64(changed)), "same": .int(Int64(same)), "failed": .int(Int64(refused.count + refusedBefore)),
       "entry": entry.map(Value.int) ?? .null, "batch": batch.map(Value.int) ?? .null,
+      "passedOver": .list(passedOver.map(Value.text)),
       "refused": .list(
         refused.prefix(1_000).map { row, refusal in
           let pointers = refusal.faults.map { Value.text("\($0.pointer) \($0.texts.en) · \($0.texts.fa)") }

@@ -16,6 +16,9 @@ enum SheetSynonyms {
 
   /// For fields whose kind says less than their name.
   private static let byName: [String: [String]] = [
+    "staff": ["userName", "نام کاربری", "user name"],
+    "from": ["validFrom", "fromDay", "از تاریخ", "از روز"],
+    "until": ["validUntil", "تا تاریخ", "تا روز"],
     "county": ["شهرستان", "نام شهرستان", "کد شهرستان", "county"],
     "firstName": ["نام", "اسم", "name", "given name"],
     "familyName": ["نام خانوادگی", "فامیل", "فامیلی", "surname", "last name", "family name"],

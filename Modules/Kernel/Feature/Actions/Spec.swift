@@ -46,6 +46,8 @@ public struct Spec: Sendable {
   public let examples: [String: String]
   /// Whether the answer may be kept for a repeated Idempotency-Key; not when it carries a secret shown once.
   public let keepsAnswer: Bool
+  /// How its sheet may lie besides one row a call; nil for no other way.
+  package let matrix: Matrix?
   /// How many octets a request's body may have; nil for the server's standard limit, which holds no file.
   public let bodyLimit: Int?
 
@@ -53,8 +55,9 @@ public struct Spec: Sendable {
   public init(
     _ id: String, _ fa: String, _ en: String, _ method: Method, _ path: String, permission: Permission,
     weight: Weight = .ordinary, keepsAnswer: Bool = true, fields: KeyValuePairs<String, (String, String)> = [:],
-    examples: [String: String] = [:], verb: String? = nil, bodyLimit: Int? = nil
+    examples: [String: String] = [:], verb: String? = nil, bodyLimit: Int? = nil, matrix: Matrix? = nil
   ) {
+    self.matrix = matrix
     self.examples = examples
     self.bodyLimit = bodyLimit
     self.id = id
