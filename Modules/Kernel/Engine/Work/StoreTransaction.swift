@@ -71,7 +71,7 @@ final class StoreTransaction: TransactionEngine {
     // What did not change stays as it is stored: it is not sealed anew.
     let places = after.indices.filter { after[$0] != before[$0] }
     var stored = known
-    for place in places { stored[place] = try self.stored(after[place], row, layout, place) }
+    for (place, value) in zip(places, try self.stored(after, row, layout, places)) { stored[place] = value }
     let province = (row as? any ProvincialRecord)?.province
     try allow(row, layout, province)
     let values = places.map { stored[$0] } + [row.id.value, .int(Int64(given.rev))]
@@ -114,16 +114,27 @@ final class StoreTransaction: TransactionEngine {
 
   private func stored<Row: Record>(_ written: [Value], _ row: Row, _ layout: RecordLayout) throws -> [Value] {
     guard !layout.isPlain else { return written }
-    return try written.indices.map { try stored(written[$0], row, layout, $0) }
+    return try stored(written, row, layout, Array(written.indices))
   }
 
-  private func stored<Row: Record>(_ value: Value, _ row: Row, _ layout: RecordLayout, _ index: Int) throws -> Value {
-    let column = layout.columns[index]
-    guard case .secret(let inner) = value else { return column.stored(value) }
-    let place = VaultPlace(table: layout.table.name, column: column.name, row: row.id.raw)
-    let subject = (row as? any PersonalRecord)?.subject.raw
-    return .bytes(
-      try store.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
+  /// What some columns hold; one look-up of the person's key and one draw serve all secrets among them.
+  private func stored<Row: Record>(_ written: [Value], _ row: Row, _ layout: RecordLayout, _ places: [Int]) throws -> [Value] {
+    let secrets = places.count { if case .secret = written[$0] { true } else { false } }
+    guard secrets > 0 else { return places.map { layout.columns[$0].stored(written[$0]) } }
+    let seal = try store.vault.seal(of: (row as? any PersonalRecord)?.subject.raw, on: connection)
+    var draw = RandomDraw(count: secrets * SubjectSeal.nonceLength)
+    var stored: [Value] = []
+    stored.reserveCapacity(places.count)
+    for index in places {
+      let column = layout.columns[index]
+      if case .secret(let inner) = written[index] {
+        let place = VaultPlace(table: layout.table.name, column: column.name, row: row.id.raw)
+        stored.append(.bytes(seal.seal(JSONWriter.write(inner, showsSecrets: true), at: place, drawing: &draw)))
+      } else {
+        stored.append(column.stored(written[index]))
+      }
+    }
+    return stored
   }
 
   private func note<Row: Record>(
