@@ -68,3 +68,15 @@ import Values
     try bench.connection.execute("ROLLBACK")
   }
 }
+
+@Suite struct `Names of persons` {
+  @Test func `begin alike in a series, and are random else`() throws {
+    let bench = try LedgerBench()
+    let count = Vault.namesOfSeries + 2
+    let names = try bench.group { try (0..<count).map { _ in try bench.vault.newSubject(on: bench.connection) } }
+    #expect(names.allSatisfy { $0.count == Vault.subjectLength })
+    #expect(Set(names.map { $0.dropFirst(4) }).count == count)
+    #expect(Set(names.map { $0.prefix(4) }).count == 2)
+    #expect(Set(names.prefix(Vault.namesOfSeries).map { $0.prefix(4) }).count == 1)
+  }
+}

@@ -12,6 +12,10 @@ public final class Vault: Sendable {
   private static let cacheLimit = 1_024
   /// Length of a person's random name, in bytes.
   public static let subjectLength = 16
+  /// Bytes with which the names of one series begin.
+  private static let leadLength = 4
+  /// Names of one series.
+  static let namesOfSeries = 4_096
 
   private struct Keys {
     let field: Sealer
@@ -27,6 +31,8 @@ public final class Vault: Sendable {
   private let ready = Mutex<[[UInt8]: Ready]>([:])
   /// Where the keys of persons are kept: an import makes one for each of its rows.
   private let pool = KeyPool()
+  /// How the next names begin, and how many more do.
+  private let series = Mutex((lead: [UInt8](), left: 0))
 
   /// Derives the keys for fields, persons and indexes. That can fail only for want of memory; then sealing and opening
   /// throw, and the ledger's writer refuses to start.
@@ -44,13 +50,26 @@ public final class Vault: Sendable {
   ///
   /// - Throws: `SecretFault` without keys or protected memory, `StoreFault` when the wrapped key cannot be written.
   public func newSubject(on connection: Connection) throws -> [UInt8] {
-    let subject = Random.bytes(Vault.subjectLength)
+    let subject = newName()
     let key = try SecretKey.random(in: pool)
     let wrapped = try keys.get().subject.seal(key, aad: Vault.wrapping(subject))
     try connection.privileged("INSERT INTO audit_subject_key(subject,wrapped) VALUES(?,?)")
       .bind([.bytes(subject), .bytes(wrapped)]).run()
     keep(Ready(wrapped: wrapped, sealer: Sealer(key: key)), subject)
     return subject
+  }
+
+  /// Random bytes, of which the first few are the same for persons who are registered one after the other. Three indexes go
+  /// by these names, one of them eleven times for each person: names without anything in common would change pages all
+  /// over the three, and a long import would write and read most of them once for each row. That somebody was registered
+  /// not long before or after somebody else is all that it tells, and the order of the ledger tells it anyway.
+  private func newName() -> [UInt8] {
+    let lead = series.withLock { series in
+      if series.left == 0 { series = (Random.bytes(Vault.leadLength), Vault.namesOfSeries) }
+      series.left -= 1
+      return series.lead
+    }
+    return lead + Random.bytes(Vault.subjectLength - lead.count)
   }
 
   /// A box that opens only at this place, with the person's key, or with the field key when there is no person.
