@@ -45,8 +45,8 @@ public struct BatchResult: Sendable {
   public internal(set) var lastEntry: Int64?
   /// The last entry of the first row that left one.
   var firstEntry: Int64?
-  /// Which row each thing came from, as the ledger calls it.
-  var rows: [String: Int] = [:]
+  /// Which row each thing came from.
+  var sources = SourceRows()
   /// How many rows were tried; fewer than there are when somebody stopped it.
   public internal(set) var tried = 0
   /// The number under which the batch is written down; nil where nothing was kept, or the rows are of no file.
@@ -59,7 +59,7 @@ public struct BatchResult: Sendable {
 
   /// What stands in a row's way is a row before it, which nobody finds in the store when nothing is kept.
   func twin(of clash: Clash?, _ steps: NextSteps) -> Refusal? {
-    guard let clash, let row = clash.object.flatMap({ rows[$0] }) else { return nil }
+    guard let clash, let row = clash.object.flatMap({ sources.row(of: $0) }) else { return nil }
     let field = steps.faults(of: clash).last { !$0.pointer.isEmpty }?.pointer ?? "/csv"
     var refusal = Refusal.input(
       field, "import.twin", Texts("همان است که در سطر \(row) همین برگه آمده است.", "It is the same as row \(row) of this sheet."))
@@ -244,7 +244,7 @@ final class BatchUnit: AnsweringUnit {
     }
     if let change = core.changes.first {
       result.changed += 1
-      result.rows[change.object] = number
+      result.sources.note(change.layout.entity.object, change.row, row: number)
     } else {
       result.same += 1
     }

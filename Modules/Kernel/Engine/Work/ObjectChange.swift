@@ -17,6 +17,9 @@ struct ObjectChange {
   /// The columns as they are stored.
   let stored: [Value]
 
+  /// The number of the row.
+  var row: Int64 { stored[layout.idPlace].integer ?? 0 }
+
   /// Changed members only, under their ledger names; long values as digests so that a leaf stays small.
   func sides() -> (before: [Value.Member], after: [Value.Member]) {
     var sides: (before: [Value.Member], after: [Value.Member]) = ([], [])
