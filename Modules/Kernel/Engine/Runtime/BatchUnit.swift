@@ -221,12 +221,12 @@ final class BatchUnit: AnsweringUnit {
     _ action: any PreparedCall, _ input: Value, _ number: Int, _ context: CallContext, _ rollback: RollbackScope,
     _ services: WriterServices, _ connection: Connection, _ result: inout BatchResult
   ) throws {
-    let core = services.transaction(on: connection, context, scope, day)
+    let core = services.transaction(on: connection, context, scope, day, isAnswerRead: false)
     let before = connection.changesSoFar
     if rollback == .savepoint { try connection.savepoint("row") }
     let answer: Value
     do {
-      answer = try action.perform(in: core)
+      answer = try action.perform(in: core, encodesAnswer: wish.wantsCodes)
     } catch let refusal as Refusal {
       if rollback == .group, connection.changesSoFar != before { throw RestartTransaction() }
       if rollback == .savepoint { try connection.rollBack(to: "row") }

@@ -16,6 +16,7 @@ final class StoreTransaction: TransactionEngine {
   /// What stood in the way of the last row that could not be written.
   private(set) var clash: Clash?
   var reason: String?
+  let isAnswerRead: Bool
   /// Reads that this unit puts on record.
   var reads: [ReadNote] = []
   /// What is written even if the unit is refused, after its rollback.
@@ -26,9 +27,11 @@ final class StoreTransaction: TransactionEngine {
   /// What the same person changed earlier in the transaction, whose entries are not written yet.
   var touchedBefore: Set<String> = []
 
-  init(_ store: StoreSnapshot, configuration: ConfigurationCache) {
+  /// - Parameter isAnswerRead: whether anybody is told what the action answers.
+  init(_ store: StoreSnapshot, configuration: ConfigurationCache, isAnswerRead: Bool = true) {
     self.store = store
     self.configuration = configuration
+    self.isAnswerRead = isAnswerRead
   }
 
   private var connection: Connection { store.connection }
