@@ -34,7 +34,12 @@ public struct Sealer: Sendable {
   /// A box around another key, such as one person's data key.
   public func seal(_ secret: SecretKey, aad: [UInt8]) -> [UInt8] {
     var draw = RandomDraw(count: Self.nonceLength)
-    return secret.withBytes { seal($0, aad: aad, after: [], drawing: &draw) }
+    return seal(secret, aad: aad, drawing: &draw)
+  }
+
+  /// The same where the nonce was drawn together with something else.
+  public func seal(_ secret: SecretKey, aad: [UInt8], drawing draw: inout RandomDraw) -> [UInt8] {
+    secret.withBytes { seal($0, aad: aad, after: [], drawing: &draw) }
   }
 
   /// What a box holds.

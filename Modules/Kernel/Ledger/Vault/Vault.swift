@@ -50,9 +50,10 @@ public final class Vault: Sendable {
   ///
   /// - Throws: `SecretFault` without keys or protected memory, `StoreFault` when the wrapped key cannot be written.
   public func newSubject(on connection: Connection) throws -> [UInt8] {
-    let subject = newName()
+    var draw = RandomDraw(count: Vault.subjectLength + Sealer.nonceLength)
+    let subject = newName(drawing: &draw)
     let key = try SecretKey.random(in: pool)
-    let wrapped = try keys.get().subject.seal(key, aad: Vault.wrapping(subject))
+    let wrapped = try keys.get().subject.seal(key, aad: Vault.wrapping(subject), drawing: &draw)
     try connection.privileged("INSERT INTO audit_subject_key(subject,wrapped) VALUES(?,?)")
       .bind([.bytes(subject), .bytes(wrapped)]).run()
     keep(Ready(wrapped: wrapped, sealer: Sealer(key: key)), subject)
@@ -63,13 +64,14 @@ public final class Vault: Sendable {
   /// by these names, one of them eleven times for each person: names without anything in common would change pages all
   /// over the three, and a long import would write and read most of them once for each row. That somebody was registered
   /// not long before or after somebody else is all that it tells, and the order of the ledger tells it anyway.
-  private func newName() -> [UInt8] {
-    let lead = series.withLock { series in
+  private func newName(drawing draw: inout RandomDraw) -> [UInt8] {
+    var name = series.withLock { series in
       if series.left == 0 { series = (Random.bytes(Vault.leadLength), Vault.namesOfSeries) }
       series.left -= 1
       return series.lead
     }
-    return lead + Random.bytes(Vault.subjectLength - lead.count)
+    draw.take(Vault.subjectLength - name.count, to: &name)
+    return name
   }
 
   /// A box that opens only at this place, with the person's key, or with the field key when there is no person.
