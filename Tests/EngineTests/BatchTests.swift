@@ -67,4 +67,15 @@ import Values
     #expect(refusal { _ = try all([("الف", 5)], as: .test(.chief)) }?.kind == .forbidden)
     #expect(try bench.entries().map { $0["out"] } == ["denied"])
   }
+
+  @Test func `tells its actions that nobody reads what they answer`() throws {
+    let bench = try Bench([DepotModule.self])
+    let (command, input) = try bench.input("depot.add-shelf", ["province": "IR-27", "name": "told?"])
+    for wantsCodes in [false, true] {
+      let answer = try bench.runtime.performAll(command, BatchRows([input]), bench.context(maker), BatchWish(wantsCodes: wantsCodes))
+      #expect(answer.isKept && answer.codes.map(\.row) == (wantsCodes ? [0] : []))
+    }
+    try bench.run("depot.add-shelf", ["province": "IR-27", "name": "told?"], as: maker)
+    #expect(try bench.sql("SELECT name FROM depot_shelf ORDER BY id") == [["false"], ["false"], ["true"]])
+  }
 }

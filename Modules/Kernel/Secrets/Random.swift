@@ -28,6 +28,40 @@ public enum Random {
   }
 }
 
+/// Nonces and salts for one piece of work, drawn from the system's generator in one call instead of one call each.
+///
+/// It holds bytes for the time of that work only: it is made, used and gone within one call on one thread, cannot be copied,
+/// and hands out no byte twice. Nothing that was drawn ahead is left over when the process is forked: a child goes on with
+/// the forking thread alone, and whoever forks is not in the middle of sealing. A generator that kept a buffer or a state
+/// of its own between calls would have to notice a fork; the system's need not. Keys are never taken from it: they go from
+/// the system straight into protected memory.
+public struct RandomDraw: ~Copyable {
+  private let bytes: [UInt8]
+  private var next = 0
+
+  /// Draws so many bytes at once; whoever takes more makes it draw again.
+  public init(count: Int) { bytes = Random.bytes(count) }
+
+  /// Writes the next `count` bytes to `out`.
+  public mutating func take(_ count: Int, into out: UnsafeMutablePointer<UInt8>) {
+    guard bytes.count - next >= count else {
+      _ = Sodium.ready
+      return randombytes_buf(out, count)
+    }
+    bytes.withUnsafeBufferPointer { drawn in
+      if let start = drawn.baseAddress { out.initialize(from: start + next, count: count) }
+    }
+    next += count
+  }
+
+  /// Appends the next `count` bytes to `out`.
+  public mutating func take(_ count: Int, to out: inout [UInt8]) {
+    guard bytes.count - next >= count else { return out.append(contentsOf: Random.bytes(count)) }
+    out.append(contentsOf: bytes[next..<next + count])
+    next += count
+  }
+}
+
 /// The cryptographic library as a whole.
 public enum Sodium {
   /// True once libsodium has chosen its implementations and found a source of randomness.

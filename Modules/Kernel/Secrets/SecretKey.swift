@@ -18,16 +18,18 @@ public struct SecretKey: Sendable {
     self.memory = try SecretMemory(count: Self.length) { $0.update(from: bytes, count: Self.length) }
   }
 
-  /// Lets `fill` write the 32 bytes straight into protected memory.
-  init(fill: (UnsafeMutablePointer<UInt8>) throws -> Void) throws {
-    self.memory = try SecretMemory(count: Self.length, fill: fill)
+  /// Lets `fill` write the 32 bytes straight into protected memory: of a pool, for keys that come and go; else on pages of
+  /// its own.
+  init(in pool: KeyPool? = nil, fill: (UnsafeMutablePointer<UInt8>) throws -> Void) throws {
+    if let pool { memory = try SecretMemory(in: pool, fill: fill) } else { memory = try SecretMemory(count: Self.length, fill: fill) }
   }
 
   /// A fresh random key.
   ///
+  /// - Parameter pool: where it is kept, for one of many keys that come and go; else it has pages of its own.
   /// - Throws: `SecretFault.noMemory` without protected memory.
-  public static func random() throws -> SecretKey {
-    try SecretKey { randombytes_buf($0, length) }
+  public static func random(in pool: KeyPool? = nil) throws -> SecretKey {
+    try SecretKey(in: pool) { randombytes_buf($0, length) }
   }
 
   /// Lends the raw bytes for the duration of `body`; they must not be kept.

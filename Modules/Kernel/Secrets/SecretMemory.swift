@@ -1,12 +1,15 @@
 import CSodium
 
-/// Bytes of a secret on guarded pages of their own: kept out of swap where the system allows it, wiped when freed.
+/// Bytes of a secret in protected memory: between guard pages, kept out of swap and of core dumps where the system allows
+/// it, wiped when freed. They stand on pages of their own, or in a place of a pool's.
 final class SecretMemory: Sendable {
-  // Safe because the pages are written only inside init and are made read-only before anyone else can reach them.
-  nonisolated(unsafe) private let pages: UnsafeMutableRawPointer
+  // Safe because the bytes are written only inside init, before anyone else can reach them, and wiped only inside deinit.
+  nonisolated(unsafe) private let bytes: UnsafeMutableRawPointer
   private let count: Int
+  /// Whose pages they stand on, and where; nil on pages of their own.
+  private let home: (pool: KeyPool, place: Int)?
 
-  /// Takes `count` zeroed bytes and lets `fill` write the secret straight into them.
+  /// Takes `count` zeroed bytes on pages of their own, which are read-only once `fill` has written the secret into them.
   init(count: Int, fill: (UnsafeMutablePointer<UInt8>) throws -> Void) throws {
     guard Sodium.ready, let pages = sodium_malloc(count) else { throw SecretFault.noMemory }
     sodium_memzero(pages, count)
@@ -17,18 +20,36 @@ final class SecretMemory: Sendable {
       throw error
     }
     sodium_mprotect_readonly(pages)
-    self.pages = pages
+    bytes = pages
+    home = nil
     self.count = count
   }
 
-  deinit { sodium_free(pages) }
+  /// Takes the zeroed bytes of one key from a pool and lets `fill` write the secret straight into them.
+  init(in pool: KeyPool, fill: (UnsafeMutablePointer<UInt8>) throws -> Void) throws {
+    let place = try pool.take()
+    let start = pool.start(of: place)
+    do {
+      try fill(start.assumingMemoryBound(to: UInt8.self))
+    } catch {
+      pool.giveBack(place)
+      throw error
+    }
+    bytes = start
+    home = (pool, place)
+    count = SecretKey.length
+  }
+
+  deinit {
+    if let home { home.pool.giveBack(home.place) } else { sodium_free(bytes) }
+  }
 
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-    try body(UnsafeRawBufferPointer(start: pages, count: count))
+    try body(UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
   func withPointer<Result>(_ body: (UnsafePointer<UInt8>) throws -> Result) rethrows -> Result {
-    try body(UnsafePointer(pages.assumingMemoryBound(to: UInt8.self)))
+    try body(UnsafePointer(bytes.assumingMemoryBound(to: UInt8.self)))
   }
 }
 

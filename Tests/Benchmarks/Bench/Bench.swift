@@ -22,6 +22,7 @@ struct Bench {
     // So many that the night has its work and the lists something to show.
     try store.seed("bench.bases", wants("night") ? options.agreements : 200)
     if wants("export") { try ExportMeasures(options: options, sheet: sheet, store: store).run() }
+    if wants("import") { try ImportMeasures(options: options, sheet: sheet, store: store).run() }
     if wants("web") { try web.run() }
     if wants("night") { try writing.night() }
     if wants("indicators") { try writing.indicators() }

@@ -21,6 +21,7 @@ final class TrialTransaction: TransactionEngine {
 
   var reader: any SnapshotEngine { store }
   var reason: String?
+  var isAnswerRead: Bool { false }
 
   func insert<Row: Record>(_ row: Row) throws -> Row { throw try outcome(of: row) }
   func update<Row: Record>(_ row: Row) throws -> Row { throw try outcome(of: row) }

@@ -44,8 +44,8 @@ public struct BatchResult: Sendable {
   /// nil when nothing was kept.
   public internal(set) var lastEntry: Int64?
   var firstEntry: Int64?
-  /// Which row each thing came from, as the ledger calls it.
-  var rows: [String: Int] = [:]
+  /// Which row each thing came from.
+  var sources = SourceRows()
   /// How many rows were tried; fewer than there are when somebody stopped it.
   public internal(set) var tried = 0
   /// The number under which the batch is written down; nil where nothing was kept, or the rows are of no file.
@@ -58,7 +58,7 @@ public struct BatchResult: Sendable {
 
   /// What stands in a row's way is a row before it, which nobody finds in the store when nothing is kept.
   func twin(of clash: Clash?, _ steps: NextSteps) -> Refusal? {
-    guard let clash, let row = clash.object.flatMap({ rows[$0] }) else { return nil }
+    guard let clash, let row = clash.object.flatMap({ sources.row(of: $0) }) else { return nil }
     let field = steps.faults(of: clash).last { !$0.pointer.isEmpty }?.pointer ?? "/csv"
     var refusal = Refusal.input(
       field, "import.twin", Texts("همان است که در سطر \(row) همین برگه آمده است.", "It is the same as row \(row) of this sheet."))
@@ -241,12 +241,12 @@ final class BatchUnit: AnsweringUnit {
     _ action: any PreparedCall, _ input: Value, _ number: Int, _ turn: Turn, _ result: inout BatchResult
   ) throws {
     let (rollback, services, connection, context) = (turn.rollback, turn.services, turn.connection, turn.context)
-    let core = services.transaction(on: connection, context, turn.scope, day)
+    let core = services.transaction(on: connection, context, turn.scope, day, isAnswerRead: false)
     let before = connection.changesSoFar
     if rollback == .savepoint { try connection.savepoint("row") }
     let answer: Value
     do {
-      answer = try action.perform(in: core)
+      answer = try action.perform(in: core, encodesAnswer: wish.wantsCodes)
     } catch let refusal as Refusal {
       if rollback == .group, connection.changesSoFar != before { throw RestartTransaction() }
       if rollback == .savepoint { try connection.rollBack(to: "row") }
@@ -267,7 +267,7 @@ final class BatchUnit: AnsweringUnit {
     }
     if let change = core.changes.first {
       result.changed += 1
-      result.rows[change.object] = number
+      result.sources.note(change.layout.entity.object, change.row, row: number)
     } else {
       result.same += 1
     }

@@ -126,7 +126,12 @@ extension Command {
 /// An action with its input, its type forgotten.
 protocol PreparedCall: Sendable {
   mutating func prepare(in snapshot: borrowing Snapshot) throws
-  func perform(in engine: any TransactionEngine) throws -> Value
+  /// - Parameter encodesAnswer: whether the answer is wanted; else it is null.
+  func perform(in engine: any TransactionEngine, encodesAnswer: Bool) throws -> Value
+}
+
+extension PreparedCall {
+  func perform(in engine: any TransactionEngine) throws -> Value { try perform(in: engine, encodesAnswer: true) }
 }
 
 private struct Call<Declared: Action>: PreparedCall {
@@ -138,7 +143,8 @@ private struct Call<Declared: Action>: PreparedCall {
     if let ready = slow as? Declared { action = ready }
   }
 
-  func perform(in engine: any TransactionEngine) throws -> Value {
-    try ValueEncoder.encode(try action.perform(in: Transaction(engine)))
+  func perform(in engine: any TransactionEngine, encodesAnswer: Bool) throws -> Value {
+    let answer = try action.perform(in: Transaction(engine))
+    return encodesAnswer ? try ValueEncoder.encode(answer) : .null
   }
 }

@@ -44,8 +44,10 @@ extension WriterServices {
   }
 
   /// What one call reads and writes.
-  func transaction(on connection: Connection, _ context: CallContext, _ scope: Scope, _ day: JalaliDay) -> StoreTransaction {
-    StoreTransaction(snapshot(on: connection, context, scope, day), configuration: configuration)
+  func transaction(
+    on connection: Connection, _ context: CallContext, _ scope: Scope, _ day: JalaliDay, isAnswerRead: Bool = true
+  ) -> StoreTransaction {
+    StoreTransaction(snapshot(on: connection, context, scope, day), configuration: configuration, isAnswerRead: isAnswerRead)
   }
 }
 

@@ -7,6 +7,8 @@ import Values
 /// after.
 struct ObjectChange {
   let object: String
+  /// Its number.
+  let row: Int64
   let layout: RecordLayout
   let province: String?
   let subject: [UInt8]?

@@ -18,6 +18,7 @@ final class StoreTransaction: TransactionEngine {
   var reason: String?
   /// What its entries name as their request, where that is not the call's.
   var request: String?
+  let isAnswerRead: Bool
   /// Reads that this unit puts on record.
   var reads: [ReadNote] = []
   /// What is written even if the unit is refused, after its rollback.
@@ -28,9 +29,11 @@ final class StoreTransaction: TransactionEngine {
   /// What the same person changed earlier in the transaction, whose entries are not written yet.
   var touchedBefore: Set<String> = []
 
-  init(_ store: StoreSnapshot, configuration: ConfigurationCache) {
+  /// - Parameter isAnswerRead: whether anybody is told what the action answers.
+  init(_ store: StoreSnapshot, configuration: ConfigurationCache, isAnswerRead: Bool = true) {
     self.store = store
     self.configuration = configuration
+    self.isAnswerRead = isAnswerRead
   }
 
   private var connection: Connection { store.connection }
@@ -78,7 +81,7 @@ final class StoreTransaction: TransactionEngine {
     let places = after.indices.filter { after[$0] != before[$0] }
     var stored = known
     let subject = (row as? any PersonalRecord)?.subject.raw
-    for place in places { stored[place] = try self.stored(after[place], row.id.raw, subject, layout, place) }
+    for (place, value) in zip(places, try self.stored(after, row.id.raw, subject, layout, places)) { stored[place] = value }
     let province = (row as? any ProvincialRecord)?.province
     try allow(layout, province, county: (row as? any CountyRecord)?.countyRow)
     let values = places.map { stored[$0] } + [row.id.value, .int(Int64(given.rev))]
@@ -123,15 +126,29 @@ final class StoreTransaction: TransactionEngine {
   private func stored<Row: Record>(_ written: [Value], _ row: Row, _ layout: RecordLayout) throws -> [Value] {
     guard !layout.isPlain else { return written }
     let subject = (row as? any PersonalRecord)?.subject.raw
-    return try written.indices.map { try stored(written[$0], row.id.raw, subject, layout, $0) }
+    return try stored(written, row.id.raw, subject, layout, Array(written.indices))
   }
 
-  private func stored(_ value: Value, _ row: Int64, _ subject: [UInt8]?, _ layout: RecordLayout, _ index: Int) throws -> Value {
-    let column = layout.columns[index]
-    guard case .secret(let inner) = value else { return column.stored(value) }
-    let place = VaultPlace(table: layout.table.name, column: column.name, row: row)
-    return .bytes(
-      try store.vault.seal(JSONWriter.write(inner, showsSecrets: true), at: place, subject: subject, on: connection))
+  /// What some columns hold; one look-up of the person's key and one draw serve all secrets among them.
+  private func stored(
+    _ written: [Value], _ row: Int64, _ subject: [UInt8]?, _ layout: RecordLayout, _ places: [Int]
+  ) throws -> [Value] {
+    let secrets = places.count { if case .secret = written[$0] { true } else { false } }
+    guard secrets > 0 else { return places.map { layout.columns[$0].stored(written[$0]) } }
+    let seal = try store.vault.seal(of: subject, on: connection)
+    var draw = RandomDraw(count: secrets * SubjectSeal.nonceLength)
+    var stored: [Value] = []
+    stored.reserveCapacity(places.count)
+    for index in places {
+      let column = layout.columns[index]
+      if case .secret(let inner) = written[index] {
+        let place = VaultPlace(table: layout.table.name, column: column.name, row: row)
+        stored.append(.bytes(seal.seal(JSONWriter.write(inner, showsSecrets: true), at: place, drawing: &draw)))
+      } else {
+        stored.append(column.stored(written[index]))
+      }
+    }
+    return stored
   }
 
   /// - Parameter isFirst: whether the transaction cannot have touched the row before.
@@ -143,7 +160,7 @@ final class StoreTransaction: TransactionEngine {
     let object = "\(layout.entity.object)/\(row)"
     let place = isFirst ? nil : changes.firstIndex { $0.object == object }
     let change = ObjectChange(
-      object: object, layout: layout, province: province?.shortCode, subject: subject,
+      object: object, row: row, layout: layout, province: province?.shortCode, subject: subject,
       before: place.map { changes[$0].before } ?? before, after: after, revision: revision, stored: stored)
     if let place { changes[place] = change } else { changes.append(change) }
   }
@@ -182,11 +199,10 @@ final class StoreTransaction: TransactionEngine {
     let revision = stored[layout.revPlace].integer ?? 0
     var (before, after) = (stored.map { _ in Value.null }, stored.map { _ in Value.null })
     stored[layout.revPlace] = .int(revision + 1)
-    for (place, value) in former {
-      (before[place], after[place]) = (present[place] ?? .null, value)
-      stored[place] = try self.stored(value, row, subject, layout, place)
-    }
-    let places = former.keys.sorted() + [layout.revPlace]
+    let restored = former.keys.sorted()
+    for place in restored { (before[place], after[place]) = (present[place] ?? .null, former[place] ?? .null) }
+    for (place, value) in zip(restored, try self.stored(after, row, subject, layout, restored)) { stored[place] = value }
+    let places = restored + [layout.revPlace]
     let values = places.map { stored[$0] } + [.int(row), .int(revision)]
     try write(connection.privileged(text: layout.update(places)).bind(values), stored, layout)
     store.references.forget(store.tables.kinds(namedFrom: layout.table.name))

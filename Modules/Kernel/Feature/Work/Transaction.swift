@@ -12,6 +12,7 @@ public struct Transaction: ~Copyable, SnapshotProtocol {
 package protocol TransactionEngine: AnyObject {
   var reader: any SnapshotEngine { get }
   var reason: String? { get set }
+  var isAnswerRead: Bool { get }
   /// - Throws: `Refusal` when the module is off in the row's province, or an equal row exists.
   func insert<Row: Record>(_ row: Row) throws -> Row
   /// - Throws: `Refusal.conflict` when somebody else changed it meanwhile.
@@ -85,6 +86,10 @@ extension Transaction {
 
   /// The person's own words for why; kept in the ledger as a commitment with an encrypted opening.
   public func setReason(_ reason: String?) { engine.reason = reason }
+
+  /// Whether anybody is told what the action answers. Of the rows of a sheet nobody is, so what is looked up for the answer
+  /// alone can be left out there; what is written and what is refused must not depend on it.
+  public var isAnswerRead: Bool { engine.isAnswerRead }
 
   /// Writes perishable rows (a count of failed attempts) even if this transaction is refused; their entry is the refusal's.
   public func persistOnRefusal(_ keep: @escaping (borrowing Transaction) throws -> Void) { engine.persistOnRefusal(keep) }

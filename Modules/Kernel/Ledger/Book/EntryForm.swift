@@ -120,24 +120,32 @@ struct EntryForm {
 /// would be found by trying all of them.
 struct Commitment {
   static let nonceLength = 32
+  private static let lead = Array("audit-commit/1\n".utf8)
 
   let digest: Bytes32
   /// Nonce and value, what has to be shown to open it.
   let opening: [UInt8]
 
-  init(_ plain: [UInt8], field: String, epoch: Int64, seq: Int64) {
-    self.init(opening: Random.bytes(Commitment.nonceLength) + plain, field: field, epoch: epoch, seq: seq)
+  init(_ plain: [UInt8], field: String, epoch: Int64, seq: Int64, drawing draw: inout RandomDraw) {
+    var opening: [UInt8] = []
+    opening.reserveCapacity(Commitment.nonceLength + plain.count)
+    draw.take(Commitment.nonceLength, to: &opening)
+    opening.append(contentsOf: plain)
+    self.init(opening: opening, field: field, epoch: epoch, seq: seq)
   }
 
   init(opening: [UInt8], field: String, epoch: Int64, seq: Int64) {
     self.opening = opening
-    var text = Array("audit-commit/1\n".utf8)
-    text.reserveCapacity(96 + opening.count)
-    text += opening.prefix(Commitment.nonceLength)
-    text += LedgerText.bigEndian(UInt64(bitPattern: epoch)) + LedgerText.bigEndian(UInt64(bitPattern: seq))
-    text.append(UInt8(truncatingIfNeeded: field.utf8.count))
-    text += field.utf8
-    text += opening.dropFirst(Commitment.nonceLength)
+    let name = field.utf8
+    var text: [UInt8] = []
+    text.reserveCapacity(Commitment.lead.count + 17 + name.count + opening.count)
+    text.append(contentsOf: Commitment.lead)
+    text.append(contentsOf: opening.prefix(Commitment.nonceLength))
+    LedgerText.append(epoch, to: &text)
+    LedgerText.append(seq, to: &text)
+    text.append(UInt8(truncatingIfNeeded: name.count))
+    text.append(contentsOf: name)
+    text.append(contentsOf: opening.dropFirst(Commitment.nonceLength))
     digest = text.withUnsafeBytes { Digest.sha256($0) }
   }
 }

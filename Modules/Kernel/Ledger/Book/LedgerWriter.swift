@@ -61,14 +61,8 @@ public final class LedgerWriter: TransactionObserver {
     try follow(connection)
     let seq = edge.size
     let id = epoch.base + seq
-    let form = EntryForm { [vault, epoch] field, plain, leaf in
-      let commitment = Commitment(plain, field: field, epoch: epoch.number, seq: seq)
-      let place = VaultPlace(table: "audit_opening", column: field, row: id)
-      let box = try vault.seal(commitment.opening, at: place, subject: draft.subject, on: connection)
-      try connection.privileged("INSERT INTO audit_opening(entry,field,box,subject) VALUES(?,?,?,?)")
-        .bind([.int(id), .text(field), .bytes(box), draft.subject.map(Value.bytes) ?? .null]).run()
-      commitment.digest.withBytes { leaf.quoteHex($0) }
-    }
+    let openings = EntryOpenings(of: draft, epoch: epoch.number, id: id, seq: seq, vault, on: connection)
+    let form = EntryForm { try openings.commit($0, $1, &$2) }
     leaf.removeAll()
     leaf.put(TreeHash.leafPrefix)
     try form.put(draft, at: EntryForm.ChainPosition(epoch: epoch.number, previous: edge.previous, seq: seq), into: &leaf)
@@ -77,6 +71,7 @@ public final class LedgerWriter: TransactionObserver {
         .tooLarge, "ثبت \(leaf.count - 1) بایت است؛ بیشینه \(LedgerWriter.mostBytes) بایت است.",
         "The entry has \(leaf.count - 1) bytes; \(LedgerWriter.mostBytes) are the most.")
     }
+    try openings.insert()
     var next = edge
     next.previous = try leaf.withBytes { prefixed in
       let hash = TreeHash(Digest.sha256(prefixed))

@@ -12,6 +12,10 @@ public final class Vault: Sendable {
   private static let cacheLimit = 1_024
   /// Length of a person's random name, in bytes.
   public static let subjectLength = 16
+  /// Bytes with which the names of one series begin.
+  private static let leadLength = 4
+  /// Names of one series.
+  static let namesOfSeries = 4_096
 
   private struct Keys {
     let field: Sealer
@@ -25,6 +29,10 @@ public final class Vault: Sendable {
 
   private let keys: Result<Keys, any Error>
   private let ready = Mutex<[[UInt8]: Ready]>([:])
+  /// Where the keys of persons are kept: an import makes one for each of its rows.
+  private let pool = KeyPool()
+  /// How the next names begin, and how many more do.
+  private let series = Mutex((lead: [UInt8](), left: 0))
 
   /// Derives the keys for fields, persons and indexes. That can fail only for want of memory; then sealing and opening
   /// throw, and the ledger's writer refuses to start.
@@ -42,13 +50,28 @@ public final class Vault: Sendable {
   ///
   /// - Throws: `SecretFault` without keys or protected memory, `StoreFault` when the wrapped key cannot be written.
   public func newSubject(on connection: Connection) throws -> [UInt8] {
-    let subject = Random.bytes(Vault.subjectLength)
-    let key = try SecretKey.random()
-    let wrapped = try keys.get().subject.seal(key, aad: Vault.wrapping(subject))
+    var draw = RandomDraw(count: Vault.subjectLength + Sealer.nonceLength)
+    let subject = newName(drawing: &draw)
+    let key = try SecretKey.random(in: pool)
+    let wrapped = try keys.get().subject.seal(key, aad: Vault.wrapping(subject), drawing: &draw)
     try connection.privileged("INSERT INTO audit_subject_key(subject,wrapped) VALUES(?,?)")
       .bind([.bytes(subject), .bytes(wrapped)]).run()
     keep(Ready(wrapped: wrapped, sealer: Sealer(key: key)), subject)
     return subject
+  }
+
+  /// Random bytes, of which the first few are the same for persons who are registered one after the other. Three indexes go
+  /// by these names, one of them eleven times for each person: names without anything in common would change pages all
+  /// over the three, and a long import would write and read most of them once for each row. That somebody was registered
+  /// not long before or after somebody else is all that it tells, and the order of the ledger tells it anyway.
+  private func newName(drawing draw: inout RandomDraw) -> [UInt8] {
+    var name = series.withLock { series in
+      if series.left == 0 { series = (Random.bytes(Vault.leadLength), Vault.namesOfSeries) }
+      series.left -= 1
+      return series.lead
+    }
+    draw.take(Vault.subjectLength - name.count, to: &name)
+    return name
   }
 
   /// A box that opens only at this place, with the person's key, or with the field key when there is no person.
@@ -58,12 +81,21 @@ public final class Vault: Sendable {
   public func seal(
     _ plain: [UInt8], at place: VaultPlace, subject: [UInt8]?, on connection: Connection
   ) throws -> [UInt8] {
+    var draw = RandomDraw(count: SubjectSeal.nonceLength)
+    return try seal(of: subject, on: connection).seal(plain, at: place, drawing: &draw)
+  }
+
+  /// The seal of one person, or of nobody, for several values of one change: the key is looked up once. It must not be kept
+  /// beyond the call that asked for it, so that an erased key is missed by the next change.
+  ///
+  /// - Throws: as `seal(_:at:subject:on:)` does.
+  public func seal(of subject: [UInt8]?, on connection: Connection) throws -> SubjectSeal {
     guard let sealer = try sealer(of: subject, on: connection) else {
       throw LedgerFault(
         .erased, "کلید این شخص پاک شده است؛ دادهٔ تازه‌ای برایش ثبت نمی‌شود.",
         "This person's key was erased; nothing new can be recorded about them.")
     }
-    return [Vault.version] + sealer.seal(plain, aad: Vault.aad(place, subject))
+    return SubjectSeal(sealer: sealer, subject: subject)
   }
 
   /// What a box holds; nil when the person's key was erased.
@@ -95,7 +127,7 @@ public final class Vault: Sendable {
       return nil
     }
     if let known = ready.withLock({ $0[subject] }), known.wrapped == wrapped { return known.sealer }
-    let sealer = Sealer(key: try keys.subject.openKey(wrapped, aad: Vault.wrapping(subject)))
+    let sealer = Sealer(key: try keys.subject.openKey(wrapped, aad: Vault.wrapping(subject), in: pool))
     keep(Ready(wrapped: wrapped, sealer: sealer), subject)
     return sealer
   }
@@ -107,12 +139,28 @@ public final class Vault: Sendable {
     }
   }
 
-  private static func aad(_ place: VaultPlace, _ subject: [UInt8]?) -> [UInt8] {
+  fileprivate static func aad(_ place: VaultPlace, _ subject: [UInt8]?) -> [UInt8] {
     place.aad(version: version, key: subject ?? Array("field".utf8))
   }
 
   private static func wrapping(_ subject: [UInt8]) -> [UInt8] {
     VaultPlace(table: "audit_subject_key", column: "wrapped", row: 0).aad(version: version, key: subject)
+  }
+}
+
+/// Seals what is about one person, or about nobody; good for one call.
+public struct SubjectSeal {
+  /// Random bytes that each box takes.
+  public static let nonceLength = Sealer.nonceLength
+
+  fileprivate let sealer: Sealer
+  fileprivate let subject: [UInt8]?
+
+  /// A box as `Vault.seal` makes it.
+  ///
+  /// - Parameter draw: where its nonce is taken from.
+  public func seal(_ plain: [UInt8], at place: VaultPlace, drawing draw: inout RandomDraw) -> [UInt8] {
+    sealer.seal(plain, aad: Vault.aad(place, subject), after: [Vault.version], drawing: &draw)
   }
 }
 
@@ -134,11 +182,16 @@ public struct VaultPlace: Sendable {
 
   /// Version, table, column, row and key, each so that no two places read alike.
   func aad(version: UInt8, key: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = [version]
-    for name in [table, column] {
-      bytes += LedgerText.bigEndian(UInt32(clamping: name.utf8.count))
-      bytes += Array(name.utf8)
-    }
-    return bytes + LedgerText.bigEndian(UInt64(bitPattern: row)) + key
+    let (table, column) = (table.utf8, column.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(17 + table.count + column.count + key.count)
+    bytes.append(version)
+    LedgerText.append(UInt32(clamping: table.count), to: &bytes)
+    bytes.append(contentsOf: table)
+    LedgerText.append(UInt32(clamping: column.count), to: &bytes)
+    bytes.append(contentsOf: column)
+    LedgerText.append(UInt64(bitPattern: row), to: &bytes)
+    bytes.append(contentsOf: key)
+    return bytes
   }
 }

@@ -43,11 +43,7 @@ public final class Statement {
     case .int(let number): code = sqlite3_bind_int64(handle, index, number)
     case .day(let day): code = sqlite3_bind_int64(handle, index, Int64(day.number))
     case .text(let text): code = bind(text, at: index)
-    case .bytes(let data):
-      code =
-        data.isEmpty
-        ? sqlite3_bind_zeroblob(handle, index, 0)
-        : sqlite3_bind_blob64(handle, index, data, UInt64(data.count), hamyar_sqlite_transient())
+    case .bytes(let data): code = bind(data, at: index)
     case .personal(let inner): return try bind(inner, at: index)
     case .secret, .list, .object:
       throw StoreFault(.sql, Texts("این مقدار در ستون جا نمی‌گیرد.", "This value does not fit a column."))
@@ -71,6 +67,14 @@ public final class Statement {
     try checked(bind(text, at: Int32(index)))
   }
 
+  /// Binds octets.
+  ///
+  /// - Parameter index: of the parameter, from 1 on.
+  /// - Throws: `StoreFault` when there is no such parameter.
+  @discardableResult public func bind(_ octets: [UInt8], at index: Int) throws -> Statement {
+    try checked(bind(octets, at: Int32(index)))
+  }
+
   /// Binds bytes that are not copied: they must stay where they are until the statement has run.
   ///
   /// - Parameter index: of the parameter, from 1 on.
@@ -82,6 +86,12 @@ public final class Statement {
   private func checked(_ code: Int32) throws -> Statement {
     guard code == SQLITE_OK else { throw StoreFault(database: database, code: code) }
     return self
+  }
+
+  private func bind(_ octets: [UInt8], at index: Int32) -> Int32 {
+    octets.isEmpty
+      ? sqlite3_bind_zeroblob(handle, index, 0)
+      : sqlite3_bind_blob64(handle, index, octets, UInt64(octets.count), hamyar_sqlite_transient())
   }
 
   private func bind(_ text: String, at index: Int32) -> Int32 {

@@ -56,7 +56,7 @@ struct RegisterPerson: Action {
     person.take(id, index: id.index(in: work))
     do {
       let row = try work.insert(person)
-      return PersonView(row, similar: try DuplicateSearch.similar(to: row.id, in: work.snapshot))
+      return PersonView(row, similar: work.isAnswerRead ? try DuplicateSearch.similar(to: row.id, in: work.snapshot) : [])
     } catch let refusal as Refusal where refusal.code == "conflict.exists" {
       throw Refusal.identityKnown()
     }
