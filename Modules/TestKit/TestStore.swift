@@ -89,6 +89,20 @@ public final class TestStore: Sendable {
   @discardableResult
   public func night(_ day: JalaliDay) throws -> [Night.Report] { try Night(runtime, host: "test").run(upTo: day) }
 
+  /// Brings a sheet, all or nothing.
+  ///
+  /// - Parameters:
+  ///   - given: `field=value` for what is the same in every row.
+  /// - Throws: `Refusal` for a sheet that cannot be read; refused rows throw nothing.
+  @discardableResult
+  public func bring(_ action: String, _ csv: String, given: [String] = [], as principal: Principal) throws -> SheetReport {
+    let options = SheetOptions(given: try given.map(SheetOptions.giving))
+    let sheet = try SheetImport(command: try find(action), sheet: Sheet(Array(csv.utf8)), options: options)
+    let context = CallContext(
+      principal: principal, origin: LedgerOrigin(channel: "test", host: "test", session: ""), request: "test")
+    return try sheet.run(runtime, context)
+  }
+
   private func find(_ id: String) throws -> Command {
     guard let command = registry.command(id) else {
       throw RegistryFault(Texts("فرمان \(id) نیست.", "There is no command \(id)."))

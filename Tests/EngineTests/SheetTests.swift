@@ -232,3 +232,36 @@ import Values
     #expect(refusal { _ = try tools(text).run(bench.runtime, bench.context(.test(.maker, number: 9))) }?.code == "import.same-file")
   }
 }
+
+@Suite struct `A sheet of our own` {
+  private let bench: Bench
+  private let maker = Principal.test(.maker)
+
+  init() throws { bench = try Bench() }
+
+  private func bring(_ text: String, _ options: SheetOptions = SheetOptions(isAgain: true)) throws -> SheetReport {
+    let command = try #require(bench.registry.command("shop.make"))
+    return try SheetImport(command: command, sheet: Sheet(Array(text.utf8)), options: options).run(bench.runtime, bench.context(maker))
+  }
+
+  @Test func `passes over what no input takes, and tells it`() throws {
+    let report = try bring("id,code,rev,name,weight,province,state,due\n9,TL-9,3,الف,5,IR-27,worn,1405/02/09\n")
+    #expect(report.kept == 1 && report.passedOver == ["id", "code", "rev", "state"])
+    #expect(try bench.sql("SELECT code, state, name FROM shop_tool") == [["TL-27-1405-0001", "made", "الف"]])
+  }
+
+  @Test func `is one by its number: another sheet's unknown columns are refused`() throws {
+    #expect(refusal { _ = try bring("code,name,weight,province\nx,الف,5,IR-27\n") }?.faults.map(\.code) == ["import.column"])
+    #expect(refusal { _ = try bring("id,colour,name,weight,province\n1,x,الف,5,IR-27\n") }?.faults.map(\.code) == ["import.column"])
+  }
+
+  @Test func `takes what is the same in every row from what is given`() throws {
+    let given = SheetOptions(given: [("province", "گلستان"), ("وزن", "۵")])
+    #expect(try bring("name\nالف\nب\n", given).kept == 2)
+    #expect(try bench.sql("SELECT DISTINCT province, weight FROM shop_tool") == [["IR-27", 5]])
+    #expect(refusal { _ = try bring("name,weight\nپ,5\n", given) }?.faults.map(\.code) == ["import.column-given"])
+    #expect(refusal { _ = try bring("name\nپ\n", SheetOptions(given: [("colour", "x")])) }?.faults.map(\.code) == ["import.column"])
+    #expect(throws: Refusal.self) { try SheetOptions.giving("=x") }
+    #expect(try SheetOptions.giving("a=b=c").value == "b=c")
+  }
+}

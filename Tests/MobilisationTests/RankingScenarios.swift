@@ -153,3 +153,43 @@ import Values
     #expect(try town.store.ask("mobilisation.rankings", as: town.kurdistan)["items"] == .list([]))
   }
 }
+
+@Suite struct `A sheet of scores` {
+  let town: Town
+
+  init() throws {
+    town = try Town()
+    try town.ranking()
+  }
+
+  private func scores() throws -> [[Value]] {
+    let report = try town.store.ask("mobilisation.ranking", .record(["ranking": 1]), as: town.observer)
+    return (report["needs"]?.items ?? []).map { [$0["title"] ?? .null, $0["total"] ?? .null] }
+  }
+
+  @Test func `has a row a need, a column a criterion, and the ranking is given once`() throws {
+    let csv = "نیاز,severity,هزینه\nNE-1,50,۴۰\nکتابخانه,30,\nNE-3,50,40\n"
+    let report = try town.store.bring("mobilisation.score-need", csv, given: ["ranking=NR-27-1405-0001"], as: town.facilitator)
+    #expect(report.refused.isEmpty && report.rows == 5 && report.changed == 5, "\(report.causes)")
+    #expect(try town.store.runtime.folder.rows("SELECT count(*) FROM mobilisation_score") == [[5]])
+    try town.score(2, "هزینه", 60)
+    try town.lock()
+  }
+
+  @Test func `is kept as a whole or not at all, and says row and column`() throws {
+    let csv = "need,severity,هزینه\nNE-1,50,40\nNE-2,130,x\n"
+    let report = try town.store.bring("mobilisation.score-need", csv, given: ["ranking=1"], as: town.facilitator)
+    #expect(report.refused.map(\.row) == [3, 3] && report.kept == 0)
+    #expect(report.causes.contains { $0.texts.en.contains("Column \"هزینه\"") }, "\(report.causes)")
+    #expect(try town.store.runtime.folder.rows("SELECT count(*) FROM mobilisation_score") == [[0]])
+    let strange = refusal {
+      _ = try town.store.bring("mobilisation.score-need", "need,severity\nNE-1,5\n", given: ["rank=1"], as: town.facilitator)
+    }
+    #expect(strange == ["import.column"])
+  }
+
+  @Test func `may have one score a row as well`() throws {
+    let csv = "اولویت‌بندی,نیاز,معیار,امتیاز\nNR-27-1405-0001,NE-1,severity,50\n"
+    #expect(try town.store.bring("mobilisation.score-need", csv, as: town.facilitator).changed == 1)
+  }
+}

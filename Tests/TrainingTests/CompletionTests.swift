@@ -151,3 +151,59 @@ import Values
         == ["training.kind-without-cost", "training.not-confirmed"])
   }
 }
+
+@Suite struct `A sheet of attendance` {
+  let academy: Academy
+
+  init() throws {
+    academy = try Academy()
+    try academy.schedule(capacity: 4)
+    for person in Int64(1)...3 { try academy.enrol(person) }
+    try academy.begin()
+    academy.store.day = try JalaliDay(1405, 2, 12)
+  }
+
+  @discardableResult
+  private func bring(_ csv: String) throws -> SheetReport {
+    try academy.store.bring("training.mark-attendance", csv, given: ["course=CO-27-1405-0001"], as: academy.teacher)
+  }
+
+  private func presences() throws -> [[Value]] {
+    let items = try academy.store.ask("training.attendance", .record(["course": academy.course]), as: academy.deputy)["items"]?.items ?? []
+    return items.map { [$0["day"] ?? .null, $0["half"] ?? .null, $0["person"] ?? .null, $0["isPresent"] ?? .null] }
+  }
+
+  @Test func `has a row a person and a column a half day; a column without a cell was not held`() throws {
+    let report = try bring(
+      """
+      شخص,روز ۱ پیش از ظهر 1405/02/01,1 afternoon 1405/02/01,۲ پیش از ظهر 1405/02/02
+      1,ح,بله,
+      2,غ,1,
+      3,,0,
+      """)
+    #expect(report.refused.isEmpty && report.rows == 2 && report.changed == 2, "\(report.causes)")
+    let rows = try presences()
+    #expect(rows.count == 6)
+    #expect(rows.filter { $0[1] == "morning" && $0[3] == true }.map { $0[2] } == [1])
+    #expect(Set(rows.filter { $0[1] == "afternoon" && $0[3] == true }.compactMap { $0[2].integer }) == [1, 2])
+  }
+
+  @Test func `corrects a half day when it comes again, and can be taken back`() throws {
+    try bring("شخص,1 morning 1405/02/01\n1,ح\n2,ح\n3,ح\n")
+    let report = try bring("شخص,1 morning 1405/02/01\n1,ح\n2,غ\n3,ح\n")
+    #expect(report.changed == 1)
+    #expect(try presences().first { $0[2] == 2 }?[3] == false)
+    try academy.store.run("imports.undo", .record(["batch": 2, "reason": "اشتباه"]), as: academy.teacher)
+    #expect(try presences().first { $0[2] == 2 }?[3] == true)
+    try academy.store.run("imports.undo", .record(["batch": 1, "reason": "اشتباه"]), as: academy.teacher)
+    #expect(try presences().isEmpty)
+  }
+
+  @Test func `that cannot be read as half days is refused as a whole, with the column`() throws {
+    #expect(refusal { _ = try bring("شخص,صبح\n1,ح\n") } == ["import.matrix-column"])
+    #expect(refusal { _ = try bring("شخص,1 morning\n1,شاید\n") } == ["import.matrix-cell"])
+    let report = try bring("شخص,1 morning 1405/02/01,13 morning 1405/02/01\n1,ح,ح\n")
+    #expect(report.refused.count == 1 && report.kept == 0)
+    #expect(try presences().isEmpty)
+  }
+}

@@ -69,7 +69,7 @@ struct ScoreNeed: Action {
     fields: [
       "ranking": ("اولویت‌بندی", "the ranking"), "need": ("نیاز", "the need"), "criterion": ("معیار", "the criterion"),
       "score": ("امتیاز، ۰ تا ۱۰۰", "score, 0 to 100"),
-    ], matrix: Matrix(row: "need", "نیاز", "need", columns: ["criterion"], cell: .value("score")))
+    ], matrix: Matrix(row: "need", columns: ["criterion"], cell: .value("score")))
 
   func perform(in work: borrowing Transaction) throws -> NeedScore {
     var ranking = try work.require(Ranking.self, ranking)

@@ -24,7 +24,8 @@ struct MarkAttendance: Action {
       "half": ("پیش یا پس از ظهر", "morning or afternoon"),
       "heldOn": ("تاریخ؛ پیش‌فرض امروز", "date; today when left out"),
       "present": ("حاضران", "those present"),
-    ], matrix: Matrix(row: "person", "کد ملی", "person", columns: ["day", "half", "heldOn"], cell: .listed("present")))
+    ],
+    matrix: Matrix(row: "person", called: ["شخص", "کد ملی", "national ID"], columns: ["day", "half", "heldOn"], cell: .listed("present")))
 
   func perform(in work: borrowing Transaction) throws -> Output {
     let row = try work.require(Course.self, course)

@@ -28,12 +28,8 @@ struct ObstacleSearch {
   private func requireUnchanged(_ trace: BatchTrace, _ against: inout Obstacles) throws {
     let layout = try store.tables.known(trace.kind)
     let found = try connection.privileged(text: "SELECT rev FROM main.\(layout.table.name) WHERE id=?").bind([.int(trace.row)]).first()
-    guard found?.integer != trace.revision else { return }
-    let later = try connection.privileged(
-      "SELECT entry FROM main.audit_ix WHERE obj=? AND entry>? AND actor IS NOT NULL ORDER BY entry LIMIT 1"
-    )
-    .bind([.text(trace.object), .int(trace.lastEntry)]).first()?.integer
-    let act = try later.flatMap { try AuditShow.entry($0, on: connection) }
+    guard found?.integer != trace.revision, let later = try laterEntry(trace) else { return }
+    let act = try AuditShow.entry(later, on: connection)
     let done = index.act(act?["act"]?.string ?? "")
     let day = String((act?["at_jalali"]?.string ?? "").prefix(10))
     let name = try name(trace.object)
@@ -42,6 +38,18 @@ struct ObstacleSearch {
       Texts(
         "\(name.fa) پس از آن تغییر کرده است («\(done.fa)»، \(PersianText.persianDigits(day))).",
         "\(name.en) was changed afterwards (\(done.en.quoted), \(day))."))
+  }
+
+  /// The first entry about a row behind the sheet's, besides those of sheets that were taken back since.
+  private func laterEntry(_ trace: BatchTrace) throws -> Int64? {
+    try connection.privileged(
+      """
+      SELECT i.entry FROM main.audit_ix i JOIN main.audit_entry e ON e.id = i.entry
+      WHERE i.obj=? AND i.entry>? AND i.actor IS NOT NULL
+        AND json_extract(CAST(e.leaf AS TEXT),'$.req') NOT IN (SELECT 'batch-' || batch FROM registry_batch_undo)
+      ORDER BY i.entry LIMIT 1
+      """
+    ).bind([.text(trace.object), .int(trace.lastEntry)]).first()?.integer
   }
 
   /// Rows of other things that name one of those which would go.

@@ -12,6 +12,8 @@ struct SheetColumns: Sendable {
   /// Columns of a sheet of our own that no input takes, such as `id` and `state`.
   let passedOver: [String]
   private let given: [Value.Member]
+  /// Whether it is one of ours, and what it refers to.
+  let own: OwnSheet
 
   /// - Throws: `Refusal` with every title that no field has, each with the nearest ones, and every field that has two columns.
   init(_ columns: [Sheet.Column], of command: Command, _ options: SheetOptions) throws {
@@ -28,15 +30,7 @@ struct SheetColumns: Sendable {
     for title in options.ignored where !columns.contains(where: { SheetColumns.key($0.title) == SheetColumns.key(title) }) {
       faults.append(.absent(title))
     }
-    var given: [Value.Member] = []
-    for (name, value) in options.given {
-      let meant = known[SheetColumns.key(name)] ?? []
-      guard meant.count == 1 else {
-        faults.append(.unknown(name, near: SheetColumns.near(name, command.fields)))
-        continue
-      }
-      given.append(Value.Member(meant[0].name, .text(value)))
-    }
+    let given = SheetColumns.given(options, known, command, &faults)
     let own = OwnSheet(columns, of: command)
     var passedOver: [String] = []
     var found: [(place: Int, field: Field)] = []
@@ -78,21 +72,31 @@ struct SheetColumns: Sendable {
       throw refusal
     }
     fields = found
-    (self.passedOver, self.given) = (passedOver, given)
+    (self.passedOver, self.given, self.own) = (passedOver, given, own)
   }
 
-  /// Of a sheet that has no fields as columns.
-  static let none = SheetColumns()
-
-  private init() { (fields, passedOver, given) = ([], [], []) }
+  /// What is the same in every row, under the names of the fields that were meant.
+  static func given(
+    _ options: SheetOptions, _ known: [String: [Field]], _ command: Command, _ faults: inout [FieldFault]
+  ) -> [Value.Member] {
+    options.given.compactMap { name, value in
+      let meant = known[key(name)] ?? []
+      guard meant.count == 1 else {
+        faults.append(.unknown(name, near: near(name, command.fields)))
+        return nil
+      }
+      return Value.Member(meant[0].name, .text(value))
+    }
+  }
 
   /// The input of one row, as typed; empty cells are left out.
   func input(of cells: [String]) -> Value {
     .object(
-      given + fields.compactMap { place, field in
-        guard place < cells.count, !cells[place].isEmpty else { return nil }
-        return Value.Member(field.name, .text(CSVWriter.meant(by: cells[place])))
-      })
+      given
+        + fields.compactMap { place, field in
+          guard place < cells.count, !cells[place].isEmpty else { return nil }
+          return Value.Member(field.name, .text(CSVWriter.meant(by: cells[place])))
+        })
   }
 
   /// National IDs of a row with the zeros that a spreadsheet lost, to be taken over by whoever knows that they are right.

@@ -7,18 +7,25 @@ public struct SheetImport: Sendable {
   public let command: Command
   /// What is read.
   public let sheet: Sheet
-  private let columns: SheetColumns
-  /// Where the sheet has a row a thing and a column a case.
-  private let matrix: SheetMatrix?
+  private let shape: Shape
   private let options: SheetOptions
+
+  /// How the sheet lies.
+  private enum Shape {
+    /// One row a call.
+    case rows(SheetColumns)
+    /// A row a thing and a column a case.
+    case matrix(SheetMatrix)
+  }
 
   /// - Throws: `Refusal` with every column that no field has or that several columns are.
   public init(command: Command, sheet: Sheet, options: SheetOptions = SheetOptions()) throws {
     self.command = command
     self.sheet = sheet
     self.options = options
-    matrix = try SheetMatrix(sheet, of: command, options)
-    columns = matrix == nil ? try SheetColumns(sheet.columns, of: command, options) : .none
+    shape =
+      try SheetMatrix(sheet, of: command, options).map(Shape.matrix)
+      ?? .rows(SheetColumns(sheet.columns, of: command, options))
   }
 
   /// Where rows stand for themselves, so many are kept at once: others who write wait no longer than that.
@@ -39,10 +46,15 @@ public struct SheetImport: Sendable {
   ) throws -> SheetReport {
     var wish = BatchWish(skipsRefused: options.skipsRefused, wantsCodes: wantsCodes)
     wish.file = BatchFile(digest: sheet.digest, rows: sheet.count, isAgain: options.isAgain)
-    if let matrix { return try run(matrix, runtime, context, wish, pace) }
+    let columns: SheetColumns
+    switch shape {
+    case .matrix(let matrix): return try run(matrix, runtime, context, wish, pace)
+    case .rows(let found): columns = found
+    }
+    let strangers = try columns.own.strangers(in: sheet, command, runtime, context)
     guard options.skipsRefused, !context.dryRun else {
       let rows = BatchRows(count: sheet.count) { each in
-        for row in sheet.rows { guard try each(row.number, try input(of: row)) else { return } }
+        for row in sheet.rows { guard try each(row.number, try input(of: row, columns, strangers)) else { return } }
       }
       var report = SheetReport(try runtime.performAll(command, rows, context, wish, pace: pace), rows: sheet.count)
       report.passedOver = columns.passedOver
@@ -50,7 +62,7 @@ public struct SheetImport: Sendable {
     }
     let province = context.principal.scope(for: command.spec.permission)?.scope.province
     return try runtime.runningSheets.alone(.init(action: command.spec.id, province: province, digest: sheet.digest)) {
-      try runInPortions(runtime, context, wish, pace)
+      try runInPortions(columns, strangers, runtime, context, wish, pace)
     }
   }
 
@@ -73,7 +85,8 @@ public struct SheetImport: Sendable {
 
   /// Each portion is kept before the next is tried.
   private func runInPortions(
-    _ runtime: Runtime, _ context: CallContext, _ given: BatchWish, _ pace: @escaping BatchPace
+    _ columns: SheetColumns, _ strangers: [Int: Refusal], _ runtime: Runtime, _ context: CallContext, _ given: BatchWish,
+    _ pace: @escaping BatchPace
   ) throws -> SheetReport {
     var wish = given
     var report = SheetReport(rows: sheet.count)
@@ -86,7 +99,7 @@ public struct SheetImport: Sendable {
     }
     wish.file?.batch = report.batch
     wish.file?.processed = report.tried
-    while case let portion = try next(of: &rest), !portion.isEmpty {
+    while case let portion = try next(of: &rest, columns, strangers), !portion.isEmpty {
       let before = report.tried
       let rows = BatchRows(count: portion.count) { each in
         for row in portion { guard try each(row.number, row.input) else { return } }
@@ -102,14 +115,21 @@ public struct SheetImport: Sendable {
     return report
   }
 
-  private func next(of rows: inout Sheet.Rows) throws -> [(number: Int, input: Result<Value, Refusal>)] {
+  private func next(
+    of rows: inout Sheet.Rows, _ columns: SheetColumns, _ strangers: [Int: Refusal]
+  ) throws -> [(number: Int, input: Result<Value, Refusal>)] {
     var portion: [(number: Int, input: Result<Value, Refusal>)] = []
-    while portion.count < SheetImport.portion, let row = rows.next() { portion.append((row.number, try input(of: row))) }
+    while portion.count < SheetImport.portion, let row = rows.next() {
+      portion.append((row.number, try input(of: row, columns, strangers)))
+    }
     return portion
   }
 
-  private func input(of row: CSVRecords.Row) throws -> Result<Value, Refusal> {
+  private func input(
+    of row: CSVRecords.Row, _ columns: SheetColumns, _ strangers: [Int: Refusal]
+  ) throws -> Result<Value, Refusal> {
     try Result(catchingRefusal: {
+      if let stranger = strangers[row.number] { throw stranger }
       if let misfit = sheet.misfit(row) { throw misfit }
       return try Field.conform(columns.input(of: row.cells), to: command.fields, mode: .typed)
     })
@@ -122,12 +142,17 @@ public struct SheetImport: Sendable {
     let comma = language == .fa ? "، " : ", "
     try write(CSVWriter.line(titles.map(CSVWriter.literal) + ["_row", "_field", "_errors"]))
     for row in sheet.rows {
-      guard let next = refused.first, next.row == row.number else { continue }
-      refused = refused.dropFirst()
-      let labels = next.fields.compactMap { name in command.fields.first { $0.name == name }?.shortLabel[language] }
-      let told = next.texts[language] + columns.offers(for: row.cells, in: language)
+      let reasons = refused.prefix { $0.row == row.number }
+      guard !reasons.isEmpty else { continue }
+      refused = refused.dropFirst(reasons.count)
+      let labels = reasons.flatMap(\.fields).compactMap { name in command.fields.first { $0.name == name }?.shortLabel[language] }
+      let told = reasons.map(\.texts[language]).joined(separator: " ") + offers(for: row, in: language)
       try write(CSVWriter.line(cells(of: row) + [String(row.number), labels.joined(separator: comma), CSVWriter.literal(told)]))
     }
+  }
+
+  private func offers(for row: CSVRecords.Row, in language: Language) -> String {
+    if case .rows(let columns) = shape { columns.offers(for: row.cells, in: language) } else { "" }
   }
 
   /// Columns of the sender: ours are written anew.

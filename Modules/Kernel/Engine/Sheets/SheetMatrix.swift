@@ -23,13 +23,15 @@ struct SheetMatrix: Sendable {
   init?(_ sheet: Sheet, of command: Command, _ options: SheetOptions) throws {
     guard let matrix = command.spec.matrix else { return nil }
     let titled = sheet.columns.filter { !$0.isOwn }
-    let rowNames = Set([matrix.row, matrix.rowTexts.fa, matrix.rowTexts.en].map(SheetColumns.key))
+    let rowNames = Set(([matrix.row] + matrix.rowTitles).map(SheetColumns.key))
     let names = SheetColumns.names(of: command.fields)
     func field(_ column: Sheet.Column) -> String? {
       names[SheetColumns.key(column.title)].flatMap { $0.count == 1 ? $0[0].name : nil }
     }
     let cell: String
-    switch matrix.cell { case .value(let name), .listed(let name): cell = name }
+    switch matrix.cell {
+    case .value(let name), .listed(let name): cell = name
+    }
     let keys = titled.filter { rowNames.contains(SheetColumns.key($0.title)) || field($0) == matrix.row }
     let plain = Set(matrix.columns + [cell])
     guard keys.count == 1, let key = keys.first, !titled.contains(where: { $0 != key && field($0).map(plain.contains) == true }) else {
@@ -39,6 +41,7 @@ struct SheetMatrix: Sendable {
     let rest = titled.filter { $0 != key && !ignored.contains(SheetColumns.key($0.title)) }
     let fields = matrix.columns.compactMap { name in command.fields.first { $0.name == name } }
     var faults: [FieldFault] = []
+    given = SheetColumns.given(options, names, command, &faults)
     cases = rest.compactMap { column in
       guard let members = SheetMatrix.members(of: column.title, fields) else {
         faults.append(.noCase(column.title, fields))
@@ -50,7 +53,6 @@ struct SheetMatrix: Sendable {
       throw Refusal.input(faults.isEmpty ? [.noCase("", fields)] : Array(faults.prefix(20)))
     }
     (self.matrix, self.command, self.key) = (matrix, command, key.place)
-    given = options.given.map { Value.Member($0.field, .text($0.value)) }
   }
 
   /// What a title says: the whole of it for one field; for several its number, its day and its words.

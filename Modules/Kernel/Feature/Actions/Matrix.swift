@@ -11,20 +11,20 @@ public struct Matrix: Sendable {
 
   /// The field that the first column holds; for `listed` it is what the list's items are called.
   package let row: String
-  /// What the row's column is called, besides the words that every sheet knows.
-  package let rowTexts: Texts
+  /// What its column may be called, besides the words that every sheet knows for the field.
+  package let rowTitles: [String]
   /// The fields that a title holds: the whole title for one; for several its number, its day and its words.
   package let columns: [String]
   package let cell: Cell
 
   /// - Parameters:
   ///   - row: the field that the first column holds.
-  ///   - rowTexts: what that column is called.
+  ///   - rowTitles: what that column may be called, besides the words that every sheet knows for the field.
   ///   - columns: the fields that a title holds.
   ///   - cell: what a cell says.
-  public init(row: String, _ fa: String, _ en: String, columns: [String], cell: Cell) {
+  public init(row: String, called rowTitles: [String] = [], columns: [String], cell: Cell) {
     self.row = row
-    rowTexts = Texts(fa, en)
+    self.rowTitles = rowTitles
     self.columns = columns
     self.cell = cell
   }
