@@ -133,7 +133,7 @@ import Values
     let report = try sheet.run(bench.runtime, bench.context(maker))
     #expect(report.refused.map(\.row) == [4, 5] && report.kept == 0 && report.good == 1 && report.rows == 3)
     var csv = ""
-    sheet.write(report.refusedRows, in: .en) { csv += $0 }
+    sheet.returned.write(report.refusedRows, in: .en) { csv += $0 }
     let lines = csv.split(separator: "\r\n").map(String.init)
     #expect(lines.count == 3 && lines[0] == "name,weight,province,_row,_field,_errors")
     #expect(lines[1].hasPrefix("'=b,x,IR-27,4,weight,") && lines[1].contains("whole number"), "\(lines[1])")
@@ -142,7 +142,7 @@ import Values
     #expect(again.isKept && again.changed == 2 && again.codes.map(\.code) == ["TL-27-1405-0001", "TL-27-1405-0002"])
     #expect(try bench.sql("SELECT name FROM shop_tool ORDER BY id") == [["=b"], ["پ"]])
     var results = ""
-    mended.results(of: again) { results += $0 }
+    mended.returned.results(of: again) { results += $0 }
     #expect(results.contains(",2,TL-27-1405-0001\r\n") && results.contains(",3,TL-27-1405-0002\r\n"))
   }
 
@@ -158,7 +158,7 @@ import Values
     let sheet = try tools("name,weight,province,_ROW,_field,_errors\n=cmd,x,IR-27,9,f,e\n")
     let report = try sheet.run(bench.runtime, bench.context(maker))
     var csv = ""
-    sheet.write(report.refusedRows, in: .en) { csv += $0 }
+    sheet.returned.write(report.refusedRows, in: .en) { csv += $0 }
     #expect(csv.hasPrefix("name,weight,province,_row,_field,_errors\r\n'=cmd,x,IR-27,2,weight,"), "\(csv)")
   }
 

@@ -73,8 +73,15 @@ public final class LocalClient: CatalogueClient {
     guard let command = runtime.registry.command(action), command.kind == .action else {
       throw Refusal.notFound(Texts("این فرمان", "This action"))
     }
-    let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)
+    let sheet = try sheet(command, try Sheet(octets, encoding: options.encoding), options)
     return try report(on: sheet, isTrial: isTrial, pace: pace).summary(command.fields)
+  }
+
+  /// A sheet as whoever signed in means it, with what they said of its columns before.
+  func sheet(_ command: Command, _ sheet: Sheet, _ given: SheetOptions) throws -> SheetImport {
+    var options = given
+    options.remembered = try runtime.rememberedColumns(command, principal(), reader: reader)
+    return try SheetImport(command: command, sheet: sheet, options: options)
   }
 
   /// Brings a sheet, with everything that can be told of its rows.

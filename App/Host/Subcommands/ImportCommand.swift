@@ -35,19 +35,23 @@ enum ImportCommand: Subcommand {
     }
     let options = SheetOptions(
       encoding: try arguments.last("encoding").map(SheetEncoding.init(naming:)), ignored: arguments.all("ignore"),
-      mapped: try arguments.all("map").map(SheetOptions.mapping), given: try arguments.all("set").map(SheetOptions.giving), skipsRefused: arguments.has("skip-invalid"),
+      mapped: try arguments.all("map").map(SheetOptions.mapping), given: try arguments.all("set").map(SheetOptions.giving),
+      skipsRefused: arguments.has("skip-invalid"),
       isAgain: arguments.has("again"))
     let octets = try NamedFile.using { try PlainFile.octets(of: arguments.rest[1], limit: largestFile) }
-    let sheet = try SheetImport(command: command, sheet: try Sheet(octets, encoding: options.encoding), options: options)
+    let sheet = try Sheet(octets, encoding: options.encoding)
     guard let user = arguments.last("as") else { throw UsageFault("با --as بگویید به نام چه کسی.", "Say as whom with --as.") }
     try client.login(user: user, password: try ConsoleCommand.password(arguments, user))
     let errors = try output(arguments.last("errors"))
     var results: OutputFile?
     do {
       results = try output(arguments.last("result"))
+      let local = try (client as? LocalClient).map { ($0, try $0.sheet(command, sheet, options)) }
       let outcome =
-        try (client as? LocalClient).map { try run(sheet, arguments, $0, results) } ?? run(sheet, octets, options, arguments, client)
-      return try tell(outcome, of: sheet, arguments, try client.catalogue().language, errors)
+        try local.map { try run($0.1, arguments, $0.0, results) }
+        ?? run(command, sheet.count, octets, options, arguments, client)
+      let returned = local?.1.returned ?? ReturnedSheet(sheet, of: command, options)
+      return try tell(outcome, returned, arguments, try client.catalogue().language, errors)
     } catch {
       errors?.discard()
       results?.discard()
@@ -67,7 +71,7 @@ enum ImportCommand: Subcommand {
       on: sheet, wantsCodes: results != nil, isTrial: arguments.has("dry-run"), pace: pace.goesOn)
     pace.end()
     do {
-      try write(results, isEmpty: report.kept == 0) { file in try sheet.results(of: report) { try file.write($0) } }
+      try write(results, isEmpty: report.kept == 0) { file in try sheet.returned.results(of: report) { try file.write($0) } }
     } catch let fault as StoreFault {
       Stderr.write("\(fault.texts.en)\n\(fault.texts.fa)")
     }
@@ -76,17 +80,17 @@ enum ImportCommand: Subcommand {
 
   /// By the server that has the store open.
   private static func run(
-    _ sheet: SheetImport, _ octets: [UInt8], _ options: SheetOptions, _ arguments: Arguments, _ client: any CatalogueClient
+    _ command: Command, _ count: Int, _ octets: [UInt8], _ options: SheetOptions, _ arguments: Arguments, _ client: any CatalogueClient
   ) throws -> Outcome {
-    let pace = ImportPace(total: sheet.sheet.count)
+    let pace = ImportPace(total: count)
     defer { pace.end() }
     let summary = try client.importSheet(
-      sheet.command.spec.id, octets, options, isTrial: arguments.has("dry-run"), pace: pace.goesOn)
+      command.spec.id, octets, options, isTrial: arguments.has("dry-run"), pace: pace.goesOn)
     return (summary, (summary["refused"]?.items ?? []).map(SheetReport.RefusedRow.init))
   }
 
   private static func tell(
-    _ outcome: Outcome, of sheet: SheetImport, _ arguments: Arguments, _ own: Language?, _ errors: OutputFile?
+    _ outcome: Outcome, _ returned: ReturnedSheet, _ arguments: Arguments, _ own: Language?, _ errors: OutputFile?
   ) throws -> Int32 {
     let language = try arguments.language() ?? own ?? .fa
     func count(_ name: String) -> Int { Int(clamping: outcome.summary[name]?.integer ?? 0) }
@@ -95,7 +99,7 @@ enum ImportCommand: Subcommand {
     if failed == 0 { print(told, terminator: "") } else { Stderr.write(told) }
     // What was kept stays kept, whether its files can be written or not.
     try write(errors, isEmpty: outcome.refused.isEmpty) { file in
-      try sheet.write(outcome.refused, in: language) { try file.write($0) }
+      try returned.write(outcome.refused, in: language) { try file.write($0) }
     }
     if errors != nil, outcome.refused.count < failed {
       Stderr.write(

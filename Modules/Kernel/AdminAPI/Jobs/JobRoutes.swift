@@ -147,10 +147,12 @@ struct JobRoutes: Sendable {
     var context = context
     context.dryRun = dryRun
     let (ready, body) = (context, request.body)
-    try workers.submit { _ in
+    try workers.submit { reader in
       do {
         // What cannot be read at all is told at once, not by a job.
         let sheet = try Sheet(Array(body), encoding: options.encoding)
+        var options = options
+        options.remembered = try runtime.rememberedColumns(command, ready.principal, reader: reader)
         try start(.sheet(try SheetImport(command: command, sheet: sheet, options: options)), ready, settle: settle)
       } catch {
         settle(.failure(error))
@@ -214,7 +216,8 @@ struct ImportOrder: Codable {
   func options() throws -> SheetOptions {
     SheetOptions(
       encoding: encoding, ignored: ignore ?? [],
-      mapped: try (map ?? []).map(SheetOptions.mapping), given: try (set ?? []).map(SheetOptions.giving), skipsRefused: skipRefused ?? false,
+      mapped: try (map ?? []).map(SheetOptions.mapping), given: try (set ?? []).map(SheetOptions.giving),
+      skipsRefused: skipRefused ?? false,
       isAgain: again ?? false)
   }
 }

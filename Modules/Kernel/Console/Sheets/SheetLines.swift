@@ -33,6 +33,8 @@ public struct SheetLines {
     }
     let passed = (summary["passedOver"]?.items ?? []).compactMap(\.string).joined(separator: language == .fa ? "، " : ", ")
     if !passed.isEmpty { text += said("\n  ستون‌هایی که خوانده نشد: \(passed)", "\n  columns that were passed over: \(passed)") }
+    let known = (summary["remembered"]?.items ?? []).compactMap(\.string).joined(separator: language == .fa ? "، " : ", ")
+    if !known.isEmpty { text += said("\n  ستون‌ها همان‌گونه که پیش‌تر گفتید: \(known)", "\n  columns as you said before: \(known)") }
     let causes = summary["causes"]?.items ?? []
     let lines = causes.prefix(SheetLines.mostCauses).flatMap(lines)
     let more = causes.count > SheetLines.mostCauses ? [said("  و علت‌های دیگر …", "  and other causes …")] : []

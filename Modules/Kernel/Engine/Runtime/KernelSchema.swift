@@ -160,6 +160,17 @@ enum KernelSchema {
           at INTEGER NOT NULL -- microseconds since 1970, UTC
         ) STRICT
         """),
+      Migration(
+        "registry.columns",
+        """
+        CREATE TABLE registry_column(
+          owner TEXT NOT NULL, -- actor who said it
+          action TEXT NOT NULL, -- whose sheets
+          title TEXT NOT NULL, -- folded
+          field TEXT NOT NULL, -- what a column of that title is
+          PRIMARY KEY(owner, action, title)
+        ) STRICT, WITHOUT ROWID
+        """),
     ]
 }
 

@@ -11,6 +11,8 @@ struct SheetColumns: Sendable {
   let fields: [(place: Int, field: Field)]
   /// Columns of a sheet of our own that no input takes, such as `id` and `state`.
   let passedOver: [String]
+  /// Columns that are what their sender said of them before, `TITLE=FIELD`.
+  let remembered: [String]
   private let given: [Value.Member]
   /// Whether it is one of ours, and what it refers to.
   let own: OwnSheet
@@ -33,6 +35,7 @@ struct SheetColumns: Sendable {
     let given = SheetColumns.given(options, known, command, &faults)
     let own = OwnSheet(columns, of: command)
     var passedOver: [String] = []
+    var remembered: [String] = []
     var found: [(place: Int, field: Field)] = []
     var titles: [String: String] = [:]
     for column in columns where !column.isOwn {
@@ -42,7 +45,11 @@ struct SheetColumns: Sendable {
         passedOver.append(column.title)
         continue
       }
-      let meant = mapped[key].map { [$0] } ?? own.field(column.title).map { [$0] } ?? known[key] ?? []
+      var meant = mapped[key].map { [$0] } ?? own.field(column.title).map { [$0] } ?? known[key] ?? []
+      if meant.count != 1, let name = options.remembered[key], let field = command.fields.first(where: { $0.name == name }) {
+        meant = [field]
+        remembered.append("\(column.title)=\(name)")
+      }
       // What is given for every row takes the place of a column of ours.
       if own.isOurs, meant.count == 1, given.contains(where: { $0.name == meant[0].name }) {
         passedOver.append(column.title)
@@ -72,7 +79,13 @@ struct SheetColumns: Sendable {
       throw refusal
     }
     fields = found
-    (self.passedOver, self.given, self.own) = (passedOver, given, own)
+    (self.passedOver, self.remembered, self.given, self.own) = (passedOver, remembered, given, own)
+  }
+
+  /// What was said of its columns, under the fields' names.
+  static func mapped(_ options: SheetOptions, of command: Command) -> [(title: String, field: String)] {
+    let known = names(of: command.fields)
+    return options.mapped.compactMap { title, name in known[key(name)]?.first.map { (title, $0.name) } }
   }
 
   /// What is the same in every row, under the names of the fields that were meant.

@@ -1,5 +1,5 @@
 import Feature
-public import Values
+import Values
 
 /// One row of a sheet, one action; all rows in one transaction.
 public struct SheetImport: Sendable {
@@ -51,14 +51,26 @@ public struct SheetImport: Sendable {
     case .matrix(let matrix): return try run(matrix, runtime, context, wish, pace)
     case .rows(let found): columns = found
     }
+    var report = try run(columns, runtime, context, wish, pace)
+    (report.passedOver, report.remembered) = (columns.passedOver, columns.remembered)
+    let said = SheetColumns.mapped(options, of: command)
+    if report.isKept, !said.isEmpty {
+      let (owner, action) = (context.principal.id, command.spec.id)
+      try KernelWrite.wait(runtime) { try ColumnMemory.keep(said, of: owner, action, on: $0) }
+    }
+    return report
+  }
+
+  /// One row a call: all or nothing, or portion by portion where rows stand for themselves.
+  private func run(
+    _ columns: SheetColumns, _ runtime: Runtime, _ context: CallContext, _ wish: BatchWish, _ pace: @escaping BatchPace
+  ) throws -> SheetReport {
     let strangers = try columns.own.strangers(in: sheet, command, runtime, context)
     guard options.skipsRefused, !context.dryRun else {
       let rows = BatchRows(count: sheet.count) { each in
         for row in sheet.rows { guard try each(row.number, try input(of: row, columns, strangers)) else { return } }
       }
-      var report = SheetReport(try runtime.performAll(command, rows, context, wish, pace: pace), rows: sheet.count)
-      report.passedOver = columns.passedOver
-      return report
+      return SheetReport(try runtime.performAll(command, rows, context, wish, pace: pace), rows: sheet.count)
     }
     let province = context.principal.scope(for: command.spec.permission)?.scope.province
     return try runtime.runningSheets.alone(.init(action: command.spec.id, province: province, digest: sheet.digest)) {
@@ -90,7 +102,6 @@ public struct SheetImport: Sendable {
   ) throws -> SheetReport {
     var wish = given
     var report = SheetReport(rows: sheet.count)
-    report.passedOver = columns.passedOver
     var rest = sheet.rows
     // The same file goes on where it was cut short: the rows before are in the store, with the count of them.
     if !options.isAgain, let known = try runtime.unfinishedBatch(command, sheet.digest, context.principal) {
@@ -135,43 +146,9 @@ public struct SheetImport: Sendable {
     })
   }
 
-  /// The refused rows as they were, with their numbers, the fields concerned and what was wrong, as CSV line by line; once
-  /// mended it goes in again as it is.
-  public func write(_ refused: [SheetReport.RefusedRow], in language: Language, write: (String) throws -> Void) rethrows {
-    var refused = refused[...]
-    let comma = language == .fa ? "، " : ", "
-    try write(CSVWriter.line(titles.map(CSVWriter.literal) + ["_row", "_field", "_errors"]))
-    for row in sheet.rows {
-      let reasons = refused.prefix { $0.row == row.number }
-      guard !reasons.isEmpty else { continue }
-      refused = refused.dropFirst(reasons.count)
-      let labels = reasons.flatMap(\.fields).compactMap { name in command.fields.first { $0.name == name }?.shortLabel[language] }
-      let told = reasons.map(\.texts[language]).joined(separator: " ") + offers(for: row, in: language)
-      try write(CSVWriter.line(cells(of: row) + [String(row.number), labels.joined(separator: comma), CSVWriter.literal(told)]))
-    }
-  }
-
-  private func offers(for row: CSVRecords.Row, in language: Language) -> String {
-    if case .rows(let columns) = shape { columns.offers(for: row.cells, in: language) } else { "" }
-  }
-
-  /// Columns of the sender: ours are written anew.
-  private var foreign: [Sheet.Column] { sheet.columns.filter { !$0.isOwn } }
-  private var titles: [String] { foreign.map(\.title) }
-
-  private func cells(of row: CSVRecords.Row) -> [String] {
-    foreign.map { $0.place < row.cells.count ? CSVWriter.literal(CSVWriter.meant(by: row.cells[$0.place])) : "" }
-  }
-
-  /// Each row's number and what it is called now, as CSV line by line.
-  public func results(of report: SheetReport, write: (String) throws -> Void) rethrows {
-    var codes = report.codes[...]
-    try write(CSVWriter.line(titles.map(CSVWriter.literal) + ["_row", "_code"]))
-    for row in sheet.rows {
-      guard let next = codes.first, next.row == row.number else { continue }
-      codes = codes.dropFirst()
-      try write(CSVWriter.line(cells(of: row) + [String(row.number), next.code]))
-    }
+  /// For sheets that go back to their sender.
+  public var returned: ReturnedSheet {
+    if case .rows(let columns) = shape { ReturnedSheet(sheet, of: command, columns) } else { ReturnedSheet(sheet, of: command, nil) }
   }
 }
 
@@ -189,11 +166,5 @@ extension Refusal {
     func named(_ texts: Texts) -> Texts { Texts("ستون «\(column)»: \(texts.fa)", "Column \"\(column)\": \(texts.en)") }
     refusal.faults = faults.map { FieldFault($0.pointer, $0.code, named($0.texts)) }
     return refusal
-  }
-
-  /// Everything that was wrong and what to do next, on one line of one language.
-  func told(in language: Language) -> String {
-    let reasons = faults.isEmpty ? [texts[language]] : faults.map(\.texts[language])
-    return (reasons + next.map { (language == .fa ? "← " : "→ ") + $0.texts[language] }).joined(separator: " ")
   }
 }

@@ -8,6 +8,8 @@ public struct SheetOptions: Sendable {
   public var ignored: [String]
   /// Titles, and the field that each of them is.
   public var mapped: [(title: String, field: String)]
+  /// What the same person said of titles before: names of fields by their keys (`Runtime.rememberedColumns`).
+  public var remembered: [String: String] = [:]
   /// Fields that are the same in every row, with what is typed for them.
   public var given: [(field: String, value: String)]
   /// Whether good rows stay although others were refused.

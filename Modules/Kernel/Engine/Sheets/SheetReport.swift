@@ -22,6 +22,8 @@ public struct SheetReport: Sendable {
   public private(set) var batch: Int64?
   /// Columns of a sheet of our own that no input takes.
   public internal(set) var passedOver: [String] = []
+  /// Columns that are what their sender said of them before, `TITLE=FIELD`.
+  public internal(set) var remembered: [String] = []
   /// How many rows were tried; fewer than there are when somebody stopped it.
   public private(set) var tried = 0
 
@@ -127,30 +129,33 @@ public struct SheetReport: Sendable {
   ///
   /// - Parameter fields: those of the action, for their labels.
   public func summary(_ fields: [Field]) -> Value {
+    let counts: KeyValuePairs<String, Int> = [
+      "rows": rows, "good": good, "kept": kept, "tried": tried, "changed": changed, "same": same, "failed": refused.count + refusedBefore,
+    ]
+    var members = counts.map { Value.Member($0.key, .int(Int64($0.value))) }
+    members += [.init("entry", entry.map(Value.int) ?? .null), .init("batch", batch.map(Value.int) ?? .null)]
+    members += [.init("passedOver", .list(passedOver.map(Value.text))), .init("remembered", .list(remembered.map(Value.text)))]
+    members.append(.init("refused", .list(refused.prefix(1_000).map { SheetReport.told($0.row, $0.refusal) })))
+    members.append(.init("causes", .list(causes.prefix(100).map { SheetReport.told($0, fields) })))
+    return .object(members)
+  }
+
+  private static func told(_ row: Int, _ refusal: Refusal) -> Value {
+    let pointers = refusal.faults.map { Value.text("\($0.pointer) \($0.texts.en) · \($0.texts.fa)") }
+    let told = RefusedRow(row, refusal)
+    return .record([
+      "fields": .list(told.fields.map(Value.text)), "told": .record(told.texts),
+      "row": .int(Int64(row)), "code": .text(refusal.code), "fa": .text(refusal.texts.fa), "en": .text(refusal.texts.en),
+      "faults": .list(pointers), "next": .list(refusal.next.map(\.value)),
+    ])
+  }
+
+  private static func told(_ cause: Cause, _ fields: [Field]) -> Value {
     .record([
-      "rows": .int(Int64(rows)), "good": .int(Int64(good)), "kept": .int(Int64(kept)), "tried": .int(Int64(tried)),
-      "changed": .int(Int64(changed)), "same": .int(Int64(same)), "failed": .int(Int64(refused.count + refusedBefore)),
-      "entry": entry.map(Value.int) ?? .null, "batch": batch.map(Value.int) ?? .null,
-      "passedOver": .list(passedOver.map(Value.text)),
-      "refused": .list(
-        refused.prefix(1_000).map { row, refusal in
-          let pointers = refusal.faults.map { Value.text("\($0.pointer) \($0.texts.en) · \($0.texts.fa)") }
-          let told = RefusedRow(row, refusal)
-          return .record([
-            "fields": .list(told.fields.map(Value.text)), "told": .record(told.texts),
-            "row": .int(Int64(row)), "code": .text(refusal.code), "fa": .text(refusal.texts.fa), "en": .text(refusal.texts.en),
-            "faults": .list(pointers), "next": .list(refusal.next.map(\.value)),
-          ])
-        }),
-      "causes": .list(
-        causes.prefix(100).map { cause in
-          .record([
-            "code": .text(cause.code), "field": cause.field.map(Value.text) ?? .null, "fa": .text(cause.texts.fa),
-            "en": .text(cause.texts.en), "count": .int(Int64(cause.rows.count)),
-            "rows": .list(cause.rows.prefix(5).map { .int(Int64($0)) }), "next": .list(cause.next.map(\.value)),
-            "label": fields.first { $0.name == cause.field }.map { Value.record($0.shortLabel) } ?? .null,
-          ])
-        }),
+      "code": .text(cause.code), "field": cause.field.map(Value.text) ?? .null, "fa": .text(cause.texts.fa),
+      "en": .text(cause.texts.en), "count": .int(Int64(cause.rows.count)),
+      "rows": .list(cause.rows.prefix(5).map { .int(Int64($0)) }), "next": .list(cause.next.map(\.value)),
+      "label": fields.first { $0.name == cause.field }.map { Value.record($0.shortLabel) } ?? .null,
     ])
   }
 }
