@@ -12,13 +12,16 @@ public struct SheetImport: Sendable {
   private let matrix: SheetMatrix?
   private let options: SheetOptions
 
-  /// - Throws: `Refusal` with every column that no field has or that several columns are.
+  /// - Throws: `Refusal` with every column that no field has or that several columns are, else with every field that needs
+  ///   a column and has none.
   public init(command: Command, sheet: Sheet, options: SheetOptions = SheetOptions()) throws {
     self.command = command
     self.sheet = sheet
     self.options = options
     matrix = try SheetMatrix(sheet, of: command, options)
     columns = matrix == nil ? try SheetColumns(sheet.columns, of: command, options) : .none
+    // A title that nobody knows may be the one that is missing: those are told first.
+    if matrix == nil { try columns.requireAll(of: command) }
   }
 
   /// Where rows stand for themselves, so many are kept at once: others who write wait no longer than that.
@@ -36,6 +39,14 @@ public struct SheetImport: Sendable {
   ///   the store could not keep it. Refused rows throw nothing.
   public func run(
     _ runtime: Runtime, _ context: CallContext, wantsCodes: Bool = false, pace: @escaping BatchPace = { _ in true }
+  ) throws -> SheetReport {
+    var report = try perform(runtime, context, wantsCodes, pace)
+    report.show(columns.shown, of: sheet.rows)
+    return report
+  }
+
+  private func perform(
+    _ runtime: Runtime, _ context: CallContext, _ wantsCodes: Bool, _ pace: @escaping BatchPace
   ) throws -> SheetReport {
     var wish = BatchWish(skipsRefused: options.skipsRefused, wantsCodes: wantsCodes)
     wish.file = BatchFile(digest: sheet.digest, rows: sheet.count, isAgain: options.isAgain)

@@ -29,7 +29,9 @@ struct SheetMatrix: Sendable {
       names[SheetColumns.key(column.title)].flatMap { $0.count == 1 ? $0[0].name : nil }
     }
     let cell: String
-    switch matrix.cell { case .value(let name), .listed(let name): cell = name }
+    switch matrix.cell {
+    case .value(let name), .listed(let name): cell = name
+    }
     let keys = titled.filter { rowNames.contains(SheetColumns.key($0.title)) || field($0) == matrix.row }
     let plain = Set(matrix.columns + [cell])
     guard keys.count == 1, let key = keys.first, !titled.contains(where: { $0 != key && field($0).map(plain.contains) == true }) else {
