@@ -92,6 +92,21 @@ import Values
     #expect(fault { _ = try Sheet(Array("a,b\n1,2\n3,\u{E9}".utf8).dropLast()) }?.texts.en.contains("Line 3") == true)
   }
 
+  /// As a program shows UTF-8 without a mark that it takes for the code page of its country, and saves what it shows.
+  @Test(arguments: [
+    ("windows-1256", "ظ†ط§ظ…,ظ¾غŒط´ظ‡", "نام"), ("windows-1252", "Ù†Ø§Ù…,Ù¾ÛŒØ´Ù‡", "نام"),
+  ])
+  func `of letters that some program misread is refused with what was meant, others that look like it are not`(
+    _ encoding: String, _ misread: String, _ meant: String
+  ) throws {
+    let told = fault { _ = try sheet("a,b\n1,2\n" + misread + "\n") }
+    #expect(told?.code == "import.encoding", "\(String(describing: told))")
+    #expect(
+      told?.texts.en.contains("Line 3 says \"\(misread.prefix { $0 != "," })\" where \"\(meant)\"") == true, "\(told?.texts.en ?? "")")
+    #expect(told?.texts.fa.contains(encoding) == true)
+    for text in ["نام,ظاهر", "Ømer,Ångström", "طرح ط§ و ظ†,2", "عطاء,غ‌غ", "ظ†,2"] { #expect(try sheet("a,b\n" + text + "\n").count == 1) }
+  }
+
   /// «نام محله» and «گچ‌پژ» as older programs write them (CP1256).
   @Test func `of windows-1256 is refused with that name, and read by it`() throws {
     let octets: [UInt8] = [0xE4, 0xC7, 0xE3, 0x20, 0xE3, 0xCD, 0xE1, 0xE5, 0x0A, 0x90, 0x8D, 0x9D, 0x81, 0x8E, 0x0A]
@@ -123,9 +138,11 @@ import Values
     #expect(faults("name,name,weight\n").first?.hasPrefix("import.column-twice") == true)
     let unknown = faults("nam,weight,colour,province\n")
     #expect(unknown.count == 2 && unknown[0].contains("(name)"), "\(unknown)")
-    #expect(faults("name,weight,colour\n", SheetOptions(ignored: ["Colour"])).isEmpty)
-    #expect(faults("tool,weight\n", SheetOptions(mapped: [("TOOL", "name")])).isEmpty)
+    #expect(faults("name,weight,province,colour\n", SheetOptions(ignored: ["Colour"])).isEmpty)
+    #expect(faults("tool,weight,province\n", SheetOptions(mapped: [("TOOL", "name")])).isEmpty)
     #expect(faults("tool,weight\n", SheetOptions(ignored: ["absent"], mapped: [("tool", "nothing")])).count == 3)
+    let missing = faults("weight,due\n")
+    #expect(missing.count == 2 && missing[1] == "import.column-missing The sheet has no column for \"name\" (name).", "\(missing)")
   }
 
   @Test func `refused rows come back with number, field and reason, and go in again once mended`() throws {
@@ -175,6 +192,7 @@ import Values
     let report = try sheet.run(bench.runtime, bench.context(maker))
     #expect(report.changed + report.same + report.refused.count == report.rows && report.isKept && report.kept == 3)
     #expect(report.causes.map(\.rows) == [[5, 6, 7], [8, 9], [8, 9]] && report.causes[0].field == "weight", "\(report.causes)")
+    #expect(report.causes.map(\.values) == [["x"], [], []], "what stood there; a rule speaks of the row")
   }
 
   @Test func `that was imported is written down, is in its entries, and is known again`() throws {
@@ -263,5 +281,36 @@ import Values
     #expect(refusal { _ = try bring("name\nپ\n", SheetOptions(given: [("colour", "x")])) }?.faults.map(\.code) == ["import.column"])
     #expect(throws: Refusal.self) { try SheetOptions.giving("=x") }
     #expect(try SheetOptions.giving("a=b=c").value == "b=c")
+  }
+}
+
+@Suite struct `What was said of columns` {
+  private let bench: Bench
+  private let maker = Principal.test(.maker)
+
+  init() throws { bench = try Bench() }
+
+  private func bring(_ text: String, mapped: [(title: String, field: String)] = [], as principal: Principal) throws -> SheetReport {
+    let command = try #require(bench.registry.command("shop.make"))
+    var options = SheetOptions(mapped: mapped)
+    options.remembered = try bench.runtime.rememberedColumns(command, principal, reader: bench.runtime.openReader())
+    return try SheetImport(command: command, sheet: Sheet(Array(text.utf8)), options: options).run(bench.runtime, bench.context(principal))
+  }
+
+  @Test func `is remembered for the next sheet of the same person, and told`() throws {
+    let first = try bring("Bezeichnung,weight,province\nالف,5,IR-27\n", mapped: [("Bezeichnung", "نام")], as: maker)
+    #expect(first.kept == 1 && first.remembered.isEmpty)
+    let second = try bring("BEZEICHNUNG,weight,province\nب,5,IR-27\n", as: maker)
+    #expect(second.kept == 1 && second.remembered == ["BEZEICHNUNG=name"])
+    let other = Principal.test(.maker, number: 9)
+    #expect(refusal { _ = try bring("Bezeichnung,weight,province\nپ,5,IR-27\n", as: other) }?.faults.map(\.code) == ["import.column"])
+  }
+
+  @Test func `is forgotten when it is said otherwise, and not learnt from a sheet that was refused`() throws {
+    _ = try bring("X,Y,province\nالف,5,IR-27\n", mapped: [("X", "name"), ("Y", "weight")], as: maker)
+    _ = try bring("Y,X,province\nب,5,IR-27\n", mapped: [("Y", "name"), ("X", "weight")], as: maker)
+    #expect(try bring("Y,X,province\nپ,5,IR-27\n", as: maker).kept == 1)
+    #expect(try bring("Z,weight,province\nت,1,IR-27\n", mapped: [("Z", "name")], as: maker).kept == 0)
+    #expect(refusal { _ = try bring("Z,weight,province\nت,5,IR-27\n", as: maker) }?.faults.map(\.code) == ["import.column"])
   }
 }

@@ -50,6 +50,32 @@ import Values
     #expect(refusal?.code == "conflict.exists")
   }
 
+  @Test func `a county is meant by its name within its province, though another province has one of that name`() throws {
+    for (province, code) in [("IR-02", "0261"), ("IR-27", "2761")] {
+      try store.run(
+        "regions.add-county", .record(["province": .text(province), "name": "سپیدرود", "statisticalCode": .text(code)]), as: nation)
+    }
+    func add(_ name: String, in county: String) throws -> Value? {
+      try store.run(
+        "regions.add-neighbourhood",
+        .record(["province": "IR-27", "county": .text(county), "name": .text(name), "setting": "rural"]), as: golestan)["county"]
+    }
+    #expect(try [add("یک", in: "سپید رود"), add("دو", in: "شهرستان سپيدرود"), add("سه", in: "2761")] == [2, 2, 2])
+    let elsewhere = #expect(throws: Refusal.self) { try add("چهار", in: "0261") }
+    #expect(elsewhere?.faults.first?.code == "regions.county-elsewhere")
+    let nowhere = #expect(throws: Refusal.self) { try add("پنج", in: "شهرستان") }
+    #expect(nowhere?.kind == .notFound)
+  }
+
+  @Test(arguments: [("IR-06", "681", "0681"), ("IR-00", "71", "0071"), ("IR-00", "1", "0001")])
+  func `zeros that a county's code lost are offered`(province: String, code: String, whole: String) throws {
+    let refusal = #expect(throws: Refusal.self) {
+      try store.run(
+        "regions.add-county", .record(["province": .text(province), "name": "نخلستان", "statisticalCode": .text(code)]), as: nation)
+    }
+    #expect(refusal?.faults.first?.texts.en.hasSuffix("its zeros may have been lost: \(whole).") == true)
+  }
+
   @Test func `an officer may not record populations`() throws {
     let refusal = #expect(throws: Refusal.self) {
       try store.run(

@@ -13,5 +13,5 @@ public enum RegionsModule: FeatureModule {
     queries: [ShowNeighbourhood.self],
     lists: [ListCounties.self, ListNeighbourhoods.self, ListPopulations.self, ListClosures.self],
     provisions: [.provides((any RegionsContract).self, RegionsContractProvider())],
-    hooks: Hooks(importExample: (AddNeighbourhood.self, "province,name\r\nIR-27,باغ پلنگ\r\n")))
+    hooks: Hooks(importExample: (AddNeighbourhood.self, "province,name,setting,isHarmProne\r\nIR-27,باغ پلنگ,urban,true\r\n")))
 }

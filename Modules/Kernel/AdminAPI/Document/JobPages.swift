@@ -103,10 +103,11 @@ enum JobPages {
       ] + example)
   }
 
-  /// What fits the sheet of the example.
+  /// What fits the sheet of the example, whose last column no row needs.
   private static func importExamples(_ registry: Registry) -> [String: String] {
-    guard let sheet = registry.hooks.importExample?.sheet, let title = sheet.split(separator: ",").first else { return [:] }
-    return ["ignore": "\(title)", "map": "\(title)=\(title)"]
+    let titles = registry.hooks.importExample?.sheet.split(whereSeparator: \.isNewline).first?.split(separator: ",") ?? []
+    guard let first = titles.first, let last = titles.last else { return [:] }
+    return ["ignore": "\(last)", "map": "\(first)=\(first)"]
   }
 
   private static func content(_ schema: Value) -> Value {

@@ -47,7 +47,8 @@ public struct SheetLines {
     let comma = language == .fa ? "، " : ", "
     let places = numbers.map(String.init).joined(separator: comma) + (count > numbers.count ? " …" : "")
     let rows = count == 1 ? said("سطر \(places)", "row \(places)") : said("\(count) سطر: \(places)", "\(count) rows: \(places)")
-    let field = cause["label"]?[language.rawValue]?.string.map { $0 + ": " } ?? ""
+    let values = (cause["values"]?.items ?? []).compactMap(\.string).map { said("«\($0)»", "\"\($0)\"") }.joined(separator: comma)
+    let field = cause["label"]?[language.rawValue]?.string.map { $0 + (values.isEmpty ? "" : " " + values) + ": " } ?? ""
     let reason = (cause[language.rawValue]?.string ?? "") + " [\(cause["code"]?.string ?? "")]"
     let next = (cause["next"]?.items ?? []).compactMap { $0[language.rawValue]?.string }.map { "      → " + $0 }
     return ["  ✗ \(rows)", "    " + field + reason] + next

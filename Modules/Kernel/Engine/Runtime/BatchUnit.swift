@@ -252,7 +252,7 @@ final class BatchUnit: AnsweringUnit {
       if rollback == .savepoint { try connection.rollBack(to: "row") }
       services.forget()
       let steps = advice(turn, input, core)
-      result.refused.append((number, result.twin(of: core.clash, steps) ?? steps.told(refusal)))
+      result.refused.append((number, result.twin(of: core.clash, steps) ?? steps.told(refusal).located(in: command.fields, input)))
       if rollback == .savepoint { try connection.release("row") }
       return
     }
@@ -290,6 +290,18 @@ final class BatchUnit: AnsweringUnit {
 }
 
 extension Refusal {
+  /// What a row refers to and is not there, or is there more than once: with the field, where only one can be meant.
+  fileprivate func located(in fields: [Field], _ input: Value) -> Refusal {
+    guard faults.isEmpty, let entity, kind == .notFound || kind == .malformed else { return self }
+    let meant = fields.filter { field in
+      if case .reference(entity, _) = field.kind { input[field.name].map { $0 != .null } ?? false } else { false }
+    }
+    guard meant.count == 1 else { return self }
+    var located = self
+    located.faults = [FieldFault("/\(meant[0].name)", code, texts)]
+    return located
+  }
+
   static let importedMeanwhile = Refusal.conflict(
     "import.same-file-runs",
     Texts(

@@ -54,7 +54,8 @@ public struct Sheet: Sendable {
       for place in row.cells.indices where place < width && !titled.contains(place) && !row.cells[place].isEmpty {
         throw Refusal.sheet(
           "import.untitled", "ستون \(place + 1) عنوان ندارد و در سطر \(row.number) پر است.",
-          "Column \(place + 1) has no title, and row \(row.number) has something in it.")
+          "Column \(place + 1) has no title, and row \(row.number) has something in it.",
+          next: Texts("به آن ستون عنوان دهید یا آن را پاک کنید.", "Give that column a title, or delete it."))
       }
     }
     try Sheet.requireWhole(records)
@@ -80,23 +81,34 @@ public struct Sheet: Sendable {
     guard cells != width, cells < width || row.cells[width...].contains(where: { !$0.isEmpty }) else { return nil }
     return Refusal.sheet(
       "import.width", "این سطر \(cells) خانه دارد و عنوان‌ها \(width) تا هستند.",
-      "The row has \(cells) cells and there are \(width) titles.")
+      "The row has \(cells) cells and there are \(width) titles.",
+      next: Texts(
+        "جداکنندهٔ خانه‌های خالی را هم بگذارید، و نوشته‌ای را که جداکننده در آن است در گیومه.",
+        "Give empty cells their separator too, and put text that holds a separator between quotes."))
   }
+
+  private static let quoting = Texts(
+    "آن سطر را درست کنید: گیومهٔ درون یک خانه دوبار نوشته می‌شود (\"\")؛ یا برگه را از نو به شکل «CSV UTF-8» ذخیره کنید.",
+    "Mend that row: a quote inside a cell is written twice (\"\"); or save the sheet again as \"CSV UTF-8\".")
 
   private static func requireWhole(_ records: CSVRecords) throws {
     guard let fault = records.fault else { return }
     if fault.isOpen {
       throw Refusal.sheet(
         "import.quote", "گیومه‌ای که در سطر \(fault.row) باز شده است بسته نمی‌شود.",
-        "The quote that opens in row \(fault.row) is never closed.")
+        "The quote that opens in row \(fault.row) is never closed.", next: Sheet.quoting)
     }
     throw Refusal.sheet(
       "import.quote", "در سطر \(fault.row) پس از بسته شدن گیومه چیز دیگری آمده است.",
-      "In row \(fault.row) something stands behind a closing quote.")
+      "In row \(fault.row) something stands behind a closing quote.", next: Sheet.quoting)
   }
 }
 
 extension Refusal {
   /// About a sheet as a whole, or a row of it.
-  static func sheet(_ code: String, _ fa: String, _ en: String) -> Refusal { .input("/csv", code, Texts(fa, en)) }
+  static func sheet(_ code: String, _ fa: String, _ en: String, next: Texts? = nil) -> Refusal {
+    var refusal = Refusal.input("/csv", code, Texts(fa, en))
+    refusal.next = next.map { [NextStep($0)] } ?? []
+    return refusal
+  }
 }

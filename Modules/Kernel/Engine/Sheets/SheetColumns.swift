@@ -102,6 +102,17 @@ struct SheetColumns: Sendable {
     }
   }
 
+  /// - Throws: `Refusal` with every field that each row needs, that no column is and that is not given for all rows.
+  func requireAll(of command: Command) throws {
+    let named = Set(fields.map(\.field.name) + given.map(\.name))
+    let missing = command.fields.filter { !$0.isOptional && !named.contains($0.name) }
+    guard missing.isEmpty else {
+      var refusal = Refusal.input(missing.map(FieldFault.missing))
+      refusal.next = [SheetColumns.adviceOnMissing]
+      throw refusal
+    }
+  }
+
   /// The input of one row, as typed; empty cells are left out.
   func input(of cells: [String]) -> Value {
     .object(
@@ -110,6 +121,16 @@ struct SheetColumns: Sendable {
           guard place < cells.count, !cells[place].isEmpty else { return nil }
           return Value.Member(field.name, .text(CSVWriter.meant(by: cells[place])))
         })
+  }
+
+  /// What stands in a field of a row, for a report that is kept and that others may read: nothing of a person, and of those
+  /// whose number people are called by not the number.
+  func shown(_ row: CSVRecords.Row, _ field: String) -> String? {
+    guard let (place, field) = fields.first(where: { $0.field.name == field }), place < row.cells.count else { return nil }
+    let cell = row.cells[place]
+    guard field.guarding == .open, !cell.isEmpty else { return nil }
+    if case .reference = field.kind, cell.count(where: \.isNumber) > 7, !cell.contains(where: \.isLetter) { return nil }
+    return cell.shownTitle
   }
 
   /// National IDs of a row with the zeros that a spreadsheet lost, to be taken over by whoever knows that they are right.
@@ -126,6 +147,12 @@ struct SheetColumns: Sendable {
     Texts(
       "ستونی را که لازم نیست با --ignore «عنوان» کنار بگذارید، یا با --map «عنوان=فیلد» بگویید کدام فیلد است.",
       "Leave a column out with --ignore TITLE, or say which field it is with --map TITLE=FIELD."))
+
+  private static let adviceOnMissing = NextStep(
+    Texts(
+      "ستون‌هایی با این عنوان‌ها بیفزایید؛ اگر با عنوان دیگری هست، با --map «عنوان=فیلد» بگویید کدام است، و آنچه برای همهٔ سطرها یکی است با --set «فیلد=مقدار». همهٔ عنوان‌ها را hamyar import --template می‌نویسد.",
+      "Add columns with these titles; where one is there under another title, say so with --map TITLE=FIELD, and what is the same for all rows with --set FIELD=VALUE. All titles are printed by hamyar import --template."
+    ))
 
   /// Titles are the same however they are spaced, cased and punctuated.
   static func key(_ title: String) -> String { PersianText.nameKey(title).filter { $0.isLetter || $0.isNumber } }
@@ -200,6 +227,14 @@ extension FieldFault {
         "\"\(field.shortLabel.en)\" is given for all rows, and the column \"\(title)\" has it too; leave one of them out."))
   }
 
+  fileprivate static func missing(_ field: Field) -> FieldFault {
+    FieldFault(
+      "/csv", "import.column-missing",
+      Texts(
+        "برگه برای «\(field.shortLabel.fa)» (\(field.name)) ستونی ندارد.",
+        "The sheet has no column for \"\(field.shortLabel.en)\" (\(field.name))."))
+  }
+
   fileprivate static func absent(_ title: String) -> FieldFault {
     let title = title.shownTitle
     return FieldFault("/csv", "import.column-absent", Texts("برگه ستونی به نام «\(title)» ندارد.", "The sheet has no column \"\(title)\"."))
@@ -208,7 +243,7 @@ extension FieldFault {
 
 extension String {
   /// Somebody else's title, as it may stand in a message: of a length that can be read, and without what a terminal obeys.
-  fileprivate var shownTitle: String {
+  var shownTitle: String {
     let letters = PersianText.stored(self).unicodeScalars.filter { $0.properties.generalCategory != .control }
     let shown = String(String.UnicodeScalarView(letters.prefix(60)))
     return letters.count > 60 ? shown + "…" : shown

@@ -58,6 +58,12 @@ public enum SheetEncoding: String, Choice, Codable {
       let line = text[...].line(of: nothing)
       throw Refusal.encoding("سطر \(line) نویسهٔ تهی (NUL) دارد و متن نیست.", "Line \(line) holds a NUL and is no text.")
     }
+    if let misread = MisreadText.first(in: text) {
+      throw Refusal.encoding(
+        "در سطر \(misread.line) به جای «\(misread.meant)» نوشته شده است «\(misread.shown)»: برنامه‌ای برگه را \(misread.encoding) خوانده و از نو ذخیره کرده است. نسخهٔ پیش از آن را با رمزگذاری UTF-8 باز کنید و دوباره ذخیره کنید.",
+        "Line \(misread.line) says \"\(misread.shown)\" where \"\(misread.meant)\" was meant: some program took the sheet for \(misread.encoding) and saved it again. Open the one before that as UTF-8 and save it once more."
+      )
+    }
     return text
   }
 

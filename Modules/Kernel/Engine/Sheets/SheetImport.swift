@@ -18,14 +18,20 @@ public struct SheetImport: Sendable {
     case matrix(SheetMatrix)
   }
 
-  /// - Throws: `Refusal` with every column that no field has or that several columns are.
+  /// - Throws: `Refusal` with every column that no field has or that several columns are, else with every field that needs
+  ///   a column and has none.
   public init(command: Command, sheet: Sheet, options: SheetOptions = SheetOptions()) throws {
     self.command = command
     self.sheet = sheet
     self.options = options
-    shape =
-      try SheetMatrix(sheet, of: command, options).map(Shape.matrix)
-      ?? .rows(SheetColumns(sheet.columns, of: command, options))
+    if let matrix = try SheetMatrix(sheet, of: command, options) {
+      shape = .matrix(matrix)
+    } else {
+      let columns = try SheetColumns(sheet.columns, of: command, options)
+      // A title that nobody knows may be the one that is missing: those are told first.
+      try columns.requireAll(of: command)
+      shape = .rows(columns)
+    }
   }
 
   /// Where rows stand for themselves, so many are kept at once: others who write wait no longer than that.
@@ -53,6 +59,7 @@ public struct SheetImport: Sendable {
     }
     var report = try run(columns, runtime, context, wish, pace)
     (report.passedOver, report.remembered) = (columns.passedOver, columns.remembered)
+    report.show(columns.shown, of: sheet.rows)
     let said = SheetColumns.mapped(options, of: command)
     if report.isKept, !said.isEmpty {
       let (owner, action) = (context.principal.id, command.spec.id)

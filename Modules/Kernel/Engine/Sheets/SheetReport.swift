@@ -27,6 +27,9 @@ public struct SheetReport: Sendable {
   /// How many rows were tried; fewer than there are when somebody stopped it.
   public private(set) var tried = 0
 
+  /// What stood in the fields of refused rows, as far as a report may hold it: it is kept, and read by others.
+  private var shown: [Int: [String: String]] = [:]
+
   /// Of a sheet of which no row was tried yet.
   init(rows: Int) { self.rows = rows }
 
@@ -53,6 +56,24 @@ public struct SheetReport: Sendable {
     tried += result.tried
   }
 
+  /// Rows of a cause of which is told what stood there.
+  private static let mostShown = 3
+
+  /// Takes in what stood in the first rows of each cause.
+  mutating func show(_ cell: (_ row: CSVRecords.Row, _ field: String) -> String?, of rows: Sheet.Rows) {
+    var wanted: [Int: [String]] = [:]
+    for cause in causes {
+      guard let field = cause.field else { continue }
+      for row in cause.rows.prefix(SheetReport.mostShown) { wanted[row, default: []].append(field) }
+    }
+    var left = wanted.count
+    for row in rows where left > 0 {
+      guard let fields = wanted[row.number] else { continue }
+      left -= 1
+      for field in fields { shown[row.number, default: [:]][field] = cell(row, field) }
+    }
+  }
+
   /// Rows that were not refused.
   public var good: Int { changed + same }
   /// Rows that are in the store now.
@@ -68,6 +89,8 @@ public struct SheetReport: Sendable {
     public let field: String?
     /// The first reason of the kind.
     public let texts: Texts
+    /// What stood there in the first of the rows; empty for personal data.
+    public internal(set) var values: [String]
     /// Numbers of the rows, ascending.
     public internal(set) var rows: [Int]
     /// What to do about it.
@@ -89,10 +112,16 @@ public struct SheetReport: Sendable {
           places[key] = causes.count
           causes.append(
             Cause(
-              code: reason.code, field: field, texts: reason.texts, rows: [row],
+              code: reason.code, field: field, texts: reason.texts, values: [], rows: [row],
               // Advice on several faults is about the first of them.
               next: reasons.count == 1 ? refusal.next : []))
         }
+      }
+    }
+    for place in causes.indices {
+      guard let field = causes[place].field else { continue }
+      for row in causes[place].rows.prefix(SheetReport.mostShown) {
+        if let value = shown[row]?[field], !causes[place].values.contains(value) { causes[place].values.append(value) }
       }
     }
     return causes.sorted { ($1.rows.count, $0.rows[0]) < ($0.rows.count, $1.rows[0]) }
@@ -136,7 +165,7 @@ public struct SheetReport: Sendable {
     members += [.init("entry", entry.map(Value.int) ?? .null), .init("batch", batch.map(Value.int) ?? .null)]
     members += [.init("passedOver", .list(passedOver.map(Value.text))), .init("remembered", .list(remembered.map(Value.text)))]
     members.append(.init("refused", .list(refused.prefix(1_000).map { SheetReport.told($0.row, $0.refusal) })))
-    members.append(.init("causes", .list(causes.prefix(100).map { SheetReport.told($0, fields) })))
+    members.append(.init("causes", .list(causes.prefix(100).map { $0.summary(fields) })))
     return .object(members)
   }
 
@@ -150,12 +179,15 @@ public struct SheetReport: Sendable {
     ])
   }
 
-  private static func told(_ cause: Cause, _ fields: [Field]) -> Value {
-    .record([
-      "code": .text(cause.code), "field": cause.field.map(Value.text) ?? .null, "fa": .text(cause.texts.fa),
-      "en": .text(cause.texts.en), "count": .int(Int64(cause.rows.count)),
-      "rows": .list(cause.rows.prefix(5).map { .int(Int64($0)) }), "next": .list(cause.next.map(\.value)),
-      "label": fields.first { $0.name == cause.field }.map { Value.record($0.shortLabel) } ?? .null,
+}
+
+extension SheetReport.Cause {
+  fileprivate func summary(_ fields: [Field]) -> Value {
+    let label = fields.first { $0.name == field }.map { Value.record($0.shortLabel) }
+    return .record([
+      "code": .text(code), "field": field.map(Value.text) ?? .null, "fa": .text(texts.fa), "en": .text(texts.en),
+      "values": .list(values.map(Value.text)), "count": .int(Int64(rows.count)),
+      "rows": .list(rows.prefix(5).map { .int(Int64($0)) }), "next": .list(next.map(\.value)), "label": label ?? .null,
     ])
   }
 }

@@ -26,6 +26,11 @@ enum Windows1256 {
     octets.count { $0 >= 0x80 && (0x0600...0x06FF).contains(letters[Int($0) - 0x80]) }
   }
 
+  /// The octet above 0x7F that stands for a letter; nil for a letter that it has not.
+  static func octet(_ letter: UInt32) -> UInt8? { octets[letter] }
+
+  private static let octets = Dictionary(uniqueKeysWithValues: letters.enumerated().map { (UInt32($1), 0x80 + UInt8($0)) })
+
   /// What 0x80 to 0xFF stand for.
   private static let letters: [UInt16] = [
     0x20AC, 0x067E, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,

@@ -111,7 +111,7 @@ extension StoreSnapshot: ReferenceNaming {
     for lookUp in layout.naming.lookUps {
       guard let (column, key) = key(of: text, lookUp) else { continue }
       let found = try rows(text: "SELECT id, \(layout.code) FROM \(layout.table.name) WHERE \(column) = ? LIMIT 6", [key])
-      if found.count > 1 { throw Refusal.ambiguous(text, layout.entity.texts, found.compactMap { $0[1].string }) }
+      if found.count > 1 { throw Refusal.ambiguous(text, layout.entity, found.compactMap { $0[1].string }) }
       if let row = found.first?[0].integer { return row }
     }
     // Digits that nobody is called by are a number after all.
@@ -132,6 +132,12 @@ extension StoreSnapshot: ReferenceNaming {
 }
 
 extension Refusal {
+  fileprivate static func ambiguous(_ text: String, _ entity: any Entity.Type, _ codes: [String]) -> Refusal {
+    var refusal = ambiguous(text, entity.texts, codes)
+    refusal.entity = entity.object
+    return refusal
+  }
+
   static func ambiguous(_ text: String, _ what: Texts, _ codes: [String]) -> Refusal {
     let list = codes.prefix(5).joined(separator: ", ") + (codes.count > 5 ? ", …" : "")
     return Refusal(

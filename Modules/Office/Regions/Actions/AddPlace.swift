@@ -18,15 +18,16 @@ struct AddCounty: Action {
 
   func perform(in work: borrowing Transaction) throws -> County {
     if let code = statisticalCode {
-      guard code.utf8.count == 4, code.hasPrefix(province.shortCode), Int(code) != nil else {
-        // Spreadsheets take the code for a number and lose the zero before it; it is offered, never filled in.
-        let whole = "0" + code
-        let isLost = whole.utf8.count == 4 && whole.hasPrefix(province.shortCode)
+      let number = Int(code)
+      guard code.utf8.count == 4, code.hasPrefix(province.shortCode), number != nil else {
+        // Spreadsheets take the code for a number and lose the zeros before it; they are offered, never filled in.
+        let whole = number?.padded(to: 4) ?? ""
+        let isLost = code.utf8.count < 4 && whole.hasPrefix(province.shortCode)
         throw Refusal.input(
           "/statisticalCode", "regions.county-code",
           Texts(
-            "کد باید چهار رقم و با \(province.shortCode) آغاز شود\(isLost ? "؛ شاید صفر آغاز آن افتاده است: \(whole)" : "").",
-            "The code must have four digits and begin with \(province.shortCode)\(isLost ? "; its zero may have been lost: \(whole)" : "")."
+            "کد باید چهار رقم و با \(province.shortCode) آغاز شود\(isLost ? "؛ شاید صفرهای آغاز آن افتاده باشد: \(whole)" : "").",
+            "The code must have four digits and begin with \(province.shortCode)\(isLost ? "; its zeros may have been lost: \(whole)" : "")."
           )
         )
       }
@@ -57,14 +58,10 @@ struct AddNeighbourhood: Action {
     ])
 
   func perform(in work: borrowing Transaction) throws -> Neighbourhood {
-    let place = try county.map { try work.require(County.self, $0) }
-    if let place, place.province != province {
-      throw Refusal.input(
-        "/county", "regions.county-elsewhere", Texts("این شهرستان در استان دیگری است.", "This county lies in another province."))
-    }
+    let place = try county.map { try work.county($0, of: province) }
     return try work.insert(
       Neighbourhood(
-        province: province, county: place?.id, name: PersianText.stored(name), nameKey: KeyText(PersianText.nameKey(name)),
+        province: province, county: place, name: PersianText.stored(name), nameKey: KeyText(PersianText.nameKey(name)),
         sortKey: KeyBytes(PersianText.sortKey(name)), setting: setting, isHarmProne: isHarmProne ?? false,
         isInformalSettlement: isInformalSettlement ?? false))
   }

@@ -13,11 +13,13 @@ struct RegionsContractProvider: RegionsContract {
     _ reference: Ref<CountyEntity>, of province: Province, in snapshot: borrowing Snapshot
   ) throws -> ID<CountyEntity> {
     // In its province a county's name is its own; elsewhere another may be called so.
-    if case .name(let name) = reference,
-      let county = try snapshot.first(
-        County.self, "province = ? AND name_key = ? AND valid_until IS NULL", province, PersianText.nameKey(name))
-    {
-      return county.id
+    if case .name(let name) = reference {
+      let key = PersianText.nameKey(name)
+      for key in [key, key.hasPrefix("شهرستان") ? String(key.dropFirst("شهرستان".count)) : ""] where !key.isEmpty {
+        let county = try snapshot.first(
+          County.self, "province = ? AND name_key = ? AND valid_until IS NULL", province, key)
+        if let county { return county.id }
+      }
     }
     let county = try snapshot.require(County.self, reference)
     guard county.province == province else {
