@@ -136,14 +136,6 @@ public final class Caller {
     return rows
   }
 
-  /// Hands a whole list on, page after page; see `ListExport`.
-  func export(_ list: ListExport, take: (_ text: borrowing JSONBuffer, _ begins: [Int]) throws -> Void) throws {
-    try list.run(runtime, nextContext(dryRun: false), reader: reader, take: take)
-  }
-
-  /// Puts an export on record: who took which list out, how many rows.
-  func note(_ list: ListExport, rows: Int) throws { try list.note(rows: rows, runtime, nextContext(dryRun: false)) }
-
   private func nextContext(dryRun: Bool) -> CallContext {
     count += 1
     return CallContext(

@@ -58,6 +58,22 @@ final class FakeClient: CatalogueClient {
     return sheetSummary
   }
 
+  /// What a list is as text, part by part; nil where it cannot be had.
+  var exported: [String]? = ["id,name\r\n1,a\r\n", "2,b\r\n"]
+  private(set) var exports: [(list: String, filters: Value, isCSV: Bool)] = []
+
+  func exportList(
+    _ list: CommandEntry, _ filters: Value, isCSV: Bool, take: (_ text: borrowing JSONBuffer, _ begins: [Int]) throws -> Void
+  ) throws {
+    exports.append((list.id, filters, isCSV))
+    for part in exported ?? [] {
+      var text = JSONBuffer(capacity: part.utf8.count)
+      text.put(Array(part.utf8))
+      try take(text, [0])
+    }
+    if exported == nil { throw Refusal(.forbidden, "permission.missing", Texts("نه", "no")) }
+  }
+
   /// Things before its own, each an object of JSON with a comma behind it.
   var moreThings = ""
   var catalogueCalls = 0

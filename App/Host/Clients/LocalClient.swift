@@ -101,6 +101,36 @@ public final class LocalClient: CatalogueClient {
     return try sheet.run(runtime, context, wantsCodes: wantsCodes, pace: pace)
   }
 
+  /// - Throws: as `run`, and what `take` throws; what went out until then is on record.
+  public func exportList(
+    _ list: CommandEntry, _ filters: Value, isCSV: Bool, take: (_ text: borrowing JSONBuffer, _ begins: [Int]) throws -> Void
+  ) throws {
+    guard let command = runtime.registry.command(list.id), command.kind == .list else {
+      throw Refusal.notFound(Texts("این فهرست", "This list"))
+    }
+    count += 1
+    let principal = try principal()
+    let context = CallContext(
+      principal: principal, origin: LedgerOrigin(channel: "export", host: "", session: principal.session), request: "\(session)-\(count)")
+    let export = ListExport(
+      command, filters: try Field.conform(filters, to: command.fields, mode: .strict), as: isCSV ? .csv(.jalali) : .lines)
+    var rows = 0
+    do {
+      try export.run(runtime, context, reader: reader) { text, begins in
+        do { try take(text, begins) } catch let stop as ExportStop {
+          rows += stop.rows
+          throw stop
+        }
+        rows += begins.count
+      }
+    } catch {
+      // Personal data may have left the house all the same.
+      if rows > 0 { try export.note(rows: rows, runtime, context) }
+      throw error
+    }
+    try export.note(rows: rows, runtime, context)
+  }
+
   public var isInTransaction: Bool { transaction != nil }
 
   /// - Throws: `Refusal` when a transaction is open, here or elsewhere.

@@ -32,6 +32,26 @@ public final class RemoteClient: CatalogueClient {
   /// - Throws: `Refusal` for a no that came over the wire or a member of the path that is missing; any other error is a fault
   ///   of the connection.
   public func run(_ command: CommandEntry, input: Value, options: CallOptions) throws -> ClientResponse {
+    guard command.kind == "action" else { return try send(command.method, target(of: command, input)) }
+    var (target, rest) = try path(of: command, input)
+    if options.dryRun { target += "?dryRun=true" }
+    let body = JSONWriter.write(.object(rest), showsSecrets: true)
+    let key = options.idempotencyKey ?? Hex.encode(Random.bytes(12))
+    var headers = [("Idempotency-Key", key)]
+    // Whoever types a change at the console means the row as it is now.
+    if ["PUT", "PATCH", "DELETE"].contains(command.method), command.namesRow { headers.append(("If-Match", "*")) }
+    return try send(command.method, target, body: body, headers: headers)
+  }
+
+  /// The address of a question, with what is asked.
+  private func target(of command: CommandEntry, _ input: Value) throws -> String {
+    let (path, rest) = try path(of: command, input)
+    let query = rest.filter { $0.value != .null }.map { "\($0.name)=\(PercentEncoding.encode(RemoteClient.plain($0.value)))" }
+    return query.isEmpty ? path : path + "?" + query.joined(separator: "&")
+  }
+
+  /// The address of a command, and what of its input is not in it.
+  private func path(of command: CommandEntry, _ input: Value) throws -> (String, [Value.Member]) {
     var rest = input.members
     var path = ""
     for part in command.path.split(separator: "/") {
@@ -45,19 +65,7 @@ public final class RemoteClient: CatalogueClient {
       }
       path += "/" + PercentEncoding.encode(RemoteClient.plain(rest.remove(at: index).value))
     }
-    var target = "/api/v1" + path
-    guard command.kind == "action" else {
-      let query = rest.filter { $0.value != .null }.map { "\($0.name)=\(PercentEncoding.encode(RemoteClient.plain($0.value)))" }
-      if !query.isEmpty { target += "?" + query.joined(separator: "&") }
-      return try send(command.method, target)
-    }
-    if options.dryRun { target += "?dryRun=true" }
-    let body = JSONWriter.write(.object(rest), showsSecrets: true)
-    let key = options.idempotencyKey ?? Hex.encode(Random.bytes(12))
-    var headers = [("Idempotency-Key", key)]
-    // Whoever types a change at the console means the row as it is now.
-    if ["PUT", "PATCH", "DELETE"].contains(command.method), command.namesRow { headers.append(("If-Match", "*")) }
-    return try send(command.method, target, body: body, headers: headers)
+    return ("/api/v1" + path, rest)
   }
 
   /// - Throws: `Refusal` for a wrong password, an account that is not in use, or too many attempts.
@@ -103,6 +111,45 @@ public final class RemoteClient: CatalogueClient {
     let pairs = query.map { "\($0.0)=\(PercentEncoding.encode($0.1))" }.joined(separator: "&")
     let target = "/api/v1/jobs/imports/\(PercentEncoding.encode(action))" + (pairs.isEmpty ? "" : "?" + pairs)
     var job = try send("POST", target, body: octets, type: "text/csv").value
+    job = try follow(job, pace)
+    guard let result = job["result"]?.string else { throw RemoteClient.refusal(of: job) }
+    return try send("GET", result).value
+  }
+
+  /// The server makes a job of it, whose result comes as a whole: at most 32 MiB.
+  ///
+  /// - Throws: as `run`, and what `take` throws.
+  public func exportList(
+    _ list: CommandEntry, _ filters: Value, isCSV: Bool, take: (_ text: borrowing JSONBuffer, _ begins: [Int]) throws -> Void
+  ) throws {
+    let accept = isCSV ? "text/csv" : "application/x-ndjson"
+    let started = try send("GET", target(of: list, filters), headers: [("Prefer", "respond-async"), ("Accept", accept)])
+    let job = try follow(started.value) { _ in true }
+    guard let result = job["result"]?.string else { throw RemoteClient.refusal(of: job) }
+    let response = try exchange("GET", result)
+    guard response.status == 200 else { throw RemoteClient.refusal(response, (try? JSONReader.read(response.body)) ?? .null) }
+    var text = JSONBuffer(capacity: response.body.count)
+    text.put(response.body)
+    try take(text, RemoteClient.begins(of: response.body, isCSV: isCSV))
+  }
+
+  /// Where rows begin; the titles of a sheet are none.
+  private static func begins(of text: [UInt8], isCSV: Bool) -> [Int] {
+    var begins: [Int] = []
+    var isQuoted = false
+    for (place, octet) in text.enumerated() {
+      if isCSV, octet == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if octet == UInt8(ascii: "\n"), !isQuoted { begins.append(place + 1) }
+    }
+    if !isCSV { begins.insert(0, at: 0) }
+    return begins.filter { $0 < text.count }
+  }
+
+  /// Waits for a job's end.
+  ///
+  /// - Parameter pace: told how far it is; false asks it to stop.
+  private func follow(_ started: Value, _ pace: (Int) -> Bool) throws -> Value {
+    var job = started
     guard let id = job["id"]?.integer else { throw RemoteClient.refusal(.malformedResponse, address, changes: true) }
     var isStopped = false
     while ["waiting", "running"].contains(job["state"]?.string ?? "") {
@@ -114,8 +161,7 @@ public final class RemoteClient: CatalogueClient {
       }
       job = try self.job(id)
     }
-    if job["result"]?.string != nil { return try send("GET", "/api/v1/jobs/\(id)/result").value }
-    throw RemoteClient.refusal(of: job)
+    return job
   }
 
   /// Why a job came to nothing, as far as it remembers.
@@ -141,18 +187,23 @@ public final class RemoteClient: CatalogueClient {
   private func send(
     _ method: String, _ target: String, body: [UInt8] = [], type: String = "application/json", headers: [(String, String)] = []
   ) throws -> ClientResponse {
-    var headers = headers
-    if let token { headers.append(("Authorization", "Bearer \(token)")) }
-    if !body.isEmpty { headers.append(("Content-Type", type)) }
-    let response: HTTPClient.Response
-    do {
-      response = try client.send(method: HTTPMethod(method), target: target, headers: headers, body: body)
-    } catch {
-      throw RemoteClient.refusal(error, address, changes: method != "GET")
-    }
+    let response = try exchange(method, target, body: body, type: type, headers: headers)
     let value = response.body.isEmpty ? .null : try JSONReader.read(response.body, maximumElements: JSONReader.maximumElementsOfAnswer)
     guard (200..<300).contains(response.status) else { throw RemoteClient.refusal(response, value) }
     return ClientResponse(value: value, entry: response.header("hamyar-entry").flatMap { Int64($0) })
+  }
+
+  private func exchange(
+    _ method: String, _ target: String, body: [UInt8] = [], type: String = "application/json", headers: [(String, String)] = []
+  ) throws -> HTTPClient.Response {
+    var headers = headers
+    if let token { headers.append(("Authorization", "Bearer \(token)")) }
+    if !body.isEmpty { headers.append(("Content-Type", type)) }
+    do {
+      return try client.send(method: HTTPMethod(method), target: target, headers: headers, body: body)
+    } catch {
+      throw RemoteClient.refusal(error, address, changes: method != "GET")
+    }
   }
 
   /// No answer came; whether a request had its effect is said as far as it is known.

@@ -5,37 +5,36 @@ import Values
 
 enum ExportCommand: Subcommand {
   static let name = "export"
-  static let usage = "export LIST --as USER [--csv [--bom]|--json] [field=value …]"
+  static let usage = "export LIST --as USER [--server ADDRESS:PORT] [--csv [--bom]|--json] [field=value …]"
   static let texts = Texts(
     "یک فهرست را کامل به شکل CSV یا سطرهای JSON بیرون می‌دهد؛ ‎--bom نشانهٔ UTF-8 را برای Excel در آغاز می‌گذارد.",
     "Writes a whole list as CSV or JSON lines; --bom puts the UTF-8 mark in front, for Excel.")
-  static let flags = ["csv", "json", "bom", "as=", "password-file="]
+  static let flags = ["csv", "json", "bom", "as=", "password-file=", "server=", "token-file="]
 
   static func run(_ arguments: Arguments) throws -> Int32 {
     guard let id = arguments.rest.first else { throw UsageFault("نام فهرست را بدهید.", "Name the list.") }
     guard !arguments.has("json") || !(arguments.has("csv") || arguments.has("bom")) else {
       throw UsageFault("یا --json یا --csv؛ ‎--bom تنها برای CSV است.", "Either --json or --csv; --bom is for CSV only.")
     }
-    let runtime = try StoreLocator.runtime(arguments)
-    defer { runtime.close() }
-    guard let command = runtime.registry.command(id), command.kind == .list else {
+    let (client, runtime) = try ConsoleCommand.client(arguments)
+    defer { runtime?.close() }
+    guard let command = try (runtime?.registry ?? Registry(InstalledModules.all)).command(id), command.kind == .list else {
       throw UsageFault("فهرست \(id) نیست.", "There is no list \(id).")
     }
-    let caller = try Caller(runtime, principal: try SignedInUser.principal(arguments, runtime), channel: "export")
+    guard let user = arguments.last("as") else { throw UsageFault("با --as بگویید به نام چه کسی.", "Say as whom with --as.") }
+    try client.login(user: user, password: try ConsoleCommand.password(arguments, user))
     let filters = arguments.rest.dropFirst().compactMap { word -> Value.Member? in
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       return parts.count == 2 ? Value.Member(parts[0], .text(parts[1])) : nil
     }
-    let list = ListExport(
-      command, filters: try Field.conform(.object(filters), to: command.fields, mode: .typed),
-      as: arguments.has("json") ? .lines : .csv(.jalali))
+    let input = try Field.conform(.object(filters), to: command.fields, mode: .typed)
     Signals.hold()
     var output = ExportOutput(marksUTF8: arguments.has("bom"))
     do {
-      try caller.export(list) { text, begins in try output.write(text, begins) }
+      try client.exportList(command.entry, input, isCSV: !arguments.has("json")) { text, begins in try output.write(text, begins) }
     } catch {
       output.endProgress()
-      switch error as? ExportFault {
+      switch (error as? ExportStop)?.reason as? ExportFault {
       case .signal: break
       case .output(let reason): Hamyar.complain(Texts("خروجی نوشته نمی‌شود: \(reason)", "The output cannot be written: \(reason)"))
       // Where nothing has left the house yet, a refusal is a refusal.
@@ -46,12 +45,9 @@ enum ExportCommand: Subcommand {
       Stderr.write(
         "stopped at row \(rows); what was written stays, the last row perhaps in part"
           + " · در سطر \(rows) بازایستاد؛ آنچه نوشته شد می‌ماند، شاید سطر آخر ناتمام")
-      // Personal data may have left the house all the same.
-      if rows > 0 { try caller.note(list, rows: rows) }
       return 1
     }
     output.endProgress()
-    try caller.note(list, rows: output.rows)
     return 0
   }
 }
@@ -79,14 +75,14 @@ private struct ExportOutput {
   /// Writes a page on.
   ///
   /// - Parameter begins: where in the text each row begins.
-  /// - Throws: `ExportFault` when a signal came or the text cannot be written.
+  /// - Throws: `ExportStop` with an `ExportFault` when a signal came or the text cannot be written.
   mutating func write(_ text: borrowing JSONBuffer, _ begins: [Int]) throws {
     if marksUTF8 { _ = ExportOutput.markOfUTF8.withUnsafeBytes { ExportOutput.write($0) } }
     marksUTF8 = false
     let (written, failure) = text.withBytes { ExportOutput.write($0) }
-    rows += begins.count { $0 < written }
-    if let failure { throw failure }
-    if Signals.isInterrupted { throw ExportFault.signal }
+    let taken = begins.count { $0 < written }
+    rows += taken
+    if let failure = failure ?? (Signals.isInterrupted ? .signal : nil) { throw ExportStop(rows: taken, failure) }
     Stderr.draw(progress.step(rows))
   }
 

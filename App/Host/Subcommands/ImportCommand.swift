@@ -146,15 +146,3 @@ extension Arguments {
     return language
   }
 }
-
-/// Who a command-line import or export is made as: somebody with an account, who signs in.
-enum SignedInUser {
-  static func principal(_ arguments: Arguments, _ runtime: Runtime) throws -> Principal {
-    guard let user = arguments.last("as") else {
-      throw UsageFault("با --as بگویید به نام چه کسی.", "Say as whom with --as.")
-    }
-    let client = try LocalClient(runtime)
-    try client.login(user: user, password: try ConsoleCommand.password(arguments, user))
-    return try client.principal()
-  }
-}

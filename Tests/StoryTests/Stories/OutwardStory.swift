@@ -92,6 +92,30 @@ struct OutwardStory {
     return place
   }
 
+  @Test func `an export beside a running server goes through it, and is the same`() throws {
+    let world = try TwoProvinces.shared.get()
+    let served = try ServedStore(StoryStore(copying: world.both))
+    let place = served.store.place
+    let secret = try secretFile(in: place)
+    let words = ["export", "groups.groups", "--as", user, "--password-file", secret, "--json"]
+    let program = try #require(Place.program)
+    let through = try Spawned.run(program, words + ["--server", "127.0.0.1:\(served.port)"], in: place)
+    #expect(through.status == 0, "\(through.complaint)")
+    #expect(through.output.split(separator: "\n").count == world.own["groups.group"]?.count)
+    let list = place + "/groups.csv"
+    let console = try Spawned.run(
+      program,
+      [
+        "console", "--server", "127.0.0.1:\(served.port)", "--as", user, "--password-file", secret, "-c",
+        "export groups list \(list)",
+      ], in: place)
+    #expect(console.status == 0, "\(console.complaint)")
+    let rows = try String(contentsOfFile: list, encoding: .utf8).split(whereSeparator: \.isNewline)
+    #expect(rows.count == (world.own["groups.group"]?.count ?? 0) + 1 && rows[0].hasPrefix("id,code,"))
+    let taken = try served.store.runtime.folder.entries().filter { $0["act"] == "groups.groups" }
+    #expect(taken.count == 2)
+  }
+
   @Test func `the console finds neither a code nor a row of the other province`() throws {
     let world = try TwoProvinces.shared.get()
     let served = try ServedStore(StoryStore(copying: world.both))

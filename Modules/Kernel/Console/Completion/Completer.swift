@@ -9,7 +9,7 @@ struct Completer {
   var rows: (FieldEntry) -> [NamedValue] = { _ in [] }
 
   static let builtins = [
-    "begin", "commit", "dryrun", "help", "import", "jobs", "login", "logout", "quit", "rollback", "show", "tasks", "trace",
+    "begin", "commit", "dryrun", "export", "help", "import", "jobs", "login", "logout", "quit", "rollback", "show", "tasks", "trace",
   ]
   static let switches = ["--all", "--dry-run", "--json", "--reason", "--yes"]
 
@@ -31,7 +31,7 @@ struct Completer {
         typed: raw, candidates: found.candidates.map { Completion.Candidate((last.name.map { $0 + "=" } ?? "") + $0.text, label: $0.label) }
       )
     }
-    if let first = words.first?.whole, ["help", "dryrun", "import"].contains(first) { words.removeFirst() }
+    if let first = words.first?.whole, ["help", "dryrun", "import", "export"].contains(first) { words.removeFirst() }
     return words.count < 2 ? name(words, raw) : argument(words, last, raw)
   }
 

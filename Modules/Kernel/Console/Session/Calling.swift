@@ -27,7 +27,7 @@ extension ConsoleSession {
   }
 
   /// What was typed, as the command's input; what cannot be read leads to the command's help.
-  private func input(of command: CommandEntry, _ words: [Word]) throws -> Value {
+  func input(of command: CommandEntry, _ words: [Word]) throws -> Value {
     do {
       let builder = InputBuilder(command)
       return try builder.input(try builder.assign(try variables.expand(words)))

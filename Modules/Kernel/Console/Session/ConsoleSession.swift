@@ -116,6 +116,8 @@ public final class ConsoleSession {
         try run(verb, call)
       } else if let sheet = try importCall(call) {
         return try run(sheet, call)
+      } else if try isExport(call) {
+        try export(call)
       } else {
         try run(call)
       }

@@ -31,6 +31,8 @@ enum HelpTexts {
     ("import MODULE VERB FILE", "a sheet: one action for each row", "برگه: هر سطر یک فرمان"),
     ("  --skip-invalid, --again", "good rows stay; the same file once more", "سطرهای خوب بمانند؛ همان فایل دوباره"),
     ("  --encoding, --ignore, --map", "as hamyar import has them", "چنان‌که hamyar import دارد"),
+    ("  FIELD=VALUE", "the same in every row", "یکسان در همهٔ سطرها"),
+    ("export MODULE LIST FILE [--bom]", "a whole list into a new file", "همهٔ یک فهرست در پروندهٔ تازه"),
     ("jobs, jobs show ID [--follow]", "long work of the server", "کارهای بلند کارگزار"),
     ("jobs cancel ID, \\dj", "ends one, lists them", "پایان یکی، فهرست همه"),
     ("help [MODULE [VERB]]", "help", "راهنما"),

@@ -22,9 +22,10 @@ enum Descriptor {
 
   /// Opens a file that only its owner may read; a link in its place is not followed.
   ///
+  /// - Parameter isNew: whether a file of that name must not be there yet.
   /// - Throws: `Refusal` of kind `malformed`, code `console.file`.
-  static func openPrivate(_ path: String, appending: Bool) throws -> Int32 {
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | (appending ? O_APPEND : O_TRUNC)
+  static func openPrivate(_ path: String, appending: Bool, isNew: Bool = false) throws -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | (appending ? O_APPEND : isNew ? O_EXCL : O_TRUNC)
     let descriptor = open(path, flags, 0o600)
     guard descriptor >= 0 else { throw unreadable(path) }
     return descriptor

@@ -60,6 +60,15 @@ public protocol CatalogueClient: AnyObject {
   /// - Returns: what became of the rows, as `SheetReport.summary`.
   /// - Throws: as `run`; `Refusal` for a sheet that cannot be read. Refused rows throw nothing.
   func importSheet(_ action: String, _ octets: [UInt8], _ options: SheetOptions, isTrial: Bool, pace: @escaping BatchPace) throws -> Value
+  /// A whole list as text, with its entry in the ledger.
+  ///
+  /// - Parameters:
+  ///   - filters: the list's input.
+  ///   - isCSV: a sheet, else an object of JSON in each line.
+  ///   - take: gets the text part by part, and where in it each row begins; an `ExportStop` says how many of them it took.
+  /// - Throws: as `run`, and what `take` throws.
+  func exportList(
+    _ list: CommandEntry, _ filters: Value, isCSV: Bool, take: (_ text: borrowing JSONBuffer, _ begins: [Int]) throws -> Void) throws
 }
 
 extension CatalogueClient {
@@ -90,6 +99,14 @@ extension CatalogueClient {
   ///
   /// - Throws: `Refusal` with code `jobs.on-a-server-only`.
   public func cancelJob(_ id: Int64) throws -> Value { throw Refusal.noJobs }
+  /// Refuses.
+  ///
+  /// - Throws: `Refusal` with code `export.elsewhere`.
+  public func exportList(
+    _ list: CommandEntry, _ filters: Value, isCSV: Bool, take: (_ text: borrowing JSONBuffer, _ begins: [Int]) throws -> Void
+  ) throws {
+    throw Refusal(.malformed, "export.elsewhere", Texts("از اینجا فهرستی بیرون داده نمی‌شود.", "Lists are not exported here."))
+  }
   /// Refuses.
   ///
   /// - Throws: `Refusal` with code `import.elsewhere`.
@@ -169,4 +186,17 @@ public struct ClientResponse: Sendable {
     self.value = value
     self.entry = entry
   }
+}
+
+/// Why a list was not taken to its end.
+public struct ExportStop: Error {
+  /// Rows of the last part that were taken, the one included that was taken in part.
+  public let rows: Int
+  /// What happened.
+  public let reason: any Error
+
+  /// - Parameters:
+  ///   - rows: of the last part, which were taken.
+  ///   - reason: what happened.
+  public init(rows: Int, _ reason: any Error) { (self.rows, self.reason) = (rows, reason) }
 }
