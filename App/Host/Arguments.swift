@@ -80,3 +80,14 @@ extension Subcommand {
   static var flags: [String] { [] }
   static func usageStatus(_ arguments: [String]) -> Int32 { 2 }
 }
+
+extension Arguments {
+  /// The language that `--lang` names; nil where it is left out.
+  func language() throws -> Language? {
+    guard let name = last("lang") else { return nil }
+    guard let language = TypedText.choice(name, of: Language.self) else {
+      throw UsageFault("زبان «\(name)» نیست؛ fa یا en.", "There is no language `\(name)`; fa or en.")
+    }
+    return language
+  }
+}

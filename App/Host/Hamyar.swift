@@ -29,6 +29,7 @@ public enum Hamyar {
       Stderr.write(help)
       return ExitCode.usage.rawValue
     }
+    var language: Language?
     do {
       var arguments = Arguments(Array(arguments.dropFirst()), flags: subcommand.flags)
       try arguments.read()
@@ -36,12 +37,13 @@ public enum Hamyar {
         print("hamyar \(subcommand.usage)\n\n\(subcommand.texts.en)\n\(subcommand.texts.fa)")
         return 0
       }
+      if subcommand.flags.contains("lang=") { language = try arguments.language() }
       return try subcommand.run(arguments)
     } catch let fault as UsageFault {
       complain(fault.texts)
       return subcommand.usageStatus(Array(arguments.dropFirst()))
     } catch {
-      return explain(error)
+      return explain(error, in: language)
     }
   }
 
@@ -61,13 +63,19 @@ public enum Hamyar {
       """
   }
 
-  /// Tells a person what happened, in both languages, and what to do next.
-  static func explain(_ error: any Error) -> Int32 {
+  /// Tells a person what happened and what to do next.
+  ///
+  /// - Parameter language: of the reader; both where it is not known.
+  static func explain(_ error: any Error, in language: Language? = nil) -> Int32 {
     switch error {
     case let refusal as Refusal:
-      complain(refusal.texts)
-      for fault in refusal.faults { complain(Texts("\(fault.pointer) \(fault.texts.fa)", "\(fault.pointer) \(fault.texts.en)")) }
-      for step in refusal.next { complain(Texts("← \(step.texts.fa)", "→ \(step.texts.en)")) }
+      complain(refusal.texts, in: language)
+      for fault in refusal.faults {
+        // A sheet as a whole has no place within itself.
+        let place = fault.pointer.isEmpty || fault.pointer == "/csv" ? "" : fault.pointer + " "
+        complain(Texts(place + fault.texts.fa, place + fault.texts.en), in: language)
+      }
+      for step in refusal.next { complain(Texts("← \(step.texts.fa)", "→ \(step.texts.en)"), in: language) }
       return ExitCode(refusal).rawValue
     case let fault as StoreFault:
       complain(fault.texts)
@@ -88,5 +96,8 @@ public enum Hamyar {
     }
   }
 
-  static func complain(_ texts: Texts) { Stderr.write("hamyar: \(texts.en)\n        \(texts.fa)\n") }
+  /// - Parameter language: of the reader; both where it is not known.
+  static func complain(_ texts: Texts, in language: Language? = nil) {
+    Stderr.write("hamyar: " + (language.map { texts[$0] } ?? "\(texts.en)\n        \(texts.fa)") + "\n")
+  }
 }

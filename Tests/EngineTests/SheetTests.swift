@@ -314,3 +314,18 @@ import Values
     #expect(refusal { _ = try bring("Z,weight,province\nت,5,IR-27\n", as: maker) }?.faults.map(\.code) == ["import.column"])
   }
 }
+
+@Suite struct `A needed text` {
+  @Test(arguments: ["", " ", "\u{200C}", "\u{A0}\t"])
+  func `in which nothing is written is refused everywhere, and nothing is kept`(text: String) throws {
+    let bench = try Bench()
+    let maker = Principal.test(.maker)
+    let refused = refusal { _ = try bench.run("shop.make", ["province": "IR-27", "name": .text(text), "weight": 5], as: maker) }
+    #expect(refused?.faults.map(\.pointer) == ["/name"], "\(String(describing: refused))")
+    #expect(try bench.count("shop_tool") == 0)
+    let command = try #require(bench.registry.command("shop.make"))
+    let sheet = try SheetImport(command: command, sheet: Sheet(Array("name,weight,province\n\"\(text)\",5,IR-27\n".utf8)))
+    #expect(try sheet.run(bench.runtime, bench.context(maker)).refused.count == 1)
+    #expect(try bench.count("shop_tool") == 0)
+  }
+}

@@ -117,7 +117,7 @@ public final class LocalClient: CatalogueClient {
     var rows = 0
     do {
       try export.run(runtime, context, reader: reader) { text, begins in
-        do { try take(text, begins) } catch let stop as ExportStop {
+        do { try take(text, begins) } catch let stop as InterruptedExportFault {
           rows += stop.rows
           throw stop
         }

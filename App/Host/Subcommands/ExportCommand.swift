@@ -34,7 +34,7 @@ enum ExportCommand: Subcommand {
       try client.exportList(command.entry, input, isCSV: !arguments.has("json")) { text, begins in try output.write(text, begins) }
     } catch {
       output.endProgress()
-      switch (error as? ExportStop)?.reason as? ExportFault {
+      switch (error as? InterruptedExportFault)?.reason as? ExportFault {
       case .signal: break
       case .output(let reason): Hamyar.complain(Texts("خروجی نوشته نمی‌شود: \(reason)", "The output cannot be written: \(reason)"))
       // Where nothing has left the house yet, a refusal is a refusal.
@@ -75,14 +75,14 @@ private struct ExportOutput {
   /// Writes a page on.
   ///
   /// - Parameter begins: where in the text each row begins.
-  /// - Throws: `ExportStop` with an `ExportFault` when a signal came or the text cannot be written.
+  /// - Throws: `InterruptedExportFault` with an `ExportFault` when a signal came or the text cannot be written.
   mutating func write(_ text: borrowing JSONBuffer, _ begins: [Int]) throws {
     if marksUTF8 { _ = ExportOutput.markOfUTF8.withUnsafeBytes { ExportOutput.write($0) } }
     marksUTF8 = false
     let (written, failure) = text.withBytes { ExportOutput.write($0) }
     let taken = begins.count { $0 < written }
     rows += taken
-    if let failure = failure ?? (Signals.isInterrupted ? .signal : nil) { throw ExportStop(rows: taken, failure) }
+    if let failure = failure ?? (Signals.isInterrupted ? .signal : nil) { throw InterruptedExportFault(rows: taken, failure) }
     Stderr.draw(progress.step(rows))
   }
 

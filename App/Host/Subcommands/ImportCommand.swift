@@ -20,8 +20,6 @@ enum ImportCommand: Subcommand {
   static func run(_ arguments: Arguments) throws -> Int32 {
     if let action = arguments.last("template") { return try printTemplate(of: action, arguments) }
     guard arguments.rest.count == 2 else { throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)") }
-    // What is wrong with the call is told before anything is done.
-    _ = try arguments.language()
     let (client, runtime) = try ConsoleCommand.client(arguments)
     defer { runtime?.close() }
     let registry = try runtime?.registry ?? Registry(InstalledModules.all)
@@ -133,16 +131,5 @@ enum ImportCommand: Subcommand {
     try file.write("\u{FEFF}")
     try body(file)
     try file.finish()
-  }
-}
-
-extension Arguments {
-  /// The language that `--lang` names; nil where it is left out.
-  func language() throws -> Language? {
-    guard let name = last("lang") else { return nil }
-    guard let language = TypedText.choice(name, of: Language.self) else {
-      throw UsageFault("زبان «\(name)» نیست؛ fa یا en.", "There is no language `\(name)`; fa or en.")
-    }
-    return language
   }
 }

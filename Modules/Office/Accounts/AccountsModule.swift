@@ -19,5 +19,5 @@ public enum AccountsModule: FeatureModule {
     provisions: [
       .provides((any Authenticator).self, AuthenticatorProvider()), .provides((any StaffDirectory).self, StaffDirectoryProvider()),
     ],
-    hooks: Hooks(operation: .accountsAdmin, sessionUse: "accounts.touch", remedies: Remedies(signingIn: Login.self)))
+    hooks: Hooks(operation: .accountsAdmin, sessionUse: "accounts.touch", lendsAuthority: true, remedies: Remedies(signingIn: Login.self)))
 }

@@ -53,6 +53,9 @@ import Values
   private func perform(_ action: String, _ pairs: KeyValuePairs<String, Value>) throws -> Value {
     let command = try #require(store.runtime.registry.command(action))
     let input = try Field.conform(.record(pairs), to: command.fields, mode: .typed)
+    guard command.kind == .action else {
+      return try store.runtime.answer(command, input, context(), reader: store.runtime.openReader())
+    }
     return try store.runtime.perform(command, input, context(), reader: store.runtime.openReader()).value
   }
 
@@ -120,5 +123,19 @@ import Values
     #expect(refusal { try undo(decision) }?.faults.map(\.code) == ["import.decision"])
     let refused = try #require(refusal { try undo(members) })
     #expect(refused.faults.map(\.code) == ["import.decided-since"], "\(refused.faults)")
+  }
+
+  @Test func `what was corrected is as it was, what is guarded too`() throws {
+    try bring("people.register", Self.people)
+    func sheet(_ id: String) throws -> Value { try perform("people.show", ["person": .text(id)]) }
+    let id = Self.nationalID(2)
+    let before = try sheet(id)
+    let correction = try bring(
+      "people.correct", ["person,familyName,birth,mobile,isLiterate,reason", "\(id),تازه,1369/02/03,09121234567,خیر,شناسنامه"])
+    #expect(try sheet(id)["familyName"] != before["familyName"])
+    #expect(try undo(correction)["restored"] == 1)
+    let after = try sheet(id)
+    for field in ["familyName", "birth", "mobile", "isLiterate", "searchKey"] { #expect(after[field] == before[field], "\(field)") }
+    #expect(try store.verify().faultCount == 0)
   }
 }

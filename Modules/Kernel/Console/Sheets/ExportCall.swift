@@ -35,12 +35,12 @@ extension ConsoleSession {
         try write(text.withBytes { String(decoding: $0, as: UTF8.self) })
         rows += begins.count
         tell(progress.step(rows))
-        if io.isInterrupted { throw ExportStop(rows: begins.count, Refusal.console("export", "ناتمام", "Interrupted.")) }
+        if io.isInterrupted { throw InterruptedExportFault(rows: begins.count, Refusal.console("export", "ناتمام", "Interrupted.")) }
       }
       tell(progress.end())
     } catch {
       unlink(path)
-      throw (error as? ExportStop)?.reason ?? error
+      throw (error as? InterruptedExportFault)?.reason ?? error
     }
     lastAnswer = .record(["rows": .int(Int64(rows))])
     if call.isJSON { show(lastAnswer, isJSON: true) } else { tell("\(rows) ردیف در \(path)", "\(rows) rows in \(path)") }

@@ -17,12 +17,26 @@ struct ObstacleSearch {
   private var connection: Connection { store.connection }
 
   func run(_ traces: [BatchTrace], _ against: inout Obstacles) throws {
-    for trace in traces where !against.isFull { try requireUnchanged(trace, &against) }
+    for trace in traces where !against.isFull {
+      let layout = try store.tables.known(trace.kind)
+      if layout.decidesWhatIsInForce || layout.lendsAuthority { try add(authority: trace, &against) }
+      try requireUnchanged(trace, &against)
+    }
     for (kind, rows) in made.sorted(by: { $0.key < $1.key }) where !against.isFull {
       try requireUnnamed(kind, rows, &against)
       try requireUnpaired(kind, rows, &against)
     }
     try requireUndecided(traces, &against)
+  }
+
+  /// Numbers of rules, switches and posts: what was decided and done meanwhile was so under them.
+  private func add(authority trace: BatchTrace, _ against: inout Obstacles) throws {
+    let name = try name(trace.object)
+    against.add(
+      "import.in-force",
+      Texts(
+        "\(name.fa) از هنگام ورود به کار بوده است؛ با فرمان خودش پایان می‌یابد یا عوض می‌شود.",
+        "\(name.en) has been in force since; it is ended or replaced by an action of its own."))
   }
 
   private func requireUnchanged(_ trace: BatchTrace, _ against: inout Obstacles) throws {

@@ -65,7 +65,7 @@ public protocol CatalogueClient: AnyObject {
   /// - Parameters:
   ///   - filters: the list's input.
   ///   - isCSV: a sheet, else an object of JSON in each line.
-  ///   - take: gets the text part by part, and where in it each row begins; an `ExportStop` says how many of them it took.
+  ///   - take: gets the text part by part, and where in it each row begins; an `InterruptedExportFault` says how many of them it took.
   /// - Throws: as `run`, and what `take` throws.
   func exportList(
     _ list: CommandEntry, _ filters: Value, isCSV: Bool, take: (_ text: borrowing JSONBuffer, _ begins: [Int]) throws -> Void) throws
@@ -189,7 +189,7 @@ public struct ClientResponse: Sendable {
 }
 
 /// Why a list was not taken to its end.
-public struct ExportStop: Error {
+public struct InterruptedExportFault: Error {
   /// Rows of the last part that were taken, the one included that was taken in part.
   public let rows: Int
   /// What happened.

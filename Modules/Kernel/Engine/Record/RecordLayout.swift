@@ -34,6 +34,8 @@ public final class RecordLayout: Sendable {
   let hasState: Bool
   /// Whether its rows say what is in force for rules and modules.
   let decidesWhatIsInForce: Bool
+  /// Whether its rows say who may do what.
+  let lendsAuthority: Bool
   public let columns: [Column]
   let insert: String
   let delete: String
@@ -55,6 +57,7 @@ public final class RecordLayout: Sendable {
 
   init<Row: Record>(_ type: Row.Type, of module: Module) throws {
     decidesWhatIsInForce = module.hooks.decidesWhatIsInForce
+    lendsAuthority = module.hooks.lendsAuthority
     hasState = type is any StatefulRecord.Type
     table = Row.table
     entity = Row.Of.self

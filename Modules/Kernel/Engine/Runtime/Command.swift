@@ -49,10 +49,11 @@ public final class Command: Sendable {
 
   convenience init<Declared: Action>(action: Declared.Type, _ words: Words) throws {
     let answer = try Schema.fields(of: Declared.Output.self).shown.labelled(by: words, in: Declared.Output.self)
+    let texts = try Schema.fields(of: Declared.self).filter(\.isNeededText).map(\.name)
     try self.init(
       Declared.spec, .action, Declared.self, words, answer: answer, answersRow: Declared.Output.self is any Record.Type,
       body: .action { value in
-        Call(action: try ValueDecoder.decode(Declared.self, from: value))
+        Call(action: try ValueDecoder.decode(Declared.self, from: value), blanks: texts.filter { value[$0]?.isBlankText == true })
       })
   }
 
@@ -136,6 +137,8 @@ extension PreparedCall {
 
 private struct Call<Declared: Action>: PreparedCall {
   var action: Declared
+  /// Needed texts in which nothing is written.
+  let blanks: [String]
 
   mutating func prepare(in snapshot: borrowing Snapshot) throws {
     guard var slow = action as? any PreparedAction else { return }
@@ -143,8 +146,29 @@ private struct Call<Declared: Action>: PreparedCall {
     if let ready = slow as? Declared { action = ready }
   }
 
+  /// An action that has something of its own to say of a blank says it; what no action minds is refused here.
   func perform(in engine: any TransactionEngine, encodesAnswer: Bool) throws -> Value {
     let answer = try action.perform(in: Transaction(engine))
+    guard blanks.isEmpty else {
+      throw Refusal.input(
+        blanks.map { FieldFault("/\($0)", "field.empty", Texts("این مورد نباید خالی باشد.", "This must not be empty.")) })
+    }
     return encodesAnswer ? try ValueEncoder.encode(answer) : .null
+  }
+}
+
+extension Field {
+  fileprivate var isNeededText: Bool { if case .text = kind { !isOptional } else { false } }
+}
+
+extension Value {
+  /// A text of which nothing is seen.
+  fileprivate var isBlankText: Bool {
+    switch self {
+    case .text(let text):
+      !text.unicodeScalars.contains { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }
+    case .secret(let inner), .personal(let inner): inner.isBlankText
+    default: false
+    }
   }
 }

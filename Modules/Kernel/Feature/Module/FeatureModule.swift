@@ -92,6 +92,8 @@ public struct Hooks: Sendable {
   package let sessionUse: String?
   /// Whether what its rows say changes what is in force for rules and modules.
   package let decidesWhatIsInForce: Bool
+  /// Whether its rows say who may do what: whatever somebody did rests on them.
+  package let lendsAuthority: Bool
   /// The query that tells the values in force at a glance.
   package let rulesInForce: (any Query.Type)?
   /// The action whose import is shown as an example, with a sheet of one row.
@@ -102,7 +104,7 @@ public struct Hooks: Sendable {
   /// Declares what is given and nothing else.
   public init(
     personalData: Permission? = nil, operation: Permission? = nil, sessionUse: String? = nil, decidesWhatIsInForce: Bool = false,
-    rulesInForce: (any Query.Type)? = nil, importExample: (action: any Action.Type, sheet: String)? = nil,
+    lendsAuthority: Bool = false, rulesInForce: (any Query.Type)? = nil, importExample: (action: any Action.Type, sheet: String)? = nil,
     remedies: Remedies = Remedies()
   ) {
     self.remedies = remedies
@@ -110,6 +112,7 @@ public struct Hooks: Sendable {
     self.operation = operation
     self.sessionUse = sessionUse
     self.decidesWhatIsInForce = decidesWhatIsInForce
+    self.lendsAuthority = lendsAuthority
     self.rulesInForce = rulesInForce
     self.importExample = importExample
   }
