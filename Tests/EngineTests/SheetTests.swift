@@ -277,6 +277,10 @@ import Values
     let given = SheetOptions(given: [("province", "گلستان"), ("وزن", "۵")])
     #expect(try bring("name\nالف\nب\n", given).kept == 2)
     #expect(try bench.sql("SELECT DISTINCT province, weight FROM shop_tool") == [["IR-27", 5]])
+    #expect(try bring("name\nالف\nب\n", SheetOptions(given: [("province", "گلستان"), ("وزن", "6")])).refused.count == 2)
+    let other = SheetOptions(given: [("weight", "6"), ("province", "IR-12")])
+    #expect(refusal { _ = try bring("name\nالف\nب\n", other) }?.code != "import.same-file", "other rows than those of before")
+    #expect(refusal { _ = try bring("name\nالف\nب\n", given) }?.code == "import.same-file")
     #expect(refusal { _ = try bring("name,weight\nپ,5\n", given) }?.faults.map(\.code) == ["import.column-given"])
     #expect(refusal { _ = try bring("name\nپ\n", SheetOptions(given: [("colour", "x")])) }?.faults.map(\.code) == ["import.column"])
     #expect(throws: Refusal.self) { try SheetOptions.giving("=x") }

@@ -201,6 +201,18 @@ import Values
 
   @Test func `that cannot be read as half days is refused as a whole, with the column`() throws {
     #expect(refusal { _ = try bring("شخص,صبح\n1,ح\n") } == ["import.matrix-column"])
+    #expect(try bring("شخص,روز ۲ صبح 1405/02/02,۲ بعدازظهر 1405/02/02\n1,ح,غ\n").changed == 2)
+    try academy.store.run("imports.undo", .record(["batch": 1, "reason": "اشتباه"]), as: academy.teacher)
+    #expect(refusal { _ = try bring("شخص,1 morning,1 morning\n1,ح,غ\n") } == ["import.column-twice"])
+    #expect(
+      refusal { _ = try bring("شخص,1 morning\n1,ح\n,ح\n1,غ\n2,ح,ح\n") } == [
+        "import.matrix-row", "import.matrix-row-twice", "import.width",
+      ])
+    #expect(
+      refusal {
+        _ = try academy.store.bring(
+          "training.mark-attendance", "شخص,1 morning\n1,ح\n", given: ["course=CO-27-1405-0001", "day=5"], as: academy.teacher)
+      } == ["import.column-given"])
     #expect(refusal { _ = try bring("شخص,1 morning\n1,شاید\n") } == ["import.matrix-cell"])
     let report = try bring("شخص,1 morning 1405/02/01,13 morning 1405/02/01\n1,ح,ح\n")
     #expect(report.refused.count == 1 && report.kept == 0)

@@ -1,4 +1,3 @@
-import Engine
 import Feature
 import Ledger
 import Persian
@@ -6,6 +5,7 @@ import TestKit
 import Testing
 import Values
 
+@testable import Engine
 @testable import Host
 
 /// Sheets of the real modules that are brought and taken back, on a store with a walked road.
@@ -137,5 +137,44 @@ import Values
     let after = try sheet(id)
     for field in ["familyName", "birth", "mobile", "isLiterate", "searchKey"] { #expect(after[field] == before[field], "\(field)") }
     #expect(try store.verify().faultCount == 0)
+  }
+
+  @Test func `what somebody only looked at stands in nobody's way, and what came since on a correction does`() throws {
+    let people = try bring("people.register", Self.people)
+    let correction = try bring("people.correct", ["person,familyName,reason", "\(Self.nationalID(1)),تازه,شناسنامه"])
+    _ = try perform("people.show", ["person": .text(Self.nationalID(1))])
+    try perform("groups.admit-member", ["group": .text(group), "person": .text(Self.nationalID(1))])
+    #expect(refusal { try undo(correction) }?.faults.map(\.code) == ["import.rests"])
+    try bring("groups.end-membership", ["group,person,cause,reason", "\(group),\(Self.nationalID(1)),moved,رفت"])
+    #expect(refusal { try undo(people) }?.faults.contains { $0.code == "import.changed-since" } == true)
+    // Another one, looked at only.
+    let second = try bring("people.correct", ["person,familyName,reason", "\(Self.nationalID(2)),تازه,شناسنامه"])
+    _ = try perform("people.show", ["person": .text(Self.nationalID(2))])
+    #expect(try undo(second)["restored"] == 1)
+  }
+
+  @Test func `what one row made and changed at once goes as it came`() throws {
+    let before = try counts()
+    let sent = try bring(
+      "enquiries.send", ["object,agency,letterNumber,letterDate", "\(group),police,۱۲/۴,1404/03/01"])
+    #expect(try counts() != before)
+    #expect(try undo(sent)["restored"] == 0)
+    #expect(try counts() == before && store.verify().faultCount == 0)
+  }
+
+  @Test func `a gathering stays once a group was requested on its strength`() throws {
+    let rows = try store.runtime.folder.rows("SELECT neighbourhood, gathering_on, applicant FROM groups_group WHERE code='\(group)'")
+    let layout = try #require(store.runtime.registry.tables.layout(of: "mobilisation.gathering"))
+    let index = try store.runtime.registry.contracts.provider(of: CaseIndex.self)
+    let tied = index.kinds.filter { $0.links.contains { $0.object == layout.entity.object && !$0.isReference } }
+    #expect(tied.map(\.object) == ["groups.group"] && rows.first?[1].integer != nil)
+  }
+
+  @Test func `a seat is somebody's who waits for it, and a figure rests on what it counted`() throws {
+    let tables = store.runtime.registry.tables
+    let evidence = try #require(tables.layout(of: "monitoring.evidence"))
+    #expect(!evidence.table.isAudited && evidence.columns.contains { $0.naming("people.person") == .ledgerName })
+    let enrolment = try #require(tables.layout(of: "training.enrolment"))
+    #expect(enrolment.hasState && enrolment.columns.contains { $0.named == "training.course" })
   }
 }

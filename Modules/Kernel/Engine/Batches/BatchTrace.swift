@@ -6,7 +6,7 @@ import Values
 struct BatchTrace {
   /// `module.thing/row`.
   let object: String
-  /// Whether the sheet made it; otherwise it was there before.
+  /// Whether the sheet made it (then its entry tells its number too); otherwise it was there before.
   let isMade: Bool
   /// After the sheet's last change of it.
   private(set) var revision: Int64
@@ -48,7 +48,7 @@ struct BatchTrace {
       let place = places[object] ?? traces.count
       if place == traces.count {
         places[object] = place
-        traces.append(BatchTrace(object: object, isMade: revision == 1, revision: revision, lastEntry: rows.int(0)))
+        traces.append(BatchTrace(object: object, isMade: entry["after"]?["id"] != nil, revision: revision, lastEntry: rows.int(0)))
       }
       traces[place].take(entry, revision, rows.int(0))
     }

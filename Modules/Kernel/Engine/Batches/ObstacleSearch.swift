@@ -25,6 +25,12 @@ struct ObstacleSearch {
     for (kind, rows) in made.sorted(by: { $0.key < $1.key }) where !against.isFull {
       try requireUnnamed(kind, rows, &against)
       try requireUnpaired(kind, rows, &against)
+      try requireUnmatched(kind, rows, &against)
+    }
+    // What was changed was there before: only what came since may rest on the change.
+    let changed = Dictionary(grouping: traces.filter { !$0.isMade }, by: \.kind).mapValues { Set($0.map(\.row)) }
+    for (kind, rows) in changed.sorted(by: { $0.key < $1.key }) where !against.isFull {
+      try requireUnnamed(kind, rows, since: record.firstEntry, &against)
     }
     try requireUndecided(traces, &against)
   }
@@ -60,6 +66,7 @@ struct ObstacleSearch {
       """
       SELECT i.entry FROM main.audit_ix i JOIN main.audit_entry e ON e.id = i.entry
       WHERE i.obj=? AND i.entry>? AND i.actor IS NOT NULL
+        AND json_extract(CAST(e.leaf AS TEXT),'$.state') IS NOT NULL
         AND json_extract(CAST(e.leaf AS TEXT),'$.req') NOT IN (SELECT 'batch-' || batch FROM registry_batch_undo)
       ORDER BY i.entry LIMIT 1
       """
@@ -67,10 +74,15 @@ struct ObstacleSearch {
   }
 
   /// Rows of other things that name one of those which would go.
-  private func requireUnnamed(_ kind: String, _ rows: Set<Int64>, _ against: inout Obstacles) throws {
-    for other in store.tables.all where other.table.isAudited {
+  ///
+  /// - Parameter entry: where only rows that came behind this entry count.
+  private func requireUnnamed(
+    _ kind: String, _ rows: Set<Int64>, since entry: Int64? = nil, _ against: inout Obstacles
+  ) throws {
+    for other in store.tables.all {
       for column in other.columns {
-        guard let naming = column.naming(kind), !against.isFull else { continue }
+        // Rows that no entry speaks of go with the row whose number they bear.
+        guard let naming = column.naming(kind), other.table.isAudited || naming != .number, !against.isFull else { continue }
         let given = Value.list(rows.sorted().map { naming == .ledgerName ? .text("\(kind)/\($0)") : .int($0) })
         let source: String
         let condition: String
@@ -84,9 +96,10 @@ struct ObstacleSearch {
         let found = try connection.privileged(
           text: """
             SELECT t.id, \(source) FROM main.\(other.table.name) t\(tree)
-            WHERE \(condition) AND t.id NOT IN (SELECT value FROM json_each(?)) ORDER BY t.id LIMIT \(Obstacles.mostTold + 1)
+            WHERE \(condition) AND t.id NOT IN (SELECT value FROM json_each(?))\(entry == nil ? "" : came(other)) ORDER BY t.id
+            LIMIT \(Obstacles.mostTold + 1)
             """
-        ).bind([.text(JSONWriter.text(given)), left(of: other)]).all()
+        ).bind([.text(JSONWriter.text(given)), left(of: other)] + (entry.map { [.int($0)] } ?? [])).all()
         for row in found {
           let named = row[1].integer.map { "\(kind)/\($0)" } ?? row[1].string ?? kind
           try add(other, row[0], named, &against)
@@ -95,26 +108,62 @@ struct ObstacleSearch {
     }
   }
 
-  /// Rows that came later and name two things which a row names that would go.
+  /// Rows that came later and say more of the same: of two things which a row names that would go, or of its year.
   private func requireUnpaired(_ kind: String, _ rows: Set<Int64>, _ against: inout Obstacles) throws {
     let layout = try store.tables.known(kind)
-    let given = Value.text(JSONWriter.text(.list(rows.sorted().map { .int($0) })))
-    for other in store.tables.all where other.table.isAudited && other.entity.object != kind && !against.isFull {
-      let shared = layout.columns.compactMap { own -> String? in
-        guard let named = own.named, own.name != "county", let same = other.columns.first(where: { $0.named == named }) else { return nil }
-        return "t.\(same.name) = r.\(own.name)"
-      }
-      guard shared.count > 1 else { continue }
-      let found = try connection.privileged(
-        text: """
-          SELECT t.id, r.id FROM main.\(layout.table.name) r JOIN main.\(other.table.name) t ON \(shared.joined(separator: " AND "))
-          WHERE r.id IN (SELECT value FROM json_each(?)) AND t.id NOT IN (SELECT value FROM json_each(?))
-            AND (SELECT min(entry) FROM main.audit_ix WHERE obj = '\(other.entity.object)/' || t.id) > ?
-          ORDER BY t.id LIMIT \(Obstacles.mostTold + 1)
-          """
-      ).bind([given, left(of: other), .int(record.firstEntry ?? 0)]).all()
-      for row in found { try add(other, row[0], "\(kind)/\(row[1].integer ?? 0)", &against) }
+    for other in store.tables.all where other.table.isAudited {
+      guard let tie = tie(of: other, to: layout) else { continue }
+      try requireNone(of: other, tiedTo: layout, rows, by: tie, &against)
     }
+  }
+
+  /// What ties rows of one kind to another's; nil where nothing does.
+  private func tie(of other: RecordLayout, to layout: RecordLayout) -> String? {
+    let isOwn = other.entity.object == layout.entity.object
+    // A figure of a year, and what was counted for the same province in that year or a later one.
+    if !isOwn, [layout, other].allSatisfy({ $0.names.contains("year") && $0.names.contains("province") }) {
+      return "t.province IS r.province AND t.year >= r.year"
+    }
+    // Of its own kind, what came later into the same queue: a seat that is free again is somebody's.
+    guard !isOwn || layout.hasState else { return nil }
+    let shared = layout.columns.compactMap { own -> String? in
+      guard let named = own.named, own.name != "county", !isOwn || own.stateful(in: store.tables) != nil,
+        let same = other.columns.first(where: { $0.named == named })
+      else { return nil }
+      return "t.\(same.name) = r.\(own.name)"
+    }
+    return shared.count > (isOwn ? 0 : 1) ? shared.joined(separator: " AND ") : nil
+  }
+
+  /// Rows of other things that a declared match, which no column holds, ties to one of those which would go: a group to the
+  /// gathering of its place and day.
+  private func requireUnmatched(_ kind: String, _ rows: Set<Int64>, _ against: inout Obstacles) throws {
+    let layout = try store.tables.known(kind)
+    for other in index.kinds {
+      for link in other.links where link.object == kind && !link.isReference {
+        let pairs = link.pairs.map { "t.\(snakeCase($0.own)) = r.\(snakeCase($0.other))" + ($0.shift == 0 ? "" : " + \($0.shift)") }
+        try requireNone(of: other.layout, tiedTo: layout, rows, by: pairs.joined(separator: " AND "), &against)
+      }
+    }
+  }
+
+  private func requireNone(
+    of other: RecordLayout, tiedTo layout: RecordLayout, _ rows: Set<Int64>, by tie: String, _ against: inout Obstacles
+  ) throws {
+    guard !against.isFull else { return }
+    let found = try connection.privileged(
+      text: """
+        SELECT t.id, r.id FROM main.\(layout.table.name) r JOIN main.\(other.table.name) t ON \(tie)
+        WHERE r.id IN (SELECT value FROM json_each(?)) AND t.id NOT IN (SELECT value FROM json_each(?))\(came(other))
+        ORDER BY t.id LIMIT \(Obstacles.mostTold + 1)
+        """
+    ).bind([.text(JSONWriter.text(.list(rows.sorted().map { .int($0) }))), left(of: other), .int(record.firstEntry ?? 0)]).all()
+    for row in found { try add(other, row[0], "\(layout.entity.object)/\(row[1].integer ?? 0)", &against) }
+  }
+
+  /// That a row came behind an entry, which is the statement's last argument.
+  private func came(_ layout: RecordLayout) -> String {
+    " AND (SELECT min(entry) FROM main.audit_ix WHERE obj = '\(layout.entity.object)/' || t.id) > ?"
   }
 
   /// Rows that would go too.
@@ -205,6 +254,7 @@ extension RecordLayout.Column {
     case .reference(let named, _) where named == object: .number
     case .code(ThingName.anyKind): .ledgerName
     case .list(let item): item.naming(object)
+    case .object: Field.naming(object, in: kind)
     default: nil
     }
   }
@@ -223,12 +273,20 @@ extension RecordLayout.Column {
 extension Field {
   /// How an item of a list names rows of that kind.
   fileprivate func naming(_ object: String) -> RecordLayout.Column.Naming? {
+    if case .reference(let named, _) = kind { return named == object ? .listed(nil) : nil }
+    return Field.naming(object, in: kind)
+  }
+
+  /// The member of an object, however deep in it, that names rows of that kind.
+  fileprivate static func naming(_ object: String, in kind: FieldKind) -> RecordLayout.Column.Naming? {
     switch kind {
-    case .reference(let named, _) where named == object: return .listed(nil)
+    case .list(let item): item.naming(object)
     case .object(let members):
-      let member = members.first { if case .reference(let named, _) = $0.kind { named == object } else { false } }
-      return member.map { .listed($0.name) }
-    default: return nil
+      members.lazy.compactMap { member -> RecordLayout.Column.Naming? in
+        if case .reference(let named, _) = member.kind { return named == object ? .listed(member.name) : nil }
+        return naming(object, in: member.kind)
+      }.first
+    default: nil
     }
   }
 }

@@ -225,7 +225,8 @@ final class BatchUnit: AnsweringUnit {
     let (connection, scope) = (turn.connection, turn.scope)
     if let batch = file.batch {
       let record = try BatchRecord.find(batch, on: connection)
-      guard record?.processed == file.processed, record?.undone == nil else { throw Refusal.importedMeanwhile }
+      guard record?.undone == nil else { throw Refusal.undoneMeanwhile }
+      guard record?.processed == file.processed else { throw Refusal.importedMeanwhile }
       return record
     }
     let known = try BatchRecord.last(command.spec.id, file.digest, province: scope.province, on: connection)
@@ -302,6 +303,10 @@ extension Refusal {
     return located
   }
 
+  fileprivate static let undoneMeanwhile = Refusal.conflict(
+    "import.undone-meanwhile",
+    Texts(
+      "این برگه در میان کار برگردانده شد؛ بقیهٔ آن وارد نشد.", "The sheet was taken back while it was being imported; the rest was left."))
   static let importedMeanwhile = Refusal.conflict(
     "import.same-file-runs",
     Texts(

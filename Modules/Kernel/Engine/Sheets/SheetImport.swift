@@ -1,4 +1,5 @@
 import Feature
+import Secrets
 import Values
 
 /// One row of a sheet, one action; all rows in one transaction.
@@ -51,7 +52,7 @@ public struct SheetImport: Sendable {
     _ runtime: Runtime, _ context: CallContext, wantsCodes: Bool = false, pace: @escaping BatchPace = { _ in true }
   ) throws -> SheetReport {
     var wish = BatchWish(skipsRefused: options.skipsRefused, wantsCodes: wantsCodes)
-    wish.file = BatchFile(digest: sheet.digest, rows: sheet.count, isAgain: options.isAgain)
+    wish.file = BatchFile(digest: digest, rows: sheet.count, isAgain: options.isAgain)
     let columns: SheetColumns
     switch shape {
     case .matrix(let matrix): return try run(matrix, runtime, context, wish, pace)
@@ -80,7 +81,7 @@ public struct SheetImport: Sendable {
       return SheetReport(try runtime.performAll(command, rows, context, wish, pace: pace), rows: sheet.count)
     }
     let province = context.principal.scope(for: command.spec.permission)?.scope.province
-    return try runtime.runningSheets.alone(.init(action: command.spec.id, province: province, digest: sheet.digest)) {
+    return try runtime.runningSheets.alone(.init(action: command.spec.id, province: province, digest: digest)) {
       try runInPortions(columns, strangers, runtime, context, wish, pace)
     }
   }
@@ -92,7 +93,7 @@ public struct SheetImport: Sendable {
     var wish = given
     wish.skipsRefused = false
     let calls = try matrix.calls(sheet)
-    wish.file = BatchFile(digest: sheet.digest, rows: calls.count, isAgain: options.isAgain)
+    wish.file = BatchFile(digest: digest, rows: calls.count, isAgain: options.isAgain)
     let rows = BatchRows(count: calls.count) { each in
       for call in calls {
         let input = try Result<Value, Refusal>(catchingRefusal: { try Field.conform(call.input, to: command.fields, mode: .typed) })
@@ -111,7 +112,7 @@ public struct SheetImport: Sendable {
     var report = SheetReport(rows: sheet.count)
     var rest = sheet.rows
     // The same file goes on where it was cut short: the rows before are in the store, with the count of them.
-    if !options.isAgain, let known = try runtime.unfinishedBatch(command, sheet.digest, context.principal) {
+    if !options.isAgain, let known = try runtime.unfinishedBatch(command, digest, context.principal) {
       report.goOn(with: known)
       for _ in 0..<known.processed { _ = rest.next() }
     }
@@ -151,6 +152,13 @@ public struct SheetImport: Sendable {
       if let misfit = sheet.misfit(row) { throw misfit }
       return try Field.conform(columns.input(of: row.cells), to: command.fields, mode: .typed)
     })
+  }
+
+  /// By which the same sheet is known again: of its file, and of what was given for all its rows, which makes other rows of it.
+  private var digest: [UInt8] {
+    guard !options.given.isEmpty else { return sheet.digest }
+    let given = options.given.map { "\($0.field)=\($0.value)" }.sorted()
+    return Digest.sha256(sheet.digest + JSONWriter.write(.list(given.map(Value.text))))
   }
 
   /// For sheets that go back to their sender.

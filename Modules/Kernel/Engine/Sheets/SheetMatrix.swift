@@ -42,12 +42,21 @@ struct SheetMatrix: Sendable {
     let fields = matrix.columns.compactMap { name in command.fields.first { $0.name == name } }
     var faults: [FieldFault] = []
     given = SheetColumns.given(options, names, command, &faults)
+    for (name, _) in options.given
+    where names[SheetColumns.key(name)]?.contains(where: { plain.union([matrix.row]).contains($0.name) }) == true {
+      faults.append(.saidByMatrix(name))
+    }
     cases = rest.compactMap { column in
       guard let members = SheetMatrix.members(of: column.title, fields) else {
         faults.append(.noCase(column.title, fields))
         return nil
       }
       return (column.place, column.title, members)
+    }
+    var told: [[Value.Member]] = []
+    for (_, title, members) in cases {
+      if told.contains(members) { faults.append(.caseTwice(title)) }
+      told.append(members)
     }
     guard faults.isEmpty, !cases.isEmpty else {
       throw Refusal.input(faults.isEmpty ? [.noCase("", fields)] : Array(faults.prefix(20)))
@@ -58,7 +67,7 @@ struct SheetMatrix: Sendable {
   /// What a title says: the whole of it for one field; for several its number, its day and its words.
   private static func members(of title: String, _ fields: [Field]) -> [Value.Member]? {
     if fields.count == 1 { return [Value.Member(fields[0].name, .text(PersianText.stored(title)))] }
-    var words = PersianText.stored(title).split { $0.isWhitespace || $0 == "،" || $0 == "," }.map(String.init)
+    var words = SheetSynonyms.plain(PersianText.stored(title)).split { $0.isWhitespace || $0 == "،" || $0 == "," }.map(String.init)
     var members: [Value.Member] = []
     for field in fields {
       let taken: (place: Int, text: String)?
@@ -89,8 +98,9 @@ struct SheetMatrix: Sendable {
 
   /// Every call, in the order of rows, or of columns where a column is a call.
   ///
-  /// - Throws: `Refusal` for a cell that is neither yes nor no.
+  /// - Throws: `Refusal` with every row and cell that cannot be read.
   func calls(_ sheet: Sheet) throws -> [Call] {
+    try requireSound(sheet)
     switch matrix.cell {
     case .value(let name):
       return sheet.rows.flatMap { row in
@@ -102,12 +112,39 @@ struct SheetMatrix: Sendable {
       }
     case .listed(let name):
       let rows = Array(sheet.rows)
-      return try cases.compactMap { place, title, members in
+      return cases.compactMap { place, title, members in
         guard rows.contains(where: { place < $0.cells.count && !$0.cells[place].isEmpty }) else { return nil }
-        let listed = try rows.filter { try isYes($0, place, title) }.map { text($0, key) }
+        let listed = rows.filter { place < $0.cells.count && truth(of: $0.cells[place]) == true }.map { text($0, key) }
         return Call(row: rows.first?.number ?? 0, title: title, input: .object(given + members + [Value.Member(name, .list(listed))]))
       }
     }
+  }
+
+  /// Each row as wide as the titles, with a thing of its own.
+  private func requireSound(_ sheet: Sheet) throws {
+    var faults: [FieldFault] = []
+    var seen: [String: Int] = [:]
+    func add(_ code: String, _ row: Int, _ fa: String, _ en: String) {
+      faults.append(FieldFault("/csv", code, Texts("سطر \(row): \(fa)", "Row \(row): \(en)")))
+    }
+    for row in sheet.rows {
+      if let misfit = sheet.misfit(row)?.faults.first { add(misfit.code, row.number, misfit.texts.fa, misfit.texts.en) }
+      let name = key < row.cells.count ? SheetColumns.key(row.cells[key]) : ""
+      if name.isEmpty {
+        add("import.matrix-row", row.number, "نوشته نشده که دربارهٔ چیست.", "it does not say what it is about.")
+      } else if let first = seen.updateValue(row.number, forKey: name) {
+        add("import.matrix-row-twice", row.number, "همان سطر \(first) است.", "it is about the same as row \(first).")
+      }
+      if case .listed = matrix.cell {
+        for (place, title, _) in cases where place < row.cells.count && truth(of: row.cells[place]) == nil {
+          let cell = row.cells[place]
+          add(
+            "import.matrix-cell", row.number, "در ستون «\(title)»، «\(cell)» نه حاضر است نه غایب.",
+            "in column \"\(title)\", \"\(cell)\" is neither yes nor no.")
+        }
+      }
+    }
+    guard faults.isEmpty else { throw Refusal.input(Array(faults.prefix(20))) }
   }
 
   private func text(_ row: CSVRecords.Row, _ place: Int) -> Value {
@@ -117,15 +154,12 @@ struct SheetMatrix: Sendable {
   private static let present: Set<String> = ["حاضر", "ح", "✓", "✔", "p", "present"]
   private static let absent: Set<String> = ["غایب", "غ", "✗", "✘", "-", "a", "absent", ""]
 
-  private func isYes(_ row: CSVRecords.Row, _ place: Int, _ title: String) throws -> Bool {
-    let cell = place < row.cells.count ? PersianText.trimmed(row.cells[place]) : ""
+  private func truth(of text: String) -> Bool? {
+    let cell = PersianText.trimmed(text)
     let folded = PersianText.searchKey(cell)
     if let truth = TypedText.truth(cell) { return truth }
     if SheetMatrix.present.contains(cell) || SheetMatrix.present.contains(folded) { return true }
-    if SheetMatrix.absent.contains(cell) || SheetMatrix.absent.contains(folded) { return false }
-    throw Refusal.sheet(
-      "import.matrix-cell", "سطر \(row.number)، ستون «\(title)»: «\(cell)» نه حاضر است نه غایب.",
-      "Row \(row.number), column \"\(title)\": \"\(cell)\" is neither yes nor no.")
+    return SheetMatrix.absent.contains(cell) || SheetMatrix.absent.contains(folded) ? false : nil
   }
 }
 
@@ -142,5 +176,17 @@ extension FieldFault {
     return FieldFault(
       "/csv", "import.matrix-column",
       Texts("عنوان «\(title)» این‌ها را نمی‌گوید: \(fa)", "The title \"\(title)\" does not say these: \(en)"))
+  }
+
+  fileprivate static func caseTwice(_ title: String) -> FieldFault {
+    FieldFault(
+      "/csv", "import.column-twice",
+      Texts("ستون «\(title)» همان را می‌گوید که ستونی پیش از آن.", "The column \"\(title)\" says the same as one before it."))
+  }
+
+  fileprivate static func saidByMatrix(_ name: String) -> FieldFault {
+    FieldFault(
+      "/csv", "import.column-given",
+      Texts("«\(name)» را خود برگه می‌گوید؛ آن را جداگانه ندهید.", "The sheet itself says \"\(name)\"; leave it out."))
   }
 }

@@ -27,4 +27,10 @@ enum SheetSynonyms {
     "gender": ["جنسیت", "جنس", "sex"],
     "address": ["آدرس", "نشانی", "محل سکونت", "address"],
   ]
+
+  /// A title with the halves of a day as the calendar of courses calls them.
+  static func plain(_ title: String) -> String {
+    let words = ["بعدازظهر": "پس از ظهر", "بعد از ظهر": "پس از ظهر", "عصر": "پس از ظهر", "صبح": "پیش از ظهر"]
+    return words.sorted { $0.key.count > $1.key.count }.reduce(title) { $0.replacing($1.key, with: $1.value) }
+  }
 }

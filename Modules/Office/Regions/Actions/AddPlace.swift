@@ -59,9 +59,16 @@ struct AddNeighbourhood: Action {
 
   func perform(in work: borrowing Transaction) throws -> Neighbourhood {
     let place = try county.map { try work.county($0, of: province) }
+    let key = KeyText(PersianText.nameKey(name))
+    // An index takes two rows without a county for different ones.
+    if place == nil, let known = try work.first(Neighbourhood.self, "province = ? AND county IS NULL AND name_key = ?", province, key) {
+      throw Refusal.input(
+        "/name", "conflict.exists",
+        Texts("محله‌ای با این نام، بی‌شهرستان، هست: \(known.code)", "A neighbourhood of this name without a county is there: \(known.code)."))
+    }
     return try work.insert(
       Neighbourhood(
-        province: province, county: place, name: PersianText.stored(name), nameKey: KeyText(PersianText.nameKey(name)),
+        province: province, county: place, name: PersianText.stored(name), nameKey: key,
         sortKey: KeyBytes(PersianText.sortKey(name)), setting: setting, isHarmProne: isHarmProne ?? false,
         isInformalSettlement: isInformalSettlement ?? false))
   }
