@@ -283,6 +283,8 @@ import Values
     #expect(refusal { _ = try bring("name\nالف\nب\n", given) }?.code == "import.same-file")
     #expect(refusal { _ = try bring("name,weight\nپ,5\n", given) }?.faults.map(\.code) == ["import.column-given"])
     #expect(refusal { _ = try bring("name\nپ\n", SheetOptions(given: [("colour", "x")])) }?.faults.map(\.code) == ["import.column"])
+    let twice = SheetOptions(given: [("province", "گلستان"), ("استان", "کردستان"), ("weight", "5")])
+    #expect(refusal { _ = try bring("name\nت\n", twice) }?.faults.map(\.code) == ["import.column-given"])
     #expect(throws: Refusal.self) { try SheetOptions.giving("=x") }
     #expect(try SheetOptions.giving("a=b=c").value == "b=c")
   }

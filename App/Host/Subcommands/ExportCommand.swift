@@ -5,11 +5,11 @@ import Values
 
 enum ExportCommand: Subcommand {
   static let name = "export"
-  static let usage = "export LIST --as USER [--server ADDRESS:PORT] [--csv [--bom]|--json] [field=value …]"
+  static let usage = "export LIST --as USER [--server ADDRESS:PORT] [--csv [--bom]|--json] [--lang fa|en] [field=value …]"
   static let texts = Texts(
     "یک فهرست را کامل به شکل CSV یا سطرهای JSON بیرون می‌دهد؛ ‎--bom نشانهٔ UTF-8 را برای Excel در آغاز می‌گذارد.",
     "Writes a whole list as CSV or JSON lines; --bom puts the UTF-8 mark in front, for Excel.")
-  static let flags = ["csv", "json", "bom", "as=", "password-file=", "server=", "token-file="]
+  static let flags = ["csv", "json", "bom", "as=", "password-file=", "server=", "token-file=", "lang="]
 
   static func run(_ arguments: Arguments) throws -> Int32 {
     guard let id = arguments.rest.first else { throw UsageFault("نام فهرست را بدهید.", "Name the list.") }

@@ -27,7 +27,12 @@ enum Descriptor {
   static func openPrivate(_ path: String, appending: Bool, isNew: Bool = false) throws -> Int32 {
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | (appending ? O_APPEND : isNew ? O_EXCL : O_TRUNC)
     let descriptor = open(path, flags, 0o600)
-    guard descriptor >= 0 else { throw unreadable(path) }
+    guard descriptor >= 0 else {
+      guard isNew, errno == EEXIST else { throw unreadable(path) }
+      throw Refusal(
+        .malformed, "console.file",
+        Texts("پروندهٔ «\(path)» از پیش هست؛ نام دیگری بدهید.", "The file \"\(path)\" is there already; give another name."))
+    }
     return descriptor
   }
 

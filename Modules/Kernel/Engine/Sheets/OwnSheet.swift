@@ -62,9 +62,10 @@ struct OwnSheet {
       let (code, name) = (row.cells[codePlace], CSVWriter.meant(by: row.cells[namePlace]))
       let found = try store.name(of: object, code: code) ?? store.row(of: object, named: code).flatMap { try store.name(of: object, $0) }
       guard let known = found?.name, PersianText.nameKey(known) != PersianText.nameKey(name) else { continue }
+      let (shownCode, shownName) = (code.shownTitle, name.shownTitle)
       return Refusal.sheet(
-        "import.other-thing", "\(code) اینجا «\(known)» است و در برگه «\(name)».",
-        "\(code) is \"\(known)\" here, and \"\(name)\" in the sheet.")
+        "import.other-thing", "\(shownCode) اینجا «\(known)» است و در برگه «\(shownName)».",
+        "\(shownCode) is \"\(known)\" here, and \"\(shownName)\" in the sheet.")
     }
     return nil
   }

@@ -59,6 +59,7 @@ extension Refusal {
   /// Everything that was wrong and what to do next, on one line of one language.
   func told(in language: Language) -> String {
     let reasons = faults.isEmpty ? [texts[language]] : faults.map(\.texts[language])
-    return (reasons + next.map { (language == .fa ? "← " : "→ ") + $0.texts[language] }).joined(separator: " ")
+    let told = reasons.joined(separator: language == .fa ? "؛ " : "; ")
+    return ([told] + next.map { (language == .fa ? "← " : "→ ") + $0.texts[language] }).joined(separator: " ")
   }
 }

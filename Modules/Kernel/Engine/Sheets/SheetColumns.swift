@@ -92,12 +92,14 @@ struct SheetColumns: Sendable {
   static func given(
     _ options: SheetOptions, _ known: [String: [Field]], _ command: Command, _ faults: inout [FieldFault]
   ) -> [Value.Member] {
-    options.given.compactMap { name, value in
+    var named: Set<String> = []
+    return options.given.compactMap { name, value in
       let meant = known[key(name)] ?? []
       guard meant.count == 1 else {
         faults.append(.unknown(name, near: near(name, command.fields)))
         return nil
       }
+      if !named.insert(meant[0].name).inserted { faults.append(.given(name, meant[0])) }
       return Value.Member(meant[0].name, .text(value))
     }
   }
@@ -223,8 +225,8 @@ extension FieldFault {
     return FieldFault(
       "/csv", "import.column-given",
       Texts(
-        "«\(field.shortLabel.fa)» برای همهٔ سطرها گفته شده و ستون «\(title)» هم آن را دارد؛ یکی را بردارید.",
-        "\"\(field.shortLabel.en)\" is given for all rows, and the column \"\(title)\" has it too; leave one of them out."))
+        "«\(field.shortLabel.fa)» برای همهٔ سطرها گفته شده و «\(title)» هم آن را می‌گوید؛ یکی را بردارید.",
+        "\"\(field.shortLabel.en)\" is given for all rows, and \"\(title)\" says it too; leave one of them out."))
   }
 
   fileprivate static func missing(_ field: Field) -> FieldFault {

@@ -178,6 +178,7 @@ extension Refusal {
   /// With the column that it is about.
   fileprivate func about(column: String) -> Refusal {
     var refusal = self
+    let column = column.shownTitle
     func named(_ texts: Texts) -> Texts { Texts("ستون «\(column)»: \(texts.fa)", "Column \"\(column)\": \(texts.en)") }
     refusal.faults = faults.map { FieldFault($0.pointer, $0.code, named($0.texts)) }
     return refusal

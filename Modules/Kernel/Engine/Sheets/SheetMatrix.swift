@@ -86,7 +86,7 @@ struct SheetMatrix: Sendable {
         return nil
       }
     }
-    for case let field in fields {
+    for field in fields {
       guard case .choice = field.kind else { continue }
       // Words such as «روز» stand before a number for people only: the longest end that is a choice counts.
       let ends = words.indices.map { words[$0...].joined(separator: " ") }
@@ -137,7 +137,7 @@ struct SheetMatrix: Sendable {
       }
       if case .listed = matrix.cell {
         for (place, title, _) in cases where place < row.cells.count && truth(of: row.cells[place]) == nil {
-          let cell = row.cells[place]
+          let (cell, title) = (row.cells[place].shownTitle, title.shownTitle)
           add(
             "import.matrix-cell", row.number, "در ستون «\(title)»، «\(cell)» نه حاضر است نه غایب.",
             "in column \"\(title)\", \"\(cell)\" is neither yes nor no.")
@@ -175,13 +175,15 @@ extension FieldFault {
     let (fa, en) = (fields.map(\.shortLabel.fa).joined(separator: "، "), fields.map(\.shortLabel.en).joined(separator: ", "))
     return FieldFault(
       "/csv", "import.matrix-column",
-      Texts("عنوان «\(title)» این‌ها را نمی‌گوید: \(fa)", "The title \"\(title)\" does not say these: \(en)"))
+      Texts("عنوان «\(title.shownTitle)» این‌ها را نمی‌گوید: \(fa)", "The title \"\(title.shownTitle)\" does not say these: \(en)"))
   }
 
   fileprivate static func caseTwice(_ title: String) -> FieldFault {
     FieldFault(
       "/csv", "import.column-twice",
-      Texts("ستون «\(title)» همان را می‌گوید که ستونی پیش از آن.", "The column \"\(title)\" says the same as one before it."))
+      Texts(
+        "ستون «\(title.shownTitle)» همان را می‌گوید که ستونی پیش از آن.",
+        "The column \"\(title.shownTitle)\" says the same as one before it."))
   }
 
   fileprivate static func saidByMatrix(_ name: String) -> FieldFault {
