@@ -219,3 +219,18 @@ import Values
     #expect(try presences().isEmpty)
   }
 }
+
+@Suite struct `A sheet of enrolments` {
+  @Test func `is not taken back under those who wait for its seats`() throws {
+    let academy = try Academy()
+    try academy.schedule(capacity: 2)
+    try academy.store.bring(
+      "training.enrol", "course,person,kind\nCO-27-1405-0001,1,localFacilitator\nCO-27-1405-0001,2,localFacilitator\n", as: academy.teacher)
+    let waiting = try academy.enrol(3)
+    #expect(waiting["state"] == "reserve")
+    func undo() throws { try academy.store.run("imports.undo", .record(["batch": 1, "reason": "اشتباه"]), as: academy.teacher) }
+    #expect(refusal { try undo() } == ["import.undo-rests"])
+    try academy.store.run("training.withdraw", .record(["course": academy.course, "person": 3, "reason": "رفت"]), as: academy.teacher)
+    #expect(refusal { try undo() } == ["import.undo-rests"], "it stands there still, and was changed")
+  }
+}

@@ -132,7 +132,9 @@ struct ObstacleSearch {
       else { return nil }
       return "t.\(same.name) = r.\(own.name)"
     }
-    return shared.count > (isOwn ? 0 : 1) ? shared.joined(separator: " AND ") : nil
+    // A column may be empty: any two that are equal tie two kinds, any one the rows of a queue.
+    let ties = isOwn ? shared : shared.indices.flatMap { one in shared[..<one].map { "(\($0) AND \(shared[one]))" } }
+    return ties.isEmpty ? nil : "(\(ties.joined(separator: " OR ")))"
   }
 
   /// Rows of other things that a declared match, which no column holds, ties to one of those which would go: a group to the
