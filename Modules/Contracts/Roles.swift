@@ -14,6 +14,10 @@ extension Role {
   public static let rehabilitationDeputy = Role("rehabilitation.deputy", "معاون توانبخشی", "deputy for rehabilitation")
   /// Owner of the scheme of S2.
   public static let socialDeputy = Role("social.deputy", "معاون امور اجتماعی", "deputy for social affairs")
+  /// Prepares the courses of S3 that the deputy for rehabilitation decides on.
+  public static let rehabilitationExpert = Role("rehabilitation.expert", "کارشناس توانبخشی", "rehabilitation expert")
+  /// Prepares what the deputy for social affairs decides in the scheme of S2.
+  public static let schemeExpert = Role("scheme.expert", "کارشناس مسئول طرح", "responsible expert of the scheme")
   /// Process owner of S0: mobilisation, groups, the yearly measurement.
   public static let preventionOfficer = Role("prevention.officer", "کارشناس پیشگیری", "prevention officer")
   /// Institutes' files and enquiries (S0).
@@ -30,6 +34,7 @@ extension Role {
   /// Every post, in the order in which they are listed to people.
   public static let all: [Role] = [
     nationalAdmin, nationalObserver, provincialDirector, preventionDeputy, rehabilitationDeputy, socialDeputy,
+    rehabilitationExpert, schemeExpert,
     preventionOfficer, ngoOfficer, countyOfficer, facilitator, provincialAdmin, auditor,
   ]
 }

@@ -5,7 +5,7 @@ extension Permission {
   static let institutesRead = Permission(
     "institutes.read", "دیدن پروندهٔ مؤسسات", "see the files of institutes",
     heldBy: [
-      .ngoOfficer, .countyOfficer, .preventionOfficer, .preventionDeputy, .socialDeputy, .provincialDirector,
+      .ngoOfficer, .countyOfficer, .preventionOfficer, .preventionDeputy, .socialDeputy, .schemeExpert, .provincialDirector,
       .nationalObserver, .nationalAdmin, .auditor,
     ])
   /// The extract that anybody on the staff may hand out.

@@ -6,12 +6,12 @@ extension Permission {
   static let mobilisationRead = Permission(
     "mobilisation.read", "دیدن بسیج محلی", "see local mobilisation",
     heldBy: [
-      .nationalAdmin, .nationalObserver, .provincialDirector, .preventionDeputy, .socialDeputy, .preventionOfficer,
+      .nationalAdmin, .nationalObserver, .provincialDirector, .preventionDeputy, .socialDeputy, .schemeExpert, .preventionOfficer,
       .ngoOfficer, .countyOfficer, .facilitator, .auditor,
     ])
   static let mobilisationPropose = Permission(
     "mobilisation.propose", "پیشنهاد کلینیک", "propose clinics",
-    heldBy: [.socialDeputy, .preventionOfficer, .countyOfficer])
+    heldBy: [.socialDeputy, .schemeExpert, .preventionOfficer, .countyOfficer])
   /// S2 names the deputy for social affairs as owner of the scheme.
   static let mobilisationSelect = Permission(
     "mobilisation.select", "انتخاب کلینیک و تمدید مهلت", "select clinics and extend the choice", heldBy: [.socialDeputy]
@@ -22,7 +22,7 @@ extension Permission {
   /// Work in the neighbourhood: volunteers, key persons, gatherings, needs, scores.
   static let mobilisationWrite = Permission(
     "mobilisation.write", "ثبت کار محله", "record work in the neighbourhood",
-    heldBy: [.socialDeputy, .preventionOfficer, .countyOfficer, .facilitator])
+    heldBy: [.socialDeputy, .schemeExpert, .preventionOfficer, .countyOfficer, .facilitator])
   /// Whoever enters the steering committee's decision.
   static let mobilisationLock = Permission(
     "mobilisation.lock", "قفل اولویت‌بندی به تصمیم کمیتهٔ راهبردی", "lock rankings for the steering committee",

@@ -5,7 +5,8 @@ extension Permission {
   static let monitoringRead = Permission(
     "monitoring.read", "دیدن شاخص‌ها", "see the indicators",
     heldBy: [
-      .preventionDeputy, .preventionOfficer, .provincialDirector, .socialDeputy, .rehabilitationDeputy, .auditor,
+      .preventionDeputy, .preventionOfficer, .provincialDirector, .socialDeputy, .rehabilitationDeputy, .rehabilitationExpert,
+      .schemeExpert, .auditor,
       .nationalAdmin,
     ])
   /// S0: the prevention officer is responsible for monitoring and measurement.

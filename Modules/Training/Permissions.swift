@@ -5,21 +5,23 @@ extension Permission {
   static let trainingRead = Permission(
     "training.read", "دیدن دوره‌های آموزشی", "see courses",
     heldBy: [
-      .rehabilitationDeputy, .provincialDirector, .preventionDeputy, .preventionOfficer, .countyOfficer, .facilitator,
+      .rehabilitationDeputy, .rehabilitationExpert, .provincialDirector, .preventionDeputy, .preventionOfficer, .countyOfficer,
+      .facilitator,
       .auditor, .nationalAdmin,
     ])
   /// S3 is a national service: the national office may lay down curricula, too.
   static let trainingTemplates = Permission(
-    "training.templates", "تدوین برنامهٔ آموزشی", "lay down curricula", heldBy: [.rehabilitationDeputy, .nationalAdmin])
+    "training.templates", "تدوین برنامهٔ آموزشی", "lay down curricula",
+    heldBy: [.rehabilitationDeputy, .rehabilitationExpert, .nationalAdmin])
   /// S3: the deputy for rehabilitation owns the training, not the deputy for prevention.
   static let trainingWrite = Permission(
-    "training.write", "برگزاری دورهٔ آموزشی", "run courses", heldBy: [.rehabilitationDeputy])
+    "training.write", "برگزاری دورهٔ آموزشی", "run courses", heldBy: [.rehabilitationDeputy, .rehabilitationExpert])
   static let trainingEnrol = Permission(
     "training.enrol", "نام‌نویسی در دوره", "enrol participants",
-    heldBy: [.rehabilitationDeputy, .facilitator, .countyOfficer])
+    heldBy: [.rehabilitationDeputy, .rehabilitationExpert, .facilitator, .countyOfficer])
   static let trainingAttendance = Permission(
     "training.attendance", "ثبت حضور و غیاب و ارزشیابی", "record attendance and scores",
-    heldBy: [.rehabilitationDeputy, .facilitator])
+    heldBy: [.rehabilitationDeputy, .rehabilitationExpert, .facilitator])
   static let trainingCertify = Permission(
     "training.certify", "صدور و ابطال گواهی دوره", "issue and revoke certificates",
     heldBy: [.rehabilitationDeputy, .provincialDirector])

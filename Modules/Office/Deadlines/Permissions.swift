@@ -9,7 +9,8 @@ extension Permission {
   static let deadlinesWrite = Permission(
     "deadlines.write", "ایستاندن و راه‌انداختن مهلت", "stop and resume deadlines",
     heldBy: [
-      .preventionDeputy, .rehabilitationDeputy, .socialDeputy, .preventionOfficer, .ngoOfficer, .countyOfficer,
+      .preventionDeputy, .rehabilitationDeputy, .rehabilitationExpert, .socialDeputy, .schemeExpert, .preventionOfficer, .ngoOfficer,
+      .countyOfficer,
     ])
   /// All but those who only look.
   static let deadlinesAcknowledge = Permission(

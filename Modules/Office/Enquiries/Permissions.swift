@@ -9,5 +9,5 @@ extension Permission {
   /// Letters go out from the county office (W) and from the officers who keep the files (S0).
   static let enquiriesWrite = Permission(
     "enquiries.write", "ثبت استعلام و پاسخ", "record enquiries and answers",
-    heldBy: [.ngoOfficer, .countyOfficer, .preventionOfficer, .socialDeputy])
+    heldBy: [.ngoOfficer, .countyOfficer, .preventionOfficer, .socialDeputy, .schemeExpert])
 }

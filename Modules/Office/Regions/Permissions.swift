@@ -7,7 +7,7 @@ extension Permission {
   /// Places of one's own province.
   static let regionsWrite = Permission(
     "regions.write", "ثبت محله و تعطیلی", "record neighbourhoods and closures",
-    heldBy: [.nationalAdmin, .provincialAdmin, .preventionOfficer, .socialDeputy])
+    heldBy: [.nationalAdmin, .provincialAdmin, .preventionOfficer, .socialDeputy, .schemeExpert])
   /// Counties and populations are the national office's.
   static let regionsAdmin = Permission(
     "regions.admin", "ثبت شهرستان و جمعیت", "record counties and populations", heldBy: [.nationalAdmin])

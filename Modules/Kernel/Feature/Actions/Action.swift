@@ -60,6 +60,10 @@ public struct Done: Codable, Sendable {
 /// such work is no task of theirs. `perform` asks `requireSeparationOfDuties` for the same row.
 public protocol ApprovingAction: Action {}
 
+/// An action that releases or confirms what others wrote, so that whoever took it is no author of the thing: its entries keep
+/// nobody from approving later. The separation of duties counts who typed, changed or decided.
+public protocol ConfirmingAction: Action {}
+
 /// An action that nobody takes who has had a hand in what belongs to the thing it is about, such as the assessments of a
 /// group: it is no task of theirs. `perform` refuses the same people.
 public protocol SeparateHandsAction: Action {
