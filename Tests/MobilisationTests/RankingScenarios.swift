@@ -112,6 +112,8 @@ import Values
     #expect(smallest?["criterion"] == "severity" && smallest?["from"] == 50 && smallest?["to"] == 49)
     #expect(smallest?["need"] == 1 && smallest?["needRef"]?["code"] == "NE-1")
     #expect(smallest?["winner"] == 3 && smallest?["winnerRef"] == .record(["code": "NE-3", "name": "درمانگاه"]))
+    #expect(smallest?["alsoFirst"] == .list([]))
+    #expect(locked["canWeightChangeFirst"] == true && locked["canScoreChangeFirst"] == true)
     #expect(locked["isAsLocked"] == true)
     #expect(try report() == locked)
   }
