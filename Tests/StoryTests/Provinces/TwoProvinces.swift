@@ -34,11 +34,25 @@ final class TwoProvinces: Sendable {
     for stretch in [road.mobilise, road.form, road.train, road.act, road.ripen, road.license, road.openBase] {
       try stretch()
     }
+    try TwoProvinces.objected(road)
     try road.base.work(3, agreement: road.agreement, on: both.runtime.clock.day)
     try road.measure()
     try alone.pass(to: both.runtime.clock.day)
     foreign = try TwoProvinces.rows(of: "IR-12", in: both.runtime)
     own = try TwoProvinces.rows(of: "IR-27", in: both.runtime)
+  }
+
+  /// A request that was refused and objected to, which lies beside the road.
+  private static func objected(_ road: Road) throws {
+    let group =
+      try road.cast.play(
+        "facilitator", "groups.request",
+        [
+          "kind": "selfHelp", "name": "گروه دوم", "neighbourhood": .text(road.quarter.code),
+          "applicant": .text(road.quarter.people.first ?? ""),
+        ])["code"] ?? .null
+    try road.cast.play("prevention.officer", "groups.refuse-request", ["group": group, "reason": "محله گروه دارد"])
+    try road.cast.play("county.officer", "groups.object", ["group": group, "grounds": "کار آن‌ها دیگر است", "channel": "counter"])
   }
 
   static func rows(of province: String, in runtime: Runtime) throws -> [String: [Known]] {
