@@ -70,6 +70,19 @@ import Values
     #expect(fault?.kind == .constraint)
   }
 
+  @Test func `a store that holds a name twice from before takes the step, keeps both, and takes no third`() throws {
+    try store.run("regions.add-neighbourhood", .record(["province": "IR-27", "name": "علی‌آباد", "setting": "urban"]), as: golestan)
+    let again = """
+      INSERT INTO regions_neighbourhood SELECT max(id) + 1, 1, 'NB-27-1405-100' || max(id), province, county, name, name_key, sort_key,
+        setting, 0, 0 FROM regions_neighbourhood
+      """
+    try store.path.alter("DROP TRIGGER regions_neighbourhood_once")
+    try store.path.alter(again)
+    for step in RegionsSchema.sameName.sql { try store.path.alter(step) }
+    #expect(throws: StoreFault.self) { try store.path.alter(again) }
+    #expect(try store.path.rows("SELECT id FROM regions_neighbourhood").count == 2)
+  }
+
   @Test func `a county is meant by its name within its province, though another province has one of that name`() throws {
     for (province, code) in [("IR-02", "0261"), ("IR-27", "2761")] {
       try store.run(
