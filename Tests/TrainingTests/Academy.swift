@@ -16,6 +16,7 @@ struct Academy {
   let treasurer = Principal.test(.rehabilitationDeputy, number: 4)
   let foreigner = Principal.test(.rehabilitationDeputy, in: "IR-12", number: 5)
   let nation = Principal.test(.nationalAdmin, in: nil, number: 6)
+  let expert = Principal.test(.rehabilitationExpert, number: 9)
   let course = Value.text("CO-27-1405-0001")
 
   /// Person 5 has a sighted proof of membership, person 6 one that nobody sighted and that has expired; there are 200 people.
@@ -97,6 +98,20 @@ struct Academy {
   @discardableResult
   func certify(_ person: Int64) throws -> Value {
     try store.run("training.certify", .record(["course": course, "person": .int(person)]), as: director)
+  }
+
+  /// A course of a day or more, beside the first one.
+  @discardableResult
+  func scheduleAnother(_ kind: String = "groupFacilitation", days: Int64 = 2, from first: String, to last: String) throws -> String {
+    let plan = try store.run(
+      "training.define-template",
+      .record(["province": "IR-27", "kind": .text(kind), "title": "دورهٔ دیگر", "days": .int(days)]), as: expert)
+    let row = try store.run(
+      "training.schedule",
+      .record([
+        "template": plan["id"] ?? .null, "place": "گرگان", "firstDay": .text(first), "lastDay": .text(last), "capacity": 5,
+      ]), as: expert)
+    return row["code"]?.string ?? ""
   }
 
   @discardableResult

@@ -30,6 +30,9 @@ struct EnrolPerson: Action {
       WhoMayAttend.self,
       .init(kind: kind, isFiled: proof != nil, isSighted: proof?.isSighted ?? false, validUntil: proof?.validUntil),
       in: row.province)
+    try work.require(
+      OneSeat.self, .init(presentElsewhere: [], enrolledElsewhere: try overlapping(row, facts.id, work.snapshot)), in: row.province)
+    try work.require(LateEnrolment.self, try CourseFigures.lateness(in: row, work.snapshot), in: row.province)
     let seat = try freeSeat(in: row, work.snapshot)
     let reserve =
       seat == nil
@@ -38,6 +41,17 @@ struct EnrolPerson: Action {
       Enrolment(
         province: row.province, course: row.id, person: facts.id, kind: kind, document: proof?.id,
         capacity: row.capacity, seat: seat, reserve: reserve, state: seat == nil ? .reserve : .seated))
+  }
+
+  /// Open courses in which this person is enrolled and which have days in common with this one.
+  private func overlapping(_ course: Course, _ person: ID<PersonEntity>, _ snapshot: borrowing Snapshot) throws -> [String] {
+    try snapshot.rows(
+      """
+      SELECT c.code FROM training_enrolment e JOIN training_course c ON c.id = e.course
+      WHERE e.person = ? AND e.state <> 'withdrawn' AND c.id <> ? AND c.state <> 'closed' AND c.first_day <= ? AND c.last_day >= ?
+      ORDER BY c.code
+      """, person, course.id, course.lastDay, course.firstDay
+    ).compactMap { $0.first?.string }
   }
 
   /// The document named, if it is filed for that person.
@@ -60,7 +74,7 @@ struct EnrolPerson: Action {
   }
 }
 
-/// Takes somebody out of a course; the first of the reserve list moves up to the seat.
+/// Takes somebody out of a course; the first of the reserve list moves up to the seat as long as enrolment is open.
 struct WithdrawPerson: Action {
   var course: Ref<CourseEntity>
   var person: Ref<PersonEntity>
@@ -89,6 +103,9 @@ struct WithdrawPerson: Action {
     guard let seat,
       var next = try work.first(Enrolment.self, "course = ? AND state = 'reserve' ORDER BY reserve", row.id)
     else { return Output(withdrawn: withdrawn) }
+    guard try work.objections(LateEnrolment.self, try CourseFigures.lateness(in: row, work.snapshot), in: row.province).isEmpty else {
+      return Output(withdrawn: withdrawn)
+    }
     try next.follow(.moveUp)
     next.seat = seat
     next.reserve = nil
