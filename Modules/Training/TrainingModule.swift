@@ -15,11 +15,12 @@ public enum TrainingModule: FeatureModule {
     ],
     rules: [
       TemplateShape.self, CoursePlan.self, CourseLifecycle.self, StepReadiness.self, EnrolmentLifecycle.self, WorkAtStep.self,
-      WhoMayAttend.self, OneSeat.self, LateEnrolment.self, OutsideConfirmation.self, AttendanceRecord.self, Completion.self,
+      WhoMayAttend.self, OneSeat.self, LateEnrolment.self, OutsideConfirmation.self, DaysMoved.self, AttendanceRecord.self, Completion.self,
       ProviderPayee.self, Settlement.self, NationalPlan.self,
     ],
     actions: [
-      DefineTemplate.self, ScheduleCourse.self, NameProvider.self, AdvanceCourse.self, EnrolPerson.self, WithdrawPerson.self,
+      DefineTemplate.self, ScheduleCourse.self, RescheduleCourse.self, NameProvider.self, AdvanceCourse.self, EnrolPerson.self,
+      WithdrawPerson.self,
       ConfirmOutside.self,
       MarkAttendance.self, EvaluatePerson.self, CertifyPerson.self, RevokeCertificate.self, SettleCourse.self, ReverseSettlement.self,
       SetPlan.self,

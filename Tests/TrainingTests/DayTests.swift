@@ -64,6 +64,39 @@ import Values
     #expect(try dates().prefix(2).map { $0[2] } == ["1405/02/03", "1405/02/03"])
   }
 
+  @Test func `that were lost are made up for at the end`() throws {
+    try mark(1, "morning", on: 1)
+    try mark(2, "morning", on: 4)
+    func move(to last: String, from first: Value = .null) throws {
+      try academy.store.run(
+        "training.reschedule",
+        .record(["course": academy.course, "firstDay": first, "lastDay": .text(last), "reason": "برف"]), as: academy.expert)
+    }
+    #expect(refusal { try move(to: "1405/02/13") } == ["training.no-room-for-days"])
+    #expect(refusal { try move(to: "1405/02/20", from: "1405/02/02") } == ["training.held-before"])
+    let other = try academy.scheduleAnother(from: "1405/02/13", to: "1405/02/14")
+    func enrolThere() throws {
+      try academy.store.run(
+        "training.enrol", .record(["course": .text(other), "person": 2, "kind": "localFacilitator"]), as: academy.teacher)
+    }
+    try enrolThere()
+    #expect(refusal { try move(to: "1405/02/14") } == ["training.enrolled-elsewhere"])
+    try academy.store.run(
+      "training.withdraw", .record(["course": .text(other), "person": 2, "reason": "برف"]), as: academy.teacher)
+    try move(to: "1405/02/14")
+    #expect(refusal { try enrolThere() } == ["training.enrolled-elsewhere"])
+    academy.store.day = try JalaliDay(1405, 2, 14)
+    try mark(12, "morning", on: 14)
+  }
+
+  @Test func `are moved with the marks of who left`() throws {
+    try mark(1, "morning", on: 1, present: [1, 2])
+    try academy.store.run("training.withdraw", .record(["course": academy.course, "person": 2, "reason": "رفت"]), as: academy.teacher)
+    try mark(1, "morning", on: 2)
+    let rows = try academy.store.ask("training.attendance", .record(["course": academy.course]), as: academy.deputy)["items"]?.items ?? []
+    #expect(rows.map(heldOn) == ["1405/02/02", "1405/02/02"])
+  }
+
   @Test func `are no absence of somebody who came later, and part of the whole`() throws {
     for day in Int64(1)...2 {
       try mark(day, "morning", on: Int(day), present: [1, 2])

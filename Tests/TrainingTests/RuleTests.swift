@@ -17,6 +17,7 @@ import Testing
       (.withdraw, [.planned, .invited, .ready, .delivering]),
       (.confirmOutside, CourseState.allCases),
       (.markAttendance, [.delivering]), (.evaluate, [.delivering]), (.certify, [.evaluated, .closed]), (.settle, [.evaluated, .closed]),
+      (.reschedule, [.planned, .invited, .ready, .delivering]),
     ]
     #expect(table.map(\.0) == WorkAtStep.Work.allCases)
     for (work, steps) in table {
@@ -71,6 +72,20 @@ import Testing
     #expect(codes(before: 0) == ["training.day-order"] && codes(after: 0) == ["training.day-order"])
     #expect(codes(other: -1) == ["training.other-half-date"] && codes(other: 1) == ["training.other-half-date"])
     #expect(codes(late: 1) == ["training.not-yet-enrolled"])
+  }
+
+  @Test func `a course that is moved keeps the days that were held and has room for the others`() {
+    func codes(first: Int, last: Int, held: ClosedRange<Int>?, left: Int) -> [String] {
+      DaysMoved.codes(
+        .init(
+          firstDay: day.adding(days: first), lastDay: day.adding(days: last), firstHeld: held.map { day.adding(days: $0.lowerBound) },
+          lastHeld: held.map { day.adding(days: $0.upperBound) }, daysLeft: left), on: day)
+    }
+    #expect(codes(first: 0, last: 11, held: nil, left: 12) == [])
+    #expect(
+      codes(first: 0, last: 11, held: 0...3, left: 8) == []
+        && codes(first: 0, last: 10, held: 0...3, left: 8) == ["training.no-room-for-days"])
+    #expect(codes(first: 1, last: 11, held: 0...3, left: 8) == ["training.held-before"])
   }
 
   @Test func `nobody sits twice at one time`() {

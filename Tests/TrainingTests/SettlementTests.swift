@@ -143,6 +143,36 @@ import Values
     #expect(try settlements().map { $0["reversedOn"] == .null } == [false, true])
   }
 
+  @Test func `is settled as often on a person as the year allows`() throws {
+    try academy.configuration.set("training.settlement", "coursesPerYear", 2)
+    try deliver()
+    try certify(1)
+    try academy.settle()
+    try academy.advance(to: "closed")
+    for month in 3...4 {
+      let first = "1405/0\(month)/01"
+      var next = academy
+      next.course = .text(try academy.scheduleAnother("localFacilitatorWorkshop", days: 12, from: first, to: "1405/0\(month)/12"))
+      try next.enrol(1)
+      academy.store.day = try JalaliDay(1405, month, 1)
+      try next.begin()
+      try next.hold(inMonth: month) { _ in [1] }
+      try next.evaluate(1, 80)
+      try next.advance(to: "evaluated")
+      try next.certify(1)
+      if month == 3 {
+        #expect(try next.settle()["heads"] == 1)
+        #expect(refusal { try next.settle([1]) } == ["training.already-settled"])
+      } else {
+        #expect(refusal { try next.settle([1]) } == ["training.already-settled"])
+        try reverse(1, as: academy.director)
+        #expect(try next.settle()["heads"] == 1)
+      }
+    }
+    let charges = try academy.store.snapshot { try $0.all(Charge.self, "person = ? ORDER BY id", 1).map(\.ordinal) }
+    #expect(charges == [1, 2, 1])
+  }
+
   @Test func `is planned near today and described in texts that end`() throws {
     func schedule(_ first: String, _ last: String, place: String = "گرگان") throws {
       try academy.store.run(

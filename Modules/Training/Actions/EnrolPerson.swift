@@ -31,7 +31,8 @@ struct EnrolPerson: Action {
       .init(kind: kind, isFiled: proof != nil, isSighted: proof?.isSighted ?? false, validUntil: proof?.validUntil),
       in: row.province)
     try work.require(
-      OneSeat.self, .init(presentElsewhere: [], enrolledElsewhere: try overlapping(row, facts.id, work.snapshot)), in: row.province)
+      OneSeat.self, .init(presentElsewhere: [], enrolledElsewhere: try CourseFigures.overlapping(row, facts.id, work.snapshot)),
+      in: row.province)
     try work.require(LateEnrolment.self, try CourseFigures.lateness(in: row, work.snapshot), in: row.province)
     let seat = try freeSeat(in: row, work.snapshot)
     let reserve =
@@ -41,17 +42,6 @@ struct EnrolPerson: Action {
       Enrolment(
         province: row.province, course: row.id, person: facts.id, kind: kind, document: proof?.id,
         capacity: row.capacity, seat: seat, reserve: reserve, state: seat == nil ? .reserve : .seated))
-  }
-
-  /// Open courses in which this person is enrolled and which have days in common with this one.
-  private func overlapping(_ course: Course, _ person: ID<PersonEntity>, _ snapshot: borrowing Snapshot) throws -> [String] {
-    try snapshot.rows(
-      """
-      SELECT c.code FROM training_enrolment e JOIN training_course c ON c.id = e.course
-      WHERE e.person = ? AND e.state <> 'withdrawn' AND c.id <> ? AND c.state <> 'closed' AND c.first_day <= ? AND c.last_day >= ?
-      ORDER BY c.code
-      """, person, course.id, course.lastDay, course.firstDay
-    ).compactMap { $0.first?.string }
   }
 
   /// The document named, if it is filed for that person.

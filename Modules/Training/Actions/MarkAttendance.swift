@@ -50,13 +50,14 @@ struct MarkAttendance: Action {
         before: marks.before, after: marks.after, otherHalf: marks.otherHalf,
         notYetEnrolled: there.filter { marks.notYetEnrolled.contains($0.id) }.count),
       in: row.province)
-    try requireOneSeat(people, marks, on: date, row, work)
+    let carried = marks.carried(to: date, besides: seated)
+    try requireOneSeat(half, people.union(carried.own), other: carried.other, on: date, row, work)
     try setDate(date, of: row, work)
     for enrolment in seated where !marks.notYetEnrolled.contains(enrolment.id) {
       try mark(enrolment, of: row, on: date, isPresent: people.contains(enrolment.person), work)
     }
-    // A day is moved with both its halves.
-    for var row in marks.other where row.heldOn != date {
+    // A day is moved as a whole.
+    for var row in try work.all(Presence.self, "course = ? AND day = ? AND held_on <> ?", row.id, day, date) {
       row.heldOn = date
       try work.update(row)
     }
@@ -65,14 +66,13 @@ struct MarkAttendance: Action {
       day: day, half: half, present: people.count, absent: seated.count - people.count - late, notYetEnrolled: late, heldOn: date)
   }
 
-  /// Of the other half too, where it is moved along.
   private func requireOneSeat(
-    _ people: Set<ID<PersonEntity>>, _ marks: HalfDayMarks, on date: JalaliDay, _ course: Course, _ work: borrowing Transaction
+    _ half: HalfDay, _ people: Set<ID<PersonEntity>>, other: Set<ID<PersonEntity>>, on date: JalaliDay, _ course: Course,
+    _ work: borrowing Transaction
   ) throws {
-    let moved = Set(marks.other.filter { $0.heldOn != date && $0.isPresent }.map(\.person))
     let places =
       try HalfDayMarks.elsewhere(people, on: date, half, besides: course, in: work.snapshot)
-      + HalfDayMarks.elsewhere(moved, on: date, half == .morning ? .afternoon : .morning, besides: course, in: work.snapshot)
+      + HalfDayMarks.elsewhere(other, on: date, half == .morning ? .afternoon : .morning, besides: course, in: work.snapshot)
     try work.require(OneSeat.self, .init(presentElsewhere: places, enrolledElsewhere: []), in: course.province)
   }
 

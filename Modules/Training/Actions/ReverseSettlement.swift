@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Takes a settlement back; somebody else than who settled. Both amounts stay readable, and the place in the year is free again.
-struct ReverseSettlement: Action {
+struct ReverseSettlement: ApprovingAction {
   var settlement: Ref<SettlementEntity>
   var reason: String
 

@@ -14,6 +14,17 @@ enum CourseFigures {
       "SELECT count(*) FROM training_presence WHERE enrolment = ? AND is_present = 1", enrolment)
   }
 
+  /// Open courses in which this person is enrolled and which have days in common with this one.
+  static func overlapping(_ course: Course, _ person: ID<PersonEntity>, _ snapshot: borrowing Snapshot) throws -> [String] {
+    try snapshot.rows(
+      """
+      SELECT c.code FROM training_enrolment e JOIN training_course c ON c.id = e.course
+      WHERE e.person = ? AND e.state <> 'withdrawn' AND c.id <> ? AND c.state <> 'closed' AND c.first_day <= ? AND c.last_day >= ?
+      ORDER BY c.code
+      """, person, course.id, course.lastDay, course.firstDay
+    ).compactMap { $0.first?.string }
+  }
+
   /// What somebody who comes now has missed.
   static func lateness(in course: Course, _ snapshot: borrowing Snapshot) throws -> LateEnrolment.Facts {
     LateEnrolment.Facts(

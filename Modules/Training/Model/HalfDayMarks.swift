@@ -43,6 +43,16 @@ struct HalfDayMarks {
   /// The date that the other half gives this one; a half day that is marked again moves its whole day.
   var otherHalf: JalaliDay? { own.isEmpty ? other.first?.heldOn : nil }
 
+  /// Who was present and is moved along when the day gets this date: in the other half, and in this one where they have no
+  /// seat any more.
+  func carried(to date: JalaliDay, besides seated: [Enrolment]) -> (own: Set<ID<PersonEntity>>, other: Set<ID<PersonEntity>>) {
+    let marked = Set(seated.map(\.id))
+    func people(_ rows: [Presence]) -> Set<ID<PersonEntity>> {
+      Set(rows.filter { $0.isPresent && $0.heldOn != date }.map(\.person))
+    }
+    return (people(own.filter { !marked.contains($0.enrolment) }), people(other))
+  }
+
   /// Where these people are present at this half day besides this course, each as person and course.
   static func elsewhere(
     _ people: Set<ID<PersonEntity>>, on date: JalaliDay, _ half: HalfDay, besides course: Course, in snapshot: borrowing Snapshot

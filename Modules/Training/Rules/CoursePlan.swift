@@ -36,6 +36,8 @@ struct CoursePlan: Rule {
     var days: Int
     var capacity: Int
     var isNewestVersion: Bool
+    /// Whether the course began, or is to begin, on that day already: a course that is moved keeps it however long ago.
+    var keepsFirstDay: Bool?
   }
 
   enum Objection: RuleObjection {
@@ -81,7 +83,7 @@ struct CoursePlan: Rule {
     let latest = day.adding(days: parameters.scheduleWithinDays)
     if facts.lastDay > latest { objections.append(.tooFar(latest)) }
     let earliest = day.adding(days: -parameters.scheduleBackDays)
-    if facts.firstDay < earliest { objections.append(.tooLongAgo(earliest)) }
+    if facts.firstDay < earliest, facts.keepsFirstDay != true { objections.append(.tooLongAgo(earliest)) }
     return objections
   }
 }

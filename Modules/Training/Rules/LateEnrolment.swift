@@ -6,7 +6,7 @@ struct LateEnrolment: Rule {
   static let id = "training.late-enrolment"
   static let texts = Texts(
     "نام‌نویسی تا زمانی باز است که با نیم‌روزهای مانده بتوان به کمترین سهم حضور از همهٔ دوره رسید.",
-    "Enrolment is open as long as the half days to come allow the least share of the whole course.")
+    "People are enrolled as long as the half days to come allow the least share of the whole course.")
   static let source = Citation(
     "D", "سهم حضور از همهٔ نیم‌روزهای دوره، دیرآمدگان نیز", "the share is of all half days of the course, also for who came late")
 
@@ -28,7 +28,7 @@ struct LateEnrolment: Rule {
       case .outOfReach(let left, let all, let share):
         Texts(
           "نام‌نویسی بسته است: \(left) نیم‌روز از \(all) نیم‌روز دوره مانده است و \(share) درصد حضور دیگر به دست نمی‌آید.",
-          "Enrolment is closed: \(left) of the course's \(all) half days are left, and \(share) percent can no longer be reached.")
+          "No more enrolment: \(left) of the course's \(all) half days are left, and \(share) percent can no longer be reached.")
       }
     }
   }

@@ -13,7 +13,7 @@ struct WorkAtStep: Rule {
     "S3", "بند ۱۰، ترتیب فرایندهای خدمت", "field 10, the order of the service's processes")
 
   enum Work: String, Choice {
-    case enrol, withdraw, confirmOutside, markAttendance, evaluate, certify, settle
+    case enrol, withdraw, confirmOutside, markAttendance, evaluate, certify, settle, reschedule
 
     var texts: Texts {
       switch self {
@@ -24,12 +24,13 @@ struct WorkAtStep: Rule {
       case .evaluate: Texts("ارزشیابی", "evaluation")
       case .certify: Texts("صدور گواهی", "certification")
       case .settle: Texts("تسویه", "settlement")
+      case .reschedule: Texts("جابه‌جایی روزها", "moving of days")
       }
     }
 
     var steps: [CourseState] {
       switch self {
-      case .enrol, .withdraw: [.planned, .invited, .ready, .delivering]
+      case .enrol, .withdraw, .reschedule: [.planned, .invited, .ready, .delivering]
       case .confirmOutside: CourseState.allCases
       case .markAttendance, .evaluate: [.delivering]
       case .certify, .settle: [.evaluated, .closed]
