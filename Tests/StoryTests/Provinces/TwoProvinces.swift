@@ -35,6 +35,7 @@ final class TwoProvinces: Sendable {
       try stretch()
     }
     try TwoProvinces.objected(road)
+    try TwoProvinces.absent(road)
     try road.base.work(3, agreement: road.agreement, on: both.runtime.clock.day)
     try road.measure()
     try alone.pass(to: both.runtime.clock.day)
@@ -53,6 +54,17 @@ final class TwoProvinces: Sendable {
         ])["code"] ?? .null
     try road.cast.play("prevention.officer", "groups.refuse-request", ["group": group, "reason": "محله گروه دارد"])
     try road.cast.play("county.officer", "groups.object", ["group": group, "grounds": "کار آن‌ها دیگر است", "channel": "counter"])
+  }
+
+  /// A deputy who is away, beside the road too.
+  private static func absent(_ road: Road) throws {
+    let (user, today) = (road.cast.province.en.lowercased(), road.store.runtime.clock.day)
+    try road.cast.play(
+      "director", "accounts.name-acting",
+      [
+        "staff": .text("\(user).social.deputy"), "acting": .text("\(user).prevention.deputy"), "from": .text(today.text),
+        "until": .text(today.adding(days: 9).text), "letter": "۱۲",
+      ])
   }
 
   static func rows(of province: String, in runtime: Runtime) throws -> [String: [Known]] {
