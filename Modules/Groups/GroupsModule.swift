@@ -9,6 +9,7 @@ public enum GroupsModule: FeatureModule {
     migrations: GroupsSchema.all,
     records: [
       Group.self, Membership.self, Appointment.self, Founding.self, Plan.self, Project.self, Activity.self, Attendance.self,
+      Suspension.self,
       MaturityRound.self, Assessment.self,
     ],
     rules: [

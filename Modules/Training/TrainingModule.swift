@@ -6,7 +6,7 @@ public enum TrainingModule: FeatureModule {
   public static let module = Module(
     "training", "آموزش", "Training", after: ["people", "documents"],
     words: words,
-    migrations: [TrainingSchema.tables, TrainingSchema.states],
+    migrations: [TrainingSchema.tables, TrainingSchema.states, TrainingSchema.taught],
     records: [
       CourseTemplate.self, Course.self, Enrolment.self, Presence.self, Certificate.self, CourseSettlement.self, PlanLine.self,
     ],

@@ -56,6 +56,27 @@ struct ListEvidence: ListQuery {
   }
 }
 
+/// The places behind a measurement, with how many people live there; without a count they have counted 0.
+struct ListPlaces: ListQuery {
+  var measurement: Ref<MeasurementEntity>
+
+  struct Item: Codable, Sendable {
+    var id: ID<CountedPlaceEntity>
+    var neighbourhood: ID<NeighbourhoodEntity>
+    var residents: Int?
+    var residentsYear: Int?
+    var sources: String
+  }
+
+  static let spec = Spec(
+    "monitoring.places", "محله‌های یک شاخص", "Places behind a figure", "/monitoring/measurements/{measurement}/places",
+    permission: .monitoringRead, fields: ["measurement": ("اندازه‌گیری", "the measurement")])
+
+  func selection() -> Selection {
+    Selection(from: "monitoring_place t JOIN monitoring_measurement m ON m.id = t.measurement").refer(measurement, "m.id = ?")
+  }
+}
+
 /// A measurement with its lineage: the revisions of the same province and year.
 struct ShowMeasurement: Query {
   var measurement: Ref<MeasurementEntity>
@@ -64,6 +85,10 @@ struct ShowMeasurement: Query {
     var measurement: Measurement
     var records: Int
     var lineage: [Revision]
+    /// What a revision would change today; nil for a revision that is not the newest, and for whoever sees one county only.
+    var pending: [Difference]?
+    /// Whether so much is pending that a revision is asked for.
+    var isRevisionAsked: Bool?
     var sentences: [Texts]
   }
 
@@ -84,6 +109,7 @@ struct ShowMeasurement: Query {
     let row = try snapshot.require(Measurement.self, measurement)
     let all = try snapshot.all(
       Measurement.self, "province = ? AND year = ? ORDER BY revision", row.province, row.year)
+    let pending = try PendingDifferences(of: row, isNewest: all.last?.id == row.id, in: snapshot)
     return Output(
       measurement: row,
       records: try snapshot.count("SELECT count(*) FROM monitoring_evidence WHERE measurement = ?", row.id),
@@ -91,7 +117,42 @@ struct ShowMeasurement: Query {
         Revision(
           code: $0.code, revision: $0.revision, state: $0.state, measuredOn: $0.measuredOn, digest: $0.digest,
           differences: $0.differences)
-      }, sentences: row.sentences)
+      }, pending: pending?.differences, isRevisionAsked: pending?.isRevisionAsked,
+      sentences: row.sentences + (pending?.sentences ?? []))
+  }
+}
+
+/// What counting again would change in the newest revision of a year.
+struct PendingDifferences {
+  let differences: [Difference]
+  let isRevisionAsked: Bool
+
+  /// nil for older revisions, and for whoever may not see the whole province.
+  init?(of row: Measurement, isNewest: Bool, in snapshot: borrowing Snapshot) throws {
+    guard isNewest else { return nil }
+    if case .county = snapshot.principal.scope(for: .monitoringRead)?.scope { return nil }
+    let frozen = try FrozenFigures(row, in: snapshot)
+    let now = FrozenFigures(try row.countedAgain(in: snapshot))
+    differences = try now.differences(from: frozen)
+    isRevisionAsked = !(try snapshot.missing(RevisionAsked.self, .init(figures: now.changes(from: frozen)), in: row.province)).isEmpty
+  }
+
+  var sentences: [Texts] {
+    guard !differences.isEmpty else { return [] }
+    let many = FigureText.counted(differences.count, "تفاوت در انتظار", "pending difference", "pending differences")
+    return [
+      isRevisionAsked
+        ? Texts("\(many.fa)؛ بازنگری خواسته می‌شود.", "\(many.en): a revision is asked for.")
+        : Texts("\(many.fa)؛ عدد ثبت‌شده همان است.", "\(many.en); the frozen figures stand.")
+    ]
+  }
+}
+
+extension Measurement {
+  /// Under the parameters of its day and the definition that it was measured by.
+  func countedAgain(in snapshot: borrowing Snapshot) throws -> IndicatorCount {
+    try IndicatorCount(
+      province, year: year, asOf: asOf, parametersOn: measuredOn, version: coverage.definition.version, in: snapshot)
   }
 }
 
@@ -119,8 +180,7 @@ struct RecomputeMeasurement: Query {
     let row = try snapshot.require(Measurement.self, measurement)
     try MeasuredPlace.check(row.province, .monitoringRead, snapshot)
     let frozen = try FrozenFigures(row, in: snapshot)
-    let now = FrozenFigures(
-      try IndicatorCount(row.province, year: row.year, asOf: row.asOf, parametersOn: row.measuredOn, in: snapshot))
+    let now = FrozenFigures(try row.countedAgain(in: snapshot))
     let digest = try now.digest(in: snapshot)
     let (isEqual, isIntact) = (digest == row.digest, try frozen.digest(in: snapshot) == row.digest)
     let differences = try now.differences(from: frozen)
