@@ -70,6 +70,15 @@ import Values
     #expect(refusal { try bench.run("shop.approve", ["tool": 1], as: second) }?.faults.first?.code == "registry.same-hands")
   }
 
+  @Test func `whoever only confirmed a thing may approve it, whoever changed it besides may not`() throws {
+    let second = Principal.test(.maker, number: 5)
+    for name in ["الف", "ب"] as [Value] { _ = try make(name, as: maker) }
+    for tool in [1, 2] as [Value] { try bench.run("shop.vouch", ["tool": tool], as: second) }
+    try bench.run("shop.approve", ["tool": 1], as: second)
+    try bench.run("shop.change", ["tool": 2, "rev": 2, "weight": 6], as: second)
+    #expect(refusal { try bench.run("shop.approve", ["tool": 2], as: second) }?.faults.map(\.code) == ["registry.same-hands"])
+  }
+
   @Test func `secrets are sealed in their column and open for the row's owner`() throws {
     try bench.run("shop.make", ["province": "IR-27", "name": "الف", "weight": 5, "note": "رازی هست"], as: maker)
     guard case .bytes(let box)? = try bench.sql("SELECT note FROM shop_tool").first?.first else { return #expect(Bool(false)) }

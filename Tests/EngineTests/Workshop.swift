@@ -127,7 +127,9 @@ struct ShopModule: FeatureModule {
   static var migrations: [Migration] { [ShopSchema.tables] }
   static var records: [any Record.Type] { [Tool.self, Attempt.self] }
   static var rules: [any Rule.Type] { [ToolWeight.self, ToolAge.self] }
-  static var actions: [any Action.Type] { [MakeTool.self, ChangeTool.self, ApproveTool.self, AgeTool.self, TryTool.self, BreakTool.self] }
+  static var actions: [any Action.Type] {
+    [MakeTool.self, ChangeTool.self, ApproveTool.self, VouchTool.self, AgeTool.self, TryTool.self, BreakTool.self]
+  }
   static var queries: [any Query.Type] { [ShowTool.self] }
   static var lists: [any ListQuery.Type] { [ListTools.self, ListNewest.self, ListHeaviest.self] }
   static var nightly: [any NightlyTask.Type] { [WearTools.self] }

@@ -44,7 +44,8 @@ extension NextSteps {
     let what = own ? nil : registry.entities.first { $0.object == entity }.map { Texts($0.fa, $0.en) }
     let bar = NextStep(OwnAct.bar(act, done: done, on: what, wanted: command.spec.texts))
     let touched = try store.connection.privileged("SELECT DISTINCT actor FROM main.audit_ix WHERE obj=?").bind([.text(object)]).all()
-    let others = Set(touched.compactMap { $0[0].string } + [principal.id])
+    let authors = try touched.compactMap { $0[0].string }.filter { try store.firstAct(of: $0, on: object) != nil }
+    let others = Set(authors + [principal.id])
     let roles = NextSteps.roles(of: command.spec)
     let people = try colleagues(for: command.spec, without: others)
     let ask = NextSteps.asking(roles, people, province)

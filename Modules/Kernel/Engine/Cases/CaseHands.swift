@@ -18,13 +18,13 @@ struct CaseHands {
     return try separation.parts(whole, Snapshot(reader.store.seen(with: scope)))
   }
 
-  /// Those of them on which the ledger holds an entry of the asker.
+  /// Those of them of which the asker is an author.
   func touched(among objects: [String]) throws -> Set<String> {
     guard !objects.isEmpty else { return [] }
     let rows = try reader.store.connection.privileged(
       "SELECT DISTINCT i.obj FROM json_each(?) j CROSS JOIN audit_ix i ON i.obj = j.value WHERE i.actor = ?"
     ).bind([.text(JSONWriter.text(.list(objects.map { .text($0) }))), .text(reader.principal.id)]).all()
-    return Set(rows.compactMap { $0[0].string })
+    return Set(try rows.compactMap { $0[0].string }.filter { try reader.store.hasTouched($0) })
   }
 
   /// Why the asker may not take a step: which of theirs stands in the way, when it was, and who may instead.
@@ -77,15 +77,26 @@ struct OwnAct {
 }
 
 extension StoreSnapshot {
-  /// The asker's first step on an object; nil where the ledger holds none yet.
-  func ownAct(on object: String) throws -> OwnAct? {
-    let found = try connection.privileged("SELECT entry FROM main.audit_ix WHERE obj=? AND actor=? ORDER BY entry LIMIT 1")
-      .bind([.text(object), .text(principal.id)]).first()?.integer
-    guard let number = found, let entry = try AuditShow.entry(number, on: connection), let act = entry["act"]?.string,
-      let time = entry["at_jalali"]?.string
-    else { return nil }
-    return OwnAct(act: act, day: String(time.prefix(10)), entry: number)
+  /// The first step by which somebody typed, changed or decided something of an object; nil where the ledger holds none yet.
+  ///
+  /// - Parameter actor: as in the ledger.
+  func firstAct(of actor: String, on object: String) throws -> OwnAct? {
+    let index = try contracts.provider(of: CaseIndex.self)
+    let found = try connection.privileged("SELECT entry FROM main.audit_ix WHERE obj=? AND actor=? ORDER BY entry")
+      .bind([.text(object), .text(actor)]).all()
+    for number in found.compactMap({ $0[0].integer }) {
+      guard let entry = try AuditShow.entry(number, on: connection), let act = entry["act"]?.string, index.isAuthoring(act),
+        let time = entry["at_jalali"]?.string
+      else { continue }
+      return OwnAct(act: act, day: String(time.prefix(10)), entry: number)
+    }
+    return nil
   }
+
+  func ownAct(on object: String) throws -> OwnAct? { try firstAct(of: principal.id, on: object) }
+
+  /// Whether the principal is an author of an object: the ledger holds an entry of theirs that is no mere confirmation.
+  func hasTouched(_ object: String) throws -> Bool { try ownAct(on: object) != nil }
 
   /// The day on which an object came into the state in which it stands, by Tehran's clock.
   func dayOfState(of object: String) throws -> JalaliDay? {

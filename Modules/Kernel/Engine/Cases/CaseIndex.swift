@@ -7,6 +7,8 @@ struct CaseIndex: Sendable {
   private let byObject: [String: Int]
   private let byPrefix: [String: Int]
   private let actions: [String: Command]
+  /// Queries, which leave entries too where they read personal data.
+  private let questions: Set<String>
   private let roles: [String: Role]
   /// What the night does, and who acts in nobody's name.
   private let unattended: [String: Texts]
@@ -29,6 +31,7 @@ struct CaseIndex: Sendable {
       kinds.indices.compactMap { place in kinds[place].layout.entity.prefix.map { ($0, place) } }
     ) { first, _ in first }
     actions = Dictionary(commands.filter { $0.kind == .action }.map { ($0.spec.id, $0) }) { first, _ in first }
+    questions = Set(commands.filter { $0.kind != .action }.map(\.spec.id))
     roles = Dictionary(commands.flatMap(\.spec.permission.holders).map { ($0.id, $0) }) { first, _ in first }
     let nights = modules.flatMap(\.nightly).map { ($0.id, $0.texts) }
     unattended = Dictionary(nights + Principal.unattended.map { ($0.id, $0.texts) }) { first, _ in first }
@@ -39,6 +42,8 @@ struct CaseIndex: Sendable {
   func kind(of object: String) -> CaseKind? { byObject[object].map { kinds[$0] } }
   func kind(prefix: String) -> CaseKind? { byPrefix[prefix].map { kinds[$0] } }
   func action(_ id: String) -> Command? { actions[id] }
+  /// Whether an act makes whoever took it an author of what it was taken on.
+  func isAuthoring(_ act: String) -> Bool { !questions.contains(act) && actions[act]?.isConfirming != true }
   func isOperator(_ principal: Principal) -> Bool { principal.isOperator(by: operation) }
   func isModule(_ id: String) -> Bool { modules.contains(id) }
   /// An action or a part of the night as people call it; its code where this version has neither.

@@ -56,14 +56,6 @@ final class TrialTransaction: TransactionEngine {
   func newSubject() throws -> Bytes { throw WouldWrite() }
 }
 
-extension StoreSnapshot {
-  /// Whether the ledger holds an entry of the principal on an object.
-  func hasTouched(_ object: String) throws -> Bool {
-    try connection.privileged("SELECT 1 FROM audit_ix WHERE obj=? AND actor=?")
-      .bind([.text(object), .text(principal.id)]).first() != nil
-  }
-}
-
 extension Refusal {
   /// Nothing is written in a province where the module is off.
   static func off(_ module: String, in province: Province) -> Refusal {

@@ -25,6 +25,8 @@ public final class Command: Sendable {
   public let isSlow: Bool
   /// Whether the answer is a row as it is stored, so that its revision says everything about it.
   public let answersRow: Bool
+  /// Whether it only releases or confirms what others wrote, so that whoever took it is no author.
+  let isConfirming: Bool
   /// What the answer's members refer to.
   let names: [MemberNames]
   /// The columns of a list's rows; none for others.
@@ -81,6 +83,7 @@ public final class Command: Sendable {
     self.spec = spec
     self.kind = kind
     self.body = body
+    isConfirming = type is any ConfirmingAction.Type
     isSlow = type is any PreparedAction.Type || (type as? any Query.Type)?.leavesEntry == true
     self.answer = answer
     names = answer.map { MemberNames($0) }

@@ -41,7 +41,7 @@ final class TransactionWork {
       } else {
         try connection.release("step")
         kept.append((core, writing))
-        touched[context.principal.id, default: []].formUnion(core.changes.map(\.object))
+        if !command.isConfirming { touched[context.principal.id, default: []].formUnion(core.changes.map(\.object)) }
       }
       return ActionResult(value: value, entry: nil, preview: preview, isRepeated: false)
     } catch let fault as StoreFault where !fault.concernsStatementOnly {

@@ -15,7 +15,8 @@ public struct SeparationOfDuties: Rule {
   public struct Facts: Codable, Sendable {
     /// The thing as the ledger calls it, `module.thing/row`.
     public var object: String
-    /// Whether the ledger holds an entry of this principal on this object.
+    /// Whether the ledger holds an entry of this principal on this object by which they typed, changed or decided something;
+    /// to release or to confirm is no authorship.
     public var hasEdited: Bool
   }
 
