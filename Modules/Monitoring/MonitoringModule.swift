@@ -13,6 +13,6 @@ public enum MonitoringModule: FeatureModule {
       MeasurementLifecycle.self, NewestRevision.self,
     ],
     actions: [MeasureYear.self, ApproveMeasurement.self],
-    queries: [ShowIndicators.self, ShowMeasurement.self, RecomputeMeasurement.self],
+    queries: [ShowIndicators.self, ShowRecipients.self, ShowMeasurement.self, RecomputeMeasurement.self],
     lists: [ListMeasurements.self, ListEvidence.self, ListPlaces.self])
 }

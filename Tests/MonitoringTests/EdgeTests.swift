@@ -95,4 +95,26 @@ import Values
     #expect(try asked("lastDay") == last...last)
     #expect(try asked("ever") == JalaliDay.earliest...last)
   }
+
+  @Test func `a recipient counts once in a quarter and once in the year, which is not the sum of its quarters`() throws {
+    let groups = GroupsStandIn()
+    let store = try TestStore.measured(groups: groups)
+    store.day = try JalaliDay(1406, 8, 15)
+    groups.coverage.set { question in
+      let months = (question.days.lowerBound.month, question.days.upperBound.month)
+      return [.membership: months == (4, 6) ? [1, 5, 6] : [1], .attendance: [1]]
+    }
+    let asked = Value.record(["province": "IR-27", "year": 1406])
+    let answer = try store.ask("monitoring.recipients", asked, as: officer)
+    let quarters = answer["quarters"]?.items ?? []
+    #expect(quarters.map { $0["quarter"] } == [1, 2, 3])
+    #expect(quarters.map { $0["isProvisional"] } == [false, false, true])
+    #expect(quarters.map { $0["firstDay"] } == (try [1, 4, 7].map { .day(try JalaliDay(1406, $0, 1)) }))
+    #expect(quarters.map { $0["asOf"] } == [.day(try JalaliDay(1406, 3, 31)), .day(try JalaliDay(1406, 6, 31)), .day(store.day)])
+    // 2 and 3, who were taught, are there in each.
+    #expect(quarters.map { $0["people"] } == [3, 5, 3] && answer["people"] == 3)
+    #expect(answer["sentences"]?.items.last?["en"] == "1406 until 1406/08/15: 3 people, each once; not the sum of the quarters.")
+    let kurdistan = Principal.test(.preventionOfficer, in: "IR-12", number: 8)
+    #expect(refusal { try store.ask("monitoring.recipients", asked, as: kurdistan) } == ["not-found"])
+  }
 }

@@ -18,11 +18,20 @@ struct CoverageCount {
       return
     }
     let days = rule.period.days(of: year, asOf: asOf)
-    let rows = try CoverageCount.people(in: province, days, rule, taughtBy: .teaching, snapshot)
-    let counted = try snapshot.counted(rows.keys.sorted())
-    for (row, names) in rows { people[counted.standing[row] ?? row, default: []].formUnion(names) }
-    probable = counted.probable.count
+    (people, probable) = try CoverageCount.persons(in: province, days, rule, snapshot)
     places = try CoverageCount.places(in: province, days, year: year, snapshot)
+  }
+
+  /// Distinct people reached on one of the days at least, and how many of them have no ID.
+  static func persons(
+    in province: Province, _ days: ClosedRange<JalaliDay>, _ rule: Coverage.Parameters, _ snapshot: borrowing Snapshot
+  ) throws -> (people: [ID<PersonEntity>: Set<String>], probable: Int) {
+    let rows = try people(in: province, days, rule, taughtBy: .teaching, snapshot)
+    let counted = try snapshot.counted(rows.keys.sorted())
+    let persons = rows.reduce(into: [ID<PersonEntity>: Set<String>]()) { found, row in
+      found[counted.standing[row.key] ?? row.key, default: []].formUnion(row.value)
+    }
+    return (persons, counted.probable.count)
   }
 
   private static func people(
@@ -62,7 +71,7 @@ struct CoverageCount {
   }
 }
 
-/// Sources beside a counted record, as they are kept.
+/// What is kept and printed of it.
 extension CoverageCount {
   var evidence: [EvidenceLine] {
     people.map { person, names in
