@@ -74,10 +74,18 @@ public protocol GroupsContract: Sendable {
   ///
   /// - Throws: `Refusal` of kind `rule` when it is not mature.
   func becameInstitute(_ group: ID<GroupEntity>, work: borrowing Transaction) throws
-  /// Distinct people whom groups covered until the day.
+  /// Distinct people whom groups covered on one of the days at least, by membership and by attendance.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
-  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>]
+  func covered(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [CoverageSource: [ID<PersonEntity>]]
+  /// Places in which a founded group worked on one of the days at least, each once.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func activePlaces(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>]
 }
 
 extension SnapshotProtocol where Self: ~Copyable {
@@ -86,12 +94,23 @@ extension SnapshotProtocol where Self: ~Copyable {
     try contract((any GroupsContract).self).group(reference, in: snapshot)
   }
 
-  /// Distinct people whom groups covered until the day: members at any time, and participants of activities.
+  /// Distinct people whom groups covered: members on one of the days at least, the first and the last of a membership
+  /// included and days of a suspension left out, and whoever was at an activity on one of them.
   ///
-  /// - Parameter until: the last day that counts.
+  /// - Parameter days: both ends count.
   /// - Throws: `StoreFault` when the store cannot be read.
-  public func peopleCoveredByGroups(in province: Province, until day: JalaliDay) throws -> [ID<PersonEntity>] {
-    try contract((any GroupsContract).self).covered(in: province, until: day, in: snapshot)
+  public func peopleCoveredByGroups(
+    in province: Province, during days: ClosedRange<JalaliDay>
+  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+    try contract((any GroupsContract).self).covered(in: province, during: days, in: snapshot)
+  }
+
+  /// Places of groups that were founded and had a member who counts, or an activity, on one of the days at least.
+  ///
+  /// - Parameter days: both ends count.
+  /// - Throws: `StoreFault` when the store cannot be read.
+  public func placesOfGroups(in province: Province, during days: ClosedRange<JalaliDay>) throws -> [ID<NeighbourhoodEntity>] {
+    try contract((any GroupsContract).self).activePlaces(in: province, during: days, in: snapshot)
   }
 }
 

@@ -2,10 +2,18 @@ public import Feature
 
 /// Answered by HealthBases.
 public protocol HealthBasesContract: Sendable {
-  /// Distinct people who took part in a base's activities until the day.
+  /// Distinct people who took part in a base's activities on one of the days at least.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
-  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>]
+  func covered(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [CoverageSource: [ID<PersonEntity>]]
+  /// Places whose base had an agreement on one of the days at least, each once.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func activePlaces(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>]
   /// Suspends the agreements in force of an institute's bases.
   ///
   /// - Parameter state: where the institute stands now.
@@ -18,12 +26,22 @@ public protocol HealthBasesContract: Sendable {
 }
 
 extension SnapshotProtocol where Self: ~Copyable {
-  /// Distinct people who took part in a base's activities until the day.
+  /// Distinct people who took part in a base's activities on one of the days at least.
   ///
-  /// - Parameter until: the last day that counts.
+  /// - Parameter days: both ends count.
   /// - Throws: `StoreFault` when the store cannot be read.
-  public func peopleCoveredByHealthBases(in province: Province, until day: JalaliDay) throws -> [ID<PersonEntity>] {
-    try contract((any HealthBasesContract).self).covered(in: province, until: day, in: snapshot)
+  public func peopleCoveredByHealthBases(
+    in province: Province, during days: ClosedRange<JalaliDay>
+  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+    try contract((any HealthBasesContract).self).covered(in: province, during: days, in: snapshot)
+  }
+
+  /// Places whose base had an agreement on one of the days at least.
+  ///
+  /// - Parameter days: both ends count.
+  /// - Throws: `StoreFault` when the store cannot be read.
+  public func placesOfHealthBases(in province: Province, during days: ClosedRange<JalaliDay>) throws -> [ID<NeighbourhoodEntity>] {
+    try contract((any HealthBasesContract).self).activePlaces(in: province, during: days, in: snapshot)
   }
 }
 

@@ -69,7 +69,7 @@ public protocol InstitutesContract: Sendable {
   ///
   /// - Throws: `Refusal.notFound`, also for an institute of another province.
   func institute(_ reference: Ref<InstituteEntity>, in snapshot: borrowing Snapshot) throws -> InstituteFacts
-  /// Institutes whose licence is of a Jalali year, first to last day of it.
+  /// Institutes whose first licence is of a Jalali year, first to last day of it; a renewal founds nothing.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func founded(in province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> [ID<InstituteEntity>]
@@ -81,7 +81,7 @@ extension SnapshotProtocol where Self: ~Copyable {
     try contract((any InstitutesContract).self).institute(reference, in: snapshot)
   }
 
-  /// Institutes newly licensed within a Jalali year.
+  /// Institutes that were given their first licence within a Jalali year: each in one year only.
   ///
   /// - Parameter year: Jalali.
   /// - Throws: `StoreFault` when the store cannot be read.

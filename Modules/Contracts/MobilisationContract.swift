@@ -53,6 +53,12 @@ public protocol MobilisationContract: Sendable {
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func lastGathering(in neighbourhood: ID<NeighbourhoodEntity>, in snapshot: borrowing Snapshot) throws -> JalaliDay?
+  /// Places that were the target of a scheme on one of the days at least, each once.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func activePlaces(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>]
 }
 
 extension SnapshotProtocol where Self: ~Copyable {
@@ -66,5 +72,13 @@ extension SnapshotProtocol where Self: ~Copyable {
   /// - Throws: `StoreFault` when the store cannot be read.
   public func lastGathering(in neighbourhood: ID<NeighbourhoodEntity>) throws -> JalaliDay? {
     try contract((any MobilisationContract).self).lastGathering(in: neighbourhood, in: snapshot)
+  }
+
+  /// Places that were the target neighbourhood of a scheme on one of the days at least.
+  ///
+  /// - Parameter days: both ends count.
+  /// - Throws: `StoreFault` when the store cannot be read.
+  public func placesOfSchemes(in province: Province, during days: ClosedRange<JalaliDay>) throws -> [ID<NeighbourhoodEntity>] {
+    try contract((any MobilisationContract).self).activePlaces(in: province, during: days, in: snapshot)
   }
 }

@@ -32,7 +32,7 @@ public struct NeighbourhoodFacts: Sendable {
   }
 }
 
-/// The population of a province as a source gave it; the denominator names the row it used.
+/// The population of a province, or of one place in it, as a source gave it; a figure names the row it used.
 public struct PopulationFacts: Sendable {
   /// The row of the count, for whoever prints a figure.
   public let row: Int64
@@ -69,6 +69,12 @@ public protocol RegionsContract: Sendable {
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func population(of province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> PopulationFacts?
+  /// The newest count of each place that is not later than the Jalali year; places without one are left out.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func residents(
+    of places: [ID<NeighbourhoodEntity>], year: Int, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>: PopulationFacts]
   /// The official calendar with the closures ordered in a province.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
@@ -91,6 +97,13 @@ extension SnapshotProtocol where Self: ~Copyable {
   /// - Throws: `StoreFault` when the store cannot be read.
   public func population(of province: Province, year: Int) throws -> PopulationFacts? {
     try contract((any RegionsContract).self).population(of: province, year: year, in: snapshot)
+  }
+
+  /// The newest count of each place that is not later than the Jalali year; places without one are left out.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  public func residents(of places: [ID<NeighbourhoodEntity>], year: Int) throws -> [ID<NeighbourhoodEntity>: PopulationFacts] {
+    try contract((any RegionsContract).self).residents(of: places, year: year, in: snapshot)
   }
 
   /// The work calendar of a province: holidays, weekend, closures ordered there.

@@ -9,7 +9,7 @@ public enum GroupsModule: FeatureModule {
     migrations: GroupsSchema.all,
     records: [
       Group.self, Membership.self, Appointment.self, Founding.self, Plan.self, Project.self, Activity.self, Attendance.self,
-      MaturityRound.self, Assessment.self, RequestRefusal.self, GroupObjection.self,
+      Suspension.self, MaturityRound.self, Assessment.self, RequestRefusal.self, GroupObjection.self,
     ],
     rules: [
       GroupLifecycle.self, PlanLifecycle.self, MaturityRoundLifecycle.self, WorkInState.self, FormationRequest.self, IdentityInPerson.self,

@@ -4,14 +4,15 @@ public import Feature
 /// The two indicators of S0, measured once a year, frozen with their evidence and recomputable.
 public enum MonitoringModule: FeatureModule {
   public static let module = Module(
-    "monitoring", "پایش", "Monitoring", after: ["regions", "groups", "training", "institutes", "healthbases"],
+    "monitoring", "پایش", "Monitoring", after: ["regions", "people", "mobilisation", "groups", "training", "institutes", "healthbases"],
     words: words,
-    migrations: [MonitoringSchema.tables, MonitoringSchema.states],
-    records: [Measurement.self, Evidence.self],
+    migrations: [MonitoringSchema.tables, MonitoringSchema.states, MonitoringSchema.places],
+    records: [Measurement.self, Evidence.self, CountedPlace.self],
     rules: [
-      Coverage.self, CoverageTarget.self, GrowthTarget.self, YearlyMeasurement.self, MeasurementLifecycle.self, NewestRevision.self,
+      Coverage.self, CoverageTarget.self, GrowthTarget.self, YearOver.self, YearlyMeasurement.self, RevisionAsked.self,
+      MeasurementLifecycle.self, NewestRevision.self,
     ],
     actions: [MeasureYear.self, ApproveMeasurement.self],
-    queries: [ShowIndicators.self, ShowMeasurement.self, RecomputeMeasurement.self],
-    lists: [ListMeasurements.self, ListEvidence.self])
+    queries: [ShowIndicators.self, ShowRecipients.self, ShowMeasurement.self, RecomputeMeasurement.self],
+    lists: [ListMeasurements.self, ListEvidence.self, ListPlaces.self])
 }

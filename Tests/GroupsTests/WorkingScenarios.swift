@@ -96,14 +96,10 @@ import Values
     try village.run(
       "record-activity", ["day": "1405/02/01", "kind": "meeting", "report": "…", "attendance": [7, 30]],
       as: village.facilitator)
-    func covered(_ month: Int, _ day: Int, as principal: Principal) throws -> [Int64] {
-      try village.store.snapshot(as: principal) {
-        try $0.peopleCoveredByGroups(in: Province(parsing: "IR-27"), until: JalaliDay(1405, month, day)).map(\.raw)
-      }
-    }
-    #expect(try covered(2, 1, as: village.officer) == [1, 2, 3, 4, 5, 6, 7, 30])
-    #expect(try covered(1, 31, as: village.officer).isEmpty)
-    #expect(try covered(2, 1, as: village.kurdistan).isEmpty)
+    let first = try JalaliDay(1405, 2, 1)
+    #expect(try village.covered(first...first) == [1, 2, 3, 4, 5, 6, 7, 30])
+    #expect(try village.covered(JalaliDay.earliest...first.adding(days: -1)).isEmpty)
+    #expect(try village.covered(first...first, as: village.kurdistan).isEmpty)
   }
 
   @Test func `a project is closed once, with its result`() throws {

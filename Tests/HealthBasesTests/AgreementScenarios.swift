@@ -93,10 +93,20 @@ import Values
     let listed = try road.store.ask("healthbases.activities", .record(["agreement": agreement]), as: road.officer)
     #expect(listed["items"]?.items.map { $0["participants"] } == [2])
     func covered(_ principal: Principal) throws -> [Int64] {
-      try road.store.snapshot(as: principal) { try $0.peopleCoveredByHealthBases(in: Province(parsing: "IR-27"), until: $0.day).map(\.raw) }
+      try road.store.snapshot(as: principal) {
+        try $0.peopleCoveredByHealthBases(in: Province(parsing: "IR-27"), during: $0.day...$0.day)[.participation]?.map(\.raw) ?? []
+      }
     }
     #expect(try covered(road.officer) == [5, 6])
     #expect(try covered(kurdistan.officer) == [])
+    func places(_ first: JalaliDay, _ last: JalaliDay) throws -> [Int64] {
+      try road.store.snapshot(as: road.officer) {
+        try $0.placesOfHealthBases(in: Province(parsing: "IR-27"), during: first...last).map(\.raw)
+      }
+    }
+    let (begins, ends) = (try JalaliDay(1405, 2, 1), try JalaliDay(1405, 12, 29))
+    #expect(try places(begins, begins).count == 1 && places(ends, ends).count == 1)
+    #expect(try places(.earliest, begins.adding(days: -1)).isEmpty && places(ends.adding(days: 1), .latest).isEmpty)
     try road.run("suspend-base", .record(["base": 1, "reason": "بازرسی"]), as: road.deputy)
     #expect(code("1405/02/01") == ["healthbases.base-suspended"])
     #expect(

@@ -42,6 +42,7 @@ import Testing
     "SetParameter.swift: Int($0)": "a day number from the store",
     "DeadlinesProviders.swift: Int(number)": "a day number from the store",
     "DuplicateSearch.swift: Int($0)": "a day number from the store",
+    "PeopleContractProvider.swift: Int(birth)": "a day number from the store",
     "AddPlace.swift: Int(code)": "whether a code is all digits; it stays a text",
     "EnrolPerson.swift: Int64($0)": "the number of a seat",
     "SettleCourse.swift: Int(heads)": "heads, counted by the store",

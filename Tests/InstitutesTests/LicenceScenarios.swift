@@ -120,6 +120,12 @@ import Values
     #expect(try road.deadlines.noticeDays(in: road.store).count == 1)
     let renewed = try road.run("license", renewal, as: road.director)
     #expect(renewed["validFrom"] == .day(try JalaliDay(1407, 2, 1)))
+    // A renewal founds nothing: the institute counts in the year of its first licence only.
+    try road.store.snapshot(as: road.officer) { snapshot in
+      let golestan = try Province(parsing: "IR-27")
+      let founded = try (1404...1408).filter { try !snapshot.institutesFounded(in: golestan, year: $0).isEmpty }
+      #expect(founded == [1405])
+    }
     #expect(renewed["validUntil"] == .day(try JalaliDay(1409, 1, 31)))
     #expect(try calls() == [])
     let row = try road.store.ask("institutes.institute", .record(["institute": 1]), as: road.officer)["institute"]

@@ -6,25 +6,36 @@ import Values
 @testable import Monitoring
 
 extension TestStore {
-  /// Golestan has 40 people, Kurdistan 100, other provinces no census. People 1 and 2 are members of groups, 9 is entered
-  /// late, in the year 1406; 2 and 3 completed a course; 3 took part in a base's activity, entered twice. Three institutes
-  /// were founded in 1404, four in 1405, none before. Kurdistan set its own coverage target, of eight percent, and compares
+  /// It is 20 Farvardin 1406. Golestan has 40 people, Kurdistan 100, other provinces no census. People 1 and 2 are members of
+  /// groups, 9 is entered late, in Khordad; 2 and 3 were in a course, 4 completed one that was given earlier; 3 took part in
+  /// a base's activity, entered twice. Group and base work in place 1 of 12 residents, a scheme in place 2, where nobody
+  /// counted. Three institutes were founded in 1404, four in 1405, none before. Kurdistan set its own coverage target, of eight percent, and compares
   /// growth with a base year that nobody set.
-  static func measured() throws -> TestStore {
+  static func measured(
+    people: PeopleStandIn = PeopleStandIn(), groups: GroupsStandIn = GroupsStandIn(), setting: [(String, Value)] = []
+  ) throws -> TestStore {
     let regions = RegionsStandIn()
     regions.populations.set { [27: 40, 12: 100][$0.number] }
-    let groups = GroupsStandIn()
-    groups.coverage.set { $0.today.year >= 1406 ? [1, 2, 9] : [1, 2] }
+    regions.residents.set(12, to: 1)
+    let late = try JalaliDay(1406, 3, 1)
+    groups.coverage.set { [.membership: [1, 2], .attendance: $0.today < late ? [2] : [2, 9]] }
+    groups.places.set { _ in [1] }
     let training = TrainingStandIn()
-    training.coverage.set { _ in [2, 3] }
+    training.coverage.set { _ in [.teaching: [2, 3], .completion: [4]] }
     let bases = HealthBasesStandIn()
-    bases.coverage.set { _ in [3, 3] }
+    bases.coverage.set { _ in [.participation: [3, 3]] }
+    bases.places.set { _ in [1] }
+    let schemes = MobilisationStandIn()
+    schemes.places.set { _ in [2] }
     let institutes = InstitutesStandIn()
     institutes.foundings.set([1, 2, 3], to: 1404)
     institutes.foundings.set([4, 5, 6, 7], to: 1405)
     let configuration = TestConfiguration()
+    for (name, value) in setting { try configuration.set("monitoring.coverage", name, value, in: "IR-27") }
     try configuration.set("monitoring.coverage-target", "targetHundredths", 800, in: "IR-12")
     try configuration.set("monitoring.growth-target", "comparator", "base", in: "IR-12")
-    return try TestStore([MonitoringModule.self], standingIn: [regions, groups, training, bases, institutes, configuration])
+    return try TestStore(
+      [MonitoringModule.self], standingIn: [regions, people, groups, training, bases, schemes, institutes, configuration],
+      on: JalaliDay(1406, 1, 20))
   }
 }

@@ -34,11 +34,17 @@ import Values
     #expect(coverage?["targetHundredths"] == 500)
     #expect(coverage?["isReached"] == true)
     #expect(coverage?["definition"]?["countMembers"] == true)
-    #expect(coverage?["definition"]?["version"] == 1)
+    #expect(coverage?["definition"]?["version"] == 2)
+    #expect(coverage?["definition"]?["coverageOf"] == "people" && coverage?["definition"]?["period"] == "year")
+    #expect(coverage?["numerator"] == 3 && coverage?["denominator"] == 40)
+    #expect(coverage?["residents"] == 12 && coverage?["residentsHundredths"] == 3_000 && coverage?["peopleHundredths"] == 750)
+    #expect(coverage?["places"] == 2 && coverage?["uncountedPlaces"] == [2])
+    #expect(row?["isProvisional"] == false)
     let growth = row?["growth"]
     #expect(growth?["founded"] == 4)
     #expect(growth?["foundedBefore"] == 3)
     #expect(growth?["hundredths"] == 3333)
+    #expect(growth?["numerator"] == 1 && growth?["denominator"] == 3 && growth?["isSmall"] == true)
     #expect(growth?["isReached"] == true)
   }
 
@@ -82,10 +88,10 @@ import Values
 
   @Test func `a year is measured again only when facts changed, as the next revision with its differences`() throws {
     try measure()
-    store.day = try JalaliDay(1405, 12, 1)
+    store.day = try JalaliDay(1406, 2, 31)
     #expect(refusal { try measure() } == ["monitoring.nothing-changed"])
     #expect(refusingRule { try measure() } == "monitoring.yearly-measurement")
-    store.day = try JalaliDay(1406, 1, 20)
+    store.day = try JalaliDay(1406, 3, 1)
     let recomputed = try store.ask("monitoring.recompute", .record(["measurement": 1]), as: deputy)
     #expect(recomputed["isEqual"] == false)
     #expect(recomputed["isIntact"] == true)
@@ -93,7 +99,10 @@ import Values
     #expect(second["revision"] == 2)
     let what = second["differences"]?.items.compactMap { $0["what"]?.string } ?? []
     #expect(
-      what == ["coverage.covered", "coverage.hundredths", "records.added.count", "records.added"])
+      what == [
+        "coverage.covered", "coverage.hundredths", "coverage.numerator", "coverage.peopleHundredths", "records.added.count",
+        "records.added",
+      ])
     #expect(second["differences"]?.items.last?["after"] == "covered people.person/9 groups")
     #expect(second["differences"]?.items.first?["before"] == "3")
     let first = try store.ask("monitoring.measurement", .record(["measurement": "MS-27-1405-0001"]), as: deputy)
@@ -113,7 +122,7 @@ import Values
     #expect(refusal { _ = try approve(1, as: Principal.test(.preventionDeputy, in: "IR-12", number: 8)) } == ["not-found"])
     #expect(try approve(1, as: deputy)["state"] == "approved")
     #expect(refusal { _ = try approve(1, as: deputy) }.first == "monitoring.approved-already")
-    store.day = try JalaliDay(1406, 1, 20)
+    store.day = try JalaliDay(1406, 3, 1)
     #expect(try measure()["state"] == "measured")
     #expect(
       refusal { _ = try approve(1, as: Principal.test(.preventionDeputy, number: 9)) }
@@ -135,7 +144,7 @@ import Values
     for query in ["monitoring.measurement", "monitoring.recompute"] {
       #expect(refusal { _ = try store.ask(query, .record(["measurement": 1]), as: kurdistan) } == ["not-found"])
     }
-    #expect(refusal { try measure(1406) } == ["monitoring.year"])
+    #expect(refusal { try measure(1407) } == ["monitoring.year"])
     #expect(refusal { try measure(as: nation) } == ["permission.missing"])
     let county = Principal(
       id: "u7", staff: 7, name: "county", grants: [.init(role: "prevention.officer", scope: .county("IR-27", 1))],

@@ -15,6 +15,26 @@ import Testing
     #expect(NewestRevision.codes(.init(isNewest: false), on: day) == ["monitoring.newer-revision"])
   }
 
+  @Test func `a year is measured from the day after its last`() throws {
+    func codes(_ month: Int, _ day: Int, in year: Int) throws -> [String] {
+      YearOver.codes(.init(year: 1403), on: try JalaliDay(year, month, day))
+    }
+    // 1403 is a leap year.
+    #expect(try codes(12, 30, in: 1403) == ["monitoring.year-running"])
+    #expect(try codes(1, 1, in: 1404) == [])
+  }
+
+  @Test func `a revision is asked for above one percent of any number, not at it`() {
+    func codes(_ changed: Int, of frozen: Int, from perMille: Int = 10) -> [String] {
+      RevisionAsked.codes(
+        .init(figures: [.init(figure: "covered", frozen: frozen, changed: changed)]), under: .init(revisionFromPerMille: perMille),
+        on: day)
+    }
+    #expect(codes(10, of: 1000) == [] && codes(0, of: 0) == [])
+    #expect(codes(11, of: 1000) == ["monitoring.revision-asked"] && codes(1, of: 0) == ["monitoring.revision-asked"])
+    #expect(codes(1, of: 1000, from: 0) == ["monitoring.revision-asked"])
+  }
+
   @Test func `a year is measured again only when something changed`() {
     func codes(_ revision: Int, changed: Bool) -> [String] {
       YearlyMeasurement.codes(.init(year: 1404, lastRevision: revision, hasChanged: changed), on: day)

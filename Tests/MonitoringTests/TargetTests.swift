@@ -15,7 +15,7 @@ import Testing
   private func growth(_ founded: Int, after before: Int?, in year: Int? = 1404) -> [String] {
     GrowthTarget.codes(
       .init(founded: founded, comparisonYear: year, foundedBefore: before),
-      under: .init(targetHundredths: 3000, comparator: .previous, baseYear: 0), on: .earliest
+      under: .init(targetHundredths: 3000, comparator: .previous, baseYear: 0, smallBelow: 5), on: .earliest
     )
   }
 
@@ -34,7 +34,7 @@ import Testing
 
   @Test func `a base year counts only when it lies before the year`() {
     func year(_ base: Int) -> Int? {
-      GrowthTarget.Parameters(targetHundredths: 0, comparator: .base, baseYear: base).comparisonYear(for: 1405)
+      GrowthTarget.Parameters(targetHundredths: 0, comparator: .base, baseYear: base, smallBelow: 5).comparisonYear(for: 1405)
     }
     #expect(year(1400) == 1400)
     #expect(year(0) == nil)
@@ -48,12 +48,25 @@ import Testing
     #expect(Share.hundredths(.max, of: 3) == nil)
   }
 
+  @Test func `a target is compared by products, so that nothing is lost by a division`() {
+    #expect(Share.reaches(1, of: 20, target: 500) && !Share.reaches(49_999, of: 1_000_000, target: 500))
+    #expect(Share.reaches(.max, of: .max, target: 10_000) && !Share.reaches(.max - 1, of: .max, target: 10_000))
+    #expect(Share.reaches(-1, of: 3, target: -3_334) && !Share.reaches(-1, of: 3, target: -3_333))
+    #expect(Share.reaches(0, of: 3, target: 0) && !Share.reaches(-1, of: .max, target: 0))
+  }
+
   @Test func `a definition that counts nobody is objected to and says who counts otherwise`() throws {
-    let nobody = Coverage.Parameters(countMembers: false, countTrained: false, countParticipants: false)
+    func counting(trained: Bool) -> Coverage.Parameters {
+      .init(countMembers: false, countTrained: trained, countParticipants: false, coverageOf: .people, period: .year)
+    }
+    let nobody = counting(trained: false)
     let facts = Coverage.Facts(province: try .init(parsing: "IR-27"), year: 1405)
     #expect(Coverage.codes(facts, under: nobody, on: .earliest) == ["monitoring.nobody-counted"])
-    let trained = Coverage.Parameters(countMembers: false, countTrained: true, countParticipants: false)
+    let trained = counting(trained: true)
     #expect(Coverage.codes(facts, under: trained, on: .earliest) == [])
-    #expect(trained.definition.en == "Distinct people: people who completed a course")
+    #expect(trained.definition(version: 1).en == "Distinct people: people who completed a course")
+    #expect(
+      trained.definition(version: 2).en
+        == "Distinct people: people present in a course; on any day of the year; held against the target: people")
   }
 }

@@ -205,4 +205,21 @@ import Values
     }
     #expect(refusal?.codes == ["people.name"])
   }
+
+  @Test func `for a count, one ID is one person in the nation, and the same names without an ID one in a province`() throws {
+    let noID: KeyValuePairs<String, Value> = ["nationalID": .null, "idKind": "none", "idReason": "بی‌شناسنامه"]
+    try store.run("people.register", input(), as: golestan)
+    try store.run("people.register", input(), as: kurdistan)
+    try store.run("people.register", input(noID), as: golestan)
+    let sameYear = input(noID).members.map { $0.name == "birth" ? Value.Member("birth", "1370/11/01") : $0 }
+    try store.run("people.register", .object(sameYear), as: golestan)
+    try store.run("people.register", input(noID), as: kurdistan)
+    let otherYear = input(noID).members.map { $0.name == "birth" ? Value.Member("birth", "1371/01/01") : $0 }
+    try store.run("people.register", .object(otherYear), as: golestan)
+    let counted = try store.snapshot(as: nation) { try $0.counted((1...6).map { ID($0) }) }
+    #expect((1...6).map { counted.standing[ID($0)]?.raw } == [1, 1, 3, 3, 5, 6])
+    #expect(counted.probable == [ID(3), ID(5), ID(6)])
+    let own = try store.snapshot(as: kurdistan) { try $0.counted([ID(2), ID(5)]) }
+    #expect(own.standing == [ID(2): ID(2), ID(5): ID(5)])
+  }
 }

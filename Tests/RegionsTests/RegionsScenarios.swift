@@ -133,4 +133,41 @@ import Values
     #expect(second.isRepeated && second.entry == first.entry)
     #expect(try store.ask("regions.neighbourhoods", as: golestan)["items"]?.items.count == 1)
   }
+
+  @Test func `a place has the residents of its newest count that is not later than the year`() throws {
+    try store.run(
+      "regions.add-neighbourhood", .record(["province": "IR-27", "name": "اوزینه", "setting": "urban"]), as: golestan)
+    func record(_ year: Int64, _ number: Int64, _ source: String = "سرشماری", as principal: Principal) throws {
+      try store.run(
+        "regions.record-residents",
+        .record(["neighbourhood": 1, "year": .int(year), "population": .int(number), "source": .text(source)]), as: principal)
+    }
+    try record(1395, 4_000, as: golestan)
+    try record(1403, 4_600, as: golestan)
+    try record(1403, 4_500, "خانهٔ بهداشت", as: golestan)
+    #expect(refusal { try record(1403, 5_000, as: golestan) } == ["conflict.exists"])
+    #expect(refusal { try record(1404, 5_000, as: kurdistan) } == ["not-found"])
+    func residents(_ year: Int) throws -> Int? {
+      try store.snapshot(as: golestan) { try $0.residents(of: [ID(1), ID(2)], year: year)[ID(1)]?.population }
+    }
+    #expect(try [1394, 1395, 1402, 1403, 1410].map(residents) == [nil, 4_000, 4_000, 4_500, 4_500])
+    let rows = try store.ask("regions.residents", .record(["neighbourhood": "NB-27-1405-0001"]), as: golestan)["items"]?.items
+    #expect(rows?.map { $0["population"] } == [4_000, 4_600, 4_500])
+    #expect(try store.ask("regions.residents", as: kurdistan)["items"] == .list([]))
+  }
+
+  @Test func `a count has a Jalali year, a number that can be and a source that can be read`() throws {
+    func count(_ year: Int64, _ number: Int64, _ source: String) -> [String] {
+      refusal {
+        try store.run(
+          "regions.record-population",
+          .record(["province": "IR-27", "year": .int(year), "population": .int(number), "source": .text(source)]), as: nation)
+      }
+    }
+    #expect(count(2016, 5, "س") == ["regions.year"])
+    #expect(count(1395, 0, "س") == ["regions.population"])
+    #expect(count(1395, 1_000_000_001, "س") == ["regions.population"])
+    #expect(count(1395, 5, String(repeating: "س", count: 301)) == ["regions.source"])
+    #expect(count(1395, 5, String(repeating: "س", count: 300)) == [])
+  }
 }

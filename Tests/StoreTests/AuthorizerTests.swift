@@ -64,6 +64,10 @@ import Values
     #expect(try writer.numbers("SELECT count(*) FROM groups_word WHERE word = 'open'") == [1])
   }
 
+  @Test func `rows are asked for by a list, those in scope`() throws {
+    #expect(try golestan.numbers("SELECT id FROM groups_group WHERE id IN (SELECT value FROM json_each('[2,4]'))") == [2])
+  }
+
   @Test func `an index serves the rows in scope as well`() throws {
     let plan = try golestan.privileged("EXPLAIN QUERY PLAN SELECT name FROM groups_group WHERE id = ?").all()
     #expect(plan.contains { $0.contains("SEARCH main.groups_group USING INTEGER PRIMARY KEY (rowid=?)") }, "\(plan)")

@@ -121,12 +121,13 @@ import Values
       return (
         try snapshot.certified(among: [ID(1), ID(2)], on: try JalaliDay(1405, 2, 31)),
         try snapshot.certified(among: [ID(1), ID(2)], on: try JalaliDay(1405, 3, 1)),
-        try snapshot.peopleCoveredByTraining(in: golestan, until: try JalaliDay(1405, 12, 29))
+        try snapshot.peopleCoveredByTraining(in: golestan, during: JalaliDay(1405, 2, 10)...JalaliDay(1405, 12, 29))
       )
     }
     #expect(before == [ID(1)])
     #expect(after == [])
-    #expect(covered == [ID(1)])
+    // The third stayed away from the tenth day on; one completed.
+    #expect(covered == [.teaching: [ID(1), ID(2), ID(4)], .completion: [ID(1)]])
     let list = try academy.store.ask(
       "training.certificates", .record(["certificate": "CE-27-1405-0001"]), as: academy.deputy)
     #expect(list["items"]?.items.first?["revokedOn"] != .null)

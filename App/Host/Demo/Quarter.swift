@@ -22,6 +22,16 @@ final class Quarter {
     code = row["code"]?.string ?? ""
   }
 
+  /// How many people live there, as the health house counts them.
+  func count(_ residents: Int, in year: Int) throws {
+    try cast.play(
+      "prevention.officer", "regions.record-residents",
+      [
+        "neighbourhood": .text(code), "year": .int(Int64(year)), "population": .int(Int64(residents)),
+        "source": "سرشماری خانوار خانهٔ بهداشت",
+      ])
+  }
+
   /// S2: a clinic is selected by its three criteria and this neighbourhood chosen within the limit.
   func chooseClinic(_ name: String, rival: String) throws {
     let clinic = try cast.play(

@@ -86,32 +86,15 @@ enum DemoCommand: Subcommand {
       print("night of 1 Farvardin \(year): \(counts.joined(separator: ", "))")
     }
     for measured in try caller.rows("monitoring.measurements") where measured["year"] == 1404 {
-      print(try line(measured, caller))
+      print(try lines(measured, caller).joined(separator: "\n  "))
     }
   }
 
   /// The two indicators of a frozen measurement, as an officer would read them out.
-  private static func line(_ measured: Value, _ caller: Caller) throws -> String {
+  private static func lines(_ measured: Value, _ caller: Caller) throws -> [String] {
     let code = measured["code"] ?? .null
-    let sheet = try caller.perform("monitoring.measurement", .record(["measurement": code]))["measurement"] ?? .null
-    let coverage = sheet["coverage"] ?? .null
-    let growth = sheet["growth"] ?? .null
-    return """
-      \(code.string ?? ""): covered \(number(coverage, "covered")) of \(number(coverage, "population")) \
-      = \(percent(coverage)) (target \(hundredths(number(coverage, "targetHundredths")))); \
-      new institutes \(number(growth, "founded")) after \(number(growth, "foundedBefore")) \
-      = \(percent(growth)) (target \(hundredths(number(growth, "targetHundredths"))))
-      """
-  }
-
-  private static func number(_ figure: Value, _ name: String) -> Int64 { figure[name]?.integer ?? 0 }
-
-  private static func percent(_ figure: Value) -> String {
-    figure["hundredths"]?.integer.map(hundredths) ?? figure["state"]?.string ?? ""
-  }
-
-  private static func hundredths(_ number: Int64) -> String {
-    "\(number < 0 ? "-" : "")\(abs(number) / 100).\((abs(number) % 100).padded(to: 2)) %"
+    let shown = try caller.perform("monitoring.measurement", .record(["measurement": code]))
+    return shown["sentences"]?.items.compactMap { $0["en"]?.string } ?? []
   }
 
   private static func verify(_ folder: StoreFolder) throws -> Int32 {

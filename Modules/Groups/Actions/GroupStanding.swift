@@ -16,6 +16,7 @@ struct SuspendGroup: Action {
     try work.move(&group, by: .suspend)
     work.setReason(reason)
     group.suspendedFrom = former
+    try work.insert(Suspension(province: group.province, county: group.county, groupID: group.id, suspendedOn: work.day))
     return try work.update(group)
   }
 }
@@ -34,6 +35,11 @@ struct ResumeGroup: Action {
     try work.move(&group, by: .resume, to: group.suspendedFrom ?? .forming)
     work.setReason(reason)
     group.suspendedFrom = nil
+    // One that was suspended before their days were recorded has none.
+    if var suspension = try work.first(Suspension.self, "group_id = ? AND resumed_on IS NULL", group.id) {
+      suspension.resumedOn = work.day
+      try work.update(suspension)
+    }
     return try work.update(group)
   }
 }

@@ -20,12 +20,40 @@ struct GroupsContractProvider: GroupsContract {
     try work.update(row)
   }
 
-  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
-    try snapshot.rows(
+  func covered(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+    let members = try snapshot.rows(
       """
-      SELECT person FROM groups_membership WHERE province = ? AND since <= ?
-      UNION SELECT person FROM groups_attendance WHERE province = ? AND day <= ? ORDER BY 1
-      """, province, day, province, day
-    ).compactMap { $0.first?.integer.map { ID<PersonEntity>($0) } }
+      SELECT DISTINCT m.person FROM groups_membership m
+      WHERE m.province = ?1 AND m.since <= ?3 AND (m.until IS NULL OR m.until >= ?2)
+        AND NOT EXISTS (SELECT 1 FROM groups_suspension s WHERE s.group_id = m.group_id
+          AND s.suspended_on < max(m.since, ?2) AND (s.resumed_on IS NULL OR s.resumed_on > min(ifnull(m.until, ?3), ?3)))
+      ORDER BY 1
+      """, province, days.lowerBound, days.upperBound)
+    let present = try snapshot.rows(
+      "SELECT DISTINCT person FROM groups_attendance WHERE province = ? AND day BETWEEN ? AND ? ORDER BY 1", province,
+      days.lowerBound, days.upperBound)
+    return [.membership: GroupsContractProvider.rows(members), .attendance: GroupsContractProvider.rows(present)]
   }
+
+  func activePlaces(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>] {
+    let places = try snapshot.rows(
+      """
+      SELECT g.neighbourhood FROM groups_membership m JOIN groups_founding f ON f.group_id = m.group_id
+        JOIN groups_group g ON g.id = m.group_id
+      WHERE m.province = ?1 AND m.since <= ?3 AND (m.until IS NULL OR m.until >= max(f.day, ?2)) AND f.day <= ?3
+        AND NOT EXISTS (SELECT 1 FROM groups_suspension s WHERE s.group_id = m.group_id
+          AND s.suspended_on < max(m.since, f.day, ?2) AND (s.resumed_on IS NULL OR s.resumed_on > min(ifnull(m.until, ?3), ?3)))
+      UNION SELECT g.neighbourhood FROM groups_activity a JOIN groups_founding f ON f.group_id = a.group_id
+        JOIN groups_group g ON g.id = a.group_id
+      WHERE a.province = ?1 AND a.day BETWEEN max(f.day, ?2) AND ?3
+      ORDER BY 1
+      """, province, days.lowerBound, days.upperBound)
+    return GroupsContractProvider.rows(places)
+  }
+
+  private static func rows<Of: Entity>(_ found: [[Value]]) -> [ID<Of>] { found.compactMap { $0.first?.integer.map { ID($0) } } }
 }

@@ -4,7 +4,7 @@ import Feature
 /// The tables of this room. Rows of other modules are named by number: their contracts answered for them when the
 /// row was written.
 enum GroupsSchema {
-  static let all: [Migration] = [groups, plans, activities, maturity, names, states, objections]
+  static let all: [Migration] = [groups, plans, activities, maturity, names, states, objections, working]
 
   /// By name, wherever it lies; by the neighbourhood and the person that somebody names.
   static let names = Migration(
@@ -95,4 +95,24 @@ extension GroupsSchema {
     "CREATE INDEX groups_group_gathering ON groups_group(neighbourhood, gathering_on)",
     "CREATE INDEX groups_group_merged ON groups_group(merged_into) WHERE merged_into IS NOT NULL",
     "CREATE INDEX groups_plan_ranking ON groups_plan(ranking)")
+}
+
+extension GroupsSchema {
+  /// On which days a group stood still, and what was done in a province within some days.
+  static let working = Migration(
+    "groups.working",
+    """
+    CREATE TABLE groups_suspension(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- regions_county.id
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- which stood still
+      suspended_on INTEGER NOT NULL, -- day number, the last day before
+      resumed_on INTEGER CHECK(resumed_on >= suspended_on) -- day number, the first day after; NULL while it lasts, or was its end
+    ) STRICT
+    """,
+    "CREATE INDEX groups_suspension_group ON groups_suspension(group_id, suspended_on)",
+    "CREATE UNIQUE INDEX groups_suspension_open ON groups_suspension(group_id) WHERE resumed_on IS NULL",
+    "CREATE INDEX groups_activity_province ON groups_activity(province, day)")
 }

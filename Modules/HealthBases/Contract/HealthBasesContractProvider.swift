@@ -2,15 +2,30 @@ import Contracts
 import Feature
 
 struct HealthBasesContractProvider: HealthBasesContract {
-  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
+  func covered(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
     let lists = try snapshot.rows(
-      "SELECT participants FROM healthbases_activity WHERE province = ? AND day <= ?", province, day)
+      "SELECT participants FROM healthbases_activity WHERE province = ? AND day BETWEEN ? AND ?", province, days.lowerBound,
+      days.upperBound)
     var people: Set<Int64> = []
     for list in lists {
       guard let text = list.first?.string else { continue }
       people.formUnion(try JSONReader.read(Array(text.utf8)).items.compactMap(\.integer))
     }
-    return people.sorted().map(ID.init)
+    return [.participation: people.sorted().map(ID.init)]
+  }
+
+  func activePlaces(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>] {
+    try snapshot.rows(
+      """
+      SELECT DISTINCT b.neighbourhood FROM healthbases_agreement a JOIN healthbases_base b ON b.id = a.base
+      WHERE a.province = ? AND a.starts <= ?
+        AND CASE a.state WHEN 'terminated' THEN min(a.ends, a.terminated_on) ELSE a.ends END >= ? ORDER BY 1
+      """, province, days.upperBound, days.lowerBound
+    ).compactMap { $0.first?.integer.map { ID($0) } }
   }
 
   func licenceEnded(of institute: ID<InstituteEntity>, now state: InstituteState, work: borrowing Transaction) throws {

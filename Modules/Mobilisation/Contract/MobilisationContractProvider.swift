@@ -19,4 +19,13 @@ struct MobilisationContractProvider: MobilisationContract {
   func lastGathering(in neighbourhood: ID<NeighbourhoodEntity>, in snapshot: borrowing Snapshot) throws -> JalaliDay? {
     try snapshot.first(Gathering.self, "neighbourhood = ? ORDER BY day DESC", neighbourhood)?.day
   }
+
+  /// A target stays one: an engagement has no last day yet.
+  func activePlaces(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>] {
+    try snapshot.rows(
+      "SELECT DISTINCT target FROM mobilisation_clinic WHERE province = ? AND chosen_on <= ? ORDER BY 1", province, days.upperBound
+    ).compactMap { $0.first?.integer.map { ID($0) } }
+  }
 }

@@ -13,6 +13,7 @@ struct MeasureYear: Action {
   func perform(in work: borrowing Transaction) throws -> Measurement {
     try MeasuredPlace.check(province, .monitoringMeasure, work.snapshot)
     let asOf = try MeasuredPlace.lastDay(of: year, today: work.day)
+    try work.require(YearOver.self, .init(year: year), in: province)
     let count = try IndicatorCount(province, year: year, asOf: asOf, parametersOn: work.day, in: work.snapshot)
     let now = FrozenFigures(count)
     let digest = try now.digest(in: work.snapshot)
@@ -34,6 +35,12 @@ struct MeasureYear: Action {
           province: province, measurement: measurement.id, figure: line.figure, object: line.object,
           sources: line.sources))
     }
+    for place in now.places {
+      try work.insert(
+        CountedPlace(
+          province: province, measurement: measurement.id, neighbourhood: place.neighbourhood, residents: place.residents,
+          residentsYear: place.residentsYear, sources: place.sources))
+    }
     return measurement
   }
 
@@ -42,7 +49,7 @@ struct MeasureYear: Action {
     _ = try work.objections(Coverage.self, .init(province: province, year: year), in: province)
     let coverage = indicators.coverage
     _ = try work.objections(
-      CoverageTarget.self, .init(covered: coverage.covered, population: coverage.population), in: province)
+      CoverageTarget.self, .init(covered: coverage.numerator ?? coverage.covered, population: coverage.population), in: province)
     let growth = indicators.growth
     _ = try work.objections(
       GrowthTarget.self,

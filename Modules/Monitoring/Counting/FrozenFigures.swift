@@ -10,11 +10,14 @@ struct FrozenFigures {
   let growth: GrowthFigure
   /// Sorted.
   let evidence: [EvidenceLine]
+  /// Sorted.
+  let places: [CountedPlace.Facts]
 
   init(_ count: IndicatorCount) {
     coverage = count.indicators.coverage
     growth = count.indicators.growth
     evidence = count.evidence
+    places = count.places
   }
 
   /// As a measurement froze them.
@@ -22,15 +25,31 @@ struct FrozenFigures {
     coverage = measurement.coverage
     growth = measurement.growth
     evidence = try snapshot.all(Evidence.self, "measurement = ?", measurement.id).map(\.line).sorted()
+    places = try snapshot.all(CountedPlace.self, "measurement = ?", measurement.id).map(\.facts).sorted()
   }
 
   /// SHA-256, hexadecimal. The day it was counted is no part of it: the same facts give the same digest.
   func digest(in snapshot: borrowing Snapshot) throws -> String {
-    let figures = Value.record([
-      "coverage": try ValueEncoder.encode(coverage), "growth": try ValueEncoder.encode(growth),
-      "evidence": .list(evidence.map { .text($0.text) }),
-    ])
-    return snapshot.digest(of: JSONWriter.write(figures))
+    var figures: [Value.Member] = [
+      .init("coverage", FrozenFigures.lasting(try ValueEncoder.encode(coverage))),
+      .init("growth", FrozenFigures.lasting(try ValueEncoder.encode(growth))),
+      .init("evidence", .list(evidence.map { .text($0.text) })),
+    ]
+    if !places.isEmpty { figures.append(.init("places", .list(places.map { .text($0.text) }))) }
+    return snapshot.digest(of: JSONWriter.write(.object(figures)))
+  }
+
+  /// What the first figures wrote also where it was nothing.
+  private static let firstMembers: Set<String> = [
+    "missing", "population", "populationRow", "populationYear", "populationSource", "hundredths", "isReached", "comparisonYear",
+    "foundedBefore",
+  ]
+
+  /// A figure without the members that it does not have, so that one may come later and change no digest.
+  private static func lasting(_ figure: Value) -> Value {
+    guard case .object(let members) = figure else { return figure }
+    return .object(
+      members.filter { $0.value != .null || firstMembers.contains($0.name) }.map { .init($0.name, lasting($0.value)) })
   }
 
   /// What is not as it was in `old`.
@@ -40,7 +59,30 @@ struct FrozenFigures {
     let (before, now) = (Set(old.evidence), Set(evidence))
     found += FrozenFigures.listed("records.added", now.subtracting(before)) { Difference(what: $0, after: $1) }
     found += FrozenFigures.listed("records.removed", before.subtracting(now)) { Difference(what: $0, before: $1) }
+    let (placesBefore, placesNow) = (Set(old.places), Set(places))
+    found += FrozenFigures.listed("places.added", placesNow.subtracting(placesBefore)) { Difference(what: $0, after: $1) }
+    found += FrozenFigures.listed("places.removed", placesBefore.subtracting(placesNow)) { Difference(what: $0, before: $1) }
     return found
+  }
+
+  /// How much of each number in `old` is not as it was.
+  func changes(from old: FrozenFigures) -> [RevisionAsked.ChangedFigure] {
+    func records(_ figure: EvidenceFigure) -> RevisionAsked.ChangedFigure {
+      let (before, now) = (objects(old, figure), objects(self, figure))
+      return .init(figure: figure.rawValue, frozen: before.count, changed: before.symmetricDifference(now).count)
+    }
+    func number(_ name: String, _ before: Int?, _ now: Int?) -> RevisionAsked.ChangedFigure {
+      .init(figure: name, frozen: before ?? 0, changed: abs((now ?? 0) - (before ?? 0)))
+    }
+    return [
+      records(.covered), records(.founded), records(.foundedBefore),
+      number("residents", old.coverage.residents, coverage.residents),
+      number("population", old.coverage.population, coverage.population),
+    ]
+  }
+
+  private func objects(_ figures: FrozenFigures, _ figure: EvidenceFigure) -> Set<ThingName> {
+    Set(figures.evidence.filter { $0.figure == figure }.map(\.object))
   }
 
   private static func changed(_ figure: String, _ old: Value, _ new: Value) -> [Difference] {
@@ -59,14 +101,22 @@ struct FrozenFigures {
     }
   }
 
-  private static func listed(
-    _ what: String, _ lines: Set<EvidenceLine>, _ difference: (String, String) -> Difference
+  private static func listed<Line: RecordLine>(
+    _ what: String, _ lines: Set<Line>, _ difference: (String, String) -> Difference
   ) -> [Difference] {
     guard !lines.isEmpty else { return [] }
     return [difference("\(what).count", String(lines.count))]
       + lines.sorted().prefix(longestList).map { difference(what, $0.text) }
   }
 }
+
+/// A counted record as it is compared.
+protocol RecordLine: Hashable, Comparable {
+  var text: String { get }
+}
+
+extension EvidenceLine: RecordLine {}
+extension CountedPlace.Facts: RecordLine {}
 
 /// Of what province and year somebody may see figures.
 enum MeasuredPlace {

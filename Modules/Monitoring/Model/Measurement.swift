@@ -25,6 +25,9 @@ struct Measurement: ProvincialRecord, CodedRecord, StatefulRecord {
   /// SHA-256 of figures and evidence, in hexadecimal.
   var digest: String
   var approvedOn: JalaliDay?
+
+  /// The code bears the year that was measured.
+  var yearOfCode: Int? { year }
 }
 
 enum MeasurementState: String, Choice {

@@ -64,6 +64,10 @@ struct ShowMeasurement: Query {
     var measurement: Measurement
     var records: Int
     var lineage: [Revision]
+    /// What a revision would change today; nil for a revision that is not the newest, and for whoever sees one county only.
+    var pending: [Difference]?
+    /// Whether so much is pending that a revision is asked for.
+    var isRevisionAsked: Bool?
     var sentences: [Texts]
   }
 
@@ -84,6 +88,7 @@ struct ShowMeasurement: Query {
     let row = try snapshot.require(Measurement.self, measurement)
     let all = try snapshot.all(
       Measurement.self, "province = ? AND year = ? ORDER BY revision", row.province, row.year)
+    let pending = try PendingDifferences(of: row, isNewest: all.last?.id == row.id, in: snapshot)
     return Output(
       measurement: row,
       records: try snapshot.count("SELECT count(*) FROM monitoring_evidence WHERE measurement = ?", row.id),
@@ -91,7 +96,8 @@ struct ShowMeasurement: Query {
         Revision(
           code: $0.code, revision: $0.revision, state: $0.state, measuredOn: $0.measuredOn, digest: $0.digest,
           differences: $0.differences)
-      }, sentences: row.sentences)
+      }, pending: pending?.differences, isRevisionAsked: pending?.isRevisionAsked,
+      sentences: row.sentences + (pending?.sentences ?? []))
   }
 }
 
@@ -119,8 +125,7 @@ struct RecomputeMeasurement: Query {
     let row = try snapshot.require(Measurement.self, measurement)
     try MeasuredPlace.check(row.province, .monitoringRead, snapshot)
     let frozen = try FrozenFigures(row, in: snapshot)
-    let now = FrozenFigures(
-      try IndicatorCount(row.province, year: row.year, asOf: row.asOf, parametersOn: row.measuredOn, in: snapshot))
+    let now = FrozenFigures(try row.countedAgain(in: snapshot))
     let digest = try now.digest(in: snapshot)
     let (isEqual, isIntact) = (digest == row.digest, try frozen.digest(in: snapshot) == row.digest)
     let differences = try now.differences(from: frozen)

@@ -1,7 +1,7 @@
 import Contracts
 import Feature
 
-/// The indicators as they are now: one province, or for the nation one row each.
+/// The indicators as they are now: one province, or for the nation one row each, and its own.
 struct ShowIndicators: Query {
   var year: Int
   var province: Province?
@@ -9,6 +9,8 @@ struct ShowIndicators: Query {
   struct Output: Codable, Sendable {
     var year: Int
     var rows: [Indicators]
+    /// For the nation, where no province is asked for.
+    var nation: NationalIndicators?
   }
 
   static let spec = Spec(
@@ -18,12 +20,14 @@ struct ShowIndicators: Query {
   func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let asOf = try MeasuredPlace.lastDay(of: year, today: snapshot.day)
     let places = province.map { [$0] } ?? snapshot.home.map { [$0] } ?? Province.all
-    var rows: [Indicators] = []
+    var rows: [IndicatorCount] = []
     for place in places {
       try MeasuredPlace.check(place, .monitoringRead, snapshot)
-      let count = try IndicatorCount(place, year: year, asOf: asOf, parametersOn: snapshot.day, in: snapshot)
-      rows.append(count.indicators)
+      rows.append(try IndicatorCount(place, year: year, asOf: asOf, parametersOn: snapshot.day, in: snapshot))
     }
-    return Output(year: year, rows: rows)
+    let isNation = province == nil && snapshot.home == nil
+    return Output(
+      year: year, rows: rows.map(\.indicators),
+      nation: isNation ? try NationalIndicators(rows, year: year, asOf: asOf, in: snapshot) : nil)
   }
 }

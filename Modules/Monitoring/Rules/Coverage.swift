@@ -4,6 +4,7 @@ import Feature
 /// Who counts as covered: people, each once, never contacts.
 struct Coverage: Rule {
   static let id = "monitoring.coverage"
+  static let version = 2
   static let texts = Texts(
     "جمعیت تحت پوشش شمار اشخاص متمایز است، نه شمار مراجعه‌ها.",
     "The covered population is counted in distinct people, never in contacts.")
@@ -11,27 +12,43 @@ struct Coverage: Rule {
   static let parameters = [
     Parameter(
       "countMembers", true, "اعضای گروه‌ها و شرکت‌کنندگان فعالیت‌های آن‌ها", "members of groups and participants of their activities"),
-    Parameter("countTrained", true, "گذراندگان دوره‌های آموزشی", "people who completed a course"),
+    Parameter("countTrained", true, "حاضران دوره‌های آموزشی", "people present in a course"),
     Parameter("countParticipants", true, "شرکت‌کنندگان فعالیت‌های پایگاه‌ها", "participants of the bases' activities"),
+    Parameter(
+      "coverageOf", "people", "آنچه با هدف سنجیده می‌شود: people یا residents", "what is held against the target: people or residents"),
+    Parameter("period", "year", "روزهای شمارش: year، lastDay یا ever", "days that count: year, lastDay or ever"),
   ]
 
-  struct Parameters: Codable, Sendable {
+  struct Parameters: Codable, Sendable, Equatable {
     var countMembers: Bool
     var countTrained: Bool
     var countParticipants: Bool
+    var coverageOf: CoverageMeasure
+    var period: CoveragePeriod
 
-    /// The definition in words.
-    var definition: CoverageDefinition {
+    var countsNobody: Bool { !(countMembers || countTrained || countParticipants) }
+
+    /// The definition in words; the first one asked for courses completed at any time until the end of the year.
+    func definition(version: Int) -> CoverageDefinition {
+      let isNew = version > 1
       let parts = [
         (countMembers, "members of groups and participants of their activities", "اعضای گروه‌ها و شرکت‌کنندگان فعالیت‌های آن‌ها"),
-        (countTrained, "people who completed a course", "گذراندگان دوره‌های آموزشی"),
+        isNew
+          ? (countTrained, "people present in a course", "حاضران دوره‌های آموزشی")
+          : (countTrained, "people who completed a course", "گذراندگان دوره‌های آموزشی"),
         (countParticipants, "participants of the bases' activities", "شرکت‌کنندگان فعالیت‌های پایگاه‌ها"),
       ].filter(\.0)
       return CoverageDefinition(
-        version: Coverage.version, countMembers: countMembers, countTrained: countTrained,
-        countParticipants: countParticipants,
-        fa: "اشخاص متمایز: " + parts.map(\.2).joined(separator: "؛ "),
-        en: "Distinct people: " + parts.map(\.1).joined(separator: "; "))
+        version: version, countMembers: countMembers, countTrained: countTrained, countParticipants: countParticipants,
+        coverageOf: isNew ? coverageOf : nil, period: isNew ? period : nil,
+        fa: "اشخاص متمایز: " + parts.map(\.2).joined(separator: "؛ ") + (isNew ? days.fa : ""),
+        en: "Distinct people: " + parts.map(\.1).joined(separator: "; ") + (isNew ? days.en : ""))
+    }
+
+    private var days: Texts {
+      Texts(
+        "؛ \(period.texts.fa)؛ آنچه با هدف سنجیده می‌شود: \(coverageOf.texts.fa)",
+        "; \(period.texts.en); held against the target: \(coverageOf.texts.en)")
     }
   }
 
@@ -48,7 +65,7 @@ struct Coverage: Rule {
   }
 
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
-    parameters.countMembers || parameters.countTrained || parameters.countParticipants ? [] : [.nobody]
+    parameters.countsNobody ? [.nobody] : []
   }
 }
 
@@ -77,6 +94,8 @@ struct CoverageTarget: Rule {
 
     /// Hundredths of a percent, rounded down; nil where there is no population.
     var hundredths: Int? { population.flatMap { Share.hundredths(covered, of: $0) } }
+
+    func reaches(_ target: Int) -> Bool { population.map { Share.reaches(covered, of: $0, target: target) } ?? false }
   }
 
   enum Objection: RuleObjection {
@@ -100,6 +119,6 @@ struct CoverageTarget: Rule {
 
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard let value = facts.hundredths else { return [.notComputable] }
-    return value < parameters.targetHundredths ? [.below(value, parameters.targetHundredths)] : []
+    return facts.reaches(parameters.targetHundredths) ? [] : [.below(value, parameters.targetHundredths)]
   }
 }

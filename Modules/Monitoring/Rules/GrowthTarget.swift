@@ -18,6 +18,10 @@ struct GrowthTarget: Rule {
     // 0 while none is set; the calendar's tables are proven up to 1500.
     Parameter(
       "baseYear", 0, "سال پایه؛ ۰ یعنی تعیین نشده", "base year; 0 while none is set", unit: ("سال جلالی", "Jalali year"), within: 0...1500),
+    // Up to the number of institutes that a province founds in a year.
+    Parameter(
+      "smallBelow", 5, "کمتر از این در سال مقایسه: اعداد کوچک", "fewer than these in the comparison year are small numbers",
+      unit: ("مؤسسه", "institutes"), within: 0...1000),
   ]
 
   enum Comparator: String, Choice {
@@ -35,6 +39,7 @@ struct GrowthTarget: Rule {
     var targetHundredths: Int
     var comparator: Comparator
     var baseYear: Int
+    var smallBelow: Int
 
     /// nil while no base year before that year is set.
     func comparisonYear(for year: Int) -> Int? {
@@ -52,6 +57,8 @@ struct GrowthTarget: Rule {
 
     /// Hundredths of a percent, rounded down; nil where there is nothing to compare with.
     var hundredths: Int? { foundedBefore.flatMap { Share.hundredths(founded - $0, of: $0) } }
+
+    func reaches(_ target: Int) -> Bool { foundedBefore.map { Share.reaches(founded - $0, of: $0, target: target) } ?? false }
   }
 
   enum Objection: RuleObjection {
@@ -79,6 +86,6 @@ struct GrowthTarget: Rule {
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard facts.comparisonYear != nil else { return [.noBaseYear] }
     guard let value = facts.hundredths else { return [.notComputable] }
-    return value < parameters.targetHundredths ? [.below(value, parameters.targetHundredths)] : []
+    return facts.reaches(parameters.targetHundredths) ? [] : [.below(value, parameters.targetHundredths)]
   }
 }

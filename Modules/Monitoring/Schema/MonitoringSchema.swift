@@ -44,3 +44,23 @@ extension MonitoringSchema {
     "monitoring.states",
     "CREATE INDEX monitoring_measurement_state ON monitoring_measurement(state, province)")
 }
+
+extension MonitoringSchema {
+  /// The places behind a figure.
+  static let places = Migration(
+    "monitoring.places",
+    """
+    CREATE TABLE monitoring_place(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- always 1
+      province TEXT NOT NULL, -- IR-nn
+      measurement INTEGER NOT NULL REFERENCES monitoring_measurement(id), -- for which measurement
+      neighbourhood INTEGER NOT NULL, -- regions_neighbourhood.id
+      residents INTEGER CHECK(residents > 0), -- people; NULL where nobody had counted
+      residents_year INTEGER, -- Jalali year of that count
+      sources TEXT NOT NULL CHECK(sources <> ''), -- modules that named it
+      UNIQUE(measurement, neighbourhood), -- each place once
+      CHECK((residents IS NULL) = (residents_year IS NULL))
+    ) STRICT
+    """)
+}

@@ -7,11 +7,11 @@ public enum RegionsModule: FeatureModule {
     "regions", "نواحی", "Regions",
     availability: .always,
     words: words,
-    migrations: [RegionsSchema.tables, RegionsSchema.names, RegionsSchema.sameName],
-    records: [County.self, Neighbourhood.self, PopulationCount.self, Closure.self],
-    actions: [AddCounty.self, AddNeighbourhood.self, RecordPopulation.self, OrderClosure.self],
+    migrations: [RegionsSchema.tables, RegionsSchema.names, RegionsSchema.sameName, RegionsSchema.residents],
+    records: [County.self, Neighbourhood.self, PopulationCount.self, ResidentCount.self, Closure.self],
+    actions: [AddCounty.self, AddNeighbourhood.self, RecordPopulation.self, RecordResidents.self, OrderClosure.self],
     queries: [ShowNeighbourhood.self],
-    lists: [ListCounties.self, ListNeighbourhoods.self, ListPopulations.self, ListClosures.self],
+    lists: [ListCounties.self, ListNeighbourhoods.self, ListPopulations.self, ListResidents.self, ListClosures.self],
     provisions: [.provides((any RegionsContract).self, RegionsContractProvider())],
     hooks: Hooks(importExample: (AddNeighbourhood.self, "province,name,setting,isHarmProne\r\nIR-27,باغ پلنگ,urban,true\r\n")))
 }

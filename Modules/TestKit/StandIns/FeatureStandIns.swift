@@ -7,6 +7,8 @@ public final class MobilisationStandIn: StandIn, MobilisationContract {
   public let rankings = Answers<Int64, RankingFacts?> { _ in nil }
   /// The last gathering, by the row of the neighbourhood.
   public let gatherings = Answers<Int64, JalaliDay?> { _ in nil }
+  /// Rows of the places that were active.
+  public let places = Answers<CoverageQuestion, [Int64]> { _ in [] }
 
   public init() {}
 
@@ -21,6 +23,12 @@ public final class MobilisationStandIn: StandIn, MobilisationContract {
   public func lastGathering(in neighbourhood: ID<NeighbourhoodEntity>, in snapshot: borrowing Snapshot) throws -> JalaliDay? {
     try gatherings(neighbourhood.raw)
   }
+
+  public func activePlaces(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>] {
+    try places(CoverageQuestion(province: province, days: days, today: snapshot.day)).map { ID($0) }
+  }
 }
 
 /// There are no groups; which of them became an institute is kept in rows, so that it stands or falls with the transaction.
@@ -28,7 +36,9 @@ public final class GroupsStandIn: StandIn, GroupsContract {
   /// By row.
   public let groups = Answers<Int64, GroupFacts?> { _ in nil }
   /// Rows of the people covered.
-  public let coverage = Answers<Coverage, [Int64]> { _ in [] }
+  public let coverage = Answers<CoverageQuestion, [CoverageSource: [Int64]]> { _ in [:] }
+  /// Rows of the places that were active.
+  public let places = Answers<CoverageQuestion, [Int64]> { _ in [] }
 
   public init() {}
 
@@ -63,8 +73,16 @@ public final class GroupsStandIn: StandIn, GroupsContract {
     try work.insert(Became(became: group.raw))
   }
 
-  public func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
-    try coverage(Coverage(province: province, until: day, today: snapshot.day)).map { ID($0) }
+  public func covered(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+    try coverage(CoverageQuestion(province: province, days: days, today: snapshot.day)).mapValues { $0.map { ID($0) } }
+  }
+
+  public func activePlaces(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>] {
+    try places(CoverageQuestion(province: province, days: days, today: snapshot.day)).map { ID($0) }
   }
 }
 
@@ -84,7 +102,7 @@ public final class TrainingStandIn: StandIn, TrainingContract {
   /// Whether a person holds a certificate, by row.
   public let certificates = Answers<Int64, Bool> { _ in false }
   /// Rows of the people covered.
-  public let coverage = Answers<Coverage, [Int64]> { _ in [] }
+  public let coverage = Answers<CoverageQuestion, [CoverageSource: [Int64]]> { _ in [:] }
 
   public init() {}
 
@@ -98,8 +116,10 @@ public final class TrainingStandIn: StandIn, TrainingContract {
     try people.filter { try certificates($0.raw) }
   }
 
-  public func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
-    try coverage(Coverage(province: province, until: day, today: snapshot.day)).map { ID($0) }
+  public func covered(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+    try coverage(CoverageQuestion(province: province, days: days, today: snapshot.day)).mapValues { $0.map { ID($0) } }
   }
 }
 
@@ -137,9 +157,11 @@ public final class InstitutesStandIn: StandIn, InstitutesContract {
 /// the transaction.
 public final class HealthBasesStandIn: StandIn, HealthBasesContract {
   /// Rows of the people covered.
-  public let coverage = Answers<Coverage, [Int64]> { _ in [] }
+  public let coverage = Answers<CoverageQuestion, [CoverageSource: [Int64]]> { _ in [:] }
   /// Why the end of a licence is refused, by the row of the institute; nil when it is not.
   public let refusals = Answers<Int64, Refusal?> { _ in nil }
+  /// Rows of the places that were active.
+  public let places = Answers<CoverageQuestion, [Int64]> { _ in [] }
 
   public init() {}
 
@@ -166,8 +188,10 @@ public final class HealthBasesStandIn: StandIn, HealthBasesContract {
     try store.snapshot { try $0.all(Told.self, "1 = 1 ORDER BY id").map(\.what) }
   }
 
-  public func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
-    try coverage(Coverage(province: province, until: day, today: snapshot.day)).map { ID($0) }
+  public func covered(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+    try coverage(CoverageQuestion(province: province, days: days, today: snapshot.day)).mapValues { $0.map { ID($0) } }
   }
 
   public func licenceEnded(of institute: ID<InstituteEntity>, now state: InstituteState, work: borrowing Transaction) throws {
@@ -177,5 +201,11 @@ public final class HealthBasesStandIn: StandIn, HealthBasesContract {
 
   public func licenceRestored(of institute: ID<InstituteEntity>, work: borrowing Transaction) throws {
     try work.insert(Told(what: "restored \(institute.raw)"))
+  }
+
+  public func activePlaces(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>] {
+    try places(CoverageQuestion(province: province, days: days, today: snapshot.day)).map { ID($0) }
   }
 }

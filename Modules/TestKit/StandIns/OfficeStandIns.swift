@@ -59,6 +59,10 @@ public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory {
 public final class PeopleStandIn: StandIn, PeopleContract {
   /// By row.
   public let people = Answers<Int64, PersonFacts?> { try PersonFacts.standard($0) }
+  /// The row that stands for a row; its own, where nobody says otherwise.
+  public let same = Answers<Int64, Int64> { $0 }
+  /// Who has no ID.
+  public let unidentified = Answers<Int64, Bool> { _ in false }
 
   public init() {}
 
@@ -68,6 +72,13 @@ public final class PeopleStandIn: StandIn, PeopleContract {
 
   public func person(_ reference: Ref<PersonEntity>, in snapshot: borrowing Snapshot) throws -> PersonFacts {
     try snapshot.inScope(reference.number.flatMap { try people($0) }, { $0.province }, PersonEntity.texts)
+  }
+
+  public func counted(_ people: [ID<PersonEntity>], in snapshot: borrowing Snapshot) throws -> CountedPeople {
+    let standing = try people.map { ($0, ID<PersonEntity>(try same($0.raw))) }
+    return CountedPeople(
+      standing: Dictionary(standing, uniquingKeysWith: { first, _ in first }),
+      probable: Set(try standing.map(\.1).filter { try unidentified($0.raw) }))
   }
 }
 
@@ -93,6 +104,8 @@ public final class RegionsStandIn: StandIn, RegionsContract {
   public let counties = Answers<Int64, Province?> { _ in nil }
   /// How many people live there, by a count of 1395.
   public let populations = Answers<Province, Int?> { _ in nil }
+  /// How many people live in a neighbourhood, by a count of 1400.
+  public let residents = Answers<Int64, Int?> { _ in nil }
 
   public init() {}
 
@@ -115,6 +128,15 @@ public final class RegionsStandIn: StandIn, RegionsContract {
   public func population(of province: Province, year: Int, in snapshot: borrowing Snapshot) throws -> PopulationFacts? {
     try populations(province).map {
       PopulationFacts(row: Int64(province.number), province: province, year: 1395, population: $0, source: "سرشماری")
+    }
+  }
+
+  public func residents(
+    of places: [ID<NeighbourhoodEntity>], year: Int, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>: PopulationFacts] {
+    try places.reduce(into: [:]) { found, place in
+      guard let number = try residents(place.raw), let province = Geography.home(of: place.raw) else { return }
+      found[place] = PopulationFacts(row: place.raw, province: province, year: 1400, population: number, source: "سرشماری")
     }
   }
 

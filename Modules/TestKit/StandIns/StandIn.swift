@@ -86,11 +86,11 @@ public final class Answers<Question: Hashable & Sendable, Answer: Sendable>: Sen
   }
 }
 
-/// Which people a module has reached.
-public struct Coverage: Hashable, Sendable {
+/// Whom or what a module has reached.
+public struct CoverageQuestion: Hashable, Sendable {
   public let province: Province
-  /// Reached until this day.
-  public let until: JalaliDay
+  /// Reached on one of these at least.
+  public let days: ClosedRange<JalaliDay>
   /// As the records stood on this one.
   public let today: JalaliDay
 }

@@ -17,10 +17,19 @@ struct TrainingContractProvider: TrainingContract {
     return certified
   }
 
-  func covered(in province: Province, until day: JalaliDay, in snapshot: borrowing Snapshot) throws -> [ID<PersonEntity>] {
-    try snapshot.rows(
-      "SELECT DISTINCT person FROM training_enrolment WHERE province = ? AND completed_on <= ? ORDER BY person",
-      province, day
-    ).compactMap { $0.first?.integer.map { ID($0) } }
+  func covered(
+    in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
+  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+    let taught = try snapshot.rows(
+      """
+      SELECT DISTINCT person FROM training_presence
+      WHERE province = ? AND held_on BETWEEN ? AND ? AND is_present = 1 ORDER BY person
+      """, province, days.lowerBound, days.upperBound)
+    let completed = try snapshot.rows(
+      "SELECT DISTINCT person FROM training_enrolment WHERE province = ? AND completed_on BETWEEN ? AND ? ORDER BY person",
+      province, days.lowerBound, days.upperBound)
+    return [.teaching: people(taught), .completion: people(completed)]
   }
+
+  private func people(_ rows: [[Value]]) -> [ID<PersonEntity>] { rows.compactMap { $0.first?.integer.map { ID($0) } } }
 }

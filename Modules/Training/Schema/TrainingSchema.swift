@@ -134,6 +134,11 @@ enum TrainingSchema {
 }
 
 extension TrainingSchema {
+  /// Who was taught in a province within some days.
+  static let taught = Migration(
+    "training.taught",
+    "CREATE INDEX training_presence_taught ON training_presence(province, held_on, person) WHERE is_present = 1")
+
   /// What waits is found by its state.
   static let states = Migration(
     "training.states",

@@ -61,6 +61,7 @@ final class Road {
   // MARK: The stretches of the road
 
   func mobilise() throws {
+    try quarter.count(3_200, in: begin.year)
     try quarter.chooseClinic("کلینیک مددکاری \(band.name)", rival: rival)
     try quarter.mobilise(10, on: begin)
     try quarter.gather(on: try pass(6))

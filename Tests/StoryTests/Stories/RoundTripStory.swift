@@ -21,6 +21,7 @@ import Values
     ("mobilisation.volunteers", "mobilisation.register-volunteer", []),
     ("mobilisation.key-persons", "mobilisation.name-key-person", []), ("mobilisation.needs", "mobilisation.record-need", []),
     ("mobilisation.rankings", "mobilisation.start-ranking", []), ("training.templates", "training.define-template", []),
+    ("regions.residents", "regions.record-residents", []),
   ]
   /// What is made one by one, with a secret that is told once.
   private static let oneByOne: Set<String> = ["accounts.staff", "accounts.posts", "accounts.absences"]
@@ -31,6 +32,7 @@ import Values
     "groups.groups", "groups.members", "groups.offices", "groups.projects", "groups.activities", "groups.assessments", "groups.objections",
     "institutes.institutes", "institutes.members", "institutes.licences", "institutes.register", "healthbases.bases",
     "healthbases.agreements", "healthbases.activities", "healthbases.outcomes", "monitoring.measurements", "monitoring.drilldown",
+    "monitoring.places",
   ]
 
   private let from: StoryStore

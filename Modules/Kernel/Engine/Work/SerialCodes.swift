@@ -1,5 +1,4 @@
 import Feature
-import Jalali
 import Persian
 import Store
 import Values
@@ -7,13 +6,13 @@ import Values
 /// Short codes that can be read aloud and typed: letters, province, Jalali year, serial (`GR-27-1405-0012`).
 enum SerialCodes {
   static func next<Of: Entity>(
-    _ entity: Of.Type, _ province: Province?, _ day: JalaliDay, _ connection: Connection
+    _ entity: Of.Type, _ province: Province?, year: Int, _ connection: Connection
   ) throws -> String {
     guard let prefix = entity.prefix else {
       throw RegistryFault(Texts("\(entity.object) پیشوند کد ندارد.", "\(entity.object) has no letters for its code."))
     }
     let place = province?.shortCode ?? "IR"
-    let series: [Value] = [.text(prefix), .text(place), .int(Int64(day.year))]
+    let series: [Value] = [.text(prefix), .text(place), .int(Int64(year))]
     let last = try connection.privileged("SELECT last FROM registry_serial WHERE prefix=? AND place=? AND year=?")
       .bind(series).first()?.integer
     let serial = (last ?? 0) + 1
@@ -22,6 +21,6 @@ enum SerialCodes {
       ? try connection.privileged("INSERT INTO registry_serial(last, prefix, place, year) VALUES(?,?,?,?)")
       : try connection.privileged("UPDATE registry_serial SET last=? WHERE prefix=? AND place=? AND year=?")
     try row.bind([.int(serial)] + series).run()
-    return "\(prefix)-\(place)-\(day.year)-\(serial.padded(to: 4))"
+    return "\(prefix)-\(place)-\(year)-\(serial.padded(to: 4))"
   }
 }

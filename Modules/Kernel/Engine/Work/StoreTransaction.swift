@@ -51,7 +51,7 @@ final class StoreTransaction: TransactionEngine {
     row.id = ID(try connection.privileged(text: layout.nextID).first()?.integer ?? 1)
     let province = (row as? any ProvincialRecord)?.province
     if layout.isCoded, var coded = row as? any CodedRecord, coded.code.isEmpty {
-      coded.code = try SerialCodes.next(Row.Of.self, province, store.day, connection)
+      coded.code = try SerialCodes.next(Row.Of.self, province, year: coded.yearOfCode ?? store.day.year, connection)
       if let ready = coded as? Row { row = ready }
     }
     let written = try ColumnEncoder.encode(row, layout.properties)

@@ -29,6 +29,13 @@ public protocol ProvincialRecord: Record {
 public protocol CodedRecord: Record {
   /// Empty until it is inserted.
   var code: String { get set }
+  /// The Jalali year that a new code bears; nil for that of the day on which the row is written.
+  var yearOfCode: Int? { get }
+}
+
+extension CodedRecord {
+  /// The year of the day on which the row is written.
+  public var yearOfCode: Int? { nil }
 }
 
 /// A row about one person, whose guarded values are sealed with that person's own key.

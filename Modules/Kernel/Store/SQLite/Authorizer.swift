@@ -117,6 +117,8 @@ extension Connection {
       try execute("CREATE TEMP VIEW \(table.name) AS SELECT * FROM temp.\(scopedView)")
       scopedViews[table.name] = scopedView
     }
+    // A list given to a statement is read by it; its first use makes a table, which nobody may do later.
+    try execute("SELECT 1 FROM json_each('[]')")
     if mode != .writer { try execute("PRAGMA query_only=ON") }  // After the views: they count as writing.
     authorizer.scopedViews = scopedViews
     sqlite3_set_authorizer(handle, authorize, context)

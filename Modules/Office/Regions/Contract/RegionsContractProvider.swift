@@ -37,6 +37,17 @@ struct RegionsContractProvider: RegionsContract {
     }
   }
 
+  func residents(
+    of places: [ID<NeighbourhoodEntity>], year: Int, in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>: PopulationFacts] {
+    try places.reduce(into: [:]) { found, place in
+      let count = try snapshot.first(ResidentCount.self, "neighbourhood = ? AND year <= ? ORDER BY year DESC, id DESC", place, year)
+      found[place] = count.map {
+        PopulationFacts(row: $0.id.raw, province: $0.province, year: $0.year, population: $0.population, source: $0.source)
+      }
+    }
+  }
+
   func workCalendar(of province: Province, in snapshot: borrowing Snapshot) throws -> WorkCalendar {
     let official = WorkCalendar.official
     let closures = try snapshot.all(Closure.self, "province = ?", province)

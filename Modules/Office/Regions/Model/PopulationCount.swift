@@ -21,6 +21,28 @@ struct PopulationCount: Record {
   var source: String
 }
 
+enum ResidentsEntity: Entity {
+  static let object = "regions.residents"
+  static let prefix: String? = "RC"
+  static let texts = Texts("جمعیت محله", "count of residents")
+}
+
+/// How many people a source counted in one place; who counts a place counts all of it.
+struct ResidentCount: CountyRecord {
+  typealias Of = ResidentsEntity
+  static let table = Table("regions_residents", reach: .county)
+
+  var id = ID<ResidentsEntity>(0)
+  var rev = 0
+  var province: Province
+  var county: ID<CountyEntity>?
+  var neighbourhood: ID<NeighbourhoodEntity>
+  /// Jalali year of the count.
+  var year: Int
+  var population: Int
+  var source: String
+}
+
 enum ClosureEntity: Entity {
   static let object = "regions.closure"
   static let prefix: String? = "CS"

@@ -38,6 +38,29 @@ struct ListPopulations: ListQuery {
   func selection() -> Selection { Selection(from: "regions_population t").filter("t.province = ?", province) }
 }
 
+struct ListResidents: ListQuery {
+  var province: Province?
+  var neighbourhood: Ref<NeighbourhoodEntity>?
+
+  struct Item: Codable, Sendable {
+    var id: ID<ResidentsEntity>
+    var neighbourhood: ID<NeighbourhoodEntity>
+    var year: Int
+    var population: Int
+    var source: String
+  }
+
+  static let spec = Spec(
+    "regions.residents", "جمعیت محله‌ها", "Residents of places", "/regions/residents", permission: .regionsRead,
+    fields: ["province": ("استان", "province"), "neighbourhood": ("محله", "neighbourhood")])
+
+  func selection() -> Selection {
+    Selection(from: "regions_residents t JOIN regions_neighbourhood n ON n.id = t.neighbourhood")
+      .filter("t.province = ?", province)
+      .refer(neighbourhood, "n.id = ?")
+  }
+}
+
 struct ListClosures: ListQuery {
   var province: Province?
 

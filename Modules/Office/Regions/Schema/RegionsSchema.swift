@@ -62,3 +62,23 @@ enum RegionsSchema {
     ) STRICT
     """)
 }
+
+extension RegionsSchema {
+  /// How many people live in a place.
+  static let residents = Migration(
+    "regions.residents",
+    """
+    CREATE TABLE regions_residents(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER REFERENCES regions_county(id), -- of the place
+      neighbourhood INTEGER NOT NULL REFERENCES regions_neighbourhood(id), -- who was counted
+      year INTEGER NOT NULL CHECK(year BETWEEN 1300 AND 1500), -- Jalali year of the count
+      population INTEGER NOT NULL CHECK(population > 0), -- people
+      source TEXT NOT NULL CHECK(length(source) BETWEEN 1 AND 300), -- census or estimate, with its publisher
+      UNIQUE(neighbourhood, year, source)
+    ) STRICT
+    """,
+    "CREATE INDEX regions_residents_province ON regions_residents(province, id)")
+}
