@@ -40,6 +40,7 @@ extension MonitoringModule {
     "lastRevision": ("آخرین نوبت بازنگری", "last measurement revision"),
     "lineage": ("نوبت‌های بازنگری", "lineage"),
     "measuredOn": ("تاریخ اندازه‌گیری", "measured on"),
+    "firstDay": ("روز نخست", "first day"),
     "measurement": ("اندازه‌گیری", "measurement"),
     "missing": ("دادهٔ ناموجود", "missing input"),
     "nation": ("کشور", "nation"),

@@ -101,7 +101,7 @@ import Values
     #expect(refusal { _ = try name("clinic") } == ["training.no-payee", "training.no-iban"])
     #expect(refusal { _ = try name("office", "کلینیک امید") } == ["training.payee-of-office"])
     #expect(refusal { _ = try name("clinic", "کلینیک امید", "IR580540105180021273113008") } == ["iban.check-digits"])
-    #expect(refusal { _ = try name("clinic", .text(String(repeating: "ک", count: 201))) } == ["training.text-length"])
+    #expect(refusal { _ = try name("clinic", .text(String(repeating: "ک", count: 201))) } == ["field.too-long"])
     let account: Value = "IR580540105180021273113007"
     _ = try name("clinic", "کلینیک امید", account, as: academy.treasurer)
     #expect(refusal { try academy.settle() } == ["registry.same-hands"])
@@ -183,7 +183,7 @@ import Values
     }
     #expect(refusal { try schedule("1505/02/01", "1505/02/12") } == ["training.too-far-ahead"])
     #expect(refusal { try schedule("1404/02/01", "1404/02/12") } == ["training.too-long-ago"])
-    #expect(refusal { try schedule("1405/03/01", "1405/03/12", place: String(repeating: "گ", count: 201)) } == ["training.text-length"])
+    #expect(refusal { try schedule("1405/03/01", "1405/03/12", place: String(repeating: "گ", count: 201)) } == ["field.too-long"])
     try schedule("1405/03/01", "1405/03/12", place: String(repeating: "گ", count: 200))
   }
 }

@@ -50,7 +50,7 @@ struct ConfirmOutside: Action {
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .confirmOutside, state: row.state), in: row.province)
     var enrolment = try CourseFigures.enrolment(of: person, in: row, work.snapshot)
-    let number = try TrainingText.stored(letterNumber, at: "/letterNumber", most: TrainingText.line)
+    let number = PersianText.stored(letterNumber)
     try work.require(
       OutsideConfirmation.self, .init(kind: enrolment.kind, letterNumber: number, letterDate: letterDate),
       in: row.province)

@@ -22,7 +22,7 @@ struct DefineTemplate: Action {
     ])
 
   func perform(in work: borrowing Transaction) throws -> CourseTemplate {
-    let name = try TrainingText.stored(title, at: "/title", most: TrainingText.line)
+    let name = PersianText.stored(title)
     guard !name.isEmpty else {
       throw Refusal.input("/title", "training.title", Texts("عنوان لازم است.", "A title is needed."))
     }
@@ -41,7 +41,7 @@ struct DefineTemplate: Action {
       CourseTemplate(
         province: province, kind: kind, title: name, titleKey: KeyText(key), version: (last?.version ?? 0) + 1, days: length,
         sessions: plan.enumerated().map { place, session in
-          let title = try TrainingText.stored(session.title, at: "/sessions/\(place)/title", most: TrainingText.line)
+          let title = PersianText.stored(session.title)
           return TemplateSession(day: session.day, half: session.half, title: title)
         }))
   }

@@ -15,7 +15,7 @@ struct NameProvider: Action {
       "course": ("دوره", "the course"), "provider": ("مجری دوره", "who gives the course"),
       "payee": ("نام صاحب حساب، اگر مجری خود اداره نیست", "the account's holder, where the office does not teach itself"),
       "iban": ("شمارهٔ شبای او", "the holder's IBAN"),
-    ])
+    ], lengths: ["payee": .line])
 
   func perform(in work: borrowing Transaction) throws -> Provision {
     let row = try work.require(Course.self, course)

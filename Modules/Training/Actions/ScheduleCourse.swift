@@ -20,7 +20,7 @@ struct ScheduleCourse: Action {
       "capacity": ("ظرفیت (نفر)", "number of seats"),
       "provider": ("مجری دوره؛ پیش‌فرض خود اداره", "who gives it; the office itself when left out"),
       "payee": ("نام صاحب حساب مجری", "the provider's account holder"), "iban": ("شمارهٔ شبای مجری", "the provider's IBAN"),
-    ])
+    ], lengths: ["payee": .line])
 
   func perform(in work: borrowing Transaction) throws -> Course {
     let plan = try work.require(CourseTemplate.self, template)
@@ -39,7 +39,7 @@ struct ScheduleCourse: Action {
     let course = try work.insert(
       Course(
         province: plan.province, template: plan.id, kind: plan.kind, days: plan.days,
-        place: try TrainingText.stored(place, at: "/place", most: TrainingText.line), firstDay: firstDay, lastDay: lastDay,
+        place: PersianText.stored(place), firstDay: firstDay, lastDay: lastDay,
         capacity: capacity, state: .planned))
     if provider != nil || payee != nil || iban != nil {
       _ = try Provision.name(provider ?? .office, payee: payee, iban: iban, of: course, work)
@@ -70,7 +70,7 @@ struct AdvanceCourse: Action {
           "/requisites", "training.requisites",
           Texts("ملزومات تنها با گام «آماده» نوشته می‌شود.", "Requisites are written with the step `ready` only."))
       }
-      row.requisites = try TrainingText.stored(requisites, at: "/requisites", most: TrainingText.paragraph)
+      row.requisites = PersianText.stored(requisites)
     }
     let seated = try work.count(
       "SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'seated'", row.id)

@@ -45,7 +45,7 @@ extension Provision {
   static func name(
     _ provider: Provider, payee: String?, iban: IBAN?, of course: Course, _ work: borrowing Transaction
   ) throws -> Provision {
-    let holder = try payee.map { try TrainingText.stored($0, at: "/payee", most: TrainingText.line) }
+    let holder = payee.map { PersianText.stored($0) }
     try work.require(
       ProviderPayee.self, .init(provider: provider, hasPayee: holder?.isEmpty == false, hasIBAN: iban != nil), in: course.province)
     guard let known = try of(course.id, in: work.snapshot) else {

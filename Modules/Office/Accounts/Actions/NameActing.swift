@@ -15,7 +15,7 @@ struct NameActing: Action {
     fields: [
       "staff": ("همکاری که نیست", "who is away"), "acting": ("جانشین", "who acts"), "from": ("از روز", "first day"),
       "until": ("تا روز", "last day"), "letter": ("شمارهٔ نامه", "number of the letter"),
-    ])
+    ], lengths: ["letter": .line])
 
   func perform(in work: borrowing Transaction) throws -> Absence {
     let away = try work.colleague(staff)
@@ -31,14 +31,9 @@ struct NameActing: Action {
         isEntitled: work.principal.mayAnswer(for: away), isSamePerson: away.id == substitute.id,
         isSameProvince: away.province == substitute.province, isOpen: !substitute.isDisabled, holdsPost: posts > 0,
         overlaps: overlapping > 0, firstDay: from, lastDay: until), in: away.province)
-    let number = PersianText.stored(letter)
-    guard (1...100).contains(number.unicodeScalars.count) else {
-      throw Refusal.input(
-        "/letter", "accounts.letter", Texts("شمارهٔ نامه را بنویسید، تا ۱۰۰ نویسه.", "Give the letter's number, up to 100 characters."))
-    }
     return try work.insert(
       Absence(
-        province: away.province, staff: away.id, acting: substitute.id, firstDay: from, lastDay: until, letter: number))
+        province: away.province, staff: away.id, acting: substitute.id, firstDay: from, lastDay: until, letter: PersianText.stored(letter)))
   }
 }
 
@@ -52,7 +47,7 @@ struct EndActing: Action {
 
   func perform(in work: borrowing Transaction) throws -> Absence {
     var row = try work.require(Absence.self, absence)
-    let away = try work.colleague(Ref(row.staff))
+    let away = try work.require(Staff.self, row.staff)
     guard work.principal.mayAnswer(for: away) else { throw Refusal.notFound(AbsenceEntity.self) }
     // One of today or later never began; today's acts were signed so and stay.
     row.lastDay = max(min(row.lastDay, work.day.adding(days: -1)), row.firstDay.adding(days: -1))
