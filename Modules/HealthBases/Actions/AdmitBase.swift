@@ -25,7 +25,7 @@ struct ProposeBase: Action {
     return try work.insert(
       HealthBase(
         province: institute.province, county: place.county, institute: institute.id, neighbourhood: place.id,
-        name: PersianText.stored(name), state: .proposed, experience: "", personnel: []))
+        name: try PersonText.kept(name, "/name", most: PersonText.line), state: .proposed, experience: "", personnel: []))
   }
 }
 
@@ -48,7 +48,7 @@ struct AdmitBase: ApprovingAction {
     var row = try work.require(HealthBase.self, base)
     try work.move(&row, by: .admit)
     try work.requireSeparationOfDuties(on: row)
-    row.experience = PersianText.stored(experience, keepingLines: true)
+    row.experience = try PersonText.kept(experience, "/experience", most: PersonText.page, keepingLines: true)
     row.personnel = try people(named: personnel, "/personnel", in: work)
     try work.requireAdmission(of: row)
     row.admittedOn = work.day
@@ -85,6 +85,9 @@ struct SuspendBase: Action {
     var row = try work.require(HealthBase.self, base)
     try work.move(&row, by: .suspend)
     try work.give(reason: reason)
+    for agreement in try work.all(Agreement.self, "base = ? AND state IN ('active','suspended')", row.id) {
+      try work.interrupt(agreement, by: .base)
+    }
     return try work.update(row)
   }
 }
@@ -103,6 +106,7 @@ struct ResumeBase: Action {
     var row = try work.require(HealthBase.self, base)
     try work.move(&row, by: .resume)
     try work.give(reason: reason)
+    for agreement in try work.all(Agreement.self, "base = ?", row.id) { try work.resume(agreement, from: .base) }
     return try work.update(row)
   }
 }
