@@ -12,7 +12,7 @@ public enum Hamyar {
   public static let version = "0.1.0"
 
   static let subcommands: [any Subcommand.Type] = [
-    InitCommand.self, ServeCommand.self, ConsoleCommand.self, NightlyCommand.self, AuditCommand.self, ConfigCommand.self,
+    InitCommand.self, ServeCommand.self, ConsoleCommand.self, NightlyCommand.self, ClockCommand.self, AuditCommand.self, ConfigCommand.self,
     ExplainCommand.self, ImportCommand.self, ExportCommand.self, DemoCommand.self, DoctorCommand.self, VersionCommand.self,
     CompletionCommand.self,
   ]

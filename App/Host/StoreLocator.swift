@@ -65,6 +65,7 @@ public enum StoreLocator {
     defer { runtime.close() }
     let installer = try Caller(runtime, principal: .installer, channel: "cli")
     try Census.load(into: installer)
+    try Night(runtime, host: "init").begin()
     if let config { _ = try ConfigPlan(config, registry: registry).apply(through: installer) }
     let admin = try installer.perform(
       "accounts.create-staff", .record(["userName": "admin", "fullName": "مدیر سامانهٔ کشور"]))

@@ -85,9 +85,11 @@ public final class TestStore: Sendable {
     return try runtime.answer(command, input, context, reader: try runtime.openReader())
   }
 
-  /// Runs the night of that day (and all days not yet finished before it).
+  /// Runs the night of that day (and all days not yet finished before it), whatever the clock shows.
   @discardableResult
-  public func night(_ day: JalaliDay) throws -> [Night.Report] { try Night(runtime, host: "test").run(upTo: day) }
+  public func night(_ day: JalaliDay) throws -> [Night.Report] {
+    try Night(runtime, host: "test", isPlayed: true).run(upTo: day, catchingUp: .everything)
+  }
 
   /// Brings a sheet, all or nothing.
   ///

@@ -22,7 +22,7 @@ import Values
   @Test func `readiness is a write that reached the disk`() throws {
     let answer = try site.send(.get, "/readyz", as: nil)
     #expect(answer.status == 200 && answer["status"] == "ready", "\(answer.text)")
-    #expect(answer["checks"]?.members.map(\.name) == ["write", "ledger", "migrations", "disk"])
+    #expect(answer["checks"]?.members.map(\.name) == ["write", "ledger", "migrations", "clock", "nights", "disk"])
     #expect((answer["freeDiskBytes"]?.integer ?? 0) > 0)
     let pulse = "SELECT at FROM registry_moment WHERE name='pulse'"
     let store = try Connection(path: site.runtime.folder.database, mode: .reader)

@@ -124,7 +124,7 @@ private struct Migrated: FeatureModule {
   private func ids(_ principal: Principal) -> [String] { registry.catalogue(for: principal).commands.map(\.id) }
 
   @Test func `is in the catalogue, and nothing else is besides what the engine answers everybody with a session`() {
-    let own = ["cases.show", "cases.trace", "cases.tasks", "imports.list", "imports.show", "imports.undo"]
+    let own = ["cases.show", "cases.trace", "cases.tasks", "imports.list", "imports.show", "imports.undo", "nightly.status"]
     #expect(ids(.test(.chief)) == ["shop.approve", "shop.tool", "shop.tools", "shop.newest", "shop.by-weight"] + own)
     #expect(ids(.test(.maker)).count == registry.commands.count + own.count)
     #expect(ids(.nobody) == [])

@@ -142,6 +142,7 @@ enum WearTools: NightlyTask {
   static func settle(_ row: Int64, in work: borrowing Transaction) throws {
     guard var tool = try work.find(Tool.self, ID(row)), tool.state != .worn, let due = tool.due, due <= work.day else { return }
     try work.require(ToolWeight.self, .init(weight: tool.weight, name: tool.name), in: tool.province)
+    if tool.name == "brittle" { throw Broken() }
     tool.state = .worn
     try work.update(tool)
   }

@@ -5,10 +5,9 @@ import Engine
 import Store
 import Values
 
-/// Three Jalali years in Golestan and Kurdistan, written through the same actions as everybody's; the same seed gives the same life.
+/// Jalali years in Golestan and Kurdistan up to a day, three of them full of events, written through the same actions as everybody's; the same seed gives the same life.
 public final class DemoLife {
   public static let start = (year: 1402, month: 9, day: 1)
-  public static let end = (year: 1405, month: 8, day: 30)
 
   private let runtime: Runtime
   private let clock: DemoClock
@@ -19,13 +18,14 @@ public final class DemoLife {
   private let last: JalaliDay
   public private(set) var casts: [Cast] = []
 
-  init(_ runtime: Runtime, clock: DemoClock, seed: UInt64, tell: @escaping (String) -> Void) throws {
+  /// - Parameter last: the day on which it ends: that on which it is made, so that its nights are those of a store in use.
+  init(_ runtime: Runtime, clock: DemoClock, seed: UInt64, until last: JalaliDay, tell: @escaping (String) -> Void) throws {
     self.runtime = runtime
     self.clock = clock
     self.tell = tell
     dice = Dice(seed: seed)
     today = try JalaliDay(DemoLife.start.year, DemoLife.start.month, DemoLife.start.day)
-    last = try JalaliDay(DemoLife.end.year, DemoLife.end.month, DemoLife.end.day)
+    self.last = last
   }
 
   /// How many neighbourhoods live in each province.
@@ -49,7 +49,7 @@ public final class DemoLife {
   private func pass(to day: JalaliDay) throws {
     guard day > today else { return }
     clock.move(to: day)
-    _ = try Night(runtime, host: "demo").run(upTo: day)
+    _ = try Night(runtime, host: "demo").run(upTo: day, catchingUp: .everything)
     if day.year != today.year || day.month != today.month { tell(day.text) }
     today = day
   }

@@ -38,7 +38,7 @@ struct UnixAddress {
     length = socklen_t(MemoryLayout<sockaddr_un>.offset(of: \.sun_path).map { $0 + octets.count } ?? 0)
   }
 
-  func withPointer(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Void) {
+  func withPointer<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
     withUnsafePointer(to: address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, length) }
     }

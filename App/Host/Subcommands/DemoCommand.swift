@@ -38,12 +38,17 @@ enum DemoCommand: Subcommand {
     let folder = StoreFolder(place.path + ".partial")
     try? files.removeItem(atPath: folder.path)
     let start = try JalaliDay(DemoLife.start.year, DemoLife.start.month, DemoLife.start.day)
+    let today = Clock.system.day
+    guard today > start else {
+      throw UsageFault(
+        "ساعت دستگاه \(today.textFa) را نشان می‌دهد؛ آن را درست کنید.", "The machine's clock shows \(today.text); put it right first.")
+    }
     let clock = DemoClock(start)
     let config = try ConfigFiles(folder: arguments.setting("config") ?? "Config")
     let (runtime, secret) = try StoreLocator.create(folder, config: config, clock: clock.clock)
     try folder.write(.training)
     let life = try DemoLife(
-      runtime, clock: clock, seed: try seed(arguments),
+      runtime, clock: clock, seed: try seed(arguments), until: today,
       tell: { Stderr.progress("living … \($0)") })
     do {
       try life.live()

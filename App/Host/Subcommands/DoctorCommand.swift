@@ -24,6 +24,7 @@ enum DoctorCommand: Subcommand {
     keys(folder, registry, &sheet)
     ledger(connection, folder, registry, &sheet)
     clock(connection, &sheet)
+    nights(folder, registry, &sheet)
     disk(folder, &sheet)
     config(arguments, registry, &sheet)
     return sheet.isWell ? 0 : 6
@@ -96,9 +97,10 @@ enum DoctorCommand: Subcommand {
       let leaf = try connection.privileged("SELECT leaf FROM audit_entry ORDER BY id DESC LIMIT 1").first()
       var last = ""
       if case .bytes(let bytes)? = leaf { last = try JSONReader.read(bytes)["at"]?.string ?? "" }
-      // A few seconds are what clocks are set back by when they are put right.
-      let isAhead = Clock.rfc3339(now + 10_000_000) > last
-      return (isAhead && Clock.system.day.year > 1404, "\(Clock.rfc3339(now)), last entry \(last.isEmpty ? "none" : last)")
+      // So far behind, entries wait for the clock; further behind, they are refused.
+      let isAhead = Clock.rfc3339(now + 24 * 3_600_000_000) > last
+      let advice = isAhead ? "" : "; put it right, or take it as right: hamyar clock accept --reason …"
+      return (isAhead && Clock.system.day.year > 1404, "\(Clock.rfc3339(now)), last entry \(last.isEmpty ? "none" : last)\(advice)")
     }
     var seconds = time_t(now / 1_000_000)
     var civil = tm()
@@ -107,6 +109,14 @@ enum DoctorCommand: Subcommand {
       "time zone", "منطقهٔ زمانی",
       "the system's is \(civil.tm_gmtoff) s from UTC; business days are Tehran's whatever it is: \(Clock.system.day.text), "
         + Clock.system.day.iso)
+  }
+
+  private static func nights(_ folder: StoreFolder, _ registry: Registry, _ sheet: inout HealthReport) {
+    sheet.check("nights", "کار شبانه") {
+      let runtime = try Runtime(reading: folder, registry: registry)
+      let status = try runtime.nightStatus(runtime.openReader())
+      return (status.isWell, status.sentences.map(\.en).joined(separator: " "))
+    }
   }
 
   private static func disk(_ folder: StoreFolder, _ sheet: inout HealthReport) {

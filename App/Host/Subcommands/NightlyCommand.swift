@@ -1,82 +1,111 @@
+import Console
+import Engine
 import Glibc
 import Jalali
-import Engine
 import Persian
 import Store
-import Synchronization
 import Values
 
 enum NightlyCommand: Subcommand {
   static let name = "nightly"
-  static let usage = "nightly [--store DIR] [--on 1405/01/01] [--dry-run] [--json]"
-  static let texts = Texts("کار شبانهٔ روزهای مانده را انجام می‌دهد.", "Runs the nights that have not been run, up to a day.")
-  static let flags = ["on=", "dry-run", "json"]
+  static let usage =
+    "nightly [status] [--store DIR] [--on 1405/01/01] [--catch-up --reason TEXT] [--simulate] [--dry-run] [--json] [--lang fa|en]"
+  static let texts = Texts(
+    "کار شبانهٔ روزهای مانده را انجام می‌دهد، یا از کارگزارِ در حال کار می‌خواهد؛ status می‌گوید چه گذشته و چه مانده است.",
+    "Runs the nights that have not been run, or has a running server do it; status says what has passed and what waits.")
+  static let flags = ["on=", "catch-up", "reason=", "simulate", "dry-run", "json", "lang="]
 
   static func run(_ arguments: Arguments) throws -> Int32 {
-    let runtime = try StoreLocator.runtime(arguments)
-    defer { runtime.close() }
-    let day: JalaliDay
-    do throws(FormatFault) {
-      day = try arguments.last("on").map { text throws(FormatFault) in try JalaliDay(parsing: text) } ?? runtime.clock.day
-    } catch {
-      throw UsageFault(error.fa, error.en)
+    switch arguments.rest {
+    case []: return try nights(arguments)
+    case ["status"]: return try status(arguments)
+    default: throw UsageFault("پس از nightly تنها status می‌آید.", "Only `status` may follow `nightly`.")
     }
-    let night = Night(runtime, host: "nightly")
+  }
+
+  /// - Returns: 1 where somebody has to see to something.
+  private static func status(_ arguments: Arguments) throws -> Int32 {
+    let runtime = try StoreLocator.reading(arguments)
+    let status = try runtime.nightStatus(runtime.openReader())
+    if arguments.has("json") {
+      print(JSONWriter.text(try ValueEncoder.encode(status)))
+    } else {
+      let language = try arguments.language()
+      for line in status.sentences { print(language.map { line[$0] } ?? "\(line.en)\n  \(line.fa)") }
+      for task in status.tasks { print("\(task.task)  settled \(task.settled)  refused \(task.refused)  failed \(task.failed)") }
+      for failure in status.failures {
+        print("\(failure.task)  row \(failure.row)  since \(failure.since.text)  tries \(failure.tries)  \(failure.error)")
+      }
+    }
+    return status.isWell ? 0 : 1
+  }
+
+  private static func nights(_ arguments: Arguments) throws -> Int32 {
+    let reason = try catchUpReason(arguments)
+    let runtime: Runtime
+    do {
+      runtime = try StoreLocator.runtime(arguments)
+    } catch let fault as StoreFault where fault.kind == .locked && !arguments.has("dry-run") && !arguments.has("simulate") {
+      let order = reason.map { ControlOrder.catchUp(reason: $0) } ?? .nightly
+      guard let answer = try ControlClient.ask(order, of: StoreLocator.folder(arguments)) else { throw fault }
+      tell(answer["reports"]?.items ?? [], arguments)
+      Stderr.write("The running server did it.")
+      return 0
+    }
+    defer { runtime.close() }
+    let day = try day(arguments) ?? runtime.clock.day
+    let night = Night(runtime, host: "nightly", isPlayed: try isPlayed(arguments, runtime))
     if arguments.has("dry-run") {
       let entries = try night.preview(upTo: day)
       for entry in entries { print(JSONWriter.text(entry)) }
       Stderr.write("\(entries.count) entries would be written; nothing was changed.")
       return 0
     }
-    var settled = 0
-    var refused = 0
-    let reports = try night.run(upTo: day) { report in
-      settled += report.settled
-      refused += report.refused
+    let reports = try night.run(upTo: day, catchingUp: reason.map { .owner(reason: $0) }) { report in
       Stderr.progress("\(report.day.text) \(report.task): \(report.settled)")
     }
     if Stderr.isTerminal { Stderr.write("") }
-    for report in reports where report.settled + report.refused > 0 {
-      if arguments.has("json") {
-        let line = Value.record([
-          "day": .day(report.day), "task": .text(report.task), "settled": .int(Int64(report.settled)),
-          "refused": .int(Int64(report.refused)),
-        ])
-        print(JSONWriter.text(line))
-      } else {
-        print("\(report.day.text)  \(report.task)  settled \(report.settled)  refused \(report.refused)")
+    tell(reports.map(ServerOrders.value(of:)), arguments)
+    return reports.contains { $0.failed > 0 } ? ExitCode.partial.rawValue : 0
+  }
+
+  private static func tell(_ reports: [Value], _ arguments: Arguments) {
+    func count(_ name: String) -> Int64 { reports.reduce(0) { $0 + ($1[name]?.integer ?? 0) } }
+    for report in reports where ["settled", "refused", "failed"].contains(where: { (report[$0]?.integer ?? 0) > 0 }) {
+      guard !arguments.has("json") else {
+        print(JSONWriter.text(report))
+        continue
       }
+      let numbers = ["settled", "refused", "failed"].map { "\($0) \(report[$0]?.integer ?? 0)" }.joined(separator: "  ")
+      print("\((try? report["day"].map { try JalaliDay(value: $0) })?.text ?? "")  \(report["task"]?.string ?? "")  \(numbers)")
     }
-    Stderr.write("\(settled) rows settled, \(refused) refused.")
-    return 0
-  }
-}
-
-/// Runs the nights inside a server: at start whatever was missed, then once after each midnight in Tehran.
-final class NightWatch: Sendable {
-  private let runtime: Runtime
-  private let isStopped = Mutex(false)
-
-  init(_ runtime: Runtime) { self.runtime = runtime }
-
-  func start() {
-    Thread { [self] in
-      var last: JalaliDay?
-      while !isStopped.withLock({ $0 }) {
-        let today = runtime.clock.day
-        if today != last {
-          do {
-            _ = try Night(runtime, host: "serve").run(upTo: today)
-            last = today
-          } catch {
-            Stderr.write("<3>night \(today.text): \(error)")
-            sleep(60)
-          }
-        }
-        usleep(500_000)
-      }
-    }.start()
+    Stderr.write("\(count("settled")) rows settled, \(count("refused")) refused, \(count("failed")) set aside.")
   }
 
-  func stop() { isStopped.withLock { $0 = true } }
+  private static func catchUpReason(_ arguments: Arguments) throws -> String? {
+    guard arguments.has("catch-up") else { return nil }
+    guard let reason = arguments.last("reason"), !reason.isEmpty else {
+      throw UsageFault("با --catch-up علت را با --reason بنویسید.", "State why with --reason when you say --catch-up.")
+    }
+    return reason
+  }
+
+  private static func day(_ arguments: Arguments) throws -> JalaliDay? {
+    do throws(FormatFault) {
+      return try arguments.last("on").map { text throws(FormatFault) in try JalaliDay(parsing: text) }
+    } catch {
+      throw UsageFault(error.fa, error.en)
+    }
+  }
+
+  /// Days that have not come are played in a training store only.
+  private static func isPlayed(_ arguments: Arguments, _ runtime: Runtime) throws -> Bool {
+    guard arguments.has("simulate") else { return false }
+    guard runtime.folder.environment == .training else {
+      throw UsageFault(
+        "تنها مخزن آموزشی روزهای نیامده را می‌آزماید (init --environment training).",
+        "Only a training store plays days that have not come (init --environment training).")
+    }
+    return true
+  }
 }

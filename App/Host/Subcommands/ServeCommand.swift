@@ -36,8 +36,11 @@ enum ServeCommand: Subcommand {
     manager?.tell("READY=1\nSTATUS=Listening on \(place)")
     let watchdog = manager.flatMap { Watchdog($0, runtime, place: place) }
     watchdog?.start()
-    let nights = arguments.has("no-nightly") ? nil : NightWatch(runtime)
-    nights?.start()
+    let nights = NightWatch(runtime)
+    if !arguments.has("no-nightly") { nights.start() }
+    let orders = ServerOrders(runtime: runtime, nights: nights)
+    let control = try ControlServer(runtime.folder) { orders.answer($0) }
+    control.start()
     stop.wait {
       // Everything that can be set stands in the store and is read from there; nothing has to be loaded again.
       manager?.tell("RELOADING=1\nMONOTONIC_USEC=\(Watchdog.monotonicMicros)")
@@ -46,7 +49,8 @@ enum ServeCommand: Subcommand {
     watchdog?.stop()
     manager?.tell("STOPPING=1\nSTATUS=Finishing what is under way")
     Stderr.write("Stopping: finishing what is under way …")
-    nights?.stop()
+    nights.stop()
+    control.stop()
     server.stop(grace: 10)
     runtime.close()
     return 0

@@ -127,9 +127,10 @@ final class APIHandler: HTTPHandler {
       return reply.answer(MetricsPage.response(watch.meter, try runtime.gauges(reader), reply.id))
     }
     let isMigrated = try runtime.hasAllMigrations(reader)
+    let nights = try runtime.nightStatus(reader)
     watch.readiness.pulse(of: runtime) { [reply, runtime] pulse in
       reply.answer(
-        Readiness.response(pulse, hasAllMigrations: isMigrated, freeBytes: runtime.freeBytes, reply.id))
+        Readiness.response(pulse, nights, hasAllMigrations: isMigrated, freeBytes: runtime.freeBytes, reply.id))
     }
   }
 

@@ -21,7 +21,8 @@ struct StoreMeasures {
     var settled = 0
     let before = processorSeconds()
     let time = try seconds {
-      for report in try Night(runtime, host: "bench").run(upTo: day) where report.task == "healthbases.renew" {
+      for report in try Night(runtime, host: "bench", isPlayed: true).run(upTo: day, catchingUp: .everything)
+      where report.task == "healthbases.renew" {
         settled = report.settled
       }
     }

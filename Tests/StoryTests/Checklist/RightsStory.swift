@@ -18,6 +18,7 @@ import Values
   private static let files = Dictionary(
     InstalledModules.all.map { ($0.module.id, RightsTable.file(of: $0)) } + [
       ("jobs", RightsTable.own), ("cases", RightsTable.own), ("imports", RightsTable.own),
+      ("nightly", RightsTable.own),
     ],
     uniquingKeysWith: { first, _ in first })
 
@@ -64,7 +65,7 @@ import Values
     let moved = RightsTable(heading + roles.line("two.do"), file: "Tests/OneTests/rights.csv")
     #expect(faults([one, moved]) == ["Tests/OneTests/rights.csv: two.do belongs into Tests/TwoTests/rights.csv"])
     let short = RightsTable(heading + "one.do,x,y", file: "Tests/OneTests/rights.csv")
-    #expect(short.faults == ["Tests/OneTests/rights.csv: one.do,x,y has not x or - in each of 13 columns"])
+    #expect(short.faults == ["Tests/OneTests/rights.csv: one.do,x,y has not x or - in each of 15 columns"])
     #expect(RightsTable("id,who\n", file: "rights.csv").faults == ["rights.csv begins with: " + Rights.heading])
   }
 

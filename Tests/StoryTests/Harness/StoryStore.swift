@@ -48,7 +48,7 @@ final class StoryStore: Sendable {
   /// Lets the days go by, with their nights.
   func pass(to day: JalaliDay) throws {
     clock.move(to: day)
-    _ = try Night(runtime, host: "story").run(upTo: day)
+    _ = try Night(runtime, host: "story").run(upTo: day, catchingUp: .everything)
   }
 
   /// Verifies the whole ledger, with the high-water mark as what is known from outside.

@@ -148,7 +148,7 @@ struct `A store of an earlier version` {
     let row = try admin.perform(
       "regions.add-neighbourhood", .record(["province": "IR-27", "name": "محلهٔ تازه", "setting": "urban"]))
     #expect(row["code"]?.string?.hasPrefix("NB-27-") == true)
-    _ = try Night(runtime, host: "kept").run(upTo: runtime.clock.day)
+    _ = try Night(runtime, host: "kept").run(upTo: runtime.clock.day, catchingUp: .everything)
   }
 
   private func expectProven(_ kept: KeptStore, entries: Int64?) throws {

@@ -47,7 +47,8 @@ struct YearEndStore {
     folder = StoreFolder(place + "/store")
     self.count = count
     let clock = DemoClock(try JalaliDay(1405, 1, 20))
-    let (runtime, _) = try StoreLocator.create(folder, config: ConfigFiles(folder: Place.config), clock: clock.clock)
+    let (runtime, _) = try StoreLocator.create(
+      folder, config: ConfigFiles(folder: Place.config), clock: clock.clock, environment: .training)
     defer { runtime.close() }
     let golestan = try Province(parsing: "IR-27")
     let kurdistan = try Province(parsing: "IR-12")

@@ -42,7 +42,7 @@ struct NightStory {
 
   private func night(_ year: YearEndStore, _ place: String, _ words: String...) throws -> String {
     let ending = try Spawned.run(
-      try #require(Place.program), ["nightly", "--store", year.folder.path, "--on", NightStory.day] + words, in: place)
+      try #require(Place.program), ["nightly", "--store", year.folder.path, "--simulate", "--on", NightStory.day] + words, in: place)
     try #require(ending.status == 0, "\(ending.output)\(ending.complaint)")
     return ending.output
   }
@@ -58,7 +58,7 @@ struct NightStory {
     for kill in 1...kills {
       let target = try settled() + dice.number(0...(2 * count / (kills + 2)))
       let running = try Spawned(
-        try #require(Place.program), ["nightly", "--store", year.folder.path, "--on", NightStory.day], in: place)
+        try #require(Place.program), ["nightly", "--store", year.folder.path, "--simulate", "--on", NightStory.day], in: place)
       while try settled() < target, running.isRunning { usleep(2_000) }
       usleep(UInt32(dice.number(0...20_000)))
       running.kill()

@@ -92,7 +92,9 @@ struct JobRoutes: Sendable {
       try JobWork.night(upTo: runtime.clock.day).check(runtime, context)
       let input = try body(request, NightOrder.fields)
       let order = try ValueDecoder.decode(NightOrder.self, from: input)
-      try start(.night(upTo: min(order.upTo ?? runtime.clock.day, runtime.clock.day)), context, settle: settle)
+      let work = JobWork.night(upTo: order.upTo ?? runtime.clock.day)
+      try work.check(runtime, context)
+      try start(work, context, settle: settle)
     case .verify:
       try JobWork.verify.check(runtime, context)
       _ = try body(request, [])

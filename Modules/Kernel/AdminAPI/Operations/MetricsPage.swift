@@ -42,6 +42,10 @@ struct MetricsPage {
     gauge("writer_queue_length", "Units that wait for the writer.", "\(gauges.waitingWrites)")
     head("store_faults_total", "counter", "Faults of disk and file that the store met.")
     line("store_faults_total", "\(gauges.storeFaults)")
+    gauge("nights_missed", "Nights before today that were not run.", "\(gauges.nights.missedCount)")
+    gauge("nights_held", "1 while missed nights wait for a person.", gauges.nights.isHeld ? "1" : "0")
+    gauge("nights_rows_set_aside", "Rows of the night that failed by a fault of the program.", "\(gauges.nights.failed)")
+    gauge("clock_doubtful", "1 while the machine's clock is not believed.", gauges.nights.clock == nil ? "0" : "1")
     if let sessions = gauges.openSessions { gauge("sessions_open", "Sessions that are open.", "\(sessions)") }
     guard let night = gauges.lastNight else { return }
     head("jobs_last_success_timestamp_seconds", "gauge", "When a job last ran through; Unix time.")

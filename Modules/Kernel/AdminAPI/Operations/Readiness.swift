@@ -50,11 +50,14 @@ final class Readiness: Sendable {
     for reply in waiting { reply(pulse) }
   }
 
-  static func response(_ pulse: Pulse, hasAllMigrations: Bool, freeBytes: Int64, _ id: String) -> HTTPResponse {
+  static func response(_ pulse: Pulse, _ nights: NightStatus, hasAllMigrations: Bool, freeBytes: Int64, _ id: String) -> HTTPResponse {
     let checks: [(name: String, isGood: Bool, texts: Texts)] = [
       ("write", pulse.isWritable, Texts("نوشتن آزمایشی نشد.", "A test write failed.")),
       ("ledger", pulse.isPublished, Texts("سر دفتر منتشر نشده است.", "The ledger's head is not published.")),
       ("migrations", hasAllMigrations, Texts("ساختار پایگاه کامل نیست.", "The schema is not complete.")),
+      ("clock", nights.clock == nil, nights.clock ?? Texts("", "")),
+      // A single row that was set aside is no reason to send people elsewhere.
+      ("nights", !nights.isHeld && !nights.isBroken, nights.alerts.first ?? Texts("", "")),
       ("disk", freeBytes >= leastFreeBytes, Texts("فضای دیسک کم است.", "There is little room left on the disk.")),
     ]
     let bad = checks.filter { !$0.isGood }

@@ -36,6 +36,7 @@ struct TaskLines {
       },
       uniquingKeysWith: { first, _ in first })
     var page = PageLines(style)
+    for alert in answer["alerts"]?.items ?? [] { page.say(alert.told("fa"), alert.told("en")) }
     var section = ""
     var folded: [Value] = []
     var told: [StepKey: Int] = [:]

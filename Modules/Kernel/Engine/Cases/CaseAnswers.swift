@@ -155,6 +155,8 @@ struct TaskList: Codable, Sendable {
   var isWhole: Bool
   /// The same counted: how many wait for each step, in the order of `items`.
   var counts: [Count]
+  /// What whoever looks after the whole house has to see to first: a clock that is doubted, nights that are held.
+  var alerts: [Texts]?
 
   /// Why something stands where it stands in the list.
   enum Urgency: String, Choice {

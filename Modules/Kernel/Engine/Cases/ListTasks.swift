@@ -41,7 +41,12 @@ struct ListTasks: Query {
         Texts("فرمانی به نام «\(step)» نیست؛ بخش.فرمان بنویسید.", "There is no action \"\(step)\"; write module.verb."))
     }
     var search = TaskSearch(reader)
-    return try search.run(module: module, step: step, limit: limit ?? ListTasks.usualItems)
+    var list = try search.run(module: module, step: step, limit: limit ?? ListTasks.usualItems)
+    if reader.index.isOperator(reader.principal) {
+      let alerts = try NightStatus(reader.store, snapshot.contract(NightTexts.self), showsRows: false).alerts
+      list.alerts = alerts.isEmpty ? nil : alerts
+    }
+    return list
   }
 }
 

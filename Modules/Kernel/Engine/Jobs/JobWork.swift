@@ -38,7 +38,10 @@ public enum JobWork: Sendable {
     case .export(let command, let input, _):
       try runtime.allow(command, context)
       _ = try ListRun.limit(input)
-    case .night, .verify: try JobWork.requireOperator(runtime, context)
+    case .night(let day):
+      try JobWork.requireOperator(runtime, context)
+      try Night(runtime, host: "job").requireCome(day)
+    case .verify: try JobWork.requireOperator(runtime, context)
     }
   }
 
@@ -83,8 +86,9 @@ public enum JobWork: Sendable {
       _ = try Night(runtime, host: "job").run(upTo: day) { report in
         settled += report.settled
         try? progress.note(settled, of: nil)
-        if report.settled + report.refused > 0 {
-          progress.say("\(report.day.text) \(report.task): \(report.settled) settled, \(report.refused) refused")
+        if report.settled + report.refused + report.failed > 0 {
+          progress.say(
+            "\(report.day.text) \(report.task): \(report.settled) settled, \(report.refused) refused, \(report.failed) set aside")
         }
       }
       return .json(.record(["settled": .int(Int64(settled))]))

@@ -47,6 +47,7 @@ final class ActionUnit: AnsweringUnit {
   func run(on connection: Connection, rollback: RollbackScope) throws {
     let services = try services.open()
     do {
+      try services.condition.clockGuard.requireTrust()
       if let known = try storedAnswer(services, on: connection) {
         return answer.set(.success(known))
       }
@@ -110,7 +111,7 @@ final class ActionUnit: AnsweringUnit {
 
   private var writing: EntryWriting {
     get throws {
-      EntryWriting(act: act, module: module, role: role, context: context, at: try services.open().clock.now())
+      EntryWriting(act: act, module: module, role: role, context: context, at: try services.open().stamp)
     }
   }
 

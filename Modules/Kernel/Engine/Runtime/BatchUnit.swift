@@ -179,6 +179,7 @@ final class BatchUnit: AnsweringUnit {
   ///
   /// - Throws: `Refusal` for whoever may not do this any longer.
   private func begin(_ rollback: RollbackScope, _ services: WriterServices, _ connection: Connection) throws -> Turn {
+    try services.condition.clockGuard.requireTrust()
     var context = context
     let nation = services.snapshot(on: connection, context, .nation, day)
     context.principal = try services.contracts.renewed(context.principal, in: Snapshot(nation))
@@ -285,7 +286,7 @@ final class BatchUnit: AnsweringUnit {
 
   private func append(_ core: StoreTransaction, _ turn: Turn) throws -> Int64? {
     let writing = EntryWriting(
-      act: command.spec.id, module: command.spec.module, role: turn.role, context: turn.context, at: turn.services.clock.now())
+      act: command.spec.id, module: command.spec.module, role: turn.role, context: turn.context, at: turn.services.stamp)
     return try writing.append(core, turn.services, turn.connection)
   }
 }

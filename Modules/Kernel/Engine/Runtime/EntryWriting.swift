@@ -9,6 +9,7 @@ struct EntryWriting {
   let module: String
   let role: String
   let context: CallContext
+  private let micros: Int64
   private let at: String
 
   /// - Parameter at: microseconds since 1970, UTC.
@@ -17,6 +18,7 @@ struct EntryWriting {
     self.module = module
     self.role = role
     self.context = context
+    micros = at
     self.at = Clock.rfc3339(at)
   }
 
@@ -65,6 +67,7 @@ struct EntryWriting {
       let seq = try services.ledger.append(draft, on: connection)
       primary = primary ?? seq
       last = seq
+      services.condition.clockGuard.note(entry: micros)
       try VerdictLog.keep(verdicts(of: core, at: index - core.reads.count), entry: seq, services.vault, connection)
     }
     return last
@@ -78,6 +81,7 @@ struct EntryWriting {
     for keep in core.persistedOnRefusal { try keep(Transaction(persistedOnRefusal)) }
     let entry = try denial(refusal, core, province: province.map { String($0.suffix(2)) })
     let seq = try services.ledger.append(entry, on: connection)
+    services.condition.clockGuard.note(entry: micros)
     let verdicts = Array(core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial))
     try VerdictLog.keep(verdicts, entry: seq, services.vault, connection)
     return seq

@@ -171,6 +171,19 @@ enum KernelSchema {
           PRIMARY KEY(owner, action, title)
         ) STRICT, WITHOUT ROWID
         """),
+      Migration(
+        "registry.nights",
+        """
+        CREATE TABLE nightly_failure(
+          task TEXT NOT NULL, -- module.what
+          row INTEGER NOT NULL, -- which row of its records was set aside; 0 for the whole task
+          first INTEGER NOT NULL, -- business date of the first failure, day number
+          last INTEGER NOT NULL, -- of the last one
+          tries INTEGER NOT NULL, -- nights that tried
+          error TEXT NOT NULL, -- what went wrong; nothing of the row's content
+          PRIMARY KEY(task, row)
+        ) STRICT, WITHOUT ROWID
+        """),
     ]
 }
 

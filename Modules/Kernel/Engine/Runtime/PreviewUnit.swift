@@ -60,9 +60,15 @@ final class PreviewCore {
     try task.due(on: day, after: after, limit: limit, in: Snapshot(services.snapshot(on: connection, context, .nation, day)))
   }
 
-  func unit(act: String, module: String, on day: JalaliDay, _ body: (StoreTransaction) throws -> Void) throws {
+  /// The entry by which a task is over for its day.
+  func preview(_ done: NightLog.Done, host: String) throws {
+    entries.append(try services.ledger.preview(done.draft(at: services.stamp, host: host)))
+  }
+
+  /// - Throws: `StoreFault` that concerns more than the row.
+  func unit(act: String, module: String, on day: JalaliDay, _ body: (StoreTransaction) throws -> Void) throws -> NightOutcome {
     let core = services.transaction(on: connection, context, .nation, day)
-    let writing = EntryWriting(act: act, module: module, role: context.principal.id, context: context, at: services.clock.now())
+    let writing = EntryWriting(act: act, module: module, role: context.principal.id, context: context, at: services.stamp)
     try connection.savepoint("row")
     do {
       try body(core)
@@ -74,8 +80,16 @@ final class PreviewCore {
       if refusal.isRecorded {
         entries.append(try services.ledger.preview(writing.denial(refusal, core, province: nil)))
       }
-      return
+      return .refused
+    } catch let fault as StoreFault where !fault.concernsStatementOnly {
+      throw fault
+    } catch {
+      try connection.rollBack(to: "row")
+      try connection.release("row")
+      services.forget()
+      return .failed(NightFailure.words(for: error))
     }
     for draft in try writing.drafts(of: core) { entries.append(try services.ledger.preview(draft)) }
+    return .settled
   }
 }

@@ -61,6 +61,7 @@ public final class Registry: Sendable {
     }
     commandIndex = CommandIndex(commands, tables)
     try contracts.provide(CaseIndex.self, CaseIndex(modules, all, tables, operation: hooks.operation))
+    try contracts.provide(NightTexts.self, NightTexts(tasks: nightly.map { ($0.id, $0.texts) }))
     try contracts.provide((any DeclarationIndex).self, InstalledDeclarations(modules, rules))
     _ = try Registry.unique(commands + ownCommands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }
     try Registry.requireUnique(rules.map { $0.id } + nightly.map { $0.id })
@@ -77,6 +78,7 @@ public final class Registry: Sendable {
       try Command(query: ShowCase.self, CaseWords.words), try Command(query: TraceCase.self, CaseWords.words),
       try Command(query: ListTasks.self, CaseWords.words), try Command(query: ListImports.self, ImportWords.words),
       try Command(query: ShowImport.self, ImportWords.words), try Command(action: UndoImport.self, ImportWords.words),
+      try Command(query: ShowNights.self, NightWords.words),
     ]
   }
 

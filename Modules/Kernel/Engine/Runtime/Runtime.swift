@@ -11,8 +11,9 @@ public final class Runtime: Sendable {
   public let registry: Registry
   /// Where the store lies.
   public let folder: StoreFolder
-  /// Where the time comes from.
+  /// Where the time comes from: the clock the store was opened with, as far as it is believed.
   public let clock: Clock
+  let condition: StoreCondition
   let vault: Vault
   let cursors: CursorSeal
   /// nil for a store that is only looked at.
@@ -35,6 +36,9 @@ public final class Runtime: Sendable {
     }
     self.registry = registry
     self.folder = folder
+    let clockGuard = ClockGuard(clock)
+    condition = StoreCondition(environment: folder.environment, clockGuard: clockGuard)
+    let clock = clockGuard.clock
     self.clock = clock
     lock = try StoreLock(folder)
     let keys = try StoreKeys.read(folder)
@@ -43,6 +47,7 @@ public final class Runtime: Sendable {
     cursors = CursorSeal(key: try keys.master.derive(.cursor))
     let services = WriterServicesBox()
     self.services = services
+    let condition = condition
     writer = try Writer(file: folder.database) {
       let connection = try StoreValidation.writer(on: folder, registry.schema)
       try registry.schema.apply(to: connection, at: Clock.rfc3339(clock.now()))
@@ -53,13 +58,14 @@ public final class Runtime: Sendable {
           on: connection, vault: vault, key: keys.audit, name: keys.name, highWaterMark: folder.highWaterMark,
           publishesBeside: true)
       }
+      try clockGuard.follow(connection)
       try JobStore.interruptAll(at: clock.now(), on: connection)
       try connection.installScopedViews(over: registry.scopedTables)
       let source = try? registry.contracts.provider(of: (any ConfigurationSource).self)
       services.fill(
         WriterServices(
           registry: registry, tables: registry.tables, vault: vault, contracts: registry.contracts, ledger: ledger,
-          configuration: ConfigurationCache(source), clock: clock))
+          configuration: ConfigurationCache(source), condition: condition))
       return (connection, ledger)
     }
   }
@@ -74,7 +80,8 @@ public final class Runtime: Sendable {
     }
     self.registry = registry
     self.folder = folder
-    clock = .system
+    condition = StoreCondition(environment: folder.environment, clockGuard: ClockGuard(.system))
+    clock = condition.clockGuard.clock
     writer = nil
     lock = nil
     services = WriterServicesBox()
@@ -85,6 +92,7 @@ public final class Runtime: Sendable {
     try Migrations.requireStore(connection)
     try StoreValidation.requireComplete(registry.schema.check(connection))
     try StoreValidation.compare(vault, on: connection, folder)
+    try condition.clockGuard.follow(connection)
   }
 
   /// Makes folder, keys and an empty database.
@@ -329,6 +337,6 @@ public final class Runtime: Sendable {
   ) -> StoreSnapshot {
     StoreSnapshot(
       connection: reader.connection, tables: registry.tables, vault: vault, contracts: registry.contracts, principal: principal,
-      scope: scope, day: day, micros: clock.now(), origin: origin, references: reader.references)
+      scope: scope, day: day, micros: clock.now(), origin: origin, references: reader.references, condition: condition)
   }
 }

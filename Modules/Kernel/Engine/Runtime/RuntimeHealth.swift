@@ -37,6 +37,8 @@ public struct Gauges: Sendable {
   public let openSessions: Int?
   /// Faults of disk and file that SQLite met since the program began.
   public let storeFaults: Int
+  /// How the nights stand, and whether the clock is believed.
+  public let nights: NightStatus
 }
 
 extension Runtime {
@@ -88,7 +90,7 @@ extension Runtime {
       ledgerSize: size ?? 0, walBytes: hasWAL ? Int64(wal.st_size) : 0, waitingWrites: waitingWrites,
       lastNight: try Moment.read("night", reader),
       openSessions: try snapshot(reader) { snapshot in try authenticator?.openSessions(at: now, in: snapshot) },
-      storeFaults: StoreLog.faults)
+      storeFaults: StoreLog.faults, nights: try nightStatus(reader))
   }
 }
 

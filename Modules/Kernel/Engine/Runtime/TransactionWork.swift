@@ -30,9 +30,10 @@ final class TransactionWork {
     let core = services.transaction(on: connection, context, scope, day)
     core.touchedBefore = touched[context.principal.id] ?? []
     let writing = EntryWriting(
-      act: command.spec.id, module: command.spec.module, role: role, context: context, at: services.clock.now())
+      act: command.spec.id, module: command.spec.module, role: role, context: context, at: services.stamp)
     try connection.savepoint("step")
     do {
+      try services.condition.clockGuard.requireTrust()
       _ = try permitted.get()
       let value = try body(core)
       let preview = context.dryRun ? try writing.drafts(of: core).map { try services.ledger.preview($0) } : []

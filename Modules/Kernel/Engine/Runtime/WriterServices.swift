@@ -12,12 +12,12 @@ final class WriterServices {
   let contracts: ContractRegistry
   let ledger: LedgerWriter
   let configuration: ConfigurationCache
-  let clock: Clock
+  let condition: StoreCondition
   private let references = ReferenceCache()
 
   init(
     registry: Registry, tables: Tables, vault: Vault, contracts: ContractRegistry, ledger: LedgerWriter, configuration: ConfigurationCache,
-    clock: Clock
+    condition: StoreCondition
   ) {
     self.registry = registry
     self.tables = tables
@@ -25,11 +25,15 @@ final class WriterServices {
     self.contracts = contracts
     self.ledger = ledger
     self.configuration = configuration
-    self.clock = clock
+    self.condition = condition
   }
 }
 
 extension WriterServices {
+  var clock: Clock { condition.clockGuard.clock }
+  /// The time that entries of now bear.
+  var stamp: Int64 { condition.clockGuard.stamp }
+
   /// Whatever was read during work that was taken back may have been read from rows that are gone now.
   func forget() {
     configuration.forget()
@@ -40,7 +44,7 @@ extension WriterServices {
   func snapshot(on connection: Connection, _ context: CallContext, _ scope: Scope, _ day: JalaliDay) -> StoreSnapshot {
     StoreSnapshot(
       connection: connection, tables: tables, vault: vault, contracts: contracts, principal: context.principal, scope: scope, day: day,
-      micros: clock.now(), origin: context.origin, references: references)
+      micros: clock.now(), origin: context.origin, references: references, condition: condition)
   }
 
   /// What one call reads and writes.

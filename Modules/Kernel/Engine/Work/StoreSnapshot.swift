@@ -19,12 +19,13 @@ final class StoreSnapshot {
   let origin: LedgerOrigin
   /// What rows are called.
   let references: ReferenceCache
+  let condition: StoreCondition
   /// Reads that become entries of the ledger once the answer is ready.
   private(set) var reads: [ReadNote] = []
 
   init(
     connection: Connection, tables: Tables, vault: Vault, contracts: ContractRegistry, principal: Principal, scope: Scope, day: JalaliDay,
-    micros: Int64, origin: LedgerOrigin, references: ReferenceCache
+    micros: Int64, origin: LedgerOrigin, references: ReferenceCache, condition: StoreCondition
   ) {
     self.connection = connection
     self.tables = tables
@@ -36,6 +37,7 @@ final class StoreSnapshot {
     self.micros = micros
     self.origin = origin
     self.references = references
+    self.condition = condition
     connection.scope = scope
   }
 
@@ -43,7 +45,7 @@ final class StoreSnapshot {
   func seen(with other: Scope) -> StoreSnapshot {
     StoreSnapshot(
       connection: connection, tables: tables, vault: vault, contracts: contracts, principal: principal, scope: other, day: day,
-      micros: micros, origin: origin, references: references)
+      micros: micros, origin: origin, references: references, condition: condition)
   }
 
   func note(_ read: ReadNote) { reads.append(read) }

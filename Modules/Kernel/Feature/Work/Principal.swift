@@ -53,12 +53,15 @@ public struct Principal: Sendable {
   public static let nobody = Principal(id: "nobody", staff: nil, name: "", grants: [], session: "")
   /// The installation itself: creates the first accounts and loads `Config/`.
   public static let installer = Principal(id: "system.install", staff: nil, name: "installation", grants: [], session: "")
+  /// Whoever owns the machine and works at it, for what no account can do: accepting its clock, making up for missed nights.
+  public static let owner = Principal(id: "system.owner", staff: nil, name: "owner of the machine", grants: [], session: "")
   /// The nightly job, a principal in the ledger like any other.
   public static let nightly = Principal(id: "system.nightly", staff: nil, name: "nightly", grants: [], session: "")
 
   /// Those in whose name nobody acts, as people call them.
   package static let unattended: [(id: String, texts: Texts)] = [
     (installer.id, Texts("راه‌اندازی سامانه", "the installation")), (nightly.id, Texts("کار شبانه", "the nightly job")),
+    (owner.id, Texts("مالک دستگاه", "the owner of the machine")),
   ]
 
   var isSystem: Bool { id.hasPrefix("system.") }

@@ -51,7 +51,9 @@ struct AuthenticatorProvider: Authenticator {
       WHERE s.token_hash = ? AND s.ended_at IS NULL AND f.is_disabled = 0
       """, hash)
     guard let row = rows.first, let id = row[0].integer, let expires = row[1].integer, let seen = row[2].integer,
-      let staff = row[3].integer, micros < expires, micros - seen < SessionLimits.idle
+      let staff = row[3].integer, micros < expires, micros - seen < SessionLimits.idle,
+      // One that was opened days later than now was opened under a clock that was wrong; it would live for years.
+      expires - micros <= SessionLimits.absolute + SessionLimits.setBack
     else { return nil }
     let principal = Principal(
       id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: try grants(of: staff, in: snapshot), session: "s\(id)",

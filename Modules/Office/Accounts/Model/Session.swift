@@ -44,6 +44,8 @@ struct Presence: Record {
 enum SessionLimits {
   static let idle: Int64 = 30 * 60 * 1_000_000
   static let absolute: Int64 = 12 * 60 * 60 * 1_000_000
+  /// So far a clock may be set back under open sessions.
+  static let setBack: Int64 = 24 * 60 * 60 * 1_000_000
   /// How often the idle clock is written at most.
   static let touch: Int64 = 60 * 1_000_000
   /// Failed attempts before a pause, and the longest pause.

@@ -1,32 +1,12 @@
 import Feature
 import Glibc
 import Jalali
+import Ledger
 import Store
 import Synchronization
 import Values
 
-/// How far one task came on one day; a run that was killed goes on behind it.
-struct NightState: Sendable {
-  var last: Int64 = 0
-  var settled = 0
-  var refused = 0
-  var isFinished = false
-
-  static func read(_ day: JalaliDay, _ task: String, _ reader: ReadSession) throws -> NightState {
-    let row = try reader.connection.privileged("SELECT last, settled, refused, finished FROM nightly_run WHERE day=? AND task=?")
-      .bind([.day(day), .text(task)]).all().first
-    guard let row else { return NightState() }
-    return NightState(
-      last: row[0].integer ?? 0, settled: Int(row[1].integer ?? 0), refused: Int(row[2].integer ?? 0),
-      isFinished: row[3].integer == 1)
-  }
-
-  fileprivate func values(_ day: JalaliDay, _ task: String) -> [Value] {
-    [.day(day), .text(task), .int(last), .int(Int64(settled)), .int(Int64(refused)), .bool(isFinished)]
-  }
-}
-
-/// Writes how far the night came, and with every write prolongs the lease that keeps a second process away.
+/// Writes what the night came to, and with every write prolongs the lease that keeps a second process away.
 final class NightlyLease {
   private static let lease: Int64 = 60_000_000
   /// Nights of this process that are under way, by their number.
@@ -35,10 +15,14 @@ final class NightlyLease {
   private let runtime: Runtime
   private let number: Int
   private let holder: String
-  private var waiting: [[Value]] = []
+  private let host: String
+  private var finished: [NightLog.Done] = []
+  private var failures: [(day: JalaliDay, failure: NightFailure)] = []
 
-  init(_ runtime: Runtime) {
+  /// - Parameter host: the machine, as the ledger names it.
+  init(_ runtime: Runtime, host: String) {
     self.runtime = runtime
+    self.host = host
     number = NightlyLease.underWay.withLock { known in
       known.last += 1
       known.numbers.insert(known.last)
@@ -49,7 +33,18 @@ final class NightlyLease {
 
   deinit { NightlyLease.underWay.withLock { _ = $0.numbers.remove(number) } }
 
-  func note(_ day: JalaliDay, _ task: String, _ state: NightState) { waiting.append(state.values(day, task)) }
+  /// A task is over for its day; kept with the next write.
+  func note(_ done: NightLog.Done) { finished.append(done) }
+
+  /// A row was set aside; kept with the next write.
+  func note(_ failure: NightFailure, on day: JalaliDay) { failures.append((day, failure)) }
+
+  /// A whole task failed: nothing that waits is kept but this.
+  func noteFault(_ day: JalaliDay, _ task: String, _ words: String) throws {
+    finished.removeAll()
+    note(NightFailure(task: task, row: 0, error: words), on: day)
+    try write()
+  }
 
   /// Takes the lease; one of a process that was killed in the middle of a night is no obstacle.
   func takeLease() throws {
@@ -73,21 +68,33 @@ final class NightlyLease {
 
   /// - Throws: `Refusal.conflict` when another process holds the lease.
   func write() throws {
-    let states = waiting
+    let (finished, failures, host) = (finished, failures, host)
     let lease = lease()
+    let services = runtime.writerServices
     try KernelWrite.wait(runtime) { connection in
       try lease(connection)
-      for values in states {
-        try connection.privileged(
-          """
-          INSERT INTO nightly_run(day,task,last,settled,refused,finished) VALUES(?,?,?,?,?,?)
-          ON CONFLICT(day,task) DO UPDATE SET last=excluded.last, settled=excluded.settled,
-            refused=excluded.refused, finished=excluded.finished
-          """
-        ).bind(values).run()
+      for (day, failure) in failures { try failure.write(on: day, connection) }
+      let services = try services.open()
+      if !finished.isEmpty { try services.condition.clockGuard.requireTrust() }
+      for done in finished {
+        try NightlyLease.finish(done, connection)
+        let now = services.stamp
+        _ = try services.ledger.append(done.draft(at: now, host: host), on: connection)
+        services.condition.clockGuard.note(entry: now)
       }
     }
-    waiting.removeAll()
+    self.finished.removeAll()
+    self.failures.removeAll()
+  }
+
+  private static func finish(_ done: NightLog.Done, _ connection: Connection) throws {
+    try connection.privileged(
+      """
+      INSERT INTO nightly_run(day,task,last,settled,refused,finished) VALUES(?,?,0,?,?,1)
+      ON CONFLICT(day,task) DO UPDATE SET refused=excluded.refused, finished=1
+      """
+    ).bind([.day(done.day), .text(done.task), .int(Int64(done.settled)), .int(Int64(done.refused))]).run()
+    try NightFailure.forget(done.task, before: done.day, connection)
   }
 
   func letGo() throws {

@@ -1,0 +1,79 @@
+import Feature
+import Jalali
+import Ledger
+import Store
+import Values
+
+/// Which nights are still to be run.
+struct NightCalendar {
+  private let log: NightLog
+  /// Ids of what is installed, in the order in which they run.
+  private let tasks: [String]
+
+  /// - Parameter isPlayed: whether what was played of days that had not come counts.
+  init(_ connection: Connection, _ tasks: [String], isPlayed: Bool = false) {
+    log = NightLog(connection: connection, countsPlayed: isPlayed)
+    self.tasks = tasks
+  }
+
+  /// The newest day on record; nil before the first night.
+  func newest(until day: JalaliDay) throws -> JalaliDay? { try log.newest(until: day) }
+
+  /// What was finished on a day.
+  func finished(on day: JalaliDay) throws -> [NightLog.Done] { try log.finished(on: day) }
+
+  /// Tasks that a day still waits for; one that was installed later is open on the last night too.
+  func openTasks(on day: JalaliDay) throws -> [String] {
+    let finished = Set(try log.finished(on: day).map(\.task))
+    return tasks.filter { !finished.contains($0) }
+  }
+
+  /// Days with open tasks, in order; they begin with the day on which the store was made.
+  func openDays(upTo day: JalaliDay) throws -> [JalaliDay] {
+    var first = try log.newest(until: day)
+    if let newest = first, try openTasks(on: newest).isEmpty { first = newest.adding(days: 1) }
+    let start = try first ?? beginning(until: day)
+    guard start <= day else { return [] }
+    return (start.number...day.number).map { JalaliDay(number: $0) }
+  }
+
+  /// A store of a version whose nights left no entries goes on behind the last of them; another begins with its first entry.
+  private func beginning(until day: JalaliDay) throws -> JalaliDay {
+    let known = try log.connection.privileged("SELECT max(day) FROM nightly_run WHERE finished=1").first()?.integer
+    if let known { return min(JalaliDay(number: Int(known)).adding(days: 1), day) }
+    let entry = try log.connection.privileged("SELECT min(id) FROM main.audit_entry").first()?.integer
+    let at = try entry.flatMap { try AuditShow.entry($0, on: log.connection)?["at"]?.string }.flatMap(Clock.micros(rfc3339:))
+    return at.map { min(JalaliDay.today(unixSeconds: $0 / 1_000_000), day) } ?? day
+  }
+
+  /// Whether so many nights were missed that a person has to say so; the last of the days is tonight's.
+  static func isGap(_ days: [JalaliDay]) -> Bool { days.count - 1 > Night.longestGap }
+
+  /// What is said instead of running them.
+  static func held(_ days: [JalaliDay]) -> Refusal {
+    let (first, last) = (days.first ?? JalaliDay(number: 0), days.last ?? JalaliDay(number: 0))
+    return Refusal.conflict(
+      "nightly.held",
+      Texts(
+        "\(PersianText.persianDigits(days.count)) شب، از \(first.textFa) تا \(last.textFa)، مانده است؛ بیش از \(PersianText.persianDigits(Night.longestGap)) شب بی‌پرسش جبران نمی‌شود. پس از بررسی ساعت: hamyar nightly --catch-up --reason …",
+        "\(days.count) nights, \(first.text) to \(last.text), were not run; more than \(Night.longestGap) are not made up for unasked. When the clock is right: hamyar nightly --catch-up --reason …"
+      ))
+  }
+
+  // MARK: Counting
+
+  /// Counts a settled row, within the unit that settles it.
+  static func count(_ task: String, on day: JalaliDay, _ connection: Connection) throws {
+    try connection.privileged(
+      """
+      INSERT INTO nightly_run(day,task,last,settled,refused,finished) VALUES(?,?,0,1,0,0)
+      ON CONFLICT(day,task) DO UPDATE SET settled = settled + 1
+      """
+    ).bind([.day(day), .text(task)]).run()
+  }
+
+  static func settled(_ task: String, on day: JalaliDay, _ connection: Connection) throws -> Int {
+    let count = try connection.privileged("SELECT settled FROM nightly_run WHERE day=? AND task=?").bind([.day(day), .text(task)]).first()
+    return Int(count?.integer ?? 0)
+  }
+}
