@@ -7,11 +7,12 @@ enum InterruptionEntity: Entity {
   static let texts = Texts("وقفه در توافق‌نامه", "interruption of an agreement")
 }
 
-/// Days on which an agreement in force could not be worked under. They shorten what the year owes, not its term.
+/// Days on which an agreement in force could not be worked under. They shorten what the year owes, not its term. Each follows
+/// from the entries of the agreement or the base that was suspended and resumed, and leaves none of its own.
 struct Interruption: CountyRecord {
   typealias Of = InterruptionEntity
   /// Written also while the module is off: that a licence ended is true all the same.
-  static let table = Table("healthbases_interruption", reach: .county, isSwitchable: false)
+  static let table = Table("healthbases_interruption", reach: .county, isAudited: false, isSwitchable: false)
 
   var id = ID<InterruptionEntity>(0)
   var rev = 0
