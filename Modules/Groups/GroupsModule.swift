@@ -9,21 +9,24 @@ public enum GroupsModule: FeatureModule {
     migrations: GroupsSchema.all,
     records: [
       Group.self, Membership.self, Appointment.self, Founding.self, Plan.self, Project.self, Activity.self, Attendance.self,
-      MaturityRound.self, Assessment.self,
+      MaturityRound.self, Assessment.self, RequestRefusal.self, GroupObjection.self,
     ],
     rules: [
       GroupLifecycle.self, PlanLifecycle.self, MaturityRoundLifecycle.self, WorkInState.self, FormationRequest.self, IdentityInPerson.self,
       FormationTime.self, MemberEligibility.self,
       FoundingQuorum.self, TrainedGroup.self, PlanFromRanking.self, MaturityAssessment.self, Maturity.self,
+      ObjectionTerm.self, ObjectionLifecycle.self,
     ],
     actions: [
       RequestGroup.self, ConfirmIdentity.self, RefuseRequest.self, AcceptRequest.self, AdmitMember.self, EndMembership.self,
       AppointOfficer.self, RecordFounding.self, DeclareTrained.self, AdoptPlan.self, StartPlan.self, RecordActivity.self, CloseProject.self,
       AssessMaturity.self, DeclareMature.self, RegressGroup.self, SuspendGroup.self, ResumeGroup.self, MergeGroup.self, DissolveGroup.self,
+      ObjectToRefusal.self, DecideObjection.self,
     ],
-    queries: [ShowGroup.self, ShowAssessment.self, TraceGroup.self],
+    queries: [ShowGroup.self, ShowAssessment.self, ShowObjection.self, TraceGroup.self],
     lists: [
       ListGroups.self, ListMembers.self, ListOffices.self, ListProjects.self, ListActivities.self, ListAssessments.self,
+      ListObjections.self,
     ],
     provisions: [.provides((any GroupsContract).self, GroupsContractProvider())])
 }

@@ -8,6 +8,7 @@ public enum MobilisationModule: FeatureModule {
     words: words,
     migrations: [
       MobilisationSchema.clinics, MobilisationSchema.people, MobilisationSchema.needs, MobilisationSchema.names, MobilisationSchema.states,
+      MobilisationSchema.schemes,
     ],
     records: [
       Clinic.self, CandidateNeighbourhood.self, ChoiceExtension.self, Volunteer.self, KeyPerson.self, Gathering.self, Attendance.self,

@@ -27,6 +27,9 @@ extension Permission {
     heldBy: [.rehabilitationDeputy, .provincialDirector])
   static let trainingSettle = Permission(
     "training.settle", "تسویهٔ سرانهٔ آموزش", "settle the cost per head", heldBy: [.rehabilitationDeputy])
+  static let trainingReverse = Permission(
+    "training.reverse-settlement", "برگشت تسویهٔ سرانهٔ آموزش", "take settlements back",
+    heldBy: [.rehabilitationDeputy, .provincialDirector])
   static let trainingPlan = Permission(
     "training.plan", "تعیین برنامهٔ کشوری آموزش", "set the national training plan", heldBy: [.nationalAdmin])
 }

@@ -6,20 +6,26 @@ public enum TrainingModule: FeatureModule {
   public static let module = Module(
     "training", "آموزش", "Training", after: ["people", "documents"],
     words: words,
-    migrations: [TrainingSchema.tables, TrainingSchema.states],
+    migrations: [
+      TrainingSchema.tables, TrainingSchema.states, TrainingSchema.days, TrainingSchema.providers, TrainingSchema.charges,
+    ],
     records: [
-      CourseTemplate.self, Course.self, Enrolment.self, Presence.self, Certificate.self, CourseSettlement.self, PlanLine.self,
+      CourseTemplate.self, Course.self, Provision.self, Enrolment.self, CourseDay.self, Presence.self, Certificate.self,
+      CourseSettlement.self, Charge.self, PlanLine.self,
     ],
     rules: [
       TemplateShape.self, CoursePlan.self, CourseLifecycle.self, StepReadiness.self, EnrolmentLifecycle.self, WorkAtStep.self,
-      WhoMayAttend.self, OutsideConfirmation.self,
-      AttendanceRecord.self, Completion.self, Settlement.self, NationalPlan.self,
+      WhoMayAttend.self, OneSeat.self, LateEnrolment.self, OutsideConfirmation.self, DaysMoved.self, AttendanceRecord.self, Completion.self,
+      ProviderPayee.self, Settlement.self, NationalPlan.self,
     ],
     actions: [
-      DefineTemplate.self, ScheduleCourse.self, AdvanceCourse.self, EnrolPerson.self, WithdrawPerson.self, ConfirmOutside.self,
-      MarkAttendance.self, EvaluatePerson.self, CertifyPerson.self, RevokeCertificate.self, SettleCourse.self, SetPlan.self,
+      DefineTemplate.self, ScheduleCourse.self, RescheduleCourse.self, NameProvider.self, AdvanceCourse.self, EnrolPerson.self,
+      WithdrawPerson.self,
+      ConfirmOutside.self,
+      MarkAttendance.self, EvaluatePerson.self, CertifyPerson.self, RevokeCertificate.self, SettleCourse.self, ReverseSettlement.self,
+      SetPlan.self,
     ],
-    queries: [ShowCourse.self, ShowPlan.self],
+    queries: [ShowCourse.self, ShowParticipation.self, ShowPlan.self],
     lists: [
       ListTemplates.self, ListCourses.self, ListEnrolments.self, ListAttendance.self, ListCertificates.self, ListSettlements.self,
     ],

@@ -27,4 +27,28 @@ import Testing
     #expect(codes("prevention.officer", national: true, wide: true) == ["accounts.province-missing"])
     #expect(codes("national.admin", national: true, wide: true, provincial: true) == ["accounts.provincial-account"])
   }
+
+  @Test func `an acting person is another of the same province, named for a period to come`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    func codes(_ change: (inout ActingPerson.Facts) -> Void = { _ in }) -> [String] {
+      var facts = ActingPerson.Facts(
+        isEntitled: true, isSamePerson: false, isSameProvince: true, isOpen: true, holdsPost: true, overlaps: false, firstDay: day,
+        lastDay: day.adding(days: 179))
+      change(&facts)
+      return ActingPerson.codes(facts, under: .init(longestDays: 180), on: day)
+    }
+    #expect(codes() == [])
+    #expect(codes { $0.lastDay = day.adding(days: 180) } == ["accounts.acting-too-long"])
+    #expect(
+      codes {
+        $0.firstDay = day.adding(days: -1); $0.lastDay = day
+      } == ["accounts.acting-past"])
+    #expect(codes { $0.lastDay = day.adding(days: -1) } == ["accounts.acting-period"])
+    #expect(codes { $0.isEntitled = false } == ["accounts.acting-not-entitled"])
+    #expect(codes { $0.isSamePerson = true } == ["accounts.acting-same-person"])
+    #expect(codes { $0.isSameProvince = false } == ["accounts.acting-other-province"])
+    #expect(codes { $0.isOpen = false } == ["accounts.acting-closed"])
+    #expect(codes { $0.holdsPost = false } == ["accounts.acting-no-post"])
+    #expect(codes { $0.overlaps = true } == ["accounts.acting-overlaps"])
+  }
 }

@@ -78,6 +78,20 @@ import Values
     #expect(refusal { try bench.run("shop.approve", ["tool": 2], as: second) }?.faults.map(\.code) == ["registry.same-hands"])
   }
 
+  @Test func `whoever acts in the place of another stands under the separation as both`() throws {
+    _ = try make("الف", as: maker)
+    let acting = Principal(
+      id: "u5", staff: 5, name: "acting",
+      grants: [.init(role: Role.maker.id, scope: .province("IR-27")), .init(role: Role.maker.id, scope: .province("IR-27"), actingFor: 1)],
+      session: "s5")
+    let no = refusal { try bench.run("shop.approve", ["tool": 1], as: acting) }
+    #expect(no?.faults.map(\.code) == ["registry.same-hands"])
+    #expect(no?.next.contains { $0.texts.en.contains("The colleague in whose place you act") } == true)
+    _ = try make("ب", as: acting)
+    #expect(refusal { try bench.run("shop.approve", ["tool": 2], as: acting) }?.faults.map(\.code) == ["registry.same-hands"])
+    try bench.run("shop.approve", ["tool": 2], as: maker)
+  }
+
   @Test func `secrets are sealed in their column and open for the row's owner`() throws {
     try bench.run("shop.make", ["province": "IR-27", "name": "الف", "weight": 5, "note": "رازی هست"], as: maker)
     guard case .bytes(let box)? = try bench.sql("SELECT note FROM shop_tool").first?.first else { return #expect(Bool(false)) }

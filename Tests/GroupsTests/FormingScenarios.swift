@@ -72,7 +72,7 @@ import Values
     let sheet = try village.store.ask("groups.group", .record(["group": 1]), as: village.officer)
     #expect(sheet["group"]?["state"] == "refused")
     #expect(sheet["instituteExpectedBy"] == nil || sheet["instituteExpectedBy"] == .null)
-    #expect(sheet["nextSteps"] == .list([]))
+    #expect(sheet["nextSteps"]?.items.map { $0["move"] } == ["uphold"])
   }
 
   @Test func `members are thirteen on the day, and literate`() throws {
@@ -89,7 +89,12 @@ import Values
     #expect(refusal { try admit(50) } == ["groups.member-already"])
     #expect(refusal { try admit(1000) } == ["not-found"])
     village.store.day = try .init(1405, 2, 2)
-    try admit(51)
+    // The age is that of the first day of the membership, not of the day of the entry.
+    func since(_ day: Value) throws { try village.run("admit-member", ["person": 51, "since": day], as: village.facilitator) }
+    #expect(refusal { try since("1405/02/01") } == ["groups.too-young"])
+    #expect(refusal { try since("1405/02/03") } == ["groups.day-to-come"])
+    #expect(refusal { try since("1405/01/31") } == ["groups.day-before-request"])
+    try since("1405/02/02")
   }
 
   @Test func `the older reading of thirteen is one parameter away`() throws {
@@ -98,6 +103,8 @@ import Values
     let day = village.store.day
     #expect(MemberEligibility.codes(facts, under: strict, on: day) == ["groups.too-young"])
     #expect(MemberEligibility.codes(facts, under: strict, on: day.adding(years: 1)).isEmpty)
+    let since = MemberEligibility.Facts(birth: try .init(1392, 2, 1), isLiterate: false, since: day)
+    #expect(MemberEligibility.codes(since, under: strict, on: day.adding(years: 1)) == ["groups.too-young"])
   }
 
   @Test func `leaving ends the offices, and returning is a new membership`() throws {

@@ -66,6 +66,7 @@ import Values
 
   @Test func `two assessments at the threshold, and a deputy with fresh eyes`() throws {
     try village.active()
+    try village.ripen()
     func declare(_ principal: Principal) throws -> [String] {
       refusal { try village.run("declare-mature", [:], as: principal) }
     }
@@ -77,20 +78,39 @@ import Values
     #expect(try declare(both) == ["registry.same-hands"])
     #expect(try declare(village.deputy) == ["groups.below-threshold"])
     #expect(try declare(village.officer) == ["permission.missing"])
-    try village.assess(70, as: village.county)
+    #expect(refusal { try village.assess(70, as: village.county) } == ["groups.round-complete"])
+    try village.assess(70, as: village.county, newRound: true)
+    // A round that has only begun changes nothing.
+    #expect(try declare(village.deputy) == ["groups.below-threshold"])
     try village.assess(71, as: village.officer)
     #expect(try declare(village.deputy).isEmpty)
     #expect(try village.state == "mature")
   }
 
+  @Test func `a group is declared mature three months after its founding, from its last complete round`() throws {
+    try village.active()
+    try village.assess(80, as: village.county)
+    try village.assess(75, as: village.officer)
+    village.store.day = try JalaliDay(1405, 4, 31)
+    func declare() throws { try village.run("declare-mature", [:], as: village.deputy) }
+    #expect(refusal { try declare() } == ["groups.founded-too-lately"])
+    try village.assess(10, as: village.county, newRound: true)
+    village.store.day = try JalaliDay(1405, 5, 1)
+    try declare()
+    #expect(try village.state == "mature")
+  }
+
   @Test func `the mean may decide instead`() {
     let facts = Maturity.Facts(totals: [6900, 9000])
-    let each = Maturity.Parameters(threshold: 70, assessors: 2, everyAssessment: true)
-    let mean = Maturity.Parameters(threshold: 70, assessors: 2, everyAssessment: false)
+    let each = Maturity.Parameters(threshold: 70, assessors: 2, everyAssessment: true, minimumAgeMonths: 3)
+    let mean = Maturity.Parameters(threshold: 70, assessors: 2, everyAssessment: false, minimumAgeMonths: nil)
     let day = village.store.day
     #expect(Maturity.codes(facts, under: each, on: day) == ["groups.below-threshold"])
     #expect(Maturity.codes(facts, under: mean, on: day).isEmpty)
-    let nobody = Maturity.Parameters(threshold: 0, assessors: 0, everyAssessment: false)
+    let young = Maturity.Facts(totals: [9000, 9000], foundedOn: day.adding(days: -30))
+    #expect(Maturity.codes(young, under: each, on: day) == ["groups.founded-too-lately"])
+    #expect(Maturity.codes(young, under: mean, on: day).isEmpty)
+    let nobody = Maturity.Parameters(threshold: 0, assessors: 0, everyAssessment: false, minimumAgeMonths: nil)
     #expect(
       Maturity.codes(.init(totals: []), under: nobody, on: day) == ["groups.too-few-assessments"])
   }
@@ -122,6 +142,7 @@ import Values
     #expect(refusal { try license() } == ["groups.not-a-step"])
     try village.assess(80, as: village.county)
     try village.assess(75, as: village.officer)
+    try village.ripen()
     try village.run("declare-mature", [:], as: village.deputy)
     village.store.day = try .init(1405, 9, 1)
     try license()

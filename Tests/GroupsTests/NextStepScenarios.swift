@@ -39,14 +39,20 @@ import Values
     #expect(early.prefix(3).map(\.command) == ["groups.accept-request", "groups.refuse-request", "show"], "\(early)")
     #expect(early[0].texts.en.hasPrefix("Before “Admit a member” this must happen: “accepting the request”."))
     #expect(early[0].texts.fa.hasPrefix("برای «پذیرش عضو» نخست باید این بشود: «پذیرش درخواست»."))
-    try village.run("refuse-request", ["reason": "کامل نیست"], as: village.officer)
+    try village.run("confirm-identity", [:], as: village.county)
+    try village.run("accept-request", [:], as: village.officer)
+    try village.run("dissolve", ["reason": "کامل نیست"], as: village.deputy)
     let late = try next { try village.run("admit-member", ["person": 9], as: village.facilitator) }
     #expect(
       late.first?.texts.en
-        == "The state of the group is “refused” and no step leads on from there; “Admit a member” is possible for another one only.")
-    #expect(late.first?.texts.fa.contains("حالت گروه «پذیرفته‌نشده» است و از آن راهی نیست") == true)
+        == "The state of the group is “dissolved” and no step leads on from there; “Admit a member” is possible for another one only.")
+    #expect(late.first?.texts.fa.contains("حالت گروه «منحل‌شده» است و از آن راهی نیست") == true)
     #expect(late.dropFirst().first?.line == "show GR-27-1405-0001")
     #expect((early + late).allSatisfy { !$0.texts.en.contains("again") })
+    try village.request("همراهان")
+    try village.run("refuse-request", ["reason": "کامل نیست"], as: village.officer, group: 2)
+    let refused = try next { try village.run("admit-member", ["person": 9], as: village.facilitator, group: 2) }
+    #expect(refused.first?.texts.en.contains("“upholding an objection to the refusal”") == true, "\(refused)")
   }
 
   @Test func `what the input could mend is proposed with all that was typed`() throws {

@@ -37,6 +37,44 @@ import Testing
     #expect(codes(nil, required: false) == [])
   }
 
+  @Test func `an objection is raised on the thirtieth day after the hand-over, not a day later, and not before it`() {
+    func codes(_ objected: Int, handedOver: Int = 0, refused: Int? = 0, today: Int = 100) -> [String] {
+      ObjectionTerm.codes(
+        .init(
+          refusedOn: refused.map { day.adding(days: $0) }, handedOverOn: day.adding(days: handedOver),
+          objectedOn: day.adding(days: objected)),
+        under: .init(daysToObject: 30, daysToDecide: 30), on: day.adding(days: today))
+    }
+    #expect(codes(0) == [] && codes(30) == [])
+    #expect(codes(31) == ["groups.objection-late"])
+    #expect(codes(31, handedOver: 1) == [] && codes(30, handedOver: 0, refused: nil) == [])
+    #expect(codes(-1) == ["groups.objection-before-hand-over"])
+    #expect(codes(5, handedOver: -1) == ["groups.hand-over-before-refusal"])
+    #expect(codes(5, today: 4) == ["groups.objection-to-come"])
+  }
+
+  @Test func `a group is old enough on the day, in months of the calendar`() throws {
+    let founded = try JalaliDay(1405, 1, 31)
+    func codes(_ on: JalaliDay) -> [String] {
+      Maturity.codes(
+        .init(totals: [8000, 8000], foundedOn: founded),
+        under: .init(threshold: 70, assessors: 2, everyAssessment: true, minimumAgeMonths: 3), on: on)
+    }
+    #expect(try codes(JalaliDay(1405, 4, 30)) == ["groups.founded-too-lately"])
+    #expect(try codes(JalaliDay(1405, 4, 31)) == [])
+  }
+
+  @Test func `after a complete round another begins only where it is asked for`() {
+    func codes(_ isComplete: Bool?, _ newRound: Bool?) -> [String] {
+      MaturityAssessment.codes(
+        .init(
+          hasAssessedThisRound: false, scores: [.init(criterion: "a", score: 50, evidence: "…")], isLastRoundComplete: isComplete,
+          newRound: newRound), under: .init(criteria: [.init(id: "a", fa: "a", en: "a", weight: 1)]), on: day)
+    }
+    #expect(codes(true, false) == ["groups.round-complete"] && codes(true, nil) == ["groups.round-complete"])
+    #expect(codes(true, true) == [] && codes(false, false) == [] && codes(nil, nil) == [])
+  }
+
   @Test func `a plan answers needs of its own neighbourhood's ranking, however they are spelt`() {
     func codes(_ isSame: Bool, _ planned: String...) -> [String] {
       PlanFromRanking.codes(.init(isSameNeighbourhood: isSame, ranked: ["کتابخانه", "بيكاري"], planned: planned), on: day)
@@ -50,8 +88,9 @@ import Testing
   @Test func `each work of a group has its stages`() {
     let living: [GroupState] = [.forming, .formed, .trained, .planning, .active, .mature]
     let table: [(GroupWork, [GroupState])] = [
-      (.identity, [.requested]), (.membership, living), (.office, living), (.meeting, living),
+      (.identity, [.requested, .refused]), (.membership, living), (.office, living), (.meeting, living),
       (.communityActivity, [.active, .mature]), (.projectClosing, [.planning, .active, .mature]), (.maturityAssessment, [.active]),
+      (.objection, [.refused]),
     ]
     #expect(table.map(\.0) == GroupWork.allCases)
     for (work, states) in table {

@@ -18,6 +18,7 @@ import Values
     try village.assess(80, as: village.county)
     village.store.day = try JalaliDay(1405, 2, 9)
     try village.assess(75, as: both)
+    try village.ripen()
   }
 
   private func actions(_ principal: Principal) throws -> [String] {

@@ -100,12 +100,18 @@ struct Village {
       ], as: facilitator)
   }
 
-  func assess(_ score: Int64, as principal: Principal) throws {
-    try run("assess-maturity", ["scores": .list(Village.criteria.map { Village.score($0, score) })], as: principal)
+  /// A day on which the group is old enough.
+  func ripen() throws { store.day = try max(store.day, JalaliDay(1405, 5, 1)) }
+
+  func assess(_ score: Int64, as principal: Principal, newRound: Bool? = nil) throws {
+    try run(
+      "assess-maturity",
+      ["scores": .list(Village.criteria.map { Village.score($0, score) }), "newRound": newRound.map(Value.bool) ?? .null], as: principal)
   }
 
   func mature() throws {
     try active()
+    try ripen()
     try assess(80, as: county)
     try assess(75, as: officer)
     try run("declare-mature", [:], as: deputy)

@@ -233,15 +233,4 @@ import Values
     #expect(signed["starts"] == .day(try JalaliDay(1406, 1, 1)))
     #expect(signed["ends"] == .day(try JalaliDay(1406, 12, 29)))
   }
-
-  @Test func `texts have a length that a page can show`() throws {
-    let agreement = try road.agree()
-    let long = Value.text(String(repeating: "آ", count: 5_001))
-    #expect(road.codes("suspend-base", .record(["base": 1, "reason": long]), as: road.deputy) == ["healthbases.too-long"])
-    #expect(
-      road.codes(
-        "record-activity",
-        .record(["agreement": agreement, "commitment": "assets", "day": "1405/02/01", "title": long, "report": "س"]), as: road.officer)
-        == ["healthbases.too-long"])
-  }
 }

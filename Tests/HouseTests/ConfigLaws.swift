@@ -18,6 +18,25 @@ struct ConfigLaws {
     refuse(plan.objections().map { "Config: \($0.en)" })
   }
 
+  @Test func `what we make people wait for leaves room for the six months of the process`() throws {
+    let registry = try Installed.registry()
+    for (rule, parameter) in RoadTime.waits + [RoadTime.given] {
+      let sheet = registry.ruleDescriptions.first { $0.id == rule }
+      #expect(sheet?.parameters.contains { $0.name == parameter && $0.unit.en == "months" } == true, "\(rule).\(parameter)")
+    }
+    #expect(RoadTime([], registry: registry).warnings() == [], "the standards themselves")
+    let files = try ConfigFiles(folder: folder)
+    refuse(RoadTime(files.settings, registry: registry).warnings().map { "Config: \($0.en)" })
+    func setting(_ value: String, in province: Province?) throws -> ConfigFiles.Setting {
+      .init(
+        rule: "groups.maturity", parameter: "minimumAgeMonths", value: value, province: province, from: try .init(1405, 1, 1),
+        source: "آزمون", isLocked: false)
+    }
+    let golestan = try Province(parsing: "IR-27")
+    let late = try RoadTime([setting("6", in: nil), setting("7", in: golestan)], registry: registry).warnings()
+    #expect(late.map(\.en).count == 1 && late.first?.en.contains("groups.maturity.minimumAgeMonths = 7") == true, "\(late)")
+  }
+
   @Test func `every value is one that its rule can work with`() throws {
     let rules = try Installed.registry().rules
     for setting in try ConfigFiles(folder: folder).settings {

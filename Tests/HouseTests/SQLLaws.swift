@@ -14,7 +14,7 @@ import Testing
   @Test func `a feature writes through the unit of work only`() {
     let writing = /\b(INSERT\s+(OR\s+\w+\s+)?INTO|REPLACE\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET|UPDATE\s+OR)\b/
     refuse(
-      literals.filter { $0.literal.text.firstMatch(of: writing) != nil }.map {
+      literals.filter { !isCarriedOver($0) && $0.literal.text.firstMatch(of: writing) != nil }.map {
         "\($0.path):\($0.literal.line): a feature's own writing SQL"
       })
   }
@@ -47,6 +47,11 @@ import Testing
 
   private var literals: [(path: String, room: String, literal: SwiftText.Literal)] {
     SourceTree.features.flatMap { source in source.swift.literals.map { (source.path, source.file.room, $0) } }
+  }
+
+  /// A step of the schema that makes a table anew takes its rows over whole; that they are the same is told by their digests.
+  private func isCarriedOver(_ found: (path: String, room: String, literal: SwiftText.Literal)) -> Bool {
+    found.path.contains("/Schema/") && found.literal.text.wholeMatch(of: /INSERT INTO (\w+) SELECT \* FROM \1_once/) != nil
   }
 
   private func isSQL(_ text: String) -> Bool {

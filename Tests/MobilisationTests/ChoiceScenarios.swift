@@ -1,7 +1,10 @@
 import Contracts
+@testable import Deadlines
 import Jalali
+@testable import Mobilisation
 import Engine
 import Feature
+import Store
 import TestKit
 import Testing
 import Values
@@ -122,5 +125,81 @@ import Values
     #expect(foreign == ["not-found"])
     let nationwide = Principal.test(.socialDeputy, in: nil, number: 9)
     #expect(refusal { try town.choose(4, as: nationwide) } == ["mobilisation.elsewhere"])
+  }
+
+  @Test func `a neighbourhood belongs to one scheme at a time`() throws {
+    try town.selected()
+    try town.choose()
+    try town.propose(["name": "کلینیک مهر"])
+    try town.store.run("mobilisation.select-clinic", .record(["clinic": 2]), as: town.deputy)
+    func choose(_ place: Value, _ candidates: Value) throws -> Value {
+      try town.store.run(
+        "mobilisation.choose-neighbourhood", .record(["clinic": 2, "neighbourhood": place, "candidates": candidates]), as: town.officer)
+    }
+    #expect(refusal { try choose(1, Town.twoCandidates) } == ["mobilisation.choice-taken"])
+    // What is taken stands highest and hinders nobody.
+    let others: Value = [Town.candidate(1, [80, 70, 60, 50], why: "در طرح دیگر"), Town.candidate(2, [40, 70, 60, 50])]
+    #expect(try choose(2, others)["clinic"]?["target"] == 2)
+    let fault = #expect(throws: StoreFault.self) { try town.store.path.alter("UPDATE mobilisation_clinic SET target = 1 WHERE id = 2") }
+    #expect(fault?.kind == .constraint)
+  }
+
+  @Test func `a clinic shows the last day that the deadlines desk has`() throws {
+    try town.selected()
+    func shown() throws -> [Value?] {
+      let file = try town.store.ask("mobilisation.clinic", .record(["clinic": 1]), as: town.deputy)
+      let list = try town.store.ask("mobilisation.clinics", as: town.deputy)["items"]?.items.first
+      return [file["clinic"]?["choiceDue"], list?["choiceDue"]]
+    }
+    let due = town.store.day.adding(days: 15)
+    #expect(try shown() == [.day(due), .day(due)])
+    town.store.day = town.store.day.adding(days: 5)
+    try town.store.run("deadlines.stop", .record(["deadline": 1, "agency": "استانداری", "reason": "نامه"]), as: town.deputy)
+    town.store.day = town.store.day.adding(days: 4)
+    #expect(try shown().first == .day(due.adding(days: 4)))
+    // An extension leaves a clock that stands still where it stands.
+    #expect(try extend(5)["due"] == .day(due.adding(days: 9)))
+    try town.store.run("deadlines.resume", .record(["deadline": 1]), as: town.deputy)
+    #expect(try shown() == [.day(due.adding(days: 9)), .day(due.adding(days: 9))])
+    town.store.day = due.adding(days: 10)
+    try town.store.night(town.store.day)
+    #expect(try shown() == [.day(due.adding(days: 9)), .day(due.adding(days: 9))])
+    #expect(refusal { try town.choose() } == ["mobilisation.choice-late"])
+  }
+
+  @Test func `an extension counts on by the rule of its own clock, whatever the parameter says now`() throws {
+    try town.selected()
+    try town.store.transaction(as: town.deputy) { work in
+      var clock = try work.require(TimeLimit.self, Ref.row(1))
+      clock.rule = .working
+      try work.update(clock)
+    }
+    let due = town.store.day.adding(days: 15)
+    let more = try extend(3)
+    let calendar = try town.store.snapshot(as: town.deputy) { try $0.workCalendar(of: Province(parsing: "IR-27")) }
+    #expect(more["due"] == .day(deadline(from: due, days: 3, rule: .working, calendar: calendar).day))
+    #expect(more["due"] != .day(due.adding(days: 3)))
+  }
+
+  @Test func `those who may choose are reminded, by the clinic's name and code`() throws {
+    try town.selected()
+    for day in 1...8 { try town.store.night(town.store.day.adding(days: day)) }
+    let notices = try town.store.ask("deadlines.notices", as: town.deputy)["items"]?.items ?? []
+    #expect(notices.count == 1)
+    #expect(notices.first?["textEn"]?.string?.contains("CL-27-1405-0001 “کلینیک امید”") == true, "\(notices)")
+    #expect(notices.first?["objectRef"]?["code"] == "CL-27-1405-0001")
+    #expect(try town.store.ask("deadlines.notices", as: town.officer)["items"]?.items.count == 1)
+    let shown = try town.store.ask("deadlines.show", .record(["deadline": 1]), as: town.officer)
+    #expect(shown["roles"] == ["social.deputy", "prevention.officer"])
+    #expect(shown["deadline"]?["objectRef"]?["name"] == "کلینیک امید")
+    let listed = try town.store.ask("deadlines.list", as: town.officer)["items"]?.items.first
+    #expect(listed?["objectRef"]?["code"] == "CL-27-1405-0001")
+  }
+
+  @Test func `after a rejection the name may be proposed again`() throws {
+    try town.propose()
+    #expect(refusal { try town.propose() } == ["conflict.exists"])
+    try town.store.run("mobilisation.reject-clinic", .record(["clinic": 1, "reason": "بی‌مجوز"]), as: town.deputy)
+    #expect(try town.propose()["code"] == "CL-27-1405-0002")
   }
 }

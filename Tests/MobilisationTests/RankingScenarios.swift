@@ -112,8 +112,25 @@ import Values
     #expect(smallest?["criterion"] == "severity" && smallest?["from"] == 50 && smallest?["to"] == 49)
     #expect(smallest?["need"] == 1 && smallest?["needRef"]?["code"] == "NE-1")
     #expect(smallest?["winner"] == 3 && smallest?["winnerRef"] == .record(["code": "NE-3", "name": "درمانگاه"]))
+    #expect(smallest?["alsoFirst"] == .list([]))
+    #expect(locked["canWeightChangeFirst"] == true && locked["canScoreChangeFirst"] == true)
     #expect(locked["isAsLocked"] == true)
     #expect(try report() == locked)
+  }
+
+  @Test func `a ranking that no weight can turn says so, and what would only bring level`() throws {
+    try town.ranking()
+    // 300 and twice 0 by the first criterion; the second parts nobody.
+    for (need, score) in [(1, 100), (2, 0), (3, 0)] as [(Int64, Int64)] {
+      try town.score(need, "severity", score)
+      try town.score(need, "هزینه", 40)
+    }
+    let locked = try town.lock()
+    #expect(locked["canWeightChangeFirst"] == false)
+    let level = locked["levelChanges"]?.items.first { $0["need"] == .null }
+    #expect(level?["criterion"] == "severity" && level?["to"] == 0 && level?["winner"] == 1 && level?["alsoFirst"] == [2, 3])
+    let said = locked["sentences"]?.items.compactMap { $0["en"]?.string } ?? []
+    #expect(said.contains { $0.contains("only brings level: “روشنایی کوچه”, “کتابخانه”, “درمانگاه”.") }, "\(said)")
   }
 
   @Test func `after the lock nothing changes and new needs wait for the next ranking`() throws {

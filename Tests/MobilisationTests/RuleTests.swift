@@ -47,6 +47,22 @@ import Values
     #expect(objections(false).isEmpty)
   }
 
+  @Test func `what another scheme has is not chosen, and stands in nobody's way`() {
+    func codes(_ chosen: Int64) -> [String] {
+      NeighbourhoodChoice.codes(
+        .init(
+          chosen: chosen,
+          candidates: [
+            .init(neighbourhood: 1, name: "a", harm: 9, need: 1, capacity: 1, access: 1, rejectionReason: "x", takenBy: "CL-27-1405-0001"),
+            .init(neighbourhood: 2, name: "b", harm: 2, need: 1, capacity: 1, access: 1, rejectionReason: "x"),
+          ], clinicStandsIn: nil, canOpenBase: true),
+        under: .init(
+          harmWeight: 40, needWeight: 30, capacityWeight: 20, accessWeight: 10, minimumCandidates: 2, mustTakeHighest: true), on: day)
+    }
+    #expect(codes(1) == ["mobilisation.choice-taken"])
+    #expect(codes(2) == [])
+  }
+
   @Test func `days are counted as the parameter says`() {
     #expect(DayCount.allCases.map { $0.rule } == [.calendar, .working, .legal])
   }

@@ -19,8 +19,9 @@ import Values
   }
 
   @Test func `thirteen on the day itself is old enough, a day less is not`() throws {
-    #expect(try town.volunteer(11)["person"] == 11)
-    #expect(refusal { try town.volunteer(12) } == ["mobilisation.volunteer-too-young"])
+    #expect(refusal { try town.volunteer(11) } == ["mobilisation.volunteer-too-young"], "the age is that of the day of the consent")
+    #expect(try town.volunteer(11, consentedOn: "1405/02/01")["person"] == 11)
+    #expect(refusal { try town.volunteer(12, consentedOn: "1405/02/01") } == ["mobilisation.volunteer-too-young"])
   }
 
   @Test func `reading and a consent that was given are needed`() throws {

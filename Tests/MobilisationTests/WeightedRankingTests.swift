@@ -10,12 +10,12 @@ import Testing
     // Margin 10: one weight step moves it by 10, so two are needed; a score step moves it by 3 or 2.
     #expect(
       ranking.winnerChanges() == [
-        WinnerChange(kind: .weight, criterion: 0, from: 3, to: 1, winner: 1),
-        WinnerChange(kind: .weight, criterion: 1, from: 2, to: 4, winner: 1),
-        WinnerChange(kind: .score(need: 0), criterion: 0, from: 60, to: 56, winner: 1),
-        WinnerChange(kind: .score(need: 1), criterion: 0, from: 50, to: 54, winner: 1),
-        WinnerChange(kind: .score(need: 0), criterion: 1, from: 40, to: 34, winner: 1),
-        WinnerChange(kind: .score(need: 1), criterion: 1, from: 50, to: 56, winner: 1),
+        WinnerChange(kind: .weight, criterion: 0, from: 3, to: 1, firstThen: [1]),
+        WinnerChange(kind: .weight, criterion: 1, from: 2, to: 4, firstThen: [1]),
+        WinnerChange(kind: .score(need: 0), criterion: 0, from: 60, to: 56, firstThen: [1]),
+        WinnerChange(kind: .score(need: 1), criterion: 0, from: 50, to: 54, firstThen: [1]),
+        WinnerChange(kind: .score(need: 0), criterion: 1, from: 40, to: 34, firstThen: [1]),
+        WinnerChange(kind: .score(need: 1), criterion: 1, from: 50, to: 56, firstThen: [1]),
       ])
   }
 
@@ -25,50 +25,76 @@ import Testing
     #expect(WeightedRanking(weights: [1], scores: []).winnerChanges().isEmpty)
   }
 
-  /// Every weight and score is tried in every value; nothing smaller than what was named may put another need first.
+  @Test func `where two pass at the same step the higher of them is first then`() {
+    // 100, 95, 90. Without the second criterion: 10, 13, 16. With the first doubled 110, 108, 106; tripled 120, 121, 122.
+    let changes = WeightedRanking(weights: [1, 1], scores: [[10, 90], [13, 82], [16, 74]]).winnerChanges()
+    #expect(changes[0] == WinnerChange(kind: .weight, criterion: 1, from: 1, to: 0, firstThen: [2]))
+    #expect(changes[1] == WinnerChange(kind: .weight, criterion: 0, from: 1, to: 3, firstThen: [2]))
+  }
+
+  @Test func `who passes together shares the first place then`() {
+    // 30, 25, 25; without the second criterion 10, 15, 15.
+    let ranking = WeightedRanking(weights: [1, 1], scores: [[10, 20], [15, 10], [15, 10]])
+    #expect(ranking.winnerChanges().first == WinnerChange(kind: .weight, criterion: 1, from: 1, to: 0, firstThen: [1, 2]))
+  }
+
+  @Test func `a change that only brings level is told apart from one that puts another first`() {
+    // 45 and 15: without the first criterion, or without the first score in it, 15 and 15; the second parts nobody.
+    let ranking = WeightedRanking(weights: [3, 3], scores: [[10, 5], [0, 5]])
+    #expect(
+      ranking.levelChanges() == [
+        WinnerChange(kind: .weight, criterion: 0, from: 3, to: 0, firstThen: [0, 1]),
+        WinnerChange(kind: .score(need: 0), criterion: 0, from: 10, to: 0, firstThen: [0, 1]),
+      ])
+    #expect(ranking.winnerChanges().allSatisfy { $0.kind != .weight })
+    // 100 and 40: only the full scale on the second criterion makes up for it, and no more than that.
+    let far = WeightedRanking(weights: [1, 1], scores: [[50, 50], [0, 40]])
+    #expect(far.levelChanges() == [WinnerChange(kind: .score(need: 1), criterion: 1, from: 40, to: 100, firstThen: [0, 1])])
+  }
+
+  /// Every value of every weight and score is tried and everything computed anew.
   @Test(arguments: 0..<150)
-  func `no smaller change exists than the one named`(seed: Int) {
+  func `the changes are those that trying everything finds`(seed: Int) {
     var random = Sequenced(state: UInt64(seed) &* 7919 &+ 17)
-    let weights = (0..<random.next(1...3)).map { _ in random.next(1...6) }
-    let needs = (0..<random.next(2...4)).map { _ in weights.map { _ in random.next(0...12) } }
+    let (weight, score) = seed % 3 == 0 ? (100, 100) : (6, 12)
+    let weights = (0..<random.next(1...4)).map { _ in random.next(1...weight) }
+    let needs = (0..<random.next(2...5)).map { _ in weights.map { _ in random.next(0...score) } }
     let ranking = WeightedRanking(weights: weights, scores: needs)
-    let found = ranking.winnerChanges()
-    #expect(found.first?.size == smallestByTrial(ranking))
-    for change in found {
-      #expect(overtakes(ranking, change))
-    }
+    let tried = SensitivityByTrial(ranking)
+    #expect(ranking.winnerChanges() == tried.winners)
+    #expect(ranking.levelChanges() == tried.levels)
   }
+}
 
-  private func overtakes(_ ranking: WeightedRanking, _ change: WinnerChange) -> Bool {
-    var weights = ranking.weights
-    var scores = ranking.scores
-    switch change.kind {
-    case .weight: weights[change.criterion] = change.to
-    case .score(let need): scores[need][change.criterion] = change.to
-    }
-    let after = WeightedRanking(weights: weights, scores: scores).totals
-    return after[change.winner] > after[ranking.order[0]]
-  }
+/// Knows no formula, so it cannot share a mistake with one.
+struct SensitivityByTrial {
+  private(set) var winners: [WinnerChange] = []
+  private(set) var levels: [WinnerChange] = []
 
-  private func smallestByTrial(_ ranking: WeightedRanking) -> Int? {
-    var smallest: Int?
-    func tried(_ size: Int, _ weights: [Int], _ scores: [[Int]]) {
-      let totals = WeightedRanking(weights: weights, scores: scores).totals
-      if totals.contains(where: { $0 > totals[ranking.order[0]] }) { smallest = min(size, smallest ?? size) }
-    }
+  init(_ ranking: WeightedRanking) {
+    for criterion in ranking.weights.indices { probe(ranking, .weight, criterion, from: ranking.weights[criterion]) }
     for criterion in ranking.weights.indices {
-      for value in 0...100 {
-        var weights = ranking.weights
-        weights[criterion] = value
-        tried(abs(value - ranking.weights[criterion]), weights, ranking.scores)
-        for need in ranking.scores.indices {
-          var scores = ranking.scores
-          scores[need][criterion] = value
-          tried(abs(value - ranking.scores[need][criterion]), ranking.weights, scores)
-        }
+      for need in ranking.scores.indices { probe(ranking, .score(need: need), criterion, from: ranking.scores[need][criterion]) }
+    }
+    winners.sort { $0.size < $1.size }
+    levels.sort { $0.size < $1.size }
+  }
+
+  private mutating func probe(_ ranking: WeightedRanking, _ kind: WinnerChange.Kind, _ criterion: Int, from: Int) {
+    let first = ranking.order[0]
+    var level: WinnerChange?
+    for size in 1...100 {
+      for to in [from + size, from - size] where (0...100).contains(to) {
+        var (weights, scores) = (ranking.weights, ranking.scores)
+        if case .score(let need) = kind { scores[need][criterion] = to } else { weights[criterion] = to }
+        let moved = WeightedRanking(weights: weights, scores: scores)
+        let leaders = moved.order.filter { moved.rank(of: $0) == 1 }
+        let change = WinnerChange(kind: kind, criterion: criterion, from: from, to: to, firstThen: leaders)
+        if !leaders.contains(first) { return winners.append(change) }
+        if level == nil, leaders.contains(where: { ranking.totals[$0] != ranking.totals[first] }) { level = change }
       }
     }
-    return smallest
+    if let level { levels.append(level) }
   }
 }
 

@@ -2,6 +2,7 @@ import Contracts
 import Engine
 import Feature
 @testable import Regions
+import Store
 import TestKit
 import Testing
 import Values
@@ -48,6 +49,38 @@ import Values
     try add("علی‌آباد")
     let refusal = #expect(throws: Refusal.self) { try add("علي آباد") }
     #expect(refusal?.code == "conflict.exists")
+  }
+
+  @Test func `the same name without a county is the same neighbourhood, whoever writes it`() throws {
+    func add(_ name: String, in province: Value = "IR-27", as principal: Principal? = nil) throws {
+      try store.run(
+        "regions.add-neighbourhood", .record(["province": province, "name": .text(name), "setting": "urban"]), as: principal ?? golestan)
+    }
+    try add("علی‌آباد")
+    let refusal = #expect(throws: Refusal.self) { try add("علي آباد") }
+    #expect(refusal?.codes == ["conflict.exists"])
+    try add("علی‌آباد", in: "IR-12", as: kurdistan)
+    let fault = #expect(throws: StoreFault.self) {
+      try store.path.alter(
+        """
+        INSERT INTO regions_neighbourhood SELECT 9, 1, 'NB-27-1405-0009', province, county, name, name_key, sort_key, setting, 0, 0
+        FROM regions_neighbourhood WHERE id = 1
+        """)
+    }
+    #expect(fault?.kind == .constraint)
+  }
+
+  @Test func `a store that holds a name twice from before takes the step, keeps both, and takes no third`() throws {
+    try store.run("regions.add-neighbourhood", .record(["province": "IR-27", "name": "علی‌آباد", "setting": "urban"]), as: golestan)
+    let again = """
+      INSERT INTO regions_neighbourhood SELECT max(id) + 1, 1, 'NB-27-1405-100' || max(id), province, county, name, name_key, sort_key,
+        setting, 0, 0 FROM regions_neighbourhood
+      """
+    try store.path.alter("DROP TRIGGER regions_neighbourhood_once")
+    try store.path.alter(again)
+    for step in RegionsSchema.sameName.sql { try store.path.alter(step) }
+    #expect(throws: StoreFault.self) { try store.path.alter(again) }
+    #expect(try store.path.rows("SELECT id FROM regions_neighbourhood").count == 2)
   }
 
   @Test func `a county is meant by its name within its province, though another province has one of that name`() throws {

@@ -16,7 +16,9 @@ struct Academy {
   let treasurer = Principal.test(.rehabilitationDeputy, number: 4)
   let foreigner = Principal.test(.rehabilitationDeputy, in: "IR-12", number: 5)
   let nation = Principal.test(.nationalAdmin, in: nil, number: 6)
-  let course = Value.text("CO-27-1405-0001")
+  let expert = Principal.test(.rehabilitationExpert, number: 9)
+  let configuration = TestConfiguration()
+  var course = Value.text("CO-27-1405-0001")
 
   /// Person 5 has a sighted proof of membership, person 6 one that nobody sighted and that has expired; there are 200 people.
   init() throws {
@@ -25,7 +27,7 @@ struct Academy {
     let documents = DocumentsStandIn()
     try documents.file("ngoMembership", for: "people.person/5", row: 50)
     try documents.file("ngoMembership", for: "people.person/6", row: 60, isSighted: false, validUntil: JalaliDay(1404, 1, 1))
-    store = try TestStore([TrainingModule.self], standingIn: [people, documents])
+    store = try TestStore([TrainingModule.self], standingIn: [people, documents, configuration])
   }
 
   /// A workshop of twelve days from 1405/02/01, planned.
@@ -71,10 +73,10 @@ struct Academy {
   }
 
   /// All twelve days; `present` says who is there on a day.
-  func hold(_ present: (Int64) -> [Int64]) throws {
-    store.day = try JalaliDay(1405, 2, 12)
+  func hold(inMonth month: Int = 2, _ present: (Int64) -> [Int64]) throws {
+    store.day = try JalaliDay(1405, month, 12)
     for day in Int64(1)...12 {
-      let date = Value.text("1405/02/\(day < 10 ? "0" : "")\(day)")
+      let date = Value.text("1405/0\(month)/\(day < 10 ? "0" : "")\(day)")
       try mark(day, "morning", present: present(day), heldOn: date)
       try mark(day, "afternoon", present: present(day), heldOn: date)
     }
@@ -97,6 +99,20 @@ struct Academy {
   @discardableResult
   func certify(_ person: Int64) throws -> Value {
     try store.run("training.certify", .record(["course": course, "person": .int(person)]), as: director)
+  }
+
+  /// A course of a day or more, beside the first one.
+  @discardableResult
+  func scheduleAnother(_ kind: String = "groupFacilitation", days: Int64 = 2, from first: String, to last: String) throws -> String {
+    let plan = try store.run(
+      "training.define-template",
+      .record(["province": "IR-27", "kind": .text(kind), "title": "دورهٔ دیگر", "days": .int(days)]), as: expert)
+    let row = try store.run(
+      "training.schedule",
+      .record([
+        "template": plan["id"] ?? .null, "place": "گرگان", "firstDay": .text(first), "lastDay": .text(last), "capacity": 5,
+      ]), as: expert)
+    return row["code"]?.string ?? ""
   }
 
   @discardableResult

@@ -47,18 +47,64 @@ import Values
     #expect(throws: StoreFault.self) { try put(2, seat: 2, reserve: 1) }
   }
 
-  @Test func `a second settlement of a person, kind and year`() throws {
-    func settle(_ person: Int64) throws {
+  /// Settles and charges, past every rule.
+  private func settle(_ person: Int64, enrolment: Int64, ordinal: Int = 1) throws {
+    try academy.store.transaction(as: academy.deputy) { work in
+      let course = try work.require(Course.self, .row(1))
+      let row = try work.insert(
+        CourseSettlement(
+          province: course.province, course: course.id, enrolment: ID(enrolment), person: ID(person), kind: course.kind, year: 1405,
+          amount: .init(6_000_000), settledOn: work.day))
+      try work.insert(
+        Charge(
+          province: row.province, settlement: row.id, enrolment: row.enrolment, person: row.person, kind: row.kind, year: row.year,
+          ordinal: ordinal, payment: .charge, provider: .office))
+    }
+  }
+
+  @Test func `a second settlement of one number in a person's year, or of one enrolment, until the first is taken back`() throws {
+    try academy.enrol(2)
+    try academy.enrol(3)
+    try settle(1, enrolment: 1)
+    try settle(2, enrolment: 2)
+    #expect(refusal { try settle(1, enrolment: 3) } == ["conflict.exists"])
+    #expect(refusal { try settle(1, enrolment: 1, ordinal: 2) } == ["conflict.exists"])
+    #expect(throws: StoreFault.self) { try settle(1, enrolment: 1, ordinal: 5) }
+    try academy.store.transaction(as: academy.deputy) { work in
+      var charge = try work.require(Charge.self, ID(1))
+      charge.reversedOn = work.day
+      charge.reversedAmount = .init(6_000_000)
+      try work.update(charge)
+    }
+    try settle(1, enrolment: 1)
+  }
+
+  @Test func `two dates of one day of a course, and two days on one date`() throws {
+    func date(_ day: Int, _ held: Int) throws {
       try academy.store.transaction(as: academy.deputy) { work in
         let course = try work.require(Course.self, .row(1))
         try work.insert(
-          CourseSettlement(
-            province: course.province, course: course.id, enrolment: ID(1), person: ID(person), kind: course.kind,
-            year: 1405, amount: .init(6_000_000), settledOn: work.day))
+          CourseDay(province: course.province, course: course.id, day: day, heldOn: course.firstDay.adding(days: held)))
       }
     }
-    try settle(1)
-    try settle(2)
-    #expect(refusal { try settle(1) } == ["conflict.exists"])
+    try date(1, 0)
+    #expect(refusal { try date(1, 1) } == ["conflict.exists"])
+    #expect(refusal { try date(2, 0) } == ["conflict.exists"])
+    try date(2, 1)
+  }
+
+  @Test func `a course that somebody else gives without an account, and one of the office with one`() throws {
+    func name(_ provider: Provider, _ payee: String?, _ iban: String?) throws {
+      try academy.store.transaction(as: academy.deputy) { work in
+        let course = try work.require(Course.self, .row(1))
+        try work.insert(
+          Provision(
+            province: course.province, course: course.id, provider: provider, payee: payee, iban: try iban.map { try IBAN(parsing: $0) }))
+      }
+    }
+    #expect(throws: StoreFault.self) { try name(.clinic, nil, nil) }
+    #expect(throws: StoreFault.self) { try name(.clinic, "کلینیک", nil) }
+    #expect(throws: StoreFault.self) { try name(.office, "کلینیک", "IR580540105180021273113007") }
+    try name(.clinic, "کلینیک", "IR580540105180021273113007")
   }
 }

@@ -1,6 +1,7 @@
 import Contracts
 import Engine
 import Feature
+import Jalali
 import TestKit
 import Testing
 @testable import Training
@@ -63,11 +64,48 @@ import Values
       } == ["not-found"])
   }
 
-  @Test func `enrolment ends when the course begins`() throws {
+  @Test func `enrolment ends when the least share is out of reach`() throws {
     try academy.enrol(1)
     try academy.begin()
-    #expect(refusal { try academy.enrol(2) } == ["training.not-at-this-step"])
-    #expect(refusingRule { try academy.enrol(2) } == "training.work-at-step")
+    academy.store.day = try JalaliDay(1405, 2, 12)
+    for day in Int64(1)...2 {
+      let date = Value.text("1405/02/0\(day)")
+      for half in ["morning", "afternoon"] { try academy.mark(day, half, present: [1], heldOn: date) }
+    }
+    // 20 of 24 are 83.3 %; after the fifth half day 19 are left, 79.2 %.
+    #expect(try academy.enrol(2)["seat"] == 2)
+    try academy.mark(3, "morning", present: [1, 2], heldOn: "1405/02/03")
+    #expect(refusal { try academy.enrol(3) } == ["training.share-out-of-reach"])
+    #expect(refusingRule { try academy.enrol(3) } == "training.late-enrolment")
+  }
+
+  @Test func `nobody moves up to a seat with which the least share is out of reach`() throws {
+    for person in Int64(1)...3 { try academy.enrol(person) }
+    try academy.begin()
+    academy.store.day = try JalaliDay(1405, 2, 12)
+    for day in Int64(1)...3 {
+      let date = Value.text("1405/02/0\(day)")
+      for half in ["morning", "afternoon"] { try academy.mark(day, half, present: [1, 2], heldOn: date) }
+    }
+    let outcome = try academy.store.run(
+      "training.withdraw", .record(["course": academy.course, "person": 1, "reason": "بیماری"]), as: academy.teacher)
+    #expect(outcome["withdrawn"]?["state"] == "withdrawn" && outcome["movedUp"] == .null)
+  }
+
+  @Test func `nobody is enrolled in two open courses with days in common`() throws {
+    let same = try academy.scheduleAnother(from: "1405/02/12", to: "1405/02/14")
+    let later = try academy.scheduleAnother(from: "1405/02/13", to: "1405/02/14")
+    func enrol(_ course: String) throws -> Value {
+      try academy.store.run(
+        "training.enrol", .record(["course": .text(course), "person": 1, "kind": "localFacilitator"]), as: academy.teacher)
+    }
+    try academy.enrol(1)
+    #expect(refusal { _ = try enrol(same) } == ["training.enrolled-elsewhere"])
+    #expect(refusingRule { _ = try enrol(same) } == "training.one-seat")
+    #expect(try enrol(later)["seat"] == 1)
+    try academy.store.run("training.withdraw", .record(["course": .text(later), "person": 1, "reason": "رفت"]), as: academy.teacher)
+    try academy.store.run("training.withdraw", .record(["course": academy.course, "person": 1, "reason": "رفت"]), as: academy.teacher)
+    #expect(try enrol(same)["seat"] == 1)
   }
 
   @Test func `only dehyars and behvarzes are confirmed from outside, by a letter of the past`() throws {

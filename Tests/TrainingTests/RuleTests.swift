@@ -1,5 +1,6 @@
 import Feature
 import Jalali
+import Persian
 import TestKit
 import Testing
 
@@ -12,10 +13,11 @@ import Testing
 
   @Test func `each work of a course has its steps`() {
     let table: [(WorkAtStep.Work, [CourseState])] = [
-      (.enrol, [.planned, .invited, .ready]),
+      (.enrol, [.planned, .invited, .ready, .delivering]),
       (.withdraw, [.planned, .invited, .ready, .delivering]),
-      (.confirmOutside, [.planned, .invited, .ready, .delivering, .evaluated]),
-      (.markAttendance, [.delivering]), (.evaluate, [.delivering]), (.certify, [.evaluated]), (.settle, [.evaluated]),
+      (.confirmOutside, CourseState.allCases),
+      (.markAttendance, [.delivering]), (.evaluate, [.delivering]), (.certify, [.evaluated, .closed]), (.settle, [.evaluated, .closed]),
+      (.reschedule, [.planned, .invited, .ready, .delivering]),
     ]
     #expect(table.map(\.0) == WorkAtStep.Work.allCases)
     for (work, steps) in table {
@@ -58,12 +60,88 @@ import Testing
       codes(13, 7, strangers: 2) == ["training.no-such-day", "training.outside-course", "training.not-held-yet", "training.not-seated"])
   }
 
-  @Test func `a course has room for its days, a capacity within bounds and the newest curriculum`() {
-    func codes(last: Int, capacity: Int, newest: Bool = true) -> [String] {
-      CoursePlan.codes(
-        .init(firstDay: day, lastDay: day.adding(days: last), days: 12, capacity: capacity, isNewestVersion: newest),
-        under: .init(largestCapacity: 40), on: day)
+  @Test func `a day of a course comes after the one before it and has one date for both halves`() {
+    func codes(before: Int? = nil, after: Int? = nil, other: Int? = nil, late: Int? = nil) -> [String] {
+      AttendanceRecord.codes(
+        .init(
+          day: 2, days: 12, heldOn: day, firstDay: day.adding(days: -5), lastDay: day.adding(days: 6), strangers: 0,
+          before: before.map { day.adding(days: $0) }, after: after.map { day.adding(days: $0) },
+          otherHalf: other.map { day.adding(days: $0) }, notYetEnrolled: late), on: day)
     }
+    #expect(codes(before: -1, after: 1, other: 0, late: 0) == [])
+    #expect(codes(before: 0) == ["training.day-order"] && codes(after: 0) == ["training.day-order"])
+    #expect(codes(other: -1) == ["training.other-half-date"] && codes(other: 1) == ["training.other-half-date"])
+    #expect(codes(late: 1) == ["training.not-yet-enrolled"])
+  }
+
+  @Test func `a course that is moved keeps the days that were held and has room for the others`() {
+    func codes(first: Int, last: Int, held: ClosedRange<Int>?, left: Int) -> [String] {
+      DaysMoved.codes(
+        .init(
+          firstDay: day.adding(days: first), lastDay: day.adding(days: last), firstHeld: held.map { day.adding(days: $0.lowerBound) },
+          lastHeld: held.map { day.adding(days: $0.upperBound) }, daysLeft: left), on: day)
+    }
+    #expect(codes(first: 0, last: 11, held: nil, left: 12) == [])
+    #expect(
+      codes(first: 0, last: 11, held: 0...3, left: 8) == []
+        && codes(first: 0, last: 10, held: 0...3, left: 8) == ["training.no-room-for-days"])
+    #expect(codes(first: 1, last: 11, held: 0...3, left: 8) == ["training.held-before"])
+  }
+
+  @Test func `nobody sits twice at one time`() {
+    func codes(_ present: [String], _ enrolled: [String]) -> [String] {
+      OneSeat.codes(.init(presentElsewhere: present, enrolledElsewhere: enrolled), on: day)
+    }
+    #expect(codes([], []) == [])
+    #expect(codes(["PE-27-1405-0001 · CO-27-1405-0002"], []) == ["training.present-elsewhere"])
+    #expect(codes([], ["CO-27-1405-0002"]) == ["training.enrolled-elsewhere"])
+  }
+
+  @Test func `who comes late is let in while the least share of all half days is within reach, exactly`() {
+    func codes(_ marked: Int, of all: Int = 24, _ share: Int = 80) -> [String] {
+      LateEnrolment.codes(.init(halfDays: all, halfDaysMarked: marked, minimumShare: share), on: day)
+    }
+    #expect(codes(0) == [] && codes(4) == [] && codes(5) == ["training.share-out-of-reach"])
+    #expect(codes(4, of: 20) == [] && codes(5, of: 20) == ["training.share-out-of-reach"])
+    #expect(codes(0, 100) == [] && codes(1, 100) == ["training.share-out-of-reach"])
+  }
+
+  @Test func `whoever is paid for a course has an account, and the office has none`() {
+    func codes(_ provider: Provider, payee: Bool, iban: Bool) -> [String] {
+      ProviderPayee.codes(.init(provider: provider, hasPayee: payee, hasIBAN: iban), on: day)
+    }
+    #expect(codes(.office, payee: false, iban: false) == [] && codes(.clinic, payee: true, iban: true) == [])
+    #expect(codes(.office, payee: true, iban: false) == ["training.payee-of-office"])
+    #expect(codes(.institute, payee: false, iban: false) == ["training.no-payee", "training.no-iban"])
+  }
+
+  @Test func `a person is settled as often as a year allows, once for a course, and where the organisation bears the cost`() {
+    func codes(_ times: Int?, of most: Int = 1, here: Bool? = false, before: Bool = false, _ bearer: CostBearer = .organisation) -> [String]
+    {
+      Settlement.codes(
+        .init(
+          kind: .localFacilitatorWorkshop, hasCompleted: true, hasValidCertificate: true, isConfirmed: true, isSettledThisYear: before,
+          settledThisYear: times, isSettledForCourse: here),
+        under: .init(
+          costPerHead: Rial(6_000_000), paidKinds: ["localFacilitatorWorkshop"], coursesPerYear: most, costBearer: bearer), on: day)
+    }
+    #expect(codes(0) == [] && codes(1) == ["training.already-settled"])
+    #expect(codes(1, of: 2) == [] && codes(2, of: 2) == ["training.already-settled"])
+    #expect(codes(1, of: 2, here: true) == ["training.already-settled"])
+    #expect(codes(0, .participant) == ["training.cost-borne-elsewhere"])
+    // Facts of the first version.
+    #expect(codes(nil, here: nil, before: true) == ["training.already-settled"] && codes(nil, here: nil) == [])
+  }
+
+  @Test func `a course has room for its days, a capacity within bounds and the newest curriculum, near today`() {
+    func codes(first: Int = 0, last: Int, capacity: Int, newest: Bool = true) -> [String] {
+      CoursePlan.codes(
+        .init(
+          firstDay: day.adding(days: first), lastDay: day.adding(days: last), days: 12, capacity: capacity, isNewestVersion: newest),
+        under: .init(largestCapacity: 40, scheduleWithinDays: 730, scheduleBackDays: 92), on: day)
+    }
+    #expect(codes(last: 730, capacity: 1) == [] && codes(last: 731, capacity: 1) == ["training.too-far-ahead"])
+    #expect(codes(first: -92, last: 0, capacity: 1) == [] && codes(first: -93, last: 0, capacity: 1) == ["training.too-long-ago"])
     #expect(codes(last: 11, capacity: 1) == [] && codes(last: 11, capacity: 40) == [])
     #expect(codes(last: 10, capacity: 20) == ["training.too-short"])
     #expect(codes(last: 11, capacity: 0) == ["training.capacity"] && codes(last: 11, capacity: 41) == ["training.capacity"])

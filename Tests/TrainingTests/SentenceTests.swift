@@ -9,14 +9,18 @@ import Values
 @testable import Training
 
 @Suite struct `A course and a plan in words` {
-  private func plan(_ completed: Int, _ planned: Int) -> Texts { ShowPlan.Output.sentence(1405, completed: completed, planned: planned) }
+  private func plan(_ facilitators: Int, _ others: Int, _ planned: Int) -> Texts {
+    ShowPlan.Output.sentence(1405, facilitators: facilitators, others: others, planned: planned)
+  }
 
-  @Test func `a plan says how many of those planned are done, one person or several`() {
+  @Test func `a plan says how many of the facilitators planned are certified, and how many others`() {
     #expect(
-      plan(1_200, 3_000)
+      plan(1_200, 73, 3_000)
         == Texts(
-          "برنامهٔ سال ۱۴۰۵: ۱٬۲۰۰ از ۳٬۰۰۰ نفر کارگاه را به پایان برده‌اند.", "Plan of 1405: 1,200 of 3,000 people completed a workshop."))
-    #expect(plan(0, 1).en == "Plan of 1405: 0 of 1 person completed a workshop.")
+          "برنامهٔ سال ۱۴۰۵: ۱٬۲۰۰ از ۳٬۰۰۰ تسهیلگر محلی گواهی کارگاه دارند؛ ۷۳ نفر دیگر نیز.",
+          "Plan of 1405: 1,200 of 3,000 local facilitators hold the workshop's certificate, and 73 others besides."))
+    #expect(
+      plan(0, 1, 1).en == "Plan of 1405: 0 of 1 local facilitator hold the workshop's certificate, and 1 other besides.")
   }
 
   private func course(_ capacity: Int, days: Int, _ state: CourseState) throws -> Course {
@@ -59,6 +63,8 @@ import Values
     #expect(shown["sentences"]?.items[1]["en"] == "2 of 2 seats taken; 1 person on the reserve list; 0 people completed the course.")
     #expect(shown["sentences"]?.items[3]["fa"] == "گام بعد: دعوت‌شده.")
     let plan = try academy.store.ask("training.plan", .record(["year": 1405]), as: academy.deputy)
-    #expect(plan["sentences"]?.items.first?["en"] == "Plan of 1405: 0 of 0 people completed a workshop.")
+    #expect(
+      plan["sentences"]?.items.first?["en"]
+        == "Plan of 1405: 0 of 0 local facilitators hold the workshop's certificate, and 0 others besides.")
   }
 }

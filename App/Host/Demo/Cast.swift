@@ -18,7 +18,7 @@ public final class Cast {
   private static let posts: [(name: String, role: Role, fullName: String)] = [
     ("director", .provincialDirector, "مدیرکل"), ("prevention.deputy", .preventionDeputy, "معاون پیشگیری"),
     ("social.deputy", .socialDeputy, "معاون امور اجتماعی"), ("rehabilitation.deputy", .rehabilitationDeputy, "معاون توانبخشی"),
-    ("rehabilitation.expert", .rehabilitationDeputy, "جانشین معاون توانبخشی"),
+    ("rehabilitation.expert", .rehabilitationExpert, "کارشناس توانبخشی"),
     ("prevention.officer", .preventionOfficer, "کارشناس پیشگیری"), ("ngo.officer", .ngoOfficer, "کارشناس مراکز غیردولتی"),
     ("county.officer", .countyOfficer, "کارشناس شهرستان"), ("facilitator", .facilitator, "تسهیلگر"),
     ("admin", .provincialAdmin, "مدیر سامانه"),

@@ -2,7 +2,8 @@ import Jalali
 import Persian
 import Values
 
-/// A 12-day workshop of the demo life (S3): enrolment, attendance by half days, evaluation, certificates, settlement.
+/// A 12-day workshop of the demo life (S3): the expert prepares it, the facilitator enrols, marks and evaluates, the deputy
+/// certifies and settles.
 final class Workshop {
   private let cast: Cast
   private let people: [String]
@@ -22,7 +23,7 @@ final class Workshop {
   /// - Returns: the template's number.
   static func template(_ cast: Cast) throws -> Value {
     let row = try cast.play(
-      "rehabilitation.deputy", "training.define-template",
+      "rehabilitation.expert", "training.define-template",
       [
         "province": .text(cast.province.code), "kind": "localFacilitatorWorkshop", "title": "کارگاه دوازده‌روزهٔ تسهیلگران محلی",
       ])
@@ -31,7 +32,7 @@ final class Workshop {
 
   func invite() throws {
     let row = try cast.play(
-      "rehabilitation.deputy", "training.schedule",
+      "rehabilitation.expert", "training.schedule",
       [
         "template": template, "place": "سالن آموزش بهزیستی", "firstDay": .text(first.text),
         "lastDay": .text(first.adding(days: 11).text), "capacity": 30,
@@ -43,7 +44,7 @@ final class Workshop {
     }
     try advance("invited")
     try cast.play(
-      "rehabilitation.deputy", "training.advance",
+      "rehabilitation.expert", "training.advance",
       ["course": .text(code), "to": "ready", "requisites": "سالن، پذیرایی و بستهٔ آموزشی فراهم شد"])
   }
 
@@ -77,11 +78,11 @@ final class Workshop {
         continue
       }
     }
-    try cast.play("rehabilitation.expert", "training.settle", ["course": .text(code)])
+    try cast.play("rehabilitation.deputy", "training.settle", ["course": .text(code)])
     try advance("closed")
   }
 
   private func advance(_ state: String) throws {
-    try cast.play("rehabilitation.deputy", "training.advance", ["course": .text(code), "to": .text(state)])
+    try cast.play("rehabilitation.expert", "training.advance", ["course": .text(code), "to": .text(state)])
   }
 }

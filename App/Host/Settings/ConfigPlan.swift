@@ -41,6 +41,9 @@ struct ConfigPlan {
     return objections
   }
 
+  /// What can be done and is hardly meant.
+  func warnings() -> [Texts] { RoadTime(files.settings, registry: registry).warnings() }
+
   func steps(for caller: Caller) throws -> [Step] {
     var steps: [Step] = []
     let switches = try caller.rows("configuration.switches")

@@ -16,6 +16,7 @@ enum ConfigCommand: Subcommand {
       let plan = ConfigPlan(try ConfigFiles(folder: folder), registry: try Registry(InstalledModules.all))
       let objections = plan.objections()
       for objection in objections { Hamyar.complain(objection) }
+      for warning in plan.warnings() { Hamyar.complain(warning) }
       if objections.isEmpty { print("\(folder): good · درست") }
       return objections.isEmpty ? 0 : 2
     case "plan", "apply":

@@ -21,7 +21,7 @@ struct AdmitMember: Action {
     let since = since ?? work.day
     try work.requirePast(since, "/since", of: group)
     try work.require(
-      MemberEligibility.self, .init(birth: somebody.birth, isLiterate: somebody.isLiterate), in: group.province)
+      MemberEligibility.self, .init(birth: somebody.birth, isLiterate: somebody.isLiterate, since: since), in: group.province)
     let overlapping = try work.first(
       Membership.self, "group_id = ? AND person = ? AND (until IS NULL OR until >= ?)", group.id, somebody.id, since)
     guard overlapping == nil else {

@@ -1,10 +1,12 @@
 import Contracts
 import Feature
 
-/// Gives one's own scores in the round that is open, or opens the next one.
+/// Gives one's own scores in the round that is open, or opens the first one; the next after a complete one where that is asked
+/// for.
 struct AssessMaturity: SeparateHandsAction {
   var group: Ref<GroupEntity>
   var scores: [MaturityScore]
+  var newRound: Bool?
 
   static let spec = Spec(
     "groups.assess-maturity", "ارزیابی بالندگی گروه", "Assess a group's maturity", .post, "/groups/{group}/assessments",
@@ -12,6 +14,9 @@ struct AssessMaturity: SeparateHandsAction {
     fields: [
       "group": ("گروه", "the group"),
       "scores": ("نمره‌ها: معیار، نمرهٔ ۰ تا ۱۰۰، شاهد", "scores: criterion, score 0 to 100, evidence"),
+      "newRound": (
+        "پس از دور کامل، دور تازه‌ای آغاز شود؛ پیش‌فرض نه", "begin another round after a complete one; not when left out"
+      ),
     ])
 
   static let bar = (rule: MaturityAssessment.id, code: MaturityAssessment.Objection.twice.code)
@@ -34,7 +39,9 @@ struct AssessMaturity: SeparateHandsAction {
     }
     try work.require(
       MaturityAssessment.self,
-      .init(hasAssessedThisRound: given.contains { $0.assessor == work.principal.id }, scores: mine), in: group.province)
+      .init(
+        hasAssessedThisRound: given.contains { $0.assessor == work.principal.id }, scores: mine,
+        isLastRoundComplete: last?.state == .complete, newRound: newRound ?? false), in: group.province)
     let total = MaturityAssessment.total(
       of: mine, under: try work.parameters(of: MaturityAssessment.self, in: group.province))
     var round =
@@ -68,7 +75,8 @@ struct DeclareMature: SeparateHandsAction {
     for part in try DeclareMature.parts(of: group, in: work.snapshot) { try work.requireSeparationOfDuties(on: part) }
     let round = try work.roundToDeclare(of: group)
     let assessments = try round.map { try work.assessments(in: $0) } ?? []
-    try work.require(Maturity.self, .init(totals: assessments.map(\.total)), in: group.province)
+    let founding = try work.first(Founding.self, "group_id = ?", group.id)
+    try work.require(Maturity.self, .init(totals: assessments.map(\.total), foundedOn: founding?.day), in: group.province)
     if var accepted = round {
       try accepted.follow(.accept)
       try work.update(accepted)

@@ -36,10 +36,7 @@ struct RequestGroup: Action {
       Group(
         province: place.province, county: place.county, neighbourhood: place.id, kind: kind, name: title,
         nameKey: KeyText(PersianText.nameKey(name)), applicant: person.id, requestedOn: requestedOn, gatheringOn: gathering))
-    let months = try work.parameters(of: FormationTime.self, in: place.province).months
-    try work.openDeadline(
-      FormationClock.kind, for: FormationClock.object(group.id), in: place.province, from: requestedOn,
-      days: requestedOn.adding(months: months) - requestedOn, rule: .calendar, texts: FormationClock.texts)
+    try work.startFormationClock(of: group)
     return group
   }
 }
@@ -78,6 +75,10 @@ struct RefuseRequest: ApprovingAction {
     try work.requireSeparationOfDuties(on: group)
     work.setReason(reason)
     try work.stopFormationClock(of: group)
+    try work.insert(
+      RequestRefusal(
+        province: group.province, county: group.county, groupID: group.id, refusedOn: work.day,
+        reason: Personal(PersianText.stored(reason, keepingLines: true))))
     return try work.update(group)
   }
 }

@@ -19,6 +19,15 @@ extension Transaction {
     }
   }
 
+  /// Starts the six months of S0, from the day of the request.
+  func startFormationClock(of group: Group) throws {
+    let months = try parameters(of: FormationTime.self, in: group.province).months
+    try openDeadline(
+      FormationClock.kind, for: FormationClock.object(group.id), in: group.province, from: group.requestedOn,
+      days: group.requestedOn.adding(months: months) - group.requestedOn, rule: .calendar, texts: FormationClock.texts,
+      roles: Permission.groupsDecide.holders)
+  }
+
   /// Ends the clock of S0: the road ended, at the institute or elsewhere.
   func stopFormationClock(of group: Group) throws {
     try meetDeadline(FormationClock.kind, for: FormationClock.object(group.id))

@@ -14,9 +14,11 @@ extension SnapshotProtocol where Self: ~Copyable {
     try first(Plan.self, "group_id = ? AND state <> 'superseded'", group.id)
   }
 
-  /// The round by which a group may be declared mature: its last, unless that has served already.
+  /// The round by which a group may be declared mature: its last complete one since one has served; where there is none, the
+  /// one that is open, of which the rule says what it lacks.
   func roundToDeclare(of group: Group) throws -> MaturityRound? {
-    try lastRound(of: group).flatMap { $0.state == .accepted ? nil : $0 }
+    let rounds = try all(MaturityRound.self, "group_id = ? ORDER BY number DESC", group.id).prefix { $0.state != .accepted }
+    return rounds.first { $0.state == .complete } ?? rounds.first
   }
 
   func assessments(in round: MaturityRound) throws -> [Assessment] {

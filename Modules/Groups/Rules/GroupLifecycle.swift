@@ -2,10 +2,11 @@ import Contracts
 import Feature
 
 /// A group goes its way step by step: from request to institute, back when it weakens, and out at any time. What has become
-/// an institute is governed as one, and a refused request is made anew.
+/// an institute is governed as one, and a refused request is made anew unless an objection to the refusal is upheld.
 struct GroupLifecycle: StateMachine {
   typealias Subject = GroupEntity
   static let id = "groups.group-step"
+  static let version = 2
   static let objectionCode = "groups.not-a-step"
   static let texts = Texts(
     "گروه گام به گام از درخواست تا مؤسسه پیش می‌رود و هیچ گامی جا نمی‌افتد.",
@@ -20,6 +21,8 @@ struct GroupLifecycle: StateMachine {
   static let transitions: [Transition<GroupState, GroupMove>] = [
     .init(.accept, from: [.requested], to: .forming, by: AcceptRequest.self),
     .init(.refuse, from: [.requested], to: .refused, by: RefuseRequest.self),
+    // Decided by the superior, on the objection; who refused is not asked again.
+    .init(.uphold, from: [.refused], to: .forming, role: .exceptional, source: ObjectionTerm.source),
     .init(.found, from: [.forming], to: .formed, by: RecordFounding.self),
     .init(.declareTrained, from: [.formed], to: .trained, by: DeclareTrained.self),
     .init(.adoptPlan, from: [.trained], to: .planning, by: AdoptPlan.self),
@@ -40,12 +43,13 @@ struct GroupLifecycle: StateMachine {
 /// The moves by which a group changes its state.
 enum GroupMove: String, Choice {
   case accept, refuse, found, declareTrained, adoptPlan, startPlan, declareMature, becomeInstitute
-  case regress, suspend, resume, merge, dissolve
+  case regress, suspend, resume, merge, dissolve, uphold
 
   var texts: Texts {
     switch self {
     case .accept: Texts("پذیرش درخواست", "accepting the request")
     case .refuse: Texts("رد درخواست", "refusing the request")
+    case .uphold: Texts("پذیرش اعتراض به رد", "upholding an objection to the refusal")
     case .found: Texts("ثبت تأسیس", "recording the founding")
     case .declareTrained: Texts("اعلام آموزش‌دیدگی", "declaring it trained")
     case .adoptPlan: Texts("تصویب برنامه", "adopting a plan")

@@ -4,9 +4,11 @@ import Feature
 /// Maturity is assessed by criteria, each with evidence, by people who do not assess twice.
 struct MaturityAssessment: Rule {
   static let id = "groups.maturity-assessment"
+  static let version = 2
   static let texts = Texts(
-    "بالندگی اجتماعی با معیارهای وزن‌دار و شواهد و جداگانه ارزیابی می‌شود.",
-    "Social maturity is assessed by weighted criteria, with evidence, independently.")
+    "بالندگی اجتماعی با معیارهای وزن‌دار و شواهد و جداگانه ارزیابی می‌شود و پس از دور کامل، دور تازه تنها با درخواست آغاز می‌شود.",
+    "Social maturity is assessed by weighted criteria, with evidence, independently; after a complete round the next begins only where it is asked for."
+  )
   static let source = Citation(
     "S1", "شرح خدمت: «چنانچه به بالندگی اجتماعی برسند»؛ معیار نیامده است",
     "\"if they reach social maturity\"; the source gives no criteria")
@@ -33,10 +35,15 @@ struct MaturityAssessment: Rule {
   struct Facts: Codable, Sendable {
     var hasAssessedThisRound: Bool
     var scores: [MaturityScore]
+    /// Whether the group's last round is complete and has not served yet; version 1 did not ask.
+    var isLastRoundComplete: Bool?
+    /// Whether the next round was asked for.
+    var newRound: Bool?
   }
 
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = facts.hasAssessedThisRound ? [.twice] : []
+    if facts.isLastRoundComplete == true, facts.newRound != true { objections.append(.roundComplete) }
     if parameters.criteria.allSatisfy({ $0.weight <= 0 }) || parameters.criteria.contains(where: { !isUsable($0) }) {
       objections.append(.weightsUnusable)
     }
@@ -74,7 +81,7 @@ struct MaturityAssessment: Rule {
 
 extension MaturityAssessment {
   enum Objection: RuleObjection {
-    case twice, weightsUnusable
+    case twice, roundComplete, weightsUnusable
     case missing(Criterion)
     case unknownOrRepeated(String)
     case outOfRange(String)
@@ -83,6 +90,7 @@ extension MaturityAssessment {
     var code: String {
       switch self {
       case .twice: "groups.assessed-twice"
+      case .roundComplete: "groups.round-complete"
       case .weightsUnusable: "groups.weights-unusable"
       case .missing: "groups.criterion-missing"
       case .unknownOrRepeated: "groups.criterion-unknown"
@@ -97,6 +105,10 @@ extension MaturityAssessment {
         Texts(
           "شما در این دور ارزیابی کرده‌اید؛ همکار دیگری باید ارزیابی کند.",
           "You have assessed in this round; another colleague must assess.")
+      case .roundComplete:
+        Texts(
+          "دور ارزیابی این گروه کامل است و اعلام بالندگی با آن انجام می‌شود؛ برای دور تازه، newRound را درست بدهید.",
+          "The round of this group is complete and maturity is declared by it; for another round set newRound to true.")
       case .weightsUnusable:
         Texts(
           "وزن معیارها باید میان ۰ و ۱۰۰۰ و دست‌کم یکی مثبت باشد.",

@@ -4,6 +4,7 @@ import Feature
 /// What a group may do depends on how far it has come.
 struct WorkInState: Rule {
   static let id = "groups.work-in-state"
+  static let version = 2
   static let texts = Texts(
     "هر کار گروه در مرحلهٔ خود انجام می‌شود: تسهیلگری پیش از برنامه، فعالیت اجتماع‌محور پس از آن.",
     "Each kind of work has its stage: facilitation before the plan, community activity after it.")
@@ -37,7 +38,9 @@ struct WorkInState: Rule {
 
   private static func states(for work: GroupWork) -> [GroupState] {
     switch work {
-    case .identity: [.requested]
+    // Also of a refused request: an objection is upheld after the visit only.
+    case .identity: [.requested, .refused]
+    case .objection: [.refused]
     case .membership, .office, .meeting: [.forming, .formed, .trained, .planning, .active, .mature]
     case .communityActivity: [.active, .mature]
     case .projectClosing: [.planning, .active, .mature]
@@ -48,11 +51,12 @@ struct WorkInState: Rule {
 
 /// Work that leaves a group in its state.
 enum GroupWork: String, Choice {
-  case identity, membership, office, meeting, communityActivity, projectClosing, maturityAssessment
+  case identity, membership, office, meeting, communityActivity, projectClosing, maturityAssessment, objection
 
   var texts: Texts {
     switch self {
     case .identity: Texts("احراز هویت", "Confirming identity")
+    case .objection: Texts("اعتراض به رد درخواست", "Objecting to a refusal")
     case .membership: Texts("پذیرش عضو", "Admitting members")
     case .office: Texts("تعیین سمت", "Appointing")
     case .meeting: Texts("نشست و تسهیلگری", "Meeting and facilitation")

@@ -25,7 +25,7 @@ struct ProposeBase: Action {
     return try work.insert(
       HealthBase(
         province: institute.province, county: place.county, institute: institute.id, neighbourhood: place.id,
-        name: try PersonText.kept(name, "/name", most: PersonText.line), state: .proposed, experience: "", personnel: []))
+        name: PersianText.stored(name), state: .proposed, experience: "", personnel: []))
   }
 }
 
@@ -48,7 +48,7 @@ struct AdmitBase: ApprovingAction {
     var row = try work.require(HealthBase.self, base)
     try work.move(&row, by: .admit)
     try work.requireSeparationOfDuties(on: row)
-    row.experience = try PersonText.kept(experience, "/experience", most: PersonText.page, keepingLines: true)
+    row.experience = PersianText.stored(experience, keepingLines: true)
     row.personnel = try people(named: personnel, "/personnel", in: work)
     try work.requireAdmission(of: row)
     row.admittedOn = work.day

@@ -29,7 +29,7 @@ struct AppealOutcome: Action {
     let appeal = try work.insert(
       Appeal(
         province: row.province, county: row.county, outcome: outcome.id, agreement: row.id, handedOverOn: told, filedOn: work.day,
-        grounds: try PersonText.needed(grounds, "/grounds", most: PersonText.page), state: .filed, answer: ""))
+        grounds: PersianText.stored(grounds, keepingLines: true), state: .filed, answer: ""))
     try work.openDeadline(
       DecideAppeal.clock, for: appeal.object, in: row.province, from: work.day,
       days: try work.parameters(of: OutcomeAppeal.self, in: row.province).answerDays, rule: .calendar,

@@ -26,16 +26,16 @@ struct RecordActivity: Action {
     let base = try work.require(HealthBase.self, row.base)
     let facts = ActivityInTerm.Facts(
       agreement: row.state, base: base.state, starts: row.starts, ends: row.ends, activity: day,
-      windowEnds: try work.windowEnd(of: row), hasReason: reason.map { !PersonText.isBlank($0) },
+      windowEnds: try work.windowEnd(of: row), hasReason: reason.map { !PersianText.stored($0).isEmpty },
       isLicensed: day > row.ends ? try work.institute(Ref(row.institute)).isLicensed(on: work.day) : nil)
     try work.require(ActivityInTerm.self, facts, in: row.province)
     if let reason { try work.give(reason: reason) }
     let activity = try work.insert(
       BaseActivity(
         province: row.province, county: row.county, agreement: row.id, commitment: commitment, day: day,
-        title: try PersonText.kept(title, "/title", most: PersonText.line),
+        title: PersianText.stored(title),
         participants: try people(named: participants ?? [], "/participants", in: work),
-        report: try PersonText.kept(report, "/report", most: PersonText.page, keepingLines: true)))
+        report: PersianText.stored(report, keepingLines: true)))
     let isLate = ActivityInTerm.isLate(facts, under: try work.parameters(of: ActivityInTerm.self, in: row.province), on: work.day)
     if isLate || day > row.ends {
       try work.insert(

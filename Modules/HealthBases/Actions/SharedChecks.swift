@@ -4,7 +4,7 @@ import Feature
 extension Transaction {
   /// Keeps the reason that serious actions ask for; blank ones are refused.
   func give(reason: String) throws {
-    let words = try PersonText.kept(reason, "/reason", most: PersonText.page, keepingLines: true)
+    let words = PersianText.stored(reason, keepingLines: true)
     guard !words.isEmpty else {
       throw Refusal.input("/reason", "healthbases.no-reason", Texts("علت را بنویسید.", "State the reason."))
     }

@@ -41,7 +41,8 @@ struct ChooseNeighbourhood: Action {
         .init(
           neighbourhood: facts.id.raw, name: facts.name, harm: candidate.harm, need: candidate.need,
           capacity: candidate.capacity, access: candidate.access,
-          rejectionReason: facts.id == chosen.id ? "" : PersianText.stored(candidate.rejectionReason ?? "")))
+          rejectionReason: facts.id == chosen.id ? "" : PersianText.stored(candidate.rejectionReason ?? ""),
+          takenBy: try work.first(Clinic.self, "target = ? AND state = 'placed' AND id <> ?", facts.id, clinic.id)?.code))
     }
     try work.require(
       NeighbourhoodChoice.self,
@@ -108,13 +109,8 @@ struct ExtendChoice: Action {
     let citation = PersianText.stored(citation)
     try work.require(ChoiceExtensionReason.self, .init(days: days, reason: reason, citation: citation), in: province)
     work.setReason(reason)
-    let term = try work.parameters(of: NeighbourhoodChoiceTerm.self, in: province)
     let previous = try clinic.presentDue(in: work.snapshot)
-    // One open clock of a kind per object: the old one gives way to one that runs on from its last day.
-    try work.meetDeadline(Clinic.choiceClock, for: clinic.object)
-    let due = try work.openDeadline(
-      Clinic.choiceClock, for: clinic.object, in: province, from: previous, days: days, rule: term.deadlineRule.rule,
-      texts: Clinic.choiceTexts(clinic.name))
+    guard let due = try work.extendDeadline(Clinic.choiceClock, for: clinic.object, days: days) else { throw Clinic.noClock }
     clinic.choiceDue = due
     try work.update(clinic)
     return try work.insert(
@@ -125,12 +121,23 @@ struct ExtendChoice: Action {
 }
 
 extension Clinic {
-  /// The last day as the deadlines desk has it (a stopped clock moves it), else as it was given at the selection.
+  /// The last day as the deadlines desk has it, also when it has passed.
   func presentDue(in snapshot: borrowing Snapshot) throws -> JalaliDay {
-    guard let due = try snapshot.lastDay(Clinic.choiceClock, for: object) ?? choiceDue else {
-      throw Refusal.conflict(
-        "mobilisation.no-clock", Texts("مهلتی برای این کلینیک آغاز نشده است.", "No deadline is running for this clinic."))
-    }
+    guard let due = try snapshot.lastDay(Clinic.choiceClock, for: object, evenMissed: true) else { throw Clinic.noClock }
     return due
+  }
+
+  /// As it is shown: while its neighbourhood is to be chosen, with the last day that the deadlines desk has. The column keeps
+  /// the day of the last decision about it, and a clock that stood still has moved on since.
+  func shown(in snapshot: borrowing Snapshot) throws -> Clinic {
+    guard state == .selected else { return self }
+    var shown = self
+    shown.choiceDue = try snapshot.lastDay(Clinic.choiceClock, for: object, evenMissed: true) ?? choiceDue
+    return shown
+  }
+
+  static var noClock: Refusal {
+    Refusal.conflict(
+      "mobilisation.no-clock", Texts("مهلتی برای این کلینیک آغاز نشده است.", "No deadline is running for this clinic."))
   }
 }

@@ -66,7 +66,7 @@ struct SelectClinic: ApprovingAction {
     let term = try work.parameters(of: NeighbourhoodChoiceTerm.self, in: clinic.province)
     clinic.choiceDue = try work.openDeadline(
       Clinic.choiceClock, for: clinic.object, in: clinic.province, from: work.day, days: term.days,
-      rule: term.deadlineRule.rule, texts: Clinic.choiceTexts(clinic.name))
+      rule: term.deadlineRule.rule, texts: Clinic.choiceTexts(clinic.name), roles: Permission.mobilisationChoose.holders)
     clinic.selectedOn = work.day
     return try work.update(clinic)
   }

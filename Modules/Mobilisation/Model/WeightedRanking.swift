@@ -44,7 +44,7 @@ enum StandardCriterion: String, CaseIterable {
   }
 }
 
-/// One weight or one score moved by as little as puts another need above the present first one.
+/// One weight or one score moved by as little as costs the present first need its place, or makes it share the place.
 struct WinnerChange: Equatable {
   enum Kind: Equatable {
     case weight
@@ -56,53 +56,67 @@ struct WinnerChange: Equatable {
   let criterion: Int
   let from: Int
   let to: Int
-  /// The position of the need that would then be first.
-  let winner: Int
+  /// The positions of all needs with the greatest total then, in the order they were recorded.
+  let firstThen: [Int]
 
   var size: Int { abs(to - from) }
 }
 
 extension WeightedRanking {
-  /// For each weight and each score that could change the winner by itself, the smallest whole change that does,
+  /// For each weight and each score that could put another need first by itself, the smallest whole change that does,
   /// smallest first. Empty when no single change within the scales does, or there is nothing to overtake.
   ///
-  /// At a tie the need that was recorded first counts as the present winner.
-  func winnerChanges() -> [WinnerChange] {
-    guard let winner = order.first, order.count > 1 else { return [] }
-    var changes = weights.indices.compactMap { weightChange($0, winner) }
+  /// At a tie the need that was recorded first counts as the present winner; another wins only by a greater total.
+  func winnerChanges() -> [WinnerChange] { changes { !$0.firstThen.contains($1) } }
+
+  /// For each weight and each score that can only bring another need level with the first, never above it, the smallest
+  /// whole change that does.
+  func levelChanges() -> [WinnerChange] { changes { $0.firstThen.contains($1) } }
+
+  private func changes(_ isAsked: (WinnerChange, Int) -> Bool) -> [WinnerChange] {
+    guard let first = order.first, order.count > 1 else { return [] }
+    var changes = weights.indices.compactMap { weightChange($0, first) }
     for criterion in weights.indices where weights[criterion] > 0 {
-      for need in scores.indices {
-        if let change = scoreChange(need, criterion, winner) { changes.append(change) }
-      }
+      changes += scores.indices.compactMap { scoreChange($0, criterion, first) }
     }
-    return changes.enumerated()
+    return changes.filter { isAsked($0, first) }.enumerated()
       .sorted { ($0.element.size, $0.offset) < ($1.element.size, $1.offset) }
       .map(\.element)
   }
 
-  private func weightChange(_ criterion: Int, _ winner: Int) -> WinnerChange? {
-    var best: WinnerChange?
-    for rival in order where rival != winner {
-      // The margin falls by this much with each step of the weight.
-      let gain = scores[rival][criterion] - scores[winner][criterion]
-      guard gain != 0 else { continue }
-      let steps = (totals[winner] - totals[rival]) / abs(gain) + 1
-      let to = weights[criterion] + (gain > 0 ? steps : -steps)
-      // A weight of zero leaves the criterion out; that is a change as well.
-      guard (0...Scale.weights.upperBound).contains(to), steps < best?.size ?? .max else { continue }
-      best = WinnerChange(kind: .weight, criterion: criterion, from: weights[criterion], to: to, winner: rival)
+  /// Every value of the weight is tried with all needs: two may pass at the same step, and the higher of them is first then.
+  /// A weight of zero leaves the criterion out; that is a change as well.
+  private func weightChange(_ criterion: Int, _ first: Int) -> WinnerChange? {
+    let from = weights[criterion]
+    var level: WinnerChange?
+    for step in 1...Scale.weights.upperBound {
+      for to in [from + step, from - step] where (0...Scale.weights.upperBound).contains(to) {
+        let leaders = Self.leaders(of: zip(totals, scores).map { $0 + (to - from) * $1[criterion] })
+        let change = WinnerChange(kind: .weight, criterion: criterion, from: from, to: to, firstThen: leaders)
+        guard leaders.contains(first) else { return change }
+        if level == nil, leaders.contains(where: { totals[$0] < totals[first] }) { level = change }
+      }
     }
-    return best
+    return level
   }
 
-  private func scoreChange(_ need: Int, _ criterion: Int, _ winner: Int) -> WinnerChange? {
-    // Lowering the winner lets the next one pass; raising another lets that one pass.
-    guard let next = order.first(where: { $0 != winner }) else { return nil }
-    let rival = need == winner ? next : need
-    let steps = (totals[winner] - totals[rival]) / weights[criterion] + 1
-    let from = scores[need][criterion]
-    let to = need == winner ? from - steps : from + steps
-    guard Scale.scores.contains(to) else { return nil }
-    return WinnerChange(kind: .score(need: need), criterion: criterion, from: from, to: to, winner: rival)
+  /// Only one total moves: lowering the first lets the best of the others pass, raising another lets that one pass.
+  private func scoreChange(_ need: Int, _ criterion: Int, _ first: Int) -> WinnerChange? {
+    guard let next = order.first(where: { $0 != first }) else { return nil }
+    let (isFirst, weight, from) = (need == first, weights[criterion], scores[need][criterion])
+    let gap = totals[first] - totals[isFirst ? next : need]
+    func change(_ steps: Int) -> WinnerChange? {
+      let to = isFirst ? from - steps : from + steps
+      guard Scale.scores.contains(to) else { return nil }
+      var moved = totals
+      moved[need] += (to - from) * weight
+      return WinnerChange(kind: .score(need: need), criterion: criterion, from: from, to: to, firstThen: Self.leaders(of: moved))
+    }
+    return change(gap / weight + 1) ?? (gap > 0 && gap % weight == 0 ? change(gap / weight) : nil)
+  }
+
+  private static func leaders(of totals: [Int]) -> [Int] {
+    let greatest = totals.max()
+    return totals.indices.filter { totals[$0] == greatest }
   }
 }

@@ -30,6 +30,14 @@ struct ListClinics: ListQuery {
       .filter("t.province = ?", province)
       .filter("t.state = ?", state)
       .search("t.name_key", search.map(PersianText.nameKey))
+      // The deadlines desk has the last day; a clinic's own column only what was decided about it.
+      .column(
+        "choiceDue",
+        """
+        CASE WHEN t.state <> 'selected' THEN t.choice_due ELSE coalesce((SELECT d.due FROM deadlines_deadline d
+          WHERE d.object = 'mobilisation.clinic/' || t.id AND d.kind = 'mobilisation.choose-neighbourhood'
+          ORDER BY d.id DESC LIMIT 1), t.choice_due) END
+        """)
   }
 }
 
@@ -40,7 +48,7 @@ struct ClinicFile: Codable, Sendable {
   var extensions: [ChoiceExtension]
 
   init(of clinic: Clinic, in snapshot: borrowing Snapshot) throws {
-    self.clinic = clinic
+    self.clinic = try clinic.shown(in: snapshot)
     candidates = try snapshot.all(CandidateNeighbourhood.self, "clinic = ? ORDER BY total DESC, id", clinic.id)
     extensions = try snapshot.all(ChoiceExtension.self, "clinic = ? ORDER BY id", clinic.id)
   }

@@ -56,6 +56,12 @@ struct RankingReport: Codable, Sendable {
   var smallestChange: Change?
   /// The smallest change of each weight and score that could change the winner by itself, smallest first.
   var changes: [Change]
+  /// For each weight and score that can only bring another level with the first, never above it, the smallest change that does.
+  var levelChanges: [Change] = []
+  /// Whether some weight by itself can put another need first; nothing while scores are missing.
+  var canWeightChangeFirst: Bool?
+  /// Whether some score by itself can.
+  var canScoreChangeFirst: Bool?
   /// For a locked ranking: whether the rows still give the digest taken at the lock.
   var isAsLocked: Bool?
   var sentences: [Texts] = []
@@ -88,8 +94,10 @@ struct RankingReport: Codable, Sendable {
     var need: ID<NeedEntity>?
     var from: Int
     var to: Int
-    /// The need that would then be first.
+    /// The need that would then be first; where several have the same total, the one recorded first.
     var winner: ID<NeedEntity>
+    /// The others that would then have the same total.
+    var alsoFirst: [ID<NeedEntity>] = []
   }
 }
 
@@ -113,15 +121,25 @@ extension RankingReport {
           inputs.score(need, criterion).map { Score(criterion: criterion.name, score: $0) }
         })
     }
-    changes = (isComplete ? computed.winnerChanges() : []).map { change in
-      var moved: ID<NeedEntity>?
-      if case .score(let need) = change.kind { moved = inputs.needs[need].id }
-      return Change(
-        criterion: inputs.criteria[change.criterion].name, need: moved, from: change.from, to: change.to,
-        winner: inputs.needs[change.winner].id)
+    changes = (isComplete ? computed.winnerChanges() : []).map { Change(of: $0, in: inputs) }
+    levelChanges = (isComplete ? computed.levelChanges() : []).map { Change(of: $0, in: inputs) }
+    if isComplete {
+      canWeightChangeFirst = changes.contains { $0.need == nil }
+      canScoreChangeFirst = changes.contains { $0.need != nil }
     }
     smallestChange = changes.first
     isAsLocked = try ranking.inputDigest.map { try inputs.digest(in: snapshot) == $0 }
     sentences = spoken
+  }
+}
+
+extension RankingReport.Change {
+  init(of change: WinnerChange, in inputs: RankingInputs) {
+    criterion = inputs.criteria[change.criterion].name
+    if case .score(let position) = change.kind { need = inputs.needs[position].id }
+    (from, to) = (change.from, change.to)
+    let first = change.firstThen.map { inputs.needs[$0].id }
+    winner = first[0]
+    alsoFirst = Array(first.dropFirst())
   }
 }

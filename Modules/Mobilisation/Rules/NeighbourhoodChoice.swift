@@ -4,9 +4,11 @@ import Feature
 /// A target neighbourhood is weighed against others, by scores that are kept.
 struct NeighbourhoodChoice: Rule {
   static let id = "mobilisation.neighbourhood-choice"
+  static let version = 2
   static let texts = Texts(
-    "محلهٔ هدف از میان نامزدها با امتیاز انتخاب می‌شود و علت رد هر نامزد دیگر می‌ماند.",
-    "The target neighbourhood is chosen among scored candidates, and the reason for rejecting each of the others is kept.")
+    "محلهٔ هدف از میان نامزدها با امتیاز انتخاب می‌شود، علت رد هر نامزد دیگر می‌ماند و هر محله در یک زمان در یک طرح است.",
+    "The target neighbourhood is chosen among scored candidates, the reason for rejecting each of the others is kept, and a neighbourhood belongs to one scheme at a time."
+  )
   static let source = Citation(
     "S2", "انتخاب محلات هدف؛ شیوهٔ امتیازدهی پیش‌فرض این سامانه است",
     "choice of target neighbourhoods; the scoring is this product's default")
@@ -47,6 +49,8 @@ struct NeighbourhoodChoice: Rule {
     var access: Int
     /// Empty for the chosen one.
     var rejectionReason: String
+    /// The code of the clinic whose target it is already; nil for a free one.
+    var takenBy: String?
 
     var scores: [Int] { [harm, need, capacity, access] }
   }
@@ -74,7 +78,9 @@ struct NeighbourhoodChoice: Rule {
     guard let chosen = facts.candidates.first(where: { $0.neighbourhood == facts.chosen }) else {
       return objections + [.chosenNotAmong]
     }
-    let best = facts.candidates.max { total($0, under: parameters) < total($1, under: parameters) }
+    if let clinic = chosen.takenBy { objections.append(.taken(chosen.name, by: clinic)) }
+    // What another scheme has cannot be taken, however high it stands.
+    let best = facts.candidates.filter { $0.takenBy == nil }.max { total($0, under: parameters) < total($1, under: parameters) }
     if parameters.mustTakeHighest, let best, total(best, under: parameters) > total(chosen, under: parameters) {
       objections.append(.notHighest(best.name))
     }
@@ -92,6 +98,7 @@ extension NeighbourhoodChoice {
   /// Why a choice does not stand; neighbourhoods are called by their names.
   enum Objection: RuleObjection {
     case twice(String), offScale(String), noReason(String), notHighest(String)
+    case taken(String, by: String)
     case tooFew(Int)
     case outOfReach, chosenNotAmong
 
@@ -101,6 +108,7 @@ extension NeighbourhoodChoice {
       case .offScale: "mobilisation.candidate-off-scale"
       case .noReason: "mobilisation.candidate-no-reason"
       case .notHighest: "mobilisation.choice-not-highest"
+      case .taken: "mobilisation.choice-taken"
       case .tooFew: "mobilisation.choice-too-few"
       case .outOfReach: "mobilisation.choice-out-of-reach"
       case .chosenNotAmong: "mobilisation.choice-not-among"
@@ -115,6 +123,10 @@ extension NeighbourhoodChoice {
       case .noReason(let name): Texts("علت رد «\(name)» نوشته نشده است.", "No reason is given for rejecting \(name).")
       case .notHighest(let name):
         Texts("«\(name)» امتیاز بیشتری از محلهٔ انتخاب‌شده دارد.", "\(name) has a higher total than the one chosen.")
+      case .taken(let name, let clinic):
+        Texts(
+          "«\(name)» محلهٔ هدف کلینیک \(clinic) است؛ محلهٔ دیگری انتخاب شود.",
+          "\(name) is the target of the clinic \(clinic) already; another neighbourhood must be chosen.")
       case .tooFew(let minimum):
         Texts(
           "دست‌کم \(PersianText.persianDigits("\(minimum)")) محله باید سنجیده شود.",

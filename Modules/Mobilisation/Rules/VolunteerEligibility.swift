@@ -4,9 +4,10 @@ import Feature
 /// Who may register as a volunteer.
 struct VolunteerEligibility: Rule {
   static let id = "mobilisation.volunteer-eligibility"
+  static let version = 2
   static let texts = Texts(
-    "داوطلب از ۱۳ سال به بالا و باسواد است و رضایت داده است.",
-    "A volunteer is thirteen or older, can read and write, and has consented.")
+    "داوطلب در روز رضایت از ۱۳ سال به بالا و باسواد است.",
+    "A volunteer is thirteen or older, and can read and write, on the day of the consent.")
   static let source = Citation(
     "S1", "شناسنامهٔ خدمت 19071059105، نوع مخاطبین و مدارک لازم",
     "service 19071059105, addressees and documents required")
@@ -35,8 +36,8 @@ struct VolunteerEligibility: Rule {
       switch self {
       case .lacks(.tooYoung(let age, let minimum)):
         Texts(
-          "سن شخص \(PersianText.persianDigits("\(age)")) سال است؛ کمترین سن \(PersianText.persianDigits("\(minimum)")) سال است.",
-          "The person is \(age) years old; the youngest age is \(minimum).")
+          "سن شخص در روز رضایت \(PersianText.persianDigits("\(age)")) سال است؛ کمترین سن \(PersianText.persianDigits("\(minimum)")) سال است.",
+          "The person is \(age) years old on the day of the consent; the youngest age is \(minimum).")
       case .lacks(.notLiterate): Texts("شخص باسواد نیست.", "The person cannot read and write.")
       case .consentInFuture: Texts("تاریخ رضایت هنوز نرسیده است.", "The day of the consent is still to come.")
       }
@@ -44,7 +45,9 @@ struct VolunteerEligibility: Rule {
   }
 
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
-    let lacks = parameters.shortfalls(birth: facts.birth, isLiterate: facts.isLiterate, on: day).map(Objection.lacks)
+    // On the day of the consent: nobody below the age consents to help.
+    let lacks = parameters.shortfalls(birth: facts.birth, isLiterate: facts.isLiterate, on: min(facts.consentedOn, day)).map(
+      Objection.lacks)
     return facts.consentedOn > day ? lacks + [.consentInFuture] : lacks
   }
 }

@@ -205,3 +205,16 @@ extension MobilisationSchema {
     "CREATE INDEX mobilisation_clinic_state ON mobilisation_clinic(state, province)",
     "CREATE INDEX mobilisation_ranking_state ON mobilisation_ranking(state, province)")
 }
+
+extension MobilisationSchema {
+  /// A neighbourhood belongs to one scheme at a time. Stores of version 0.1.0 may hold one that two clinics chose, on which an
+  /// index could not be built: what is chosen from now on is refused, what is there stays.
+  static let schemes = Migration(
+    "mobilisation.schemes",
+    """
+    CREATE TRIGGER mobilisation_clinic_target_once BEFORE UPDATE of target ON mobilisation_clinic
+    WHEN new.target IS NOT NULL AND new.target IS NOT old.target
+      AND EXISTS (SELECT 1 FROM mobilisation_clinic WHERE target = new.target AND state = 'placed' AND id <> new.id)
+    BEGIN SELECT raise(ABORT, 'mobilisation_clinic: the target of another clinic'); END
+    """)
+}

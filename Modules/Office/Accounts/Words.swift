@@ -4,6 +4,17 @@ import Feature
 extension AccountsModule {
   /// What people call the properties of this module's inputs, records and answers.
   static let words: Words = [
+    "acting": ("جانشین", "acting person"),
+    "actingFor": ("از طرف", "on behalf of"),
+    "firstDay": ("از روز", "first day"),
+    "holdsPost": ("سمت دارد", "holds a post"),
+    "isEntitled": ("مجاز به نام‌بردن", "entitled to name"),
+    "isOpen": ("حساب باز", "account open"),
+    "isSamePerson": ("همان شخص", "the same person"),
+    "isSameProvince": ("همان استان", "the same province"),
+    "lastDay": ("تا روز", "last day"),
+    "letter": ("شمارهٔ نامه", "letter"),
+    "overlaps": ("هم‌پوشانی", "overlaps"),
     "expiresAt": ("زمان انقضا", "expires at"),
     "failures": ("تلاش‌های ناموفق", "failures"),
     "fullName": ("نام و نام خانوادگی", "full name"),

@@ -15,6 +15,7 @@ extension DeadlinesModule {
     "nextCheck": ("بررسی بعدی", "next check"),
     "notice": ("یادآوری", "notice"),
     "resumedOn": ("تاریخ ازسرگیری", "resumed on"),
+    "role": ("سمت", "role"),
     "rule": ("شمارش روزها", "counting of days"),
     "startsOn": ("روز آغاز", "starts on"),
     "steps": ("گام‌های شمارش", "counting steps"),

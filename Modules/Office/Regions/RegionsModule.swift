@@ -7,7 +7,7 @@ public enum RegionsModule: FeatureModule {
     "regions", "نواحی", "Regions",
     availability: .always,
     words: words,
-    migrations: [RegionsSchema.tables, RegionsSchema.names],
+    migrations: [RegionsSchema.tables, RegionsSchema.names, RegionsSchema.sameName],
     records: [County.self, Neighbourhood.self, PopulationCount.self, Closure.self],
     actions: [AddCounty.self, AddNeighbourhood.self, RecordPopulation.self, OrderClosure.self],
     queries: [ShowNeighbourhood.self],

@@ -109,7 +109,7 @@ public final class DeadlinesStandIn: StandIn, DeadlinesContract {
 
   public func open(
     _ kind: String, for object: String, in province: Province, from: JalaliDay, days: Int, rule: DeadlineRule, texts: Texts,
-    work: borrowing Transaction
+    roles: [Role], work: borrowing Transaction
   ) throws -> JalaliDay {
     try work.insert(Clock(province: province, kind: kind, object: object, due: from.adding(days: days))).due
   }
@@ -120,7 +120,13 @@ public final class DeadlinesStandIn: StandIn, DeadlinesContract {
     try work.update(clock)
   }
 
-  public func due(_ kind: String, for object: String, in snapshot: borrowing Snapshot) throws -> JalaliDay? {
+  public func extend(_ kind: String, for object: String, days: Int, work: borrowing Transaction) throws -> JalaliDay? {
+    guard var clock = try work.first(Clock.self, "kind = ? AND object = ? AND is_open = 1", kind, object) else { return nil }
+    clock.due = clock.due.adding(days: days)
+    return try work.update(clock).due
+  }
+
+  public func due(_ kind: String, for object: String, evenMissed: Bool, in snapshot: borrowing Snapshot) throws -> JalaliDay? {
     try snapshot.first(Clock.self, "kind = ? AND object = ? AND is_open = 1", kind, object)?.due
   }
 

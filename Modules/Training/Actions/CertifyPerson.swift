@@ -50,7 +50,7 @@ struct ConfirmOutside: Action {
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .confirmOutside, state: row.state), in: row.province)
     var enrolment = try CourseFigures.enrolment(of: person, in: row, work.snapshot)
-    let number = PersianText.stored(letterNumber)
+    let number = try TrainingText.stored(letterNumber, at: "/letterNumber", most: TrainingText.line)
     try work.require(
       OutsideConfirmation.self, .init(kind: enrolment.kind, letterNumber: number, letterDate: letterDate),
       in: row.province)
@@ -60,8 +60,8 @@ struct ConfirmOutside: Action {
   }
 }
 
-/// Issues the certificate of somebody who completed the course.
-struct CertifyPerson: Action {
+/// Issues the certificate of somebody who completed the course. It confirms what others recorded: whoever issued it may settle.
+struct CertifyPerson: ConfirmingAction {
   var course: Ref<CourseEntity>
   var person: Ref<PersonEntity>
 
@@ -90,27 +90,5 @@ struct CertifyPerson: Action {
       try work.update(enrolment)
     }
     return certificate
-  }
-}
-
-/// Takes a certificate back; from today on it counts no more.
-struct RevokeCertificate: Action {
-  var certificate: Ref<CertificateEntity>
-  var reason: String
-
-  static let spec = Spec(
-    "training.revoke-certificate", "ابطال گواهی دوره", "Revoke a certificate", .post,
-    "/training/certificates/{certificate}/revocation", permission: .trainingCertify, weight: .grave,
-    fields: ["certificate": ("گواهی", "the certificate"), "reason": ("علت", "why")])
-
-  func perform(in work: borrowing Transaction) throws -> Certificate {
-    work.setReason(reason)
-    var row = try work.require(Certificate.self, certificate)
-    guard row.revokedOn == nil else {
-      throw Refusal.conflict(
-        "training.revoked-already", Texts("این گواهی پیش‌تر باطل شده است.", "This certificate was revoked already."))
-    }
-    row.revokedOn = work.day
-    return try work.update(row)
   }
 }

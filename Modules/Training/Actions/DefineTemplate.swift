@@ -22,7 +22,7 @@ struct DefineTemplate: Action {
     ])
 
   func perform(in work: borrowing Transaction) throws -> CourseTemplate {
-    let name = PersianText.stored(title)
+    let name = try TrainingText.stored(title, at: "/title", most: TrainingText.line)
     guard !name.isEmpty else {
       throw Refusal.input("/title", "training.title", Texts("عنوان لازم است.", "A title is needed."))
     }
@@ -40,8 +40,9 @@ struct DefineTemplate: Action {
     return try work.insert(
       CourseTemplate(
         province: province, kind: kind, title: name, titleKey: KeyText(key), version: (last?.version ?? 0) + 1, days: length,
-        sessions: plan.map {
-          TemplateSession(day: $0.day, half: $0.half, title: PersianText.stored($0.title))
+        sessions: plan.enumerated().map { place, session in
+          let title = try TrainingText.stored(session.title, at: "/sessions/\(place)/title", most: TrainingText.line)
+          return TemplateSession(day: session.day, half: session.half, title: title)
         }))
   }
 

@@ -30,6 +30,10 @@ struct EnrolPerson: Action {
       WhoMayAttend.self,
       .init(kind: kind, isFiled: proof != nil, isSighted: proof?.isSighted ?? false, validUntil: proof?.validUntil),
       in: row.province)
+    try work.require(
+      OneSeat.self, .init(presentElsewhere: [], enrolledElsewhere: try CourseFigures.overlapping(row, facts.id, work.snapshot)),
+      in: row.province)
+    try work.require(LateEnrolment.self, try CourseFigures.lateness(in: row, work.snapshot), in: row.province)
     let seat = try freeSeat(in: row, work.snapshot)
     let reserve =
       seat == nil
@@ -60,7 +64,7 @@ struct EnrolPerson: Action {
   }
 }
 
-/// Takes somebody out of a course; the first of the reserve list moves up to the seat.
+/// Takes somebody out of a course; the first of the reserve list moves up to the seat as long as enrolment is open.
 struct WithdrawPerson: Action {
   var course: Ref<CourseEntity>
   var person: Ref<PersonEntity>
@@ -89,6 +93,9 @@ struct WithdrawPerson: Action {
     guard let seat,
       var next = try work.first(Enrolment.self, "course = ? AND state = 'reserve' ORDER BY reserve", row.id)
     else { return Output(withdrawn: withdrawn) }
+    guard try work.objections(LateEnrolment.self, try CourseFigures.lateness(in: row, work.snapshot), in: row.province).isEmpty else {
+      return Output(withdrawn: withdrawn)
+    }
     try next.follow(.moveUp)
     next.seat = seat
     next.reserve = nil

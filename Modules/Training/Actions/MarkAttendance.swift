@@ -14,6 +14,9 @@ struct MarkAttendance: Action {
     var half: HalfDay
     var present: Int
     var absent: Int
+    /// Seated people who were not enrolled yet at that half day.
+    var notYetEnrolled: Int
+    var heldOn: JalaliDay
   }
 
   static let spec = Spec(
@@ -22,7 +25,7 @@ struct MarkAttendance: Action {
     fields: [
       "course": ("دوره", "the course"), "day": ("روز چندم دوره", "day of the course, from 1"),
       "half": ("پیش یا پس از ظهر", "morning or afternoon"),
-      "heldOn": ("تاریخ؛ پیش‌فرض امروز", "date; today when left out"),
+      "heldOn": ("تاریخ؛ پیش‌فرض همان که ثبت شده، یا امروز", "date; the one recorded or today when left out"),
       "present": ("حاضران", "those present"),
     ],
     matrix: Matrix(row: "person", called: ["شخص", "کد ملی", "national ID"], columns: ["day", "half", "heldOn"], cell: .listed("present")))
@@ -37,17 +40,49 @@ struct MarkAttendance: Action {
     var people: Set<ID<PersonEntity>> = []
     for person in present { people.insert(try work.person(person).id) }
     let seated = try work.all(Enrolment.self, "course = ? AND state = 'seated' ORDER BY seat", row.id)
-    let date = heldOn ?? work.day
+    let marks = try HalfDayMarks(day, half, of: row, seated: seated, in: work.snapshot)
+    let date = heldOn ?? marks.heldOn ?? work.day
+    let there = seated.filter { people.contains($0.person) }
     try work.require(
       AttendanceRecord.self,
       .init(
-        day: day, days: row.days, heldOn: date, firstDay: row.firstDay, lastDay: row.lastDay,
-        strangers: people.subtracting(seated.map(\.person)).count),
+        day: day, days: row.days, heldOn: date, firstDay: row.firstDay, lastDay: row.lastDay, strangers: people.count - there.count,
+        before: marks.before, after: marks.after, otherHalf: marks.otherHalf,
+        notYetEnrolled: there.filter { marks.notYetEnrolled.contains($0.id) }.count),
       in: row.province)
-    for enrolment in seated {
+    let carried = marks.carried(to: date, besides: seated)
+    try requireOneSeat(half, people.union(carried.own), other: carried.other, on: date, row, work)
+    try setDate(date, of: row, work)
+    for enrolment in seated where !marks.notYetEnrolled.contains(enrolment.id) {
       try mark(enrolment, of: row, on: date, isPresent: people.contains(enrolment.person), work)
     }
-    return Output(day: day, half: half, present: people.count, absent: seated.count - people.count)
+    // A day is moved as a whole.
+    for var row in try work.all(Presence.self, "course = ? AND day = ? AND held_on <> ?", row.id, day, date) {
+      row.heldOn = date
+      try work.update(row)
+    }
+    let late = marks.notYetEnrolled.count
+    return Output(
+      day: day, half: half, present: people.count, absent: seated.count - people.count - late, notYetEnrolled: late, heldOn: date)
+  }
+
+  private func requireOneSeat(
+    _ half: HalfDay, _ people: Set<ID<PersonEntity>>, other: Set<ID<PersonEntity>>, on date: JalaliDay, _ course: Course,
+    _ work: borrowing Transaction
+  ) throws {
+    let places =
+      try HalfDayMarks.elsewhere(people, on: date, half, besides: course, in: work.snapshot)
+      + HalfDayMarks.elsewhere(other, on: date, half == .morning ? .afternoon : .morning, besides: course, in: work.snapshot)
+    try work.require(OneSeat.self, .init(presentElsewhere: places, enrolledElsewhere: []), in: course.province)
+  }
+
+  private func setDate(_ date: JalaliDay, of course: Course, _ work: borrowing Transaction) throws {
+    if var known = try work.first(CourseDay.self, "course = ? AND day = ?", course.id, day) {
+      known.heldOn = date
+      try work.update(known)
+    } else {
+      try work.insert(CourseDay(province: course.province, course: course.id, day: day, heldOn: date))
+    }
   }
 
   private func mark(

@@ -8,6 +8,9 @@ struct ScheduleCourse: Action {
   var firstDay: JalaliDay
   var lastDay: JalaliDay
   var capacity: Int
+  var provider: Provider?
+  var payee: String?
+  var iban: IBAN?
 
   static let spec = Spec(
     "training.schedule", "برنامه‌ریزی دوره", "Schedule a course", .post, "/training/courses", permission: .trainingWrite,
@@ -15,6 +18,8 @@ struct ScheduleCourse: Action {
       "template": ("برنامهٔ آموزشی", "the curriculum"), "place": ("مکان برگزاری", "where it is given"),
       "firstDay": ("روز نخست", "first day"), "lastDay": ("روز پایان", "last day"),
       "capacity": ("ظرفیت (نفر)", "number of seats"),
+      "provider": ("مجری دوره؛ پیش‌فرض خود اداره", "who gives it; the office itself when left out"),
+      "payee": ("نام صاحب حساب مجری", "the provider's account holder"), "iban": ("شمارهٔ شبای مجری", "the provider's IBAN"),
     ])
 
   func perform(in work: borrowing Transaction) throws -> Course {
@@ -31,10 +36,15 @@ struct ScheduleCourse: Action {
       .init(
         firstDay: firstDay, lastDay: lastDay, days: plan.days, capacity: capacity, isNewestVersion: newer == 0),
       in: plan.province)
-    return try work.insert(
+    let course = try work.insert(
       Course(
-        province: plan.province, template: plan.id, kind: plan.kind, days: plan.days, place: PersianText.stored(place),
-        firstDay: firstDay, lastDay: lastDay, capacity: capacity, state: .planned))
+        province: plan.province, template: plan.id, kind: plan.kind, days: plan.days,
+        place: try TrainingText.stored(place, at: "/place", most: TrainingText.line), firstDay: firstDay, lastDay: lastDay,
+        capacity: capacity, state: .planned))
+    if provider != nil || payee != nil || iban != nil {
+      _ = try Provision.name(provider ?? .office, payee: payee, iban: iban, of: course, work)
+    }
+    return course
   }
 }
 
@@ -60,7 +70,7 @@ struct AdvanceCourse: Action {
           "/requisites", "training.requisites",
           Texts("ملزومات تنها با گام «آماده» نوشته می‌شود.", "Requisites are written with the step `ready` only."))
       }
-      row.requisites = PersianText.stored(requisites)
+      row.requisites = try TrainingText.stored(requisites, at: "/requisites", most: TrainingText.paragraph)
     }
     let seated = try work.count(
       "SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'seated'", row.id)

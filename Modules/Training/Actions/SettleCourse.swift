@@ -1,7 +1,7 @@
 import Contracts
 import Feature
 
-/// Settles the cost per head on those who completed a course; somebody else than who evaluated and certified them.
+/// Settles the cost per head on those who completed a course; somebody else than who enrolled, marked and evaluated them.
 struct SettleCourse: Action {
   var course: Ref<CourseEntity>
   var people: [Ref<PersonEntity>]?
@@ -16,6 +16,11 @@ struct SettleCourse: Action {
     var wordsEn: String
     /// Seated people on whom nothing was settled, each with the code of every objection.
     var leftOut: [LeftOut]
+    /// Whether somebody is paid, and who.
+    var payment: Payment
+    var provider: Provider
+    var payee: String?
+    var iban: IBAN?
   }
 
   struct LeftOut: Codable, Sendable {
@@ -35,11 +40,15 @@ struct SettleCourse: Action {
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .settle, state: row.state), in: row.province)
     let cost = try work.parameters(of: Settlement.self, in: row.province).costPerHead
+    let provision = try Provision.of(row.id, in: work.snapshot)
+    if let provision { try work.requireSeparationOfDuties(on: provision) }
+    let provider = provision?.provider ?? .office
+    let payment: Payment = provider == .office ? .charge : .payable
     var heads: Int64 = 0
     var leftOut: [LeftOut] = []
     for enrolment in try candidates(of: row, work.snapshot) {
-      let certificate = try work.first(Certificate.self, "enrolment = ? AND revoked_on IS NULL", enrolment.id)
-      let facts = try facts(enrolment, certificate, row, work.snapshot)
+      let year = try YearSettled(enrolment, of: row, in: work.snapshot)
+      let facts = try facts(enrolment, year, row, work.snapshot)
       if people != nil { try work.require(Settlement.self, facts, in: row.province) }
       let objections = people == nil ? try work.objections(Settlement.self, facts, in: row.province) : []
       guard objections.isEmpty else {
@@ -47,11 +56,16 @@ struct SettleCourse: Action {
         continue
       }
       try work.requireSeparationOfDuties(on: enrolment)
-      if let certificate { try work.requireSeparationOfDuties(on: certificate) }
-      try work.insert(
+      try work.requireSeparationOfDuties(onAll: try work.all(Presence.self, "enrolment = ? ORDER BY id", enrolment.id))
+      let settlement = try work.insert(
         CourseSettlement(
           province: row.province, course: row.id, enrolment: enrolment.id, person: enrolment.person, kind: row.kind,
           year: row.lastDay.year, amount: cost, settledOn: work.day))
+      try work.insert(
+        Charge(
+          province: row.province, settlement: settlement.id, enrolment: enrolment.id, person: enrolment.person, kind: row.kind,
+          year: settlement.year, ordinal: year.nextOrdinal(), payment: payment, provider: provider, payee: provision?.payee,
+          iban: provision?.iban))
       heads += 1
     }
     guard heads > 0 else {
@@ -61,7 +75,8 @@ struct SettleCourse: Action {
     let total = try cost.multiplied(by: heads)
     return Output(
       heads: Int(heads), costPerHead: cost, total: total, digitsFa: total.digitsFa, wordsFa: total.wordsFa,
-      digitsEn: total.digitsEn, wordsEn: total.wordsEn, leftOut: leftOut)
+      digitsEn: total.digitsEn, wordsEn: total.wordsEn, leftOut: leftOut, payment: payment, provider: provider,
+      payee: provision?.payee, iban: provision?.iban)
   }
 
   private func candidates(of row: Course, _ snapshot: borrowing Snapshot) throws -> [Enrolment] {
@@ -78,13 +93,12 @@ struct SettleCourse: Action {
   }
 
   private func facts(
-    _ enrolment: Enrolment, _ certificate: Certificate?, _ row: Course, _ snapshot: borrowing Snapshot
+    _ enrolment: Enrolment, _ year: YearSettled, _ row: Course, _ snapshot: borrowing Snapshot
   ) throws -> Settlement.Facts {
-    let settled = try snapshot.count(
-      "SELECT count(*) FROM training_settlement WHERE person = ? AND kind = ? AND year = ?", enrolment.person, row.kind,
-      row.lastDay.year)
+    let certificate = try snapshot.first(Certificate.self, "enrolment = ? AND revoked_on IS NULL", enrolment.id)
     return Settlement.Facts(
       kind: row.kind, hasCompleted: enrolment.state == .completed, hasValidCertificate: certificate != nil,
-      isConfirmed: enrolment.isConfirmed, isSettledThisYear: settled > 0)
+      isConfirmed: enrolment.isConfirmed, isSettledThisYear: year.count > 0, settledThisYear: year.count,
+      isSettledForCourse: year.isForCourse)
   }
 }

@@ -14,6 +14,24 @@ enum CourseFigures {
       "SELECT count(*) FROM training_presence WHERE enrolment = ? AND is_present = 1", enrolment)
   }
 
+  /// Open courses in which this person is enrolled and which have days in common with this one.
+  static func overlapping(_ course: Course, _ person: ID<PersonEntity>, _ snapshot: borrowing Snapshot) throws -> [String] {
+    try snapshot.rows(
+      """
+      SELECT c.code FROM training_enrolment e JOIN training_course c ON c.id = e.course
+      WHERE e.person = ? AND e.state <> 'withdrawn' AND c.id <> ? AND c.state <> 'closed' AND c.first_day <= ? AND c.last_day >= ?
+      ORDER BY c.code
+      """, person, course.id, course.lastDay, course.firstDay
+    ).compactMap { $0.first?.string }
+  }
+
+  /// What somebody who comes now has missed.
+  static func lateness(in course: Course, _ snapshot: borrowing Snapshot) throws -> LateEnrolment.Facts {
+    LateEnrolment.Facts(
+      halfDays: course.halfDays, halfDaysMarked: try halfDaysMarked(of: course.id, in: snapshot),
+      minimumShare: try snapshot.parameters(of: Completion.self, in: course.province).minimumShare)
+  }
+
   /// The enrolment of a person that was not withdrawn.
   ///
   /// - Throws: `Refusal.notFound` when there is none.
@@ -29,13 +47,14 @@ enum CourseFigures {
 }
 
 extension ShowPlan.Output {
-  /// How many of those planned have completed a workshop.
-  static func sentence(_ year: Int, completed: Int, planned: Int) -> Texts {
-    let done = FigureText.count(completed)
-    let all = FigureText.counted(planned, "نفر", "person", "people")
+  /// How many of the local facilitators planned hold the workshop's certificate, and how many others besides.
+  static func sentence(_ year: Int, facilitators: Int, others: Int, planned: Int) -> Texts {
+    let done = FigureText.count(facilitators)
+    let all = FigureText.counted(planned, "تسهیلگر محلی", "local facilitator", "local facilitators")
+    let besides = FigureText.counted(others, "نفر", "other", "others")
     return Texts(
-      "برنامهٔ سال \(PersianText.persianDigits(year)): \(done.fa) از \(all.fa) کارگاه را به پایان برده‌اند.",
-      "Plan of \(year): \(done.en) of \(all.en) completed a workshop.")
+      "برنامهٔ سال \(PersianText.persianDigits(year)): \(done.fa) از \(all.fa) گواهی کارگاه دارند؛ \(besides.fa) دیگر نیز.",
+      "Plan of \(year): \(done.en) of \(all.en) hold the workshop's certificate, and \(besides.en) besides.")
   }
 }
 

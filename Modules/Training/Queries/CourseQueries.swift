@@ -68,6 +68,10 @@ struct ShowCourse: Query {
     var completed: Int
     var halfDaysMarked: Int
     var halfDays: Int
+    var provider: Provider
+    /// To whom and where the cost goes; nil where the office teaches.
+    var payee: String?
+    var iban: IBAN?
     /// nil when the course is closed.
     var nextStep: CourseState?
     var sentences: [Texts]
@@ -84,10 +88,12 @@ struct ShowCourse: Query {
     let onReserve = try snapshot.count("SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'reserve'", row.id)
     let completed = try snapshot.count("SELECT count(*) FROM training_enrolment WHERE course = ? AND state = 'completed'", row.id)
     let marked = try CourseFigures.halfDaysMarked(of: row.id, in: snapshot)
+    let provision = try Provision.of(row.id, in: snapshot)
     let next = CourseLifecycle.transitions.first { $0.from.contains(row.state) }?.to.first
     return Output(
       course: row, curriculum: curriculum, seated: seated, onReserve: onReserve, completed: completed, halfDaysMarked: marked,
-      halfDays: row.halfDays, nextStep: next,
+      halfDays: row.halfDays, provider: provision?.provider ?? .office, payee: provision?.payee, iban: provision?.iban,
+      nextStep: next,
       sentences: Output.sentences(
         row, title: curriculum.title, seated: seated, onReserve: onReserve, completed: completed, halfDaysMarked: marked,
         nextStep: next))

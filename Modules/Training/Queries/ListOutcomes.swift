@@ -39,6 +39,10 @@ struct ListSettlements: ListQuery {
     var year: Int
     var amount: Rial
     var settledOn: JalaliDay
+    /// nil for what was settled before charges were kept.
+    var payment: Payment?
+    var payee: String?
+    var reversedOn: JalaliDay?
   }
 
   static let spec = Spec(
@@ -46,9 +50,16 @@ struct ListSettlements: ListQuery {
     fields: ["course": ("دوره", "the course"), "year": ("سال جلالی", "Jalali year")])
 
   func selection() -> Selection {
-    Selection(from: "training_settlement t JOIN training_course c ON c.id = t.course")
-      .refer(course, "c.id = ?")
-      .filter("t.year = ?", year)
-      .column("course", "c.code")
+    Selection(
+      from: """
+        training_settlement t JOIN training_course c ON c.id = t.course LEFT JOIN training_charge h ON h.settlement = t.id
+        """
+    )
+    .refer(course, "c.id = ?")
+    .filter("t.year = ?", year)
+    .column("course", "c.code")
+    .column("payment", "h.payment")
+    .column("payee", "h.payee")
+    .column("reversedOn", "h.reversed_on")
   }
 }

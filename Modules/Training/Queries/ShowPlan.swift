@@ -1,7 +1,7 @@
 import Contracts
 import Feature
 
-/// The national plan of a year beside what was reached; a province sees its own line.
+/// The national plan of a year beside what was reached, also where nobody planned; a province sees its own line.
 struct ShowPlan: Query {
   var year: Int
 
@@ -10,12 +10,19 @@ struct ShowPlan: Query {
     var planned: Int
     /// People who completed a local facilitators' workshop that ended in that year.
     var completed: Int
+    /// Of them, those whom the plan counts: local facilitators, confirmed dehyars and behvarzes with a certificate that
+    /// stands, each once.
+    var facilitators: Int
+    /// Others with such a certificate.
+    var others: Int
   }
 
   struct Output: Codable, Sendable {
     var year: Int
     var planned: Int
     var completed: Int
+    var facilitators: Int
+    var others: Int
     var lines: [Line]
     var sentences: [Texts]
 
@@ -23,7 +30,9 @@ struct ShowPlan: Query {
       (self.year, self.lines) = (year, lines)
       planned = lines.reduce(0) { $0 + $1.planned }
       completed = lines.reduce(0) { $0 + $1.completed }
-      sentences = [Output.sentence(year, completed: completed, planned: planned)]
+      facilitators = lines.reduce(0) { $0 + $1.facilitators }
+      others = lines.reduce(0) { $0 + $1.others }
+      sentences = [Output.sentence(year, facilitators: facilitators, others: others, planned: planned)]
     }
   }
 
@@ -32,17 +41,36 @@ struct ShowPlan: Query {
     permission: .trainingRead, fields: ["year": ("سال جلالی", "Jalali year")])
 
   func answer(in snapshot: borrowing Snapshot) throws -> Output {
-    var lines: [Line] = []
-    let first = JalaliDay.firstDay(ofYear: year)
-    let last = JalaliDay.lastDay(ofYear: year)
-    for share in try snapshot.all(PlanLine.self, "year = ? ORDER BY province", year) {
+    let (first, last) = (JalaliDay.firstDay(ofYear: year), JalaliDay.lastDay(ofYear: year))
+    let planned = Dictionary(
+      try snapshot.all(PlanLine.self, "year = ?", year).map { ($0.province, $0.number) }, uniquingKeysWith: +)
+    let taught = try snapshot.rows(
+      """
+      SELECT DISTINCT province FROM training_course
+      WHERE kind = 'localFacilitatorWorkshop' AND last_day BETWEEN ? AND ? AND state IN ('evaluated', 'closed')
+      """, first, last
+    ).compactMap { $0.first?.string.flatMap { Province(code: $0) } }
+    let lines = try Set(planned.keys).union(taught).sorted { $0.code < $1.code }.map { province in
       let completed = try snapshot.count(
         """
-        SELECT count(DISTINCT e.person) FROM training_enrolment e JOIN training_course c ON c.id = e.course
-        WHERE e.state = 'completed' AND c.kind = 'localFacilitatorWorkshop' AND c.province = ?
-        AND c.last_day BETWEEN ? AND ?
-        """, share.province, first, last)
-      lines.append(Line(province: share.province, planned: share.number, completed: completed))
+        SELECT count(DISTINCT e.person) FROM training_course c JOIN training_enrolment e ON e.course = c.id
+        WHERE c.kind = 'localFacilitatorWorkshop' AND c.last_day BETWEEN ? AND ? AND c.province = ? AND e.state = 'completed'
+        """, first, last, province)
+      let certified = try snapshot.count(
+        """
+        SELECT count(DISTINCT t.person) FROM training_course c JOIN training_certificate t ON t.course = c.id
+        WHERE c.kind = 'localFacilitatorWorkshop' AND c.last_day BETWEEN ? AND ? AND c.province = ? AND t.revoked_on IS NULL
+        """, first, last, province)
+      let facilitators = try snapshot.count(
+        """
+        SELECT count(DISTINCT t.person) FROM training_course c JOIN training_certificate t ON t.course = c.id
+        JOIN training_enrolment e ON e.id = t.enrolment
+        WHERE c.kind = 'localFacilitatorWorkshop' AND c.last_day BETWEEN ? AND ? AND c.province = ? AND t.revoked_on IS NULL
+        AND (e.kind = 'localFacilitator' OR e.kind IN ('dehyar','behvarz') AND e.confirmation_letter IS NOT NULL)
+        """, first, last, province)
+      return Line(
+        province: province, planned: planned[province] ?? 0, completed: completed, facilitators: facilitators,
+        others: certified - facilitators)
     }
     return Output(year: year, lines: lines)
   }

@@ -33,7 +33,7 @@ struct Completion: Rule {
 
   enum Objection: RuleObjection {
     case notSeated
-    case absent(Int, Int)
+    case absent(Int, of: Int, share: Int)
     case noScore
     case score(Int)
     case notConfirmed
@@ -50,10 +50,11 @@ struct Completion: Rule {
     var texts: Texts {
       switch self {
       case .notSeated: Texts("این شخص شرکت‌کنندهٔ دوره نیست.", "This person is not a participant of the course.")
-      case .absent(let present, let needed):
+      case .absent(let present, let all, let share):
         Texts(
-          "حضور \(present) نیم‌روز است و دست‌کم \(needed) لازم است.",
-          "Present in \(present) half days; at least \(needed) are needed.")
+          "حضور \(present) از \(all) نیم‌روز دوره است و دست‌کم \(share) درصد لازم است: \(present)×100 کمتر از \(share)×\(all) است.",
+          "Present in \(present) of the course's \(all) half days; at least \(share) percent are needed: \(present)×100 is less than \(share)×\(all)."
+        )
       case .noScore: Texts("ارزشیابی نشده است.", "There is no evaluation.")
       case .score(let least): Texts("نمره کمتر از \(least) است.", "The score is below \(least).")
       case .notConfirmed: Texts("نامهٔ تأیید دستگاه مربوط نرسیده است.", "The outside body's letter has not arrived.")
@@ -64,10 +65,9 @@ struct Completion: Rule {
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard facts.isSeated else { return [.notSeated] }
     var objections: [Objection] = []
-    // The share is a percentage: nothing beyond 0…100 means anything, and bounds keep the product small.
-    let share = min(max(parameters.minimumShare, 0), 100)
-    let needed = (facts.halfDays * share + 99) / 100
-    if facts.halfDaysPresent < needed { objections.append(.absent(facts.halfDaysPresent, needed)) }
+    if !Share.isReached(facts.halfDaysPresent, of: facts.halfDays, percent: parameters.minimumShare) {
+      objections.append(.absent(facts.halfDaysPresent, of: facts.halfDays, share: parameters.minimumShare))
+    }
     if let score = facts.score {
       if score < parameters.minimumScore { objections.append(.score(parameters.minimumScore)) }
     } else {

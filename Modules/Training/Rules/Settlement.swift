@@ -1,12 +1,13 @@
 import Contracts
 import Feature
 
-/// The cost per head of S3 is settled on those who completed, once.
+/// The cost per head of S3 is settled on those who completed, as often as a year allows and once for a course.
 struct Settlement: Rule {
   static let id = "training.settlement"
+  static let version = 2
   static let texts = Texts(
-    "سرانهٔ آموزش تنها برای کسی که دوره را گذرانده و گواهی معتبر دارد، و برای هر شخص، نوع دوره و سال یک بار، تسویه می‌شود.",
-    "The cost per head is settled only on those who completed and hold a valid certificate, once for a person, kind of course and year."
+    "سرانهٔ آموزش تنها برای کسی که دوره را گذرانده و گواهی معتبر دارد، و برای هر شخص و نوع دوره در سال به شمار مجاز، تسویه می‌شود.",
+    "The cost per head is settled only on those who completed and hold a valid certificate, and as often for a person, kind of course and year as is allowed."
   )
   static let source = Citation(
     "S3", "هزینهٔ ارائهٔ خدمت: سرانهٔ هر نفر ۶٬۰۰۰٬۰۰۰ ریال در هر دوره",
@@ -18,11 +19,20 @@ struct Settlement: Rule {
     Parameter(
       "paidKinds", ["localFacilitatorWorkshop"], "دوره‌هایی که سرانه دارند", "courses that carry a cost per head",
       source: source),
+    // S3's frequency may be read as once or twice a year; the database counts to four.
+    Parameter(
+      "coursesPerYear", 1, "شمار تسویه برای هر شخص، نوع دوره و سال", "settlements of a person, kind of course and year",
+      unit: ("بار", "times"), within: 1...4),
+    Parameter(
+      "costBearer", "organisation", "پرداخت‌کنندهٔ سرانه: organisation یا provider یا participant",
+      "who bears the cost: organisation, provider or participant"),
   ]
 
   struct Parameters: Codable, Sendable {
     var costPerHead: Rial
     var paidKinds: [String]
+    var coursesPerYear: Int
+    var costBearer: CostBearer
   }
 
   struct Facts: Codable, Sendable {
@@ -31,6 +41,9 @@ struct Settlement: Rule {
     var hasValidCertificate: Bool
     var isConfirmed: Bool
     var isSettledThisYear: Bool
+    /// How often in the year; verdicts of the first version say only whether.
+    var settledThisYear: Int?
+    var isSettledForCourse: Bool?
   }
 
   enum Objection: RuleObjection {
@@ -39,6 +52,7 @@ struct Settlement: Rule {
     case noCertificate
     case notConfirmed
     case alreadySettled
+    case borneElsewhere(CostBearer)
 
     var code: String {
       switch self {
@@ -47,6 +61,7 @@ struct Settlement: Rule {
       case .noCertificate: "training.no-certificate"
       case .notConfirmed: "training.not-confirmed"
       case .alreadySettled: "training.already-settled"
+      case .borneElsewhere: "training.cost-borne-elsewhere"
       }
     }
     var texts: Texts {
@@ -59,6 +74,10 @@ struct Settlement: Rule {
         Texts(
           "سرانهٔ این شخص برای این نوع دوره در این سال تسویه شده است.",
           "This person's cost was settled for this kind of course in this year already.")
+      case .borneElsewhere(let bearer):
+        Texts(
+          "سرانه را سازمان نمی‌پردازد؛ بر عهدهٔ «\(bearer.texts.fa)» است.",
+          "The organisation does not bear the cost: the \(bearer.texts.en) does.")
       }
     }
   }
@@ -69,7 +88,22 @@ struct Settlement: Rule {
     if !facts.hasCompleted { objections.append(.notCompleted) }
     if !facts.hasValidCertificate { objections.append(.noCertificate) }
     if !facts.isConfirmed { objections.append(.notConfirmed) }
-    if facts.isSettledThisYear { objections.append(.alreadySettled) }
+    let times = facts.settledThisYear ?? (facts.isSettledThisYear ? parameters.coursesPerYear : 0)
+    if times >= parameters.coursesPerYear || facts.isSettledForCourse == true { objections.append(.alreadySettled) }
+    if parameters.costBearer != .organisation { objections.append(.borneElsewhere(parameters.costBearer)) }
     return objections
+  }
+}
+
+/// Who bears the cost per head; S3 does not say.
+enum CostBearer: String, Choice {
+  case organisation, provider, participant
+
+  var texts: Texts {
+    switch self {
+    case .organisation: Texts("سازمان", "organisation")
+    case .provider: Texts("مجری دوره", "provider of the course")
+    case .participant: Texts("شرکت‌کننده", "participant")
+    }
   }
 }

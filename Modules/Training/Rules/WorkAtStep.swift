@@ -4,15 +4,16 @@ import Feature
 /// What may be done to a course at which of its steps.
 struct WorkAtStep: Rule {
   static let id = "training.work-at-step"
+  static let version = 2
   static let texts = Texts(
-    "هر کار دوره در گام خود انجام می‌شود: نام‌نویسی پیش از آغاز، حضور و نمره هنگام برگزاری، گواهی و تسویه پس از ارزشیابی.",
-    "Each kind of work has its step: enrolment before the start, attendance and scores during delivery, certificates and money after."
+    "هر کار دوره در گام خود انجام می‌شود: نام‌نویسی تا پایان برگزاری، حضور و نمره هنگام برگزاری، گواهی و تسویه پس از ارزشیابی و پس از بستن نیز.",
+    "Each kind of work has its step: enrolment until the delivery ends, attendance and scores during it, certificates and money after, also once closed."
   )
   static let source = Citation(
     "S3", "بند ۱۰، ترتیب فرایندهای خدمت", "field 10, the order of the service's processes")
 
   enum Work: String, Choice {
-    case enrol, withdraw, confirmOutside, markAttendance, evaluate, certify, settle
+    case enrol, withdraw, confirmOutside, markAttendance, evaluate, certify, settle, reschedule
 
     var texts: Texts {
       switch self {
@@ -23,16 +24,16 @@ struct WorkAtStep: Rule {
       case .evaluate: Texts("ارزشیابی", "evaluation")
       case .certify: Texts("صدور گواهی", "certification")
       case .settle: Texts("تسویه", "settlement")
+      case .reschedule: Texts("جابه‌جایی روزها", "moving of days")
       }
     }
 
     var steps: [CourseState] {
       switch self {
-      case .enrol: [.planned, .invited, .ready]
-      case .withdraw: [.planned, .invited, .ready, .delivering]
-      case .confirmOutside: [.planned, .invited, .ready, .delivering, .evaluated]
+      case .enrol, .withdraw, .reschedule: [.planned, .invited, .ready, .delivering]
+      case .confirmOutside: CourseState.allCases
       case .markAttendance, .evaluate: [.delivering]
-      case .certify, .settle: [.evaluated]
+      case .certify, .settle: [.evaluated, .closed]
       }
     }
   }

@@ -8,7 +8,7 @@ struct AnswerGrowth {
   /// What is another each time: one-time words, names of requests and cursors, moments, free room, what a person is sealed
   /// under, and the version of the program or of a rule.
   private static let volatile: Set<String> = [
-    "token", "oneTimeSecret", "requestId", "next", "startedAt", "endedAt", "freeDiskBytes", "subject", "version",
+    "token", "oneTimeSecret", "requestId", "next", "startedAt", "endedAt", "freeDiskBytes", "subject", "version", "ver",
   ]
   /// Words for people may be put better; that they are there is all a client rests on.
   private static let words: Set<String> = ["fa", "en", "title", "description"]

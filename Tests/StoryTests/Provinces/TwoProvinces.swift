@@ -36,6 +36,8 @@ final class TwoProvinces: Sendable {
     for stretch in [road.mobilise, road.form, road.train, road.act, road.ripen, road.license, road.openBase] {
       try stretch()
     }
+    try TwoProvinces.objected(road)
+    try TwoProvinces.absent(road)
     try road.base.work(3, agreement: road.agreement, on: both.runtime.clock.day)
     try road.measure()
     try TwoProvinces.object(to: "IR-12", in: both.runtime)
@@ -64,6 +66,30 @@ final class TwoProvinces: Sendable {
       promise.fulfill($0)
     }
     _ = try promise.wait().get()
+  }
+
+  /// A request that was refused and objected to, which lies beside the road.
+  private static func objected(_ road: Road) throws {
+    let group =
+      try road.cast.play(
+        "facilitator", "groups.request",
+        [
+          "kind": "selfHelp", "name": "گروه دوم", "neighbourhood": .text(road.quarter.code),
+          "applicant": .text(road.quarter.people.first ?? ""),
+        ])["code"] ?? .null
+    try road.cast.play("prevention.officer", "groups.refuse-request", ["group": group, "reason": "محله گروه دارد"])
+    try road.cast.play("county.officer", "groups.object", ["group": group, "grounds": "کار آن‌ها دیگر است", "channel": "counter"])
+  }
+
+  /// A deputy who is away, beside the road too.
+  private static func absent(_ road: Road) throws {
+    let (user, today) = (road.cast.province.en.lowercased(), road.store.runtime.clock.day)
+    try road.cast.play(
+      "director", "accounts.name-acting",
+      [
+        "staff": .text("\(user).social.deputy"), "acting": .text("\(user).prevention.deputy"), "from": .text(today.text),
+        "until": .text(today.adding(days: 9).text), "letter": "۱۲",
+      ])
   }
 
   static func rows(of province: String, in runtime: Runtime) throws -> [String: [Known]] {

@@ -76,7 +76,7 @@ enum JSONSchema {
     case .bool: return typed("boolean")
     case .int, .rial:
       return typed("integer", input ? [.init("minimum", -9_007_199_254_740_991), .init("maximum", 9_007_199_254_740_991)] : [])
-    case .text: return typed("string", input ? [.init("maxLength", .int(Int64(field.longestText)))] : [])
+    case .text: return typed("string", input ? [.init("maxLength", .int(Int64(field.mostScalars ?? field.longestText)))] : [])
     case .day: return typed("string", input ? [] : [.init("format", "date")])
     case .province: return typed("string", input ? [] : [.init("pattern", "^IR-[0-9]{2}$")])
     case .code, .bytes, .nationalID, .legalEntityID, .iban, .mobile: return typed("string")

@@ -22,8 +22,12 @@ struct CaseHands {
   func touched(among objects: [String]) throws -> Set<String> {
     guard !objects.isEmpty else { return [] }
     let rows = try reader.store.connection.privileged(
-      "SELECT DISTINCT i.obj FROM json_each(?) j CROSS JOIN audit_ix i ON i.obj = j.value WHERE i.actor = ?"
-    ).bind([.text(JSONWriter.text(.list(objects.map { .text($0) }))), .text(reader.principal.id)]).all()
+      "SELECT DISTINCT i.obj FROM json_each(?) j CROSS JOIN audit_ix i ON i.obj = j.value WHERE i.actor IN (SELECT value FROM json_each(?))"
+    ).bind([
+      .text(JSONWriter.text(.list(objects.map { .text($0) }))),
+      .text(JSONWriter.text(.list(reader.principal.identities.map { .text($0) }))),
+    ])
+    .all()
     return Set(try rows.compactMap { $0[0].string }.filter { try reader.store.hasTouched($0) })
   }
 
@@ -57,6 +61,8 @@ struct OwnAct {
   let act: String
   let day: String
   let entry: Int64
+  /// Not so where somebody took it in whose place the asker acts.
+  let isOwn: Bool
 
   /// Why it keeps the same person from approving.
   ///
@@ -69,6 +75,12 @@ struct OwnAct {
       return Texts(
         "شما در همین تراکنش \(place.fa) را تهیه یا ویرایش کرده‌اید؛ از این رو «\(wanted.fa)» با شما نیست.",
         "You prepared or edited \(place.en) in the same transaction, so \(wanted.en.quoted) is not for you.")
+    }
+    guard own.isOwn else {
+      return Texts(
+        "همکاری که از طرف او کار می‌کنید در \(PersianText.persianDigits(own.day)) «\(done.fa)» را برای \(place.fa) انجام داده است (ردیف \(PersianText.persianDigits(String(own.entry))) دفتر)؛ از این رو «\(wanted.fa)» با شما نیست.",
+        "The colleague in whose place you act took the step \(done.en.quoted) on \(place.en) on \(own.day) (entry \(own.entry)), so \(wanted.en.quoted) is not for you."
+      )
     }
     return Texts(
       "شما در \(PersianText.persianDigits(own.day)) «\(done.fa)» را برای \(place.fa) انجام داده‌اید (ردیف \(PersianText.persianDigits(String(own.entry))) دفتر)؛ از این رو «\(wanted.fa)» با شما نیست.",
@@ -88,14 +100,21 @@ extension StoreSnapshot {
       guard let entry = try AuditShow.entry(number, on: connection), let act = entry["act"]?.string, index.isAuthoring(act),
         let time = entry["at_jalali"]?.string
       else { continue }
-      return OwnAct(act: act, day: String(time.prefix(10)), entry: number)
+      return OwnAct(act: act, day: String(time.prefix(10)), entry: number, isOwn: actor == principal.id)
     }
     return nil
   }
 
-  func ownAct(on object: String) throws -> OwnAct? { try firstAct(of: principal.id, on: object) }
+  /// The same of the principal, or of somebody in whose place they act.
+  func ownAct(on object: String) throws -> OwnAct? {
+    for actor in principal.identities {
+      if let act = try firstAct(of: actor, on: object) { return act }
+    }
+    return nil
+  }
 
-  /// Whether the principal is an author of an object: the ledger holds an entry of theirs that is no mere confirmation.
+  /// Whether the principal, or somebody in whose place they act, is an author of an object: the ledger holds an entry of theirs
+  /// that is no mere confirmation.
   func hasTouched(_ object: String) throws -> Bool { try ownAct(on: object) != nil }
 
   /// The day on which an object came into the state in which it stands, by Tehran's clock.

@@ -21,7 +21,8 @@ struct CaseHistory {
 
   func events(of row: CaseRow) throws -> [ShownCase.Event] {
     let entries = try AuditShow.history(of: row.object, limit: CaseHistory.mostEvents, on: connection)
-    let names = try staffNames(entries.compactMap { $0["actor"]?["id"]?.string })
+    let names = try staffNames(
+      entries.flatMap { [$0["actor"]?["id"]?.string, CaseHistory.absent(of: $0["actor"]?["role"]?.string ?? "")].compactMap(\.self) })
     return try entries.map { entry in
       let actor = entry["actor"]?["id"]?.string ?? ""
       let role = entry["actor"]?["role"]?.string ?? ""
@@ -29,11 +30,25 @@ struct CaseHistory {
       let state = entry["after"]?["state"]?.string
       return ShownCase.Event(
         entry: entry["seq"]?.integer ?? 0, day: try? JalaliDay(parsing: String(time.prefix(10))), time: time, actor: actor,
-        actorName: names[actor], role: role, roleLabel: reader.index.unattended(actor) ?? reader.index.role(role),
+        actorName: names[actor], role: role, roleLabel: reader.index.unattended(actor) ?? label(of: role, names),
         action: reader.label(of: entry["act"]?.string ?? ""),
         outcome: entry["out"]?.string ?? "", state: row.kind.ways.isEmpty ? nil : state.map { row.kind.state($0) },
         reason: try reason(of: entry), refusal: entry["why"]?["code"]?.string)
     }
+  }
+
+  /// In whose place a role was held, `prevention.deputy/u5`; nil for one's own.
+  private static func absent(of role: String) -> String? {
+    let parts = role.split(separator: "/")
+    return parts.count == 2 ? String(parts[1]) : nil
+  }
+
+  /// A post as people call it, and on whose behalf.
+  private func label(of role: String, _ names: [String: String]) -> CaseLabel {
+    guard let absent = CaseHistory.absent(of: role) else { return reader.index.role(role) }
+    let post = reader.index.role(String(role.prefix { $0 != "/" }))
+    let name = names[absent] ?? absent
+    return CaseLabel(role, Texts("\(post.fa)، از طرف \(name)", "\(post.en), on behalf of \(name)"))
   }
 
   /// Full names by the ledger's name for an actor, of colleagues whom the asker's widest region shows.

@@ -94,7 +94,7 @@ public final class Command: Sendable {
       if let texts = spec.fieldTexts[field.name] { named.texts = texts }
       return named
     }
-    fields = kind == .list ? declared + Command.listFields : declared
+    fields = (kind == .list ? declared + Command.listFields : declared).map { $0.bounded { spec.length(of: $0).rawValue } }
     pathFields = spec.path.split(separator: "/").compactMap { part in
       part.hasPrefix("{") && part.hasSuffix("}") ? String(part.dropFirst().dropLast()) : nil
     }

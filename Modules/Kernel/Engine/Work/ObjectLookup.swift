@@ -49,8 +49,9 @@ extension StoreSnapshot {
     let found = try rows(
       text: "SELECT id, \(column("province")), \(column("county")) FROM \(layout.table.name) WHERE \(key) = ?", [value])
     guard let row = found.first, let id = row[0].integer else { throw Refusal.notFound(layout.entity) }
+    let called = try name(of: layout.entity.object, id)
     return NamedObject(
-      name: "\(layout.entity.object)/\(id)", province: row[1].string.flatMap { Province(code: $0) },
-      countyRow: row[2].integer)
+      name: "\(layout.entity.object)/\(id)", province: row[1].string.flatMap { Province(code: $0) }, countyRow: row[2].integer,
+      called: layout.naming.permission == nil ? called : called.map { ReferenceName(code: $0.code, name: nil) })
   }
 }

@@ -42,6 +42,8 @@ public struct Spec: Sendable {
   public let weight: Weight
   /// A line in both languages for each field of the input.
   package let fieldTexts: [String: Texts]
+  /// How long the text of a field may be, where its name does not say so; see `TextLength`.
+  package let lengths: [String: TextLength]
   /// What a text field may hold, for documentation; needed where not every text will do.
   public let examples: [String: String]
   /// Whether the answer may be kept for a repeated Idempotency-Key; not when it carries a secret shown once.
@@ -55,8 +57,10 @@ public struct Spec: Sendable {
   public init(
     _ id: String, _ fa: String, _ en: String, _ method: Method, _ path: String, permission: Permission,
     weight: Weight = .ordinary, keepsAnswer: Bool = true, fields: KeyValuePairs<String, (String, String)> = [:],
-    examples: [String: String] = [:], verb: String? = nil, bodyLimit: Int? = nil, matrix: Matrix? = nil
+    lengths: [String: TextLength] = [:], examples: [String: String] = [:], verb: String? = nil, bodyLimit: Int? = nil,
+    matrix: Matrix? = nil
   ) {
+    self.lengths = lengths
     self.matrix = matrix
     self.examples = examples
     self.bodyLimit = bodyLimit

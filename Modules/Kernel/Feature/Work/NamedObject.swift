@@ -6,11 +6,14 @@ public struct NamedObject: Sendable {
   public let province: Province?
   /// The county's row; nil for what belongs to no county.
   public let countyRow: Int64?
+  /// Code and name as people say them; the name only of what everybody may name, never a person's.
+  public let called: ReferenceName?
 
-  package init(name: String, province: Province?, countyRow: Int64?) {
+  package init(name: String, province: Province?, countyRow: Int64?, called: ReferenceName?) {
     self.name = name
     self.province = province
     self.countyRow = countyRow
+    self.called = called
   }
 }
 

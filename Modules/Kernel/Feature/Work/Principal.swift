@@ -7,15 +7,26 @@ public struct Principal: Sendable {
     /// Where it is held.
     public let scope: Scope
 
+    /// The staff row of the absent colleague in whose place it is held; nil for one's own post.
+    public let actingFor: Int64?
+
     /// A role held in a region.
     ///
     /// - Parameters:
     ///   - role: the id of a `Role`.
     ///   - scope: where it is held.
-    public init(role: String, scope: Scope) {
+    ///   - actingFor: the staff row of the absent colleague in whose place it is held; nil for one's own post.
+    public init(role: String, scope: Scope, actingFor: Int64? = nil) {
       self.role = role
       self.scope = scope
+      self.actingFor = actingFor
     }
+
+    /// As the ledger calls it: `prevention.deputy`, or `prevention.deputy/u5` in the place of somebody else.
+    var name: String { actingFor.map { "\(role)/u\($0)" } ?? role }
+
+    /// One's own post goes before somebody else's of the same width.
+    fileprivate var rank: (Int, Int) { (scope.width, actingFor == nil ? 1 : 0) }
   }
 
   /// `u17` for staff, else the name of the job.
@@ -64,6 +75,9 @@ public struct Principal: Sendable {
     (owner.id, Texts("مالک دستگاه", "the owner of the machine")),
   ]
 
+  /// Themselves and those in whose place they act, as the ledger calls them: under every separation of duties they stand as each.
+  package var identities: [String] { [id] + Set(grants.compactMap(\.actingFor)).sorted().map { "u\($0)" } }
+
   var isSystem: Bool { id.hasPrefix("system.") }
 
   /// As the ledger calls it: `user`, `job` or `system`.
@@ -78,8 +92,8 @@ public struct Principal: Sendable {
       return staff.map { _ in (.nation, grants.max { $0.scope.width < $1.scope.width }?.role ?? "oneself") }
     }
     var widest: Grant?
-    for grant in grants where grant.scope.width > widest?.scope.width ?? -1 && permission.roles.contains(grant.role) { widest = grant }
-    return widest.map { ($0.scope, $0.role) }
+    for grant in grants where grant.rank > widest?.rank ?? (-1, 0) && permission.roles.contains(grant.role) { widest = grant }
+    return widest.map { ($0.scope, $0.name) }
   }
 
   /// The province of the widest grant, for prompts and pages.

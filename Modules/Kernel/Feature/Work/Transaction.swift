@@ -84,6 +84,15 @@ extension Transaction {
       in: (row as? any ProvincialRecord)?.province)
   }
 
+  /// The same of rows that belong together, such as all marks of one participant. One verdict is kept: about the first that
+  /// the principal wrote, else about the first of all.
+  ///
+  /// - Throws: `Refusal` of kind `rule`.
+  public func requireSeparationOfDuties<Row: Record>(onAll rows: [Row]) throws {
+    guard let row = try rows.first(where: { try engine.hasTouched($0.ledgerName) }) ?? rows.first else { return }
+    try requireSeparationOfDuties(on: row)
+  }
+
   /// The person's own words for why; kept in the ledger as a commitment with an encrypted opening.
   public func setReason(_ reason: String?) { engine.reason = reason }
 

@@ -1,3 +1,5 @@
+import Persian
+
 /// How strictly an input is read.
 public enum InputMode: Sendable {
   /// JSON: kinds must match; nothing is guessed.
@@ -73,6 +75,10 @@ extension Field {
   private func leaf(_ given: Value) throws -> Value {
     if case .int = given, case .day = kind { throw FieldFault.numberForDay }
     if case .int(let number) = given, !CanonicalJSON.integers.contains(number) { throw Int64.wrongKind("عدد صحیح", "a whole number") }
+    // Bytes are counted at once, and there are never fewer of them.
+    if let mostScalars, case .text(let text) = given, text.utf8.count > mostScalars, text.unicodeScalars.count > mostScalars {
+      throw FieldFault.tooLong(text.unicodeScalars.count, most: mostScalars)
+    }
     return try parse?(given) ?? given
   }
 }
@@ -84,6 +90,14 @@ extension FieldFault {
     Texts(
       "متن در راه آسیب دیده است (به جای حرف، � دارد)؛ از نو بنویسید یا فایل را با رمزگذاری درست بفرستید.",
       "The text was damaged on its way (it has � for a letter); write it again, or send the file in its right encoding."))
+
+  fileprivate static func tooLong(_ count: Int, most: Int) -> FieldFault {
+    FieldFault(
+      "", "field.too-long",
+      Texts(
+        PersianText.persianDigits("این متن \(count) نویسه دارد؛ بیش از \(most) نویسه پذیرفته نیست. کوتاه‌ترش کنید."),
+        "The text has \(count) characters; no more than \(most) are taken. Shorten it."))
+  }
 
   fileprivate static let numberForDay = FieldFault(
     "", "field.kind", Texts("تاریخ باید متن باشد، مانند ۱۴۰۵/۰۱/۰۱.", "A date must be text, such as 1405/01/01."))

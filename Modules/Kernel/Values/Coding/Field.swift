@@ -10,6 +10,8 @@ public struct Field: Sendable {
   public let guarding: FieldGuard
   /// Of a text: how many bytes it may have at most.
   public let longestText: Int
+  /// Of a text of an input: how many Unicode scalars it may have; nil where its type alone says how long it may be.
+  public var mostScalars: Int?
   /// Not so for keys that the house keeps for itself.
   public let isShown: Bool
   /// The Swift type that holds it, without its module, such as `ShowGroup.Step`.
@@ -26,8 +28,24 @@ extension Field {
   /// The same of another kind; what checks itself goes on doing so.
   package func with(_ kind: FieldKind) -> Field {
     Field(
-      name: name, kind: kind, isOptional: isOptional, guarding: guarding, longestText: longestText, isShown: isShown,
-      typeName: typeName, label: label, texts: texts, parse: parse)
+      name: name, kind: kind, isOptional: isOptional, guarding: guarding, longestText: longestText, mostScalars: mostScalars,
+      isShown: isShown, typeName: typeName, label: label, texts: texts, parse: parse)
+  }
+
+  /// The same with its texts bounded, those within it too.
+  ///
+  /// - Parameter most: how many Unicode scalars the text of a field of that name may have.
+  package func bounded(by most: (String) -> Int, of name: String? = nil) -> Field {
+    switch kind {
+    case .object(let parts): return with(.object(parts.map { $0.bounded(by: most) }))
+    // The element of a list has no name of its own.
+    case .list(let element): return with(.list(element.bounded(by: most, of: self.name)))
+    case .text where longestText == String.longestText:
+      var bounded = self
+      bounded.mostScalars = most(name ?? self.name)
+      return bounded
+    default: return self
+    }
   }
 
   /// The declaration's fields with a line of text each; a field without one keeps empty texts, which a house test refuses.

@@ -75,7 +75,18 @@ struct AuthenticatorProvider: Authenticator {
       SELECT role, province, county FROM accounts_post
       WHERE staff = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)
       """, staff, snapshot.day, snapshot.day
-    ).compactMap(grant)
+    ).compactMap(grant) + acting(staff, in: snapshot)
+  }
+
+  /// The posts of those in whose place somebody acts today.
+  private func acting(_ staff: Int64, in snapshot: borrowing Snapshot) throws -> [Principal.Grant] {
+    try snapshot.rows(
+      """
+      SELECT p.role, p.province, p.county, a.staff FROM accounts_absence a JOIN accounts_post p ON p.staff = a.staff
+      WHERE a.acting = ?1 AND a.last_day >= ?2 AND a.first_day <= ?2
+        AND p.valid_from <= ?2 AND (p.valid_until IS NULL OR p.valid_until >= ?2)
+      """, staff, snapshot.day
+    ).compactMap { row in grant(row).map { .init(role: $0.role, scope: $0.scope, actingFor: row[3].integer) } }
   }
 
   private func grant(_ row: [Value]) -> Principal.Grant? {

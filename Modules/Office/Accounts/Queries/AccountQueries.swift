@@ -10,14 +10,20 @@ struct WhoAmI: Query {
     var fullName: String
     var province: String?
     var roles: [String]
+    /// In whose place one acts today, by user name.
+    var actingFor: [String]?
     /// What answers are written in; nil where nothing was chosen.
     var language: Language?
   }
 
   func answer(in snapshot: borrowing Snapshot) throws -> Me {
-    Me(
+    var absent: [String] = []
+    for staff in Set(snapshot.principal.grants.compactMap(\.actingFor)).sorted() {
+      absent += try snapshot.rows("SELECT user_name FROM accounts_staff WHERE id = ?", staff).compactMap { $0[0].string }
+    }
+    return Me(
       id: snapshot.principal.id, fullName: snapshot.principal.name, province: snapshot.principal.province,
-      roles: snapshot.principal.grants.map(\.role), language: snapshot.principal.language)
+      roles: snapshot.principal.grants.map(\.role), actingFor: absent.isEmpty ? nil : absent, language: snapshot.principal.language)
   }
 }
 
@@ -61,5 +67,29 @@ struct ListPosts: ListQuery {
     Selection(from: "accounts_post t JOIN accounts_staff s ON s.id = t.staff")
       .refer(staff, "t.staff = ?")
       .column("userName", "s.user_name")
+  }
+}
+
+/// Who acts for whom, past times included.
+struct ListAbsences: ListQuery {
+  var province: Province?
+  var staff: Ref<StaffEntity>?
+
+  struct Item: Codable, Sendable {
+    var id: ID<AbsenceEntity>
+    var province: Province?
+    var staff: ID<StaffEntity>
+    var acting: ID<StaffEntity>
+    var firstDay: JalaliDay
+    var lastDay: JalaliDay
+    var letter: String
+  }
+
+  static let spec = Spec(
+    "accounts.absences", "جانشینی‌ها", "Absences", "/accounts/absences", permission: .accountsRead,
+    fields: ["province": ("استان", "province"), "staff": ("همکاری که نیست", "who is away")])
+
+  func selection() -> Selection {
+    Selection(from: "accounts_absence t").filter("t.province = ?", province).refer(staff, "t.staff = ?")
   }
 }

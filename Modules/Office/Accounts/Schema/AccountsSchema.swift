@@ -71,3 +71,25 @@ enum AccountsSchema {
     ) STRICT
     """)
 }
+
+extension AccountsSchema {
+  /// Who acts for whom while they are away.
+  static let absences = Migration(
+    "accounts.absences",
+    """
+    CREATE TABLE accounts_absence(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT, -- IR-nn; NULL for the national office
+      staff INTEGER NOT NULL REFERENCES accounts_staff(id), -- who is away
+      acting INTEGER NOT NULL REFERENCES accounts_staff(id), -- who acts
+      first_day INTEGER NOT NULL, -- day number
+      last_day INTEGER NOT NULL CHECK(last_day >= first_day - 1), -- day number, inclusive; the day before the first: it never began
+      letter TEXT NOT NULL, -- number of the letter
+      CHECK(staff <> acting)
+    ) STRICT
+    """,
+    "CREATE INDEX accounts_absence_acting ON accounts_absence(acting, last_day)",
+    "CREATE INDEX accounts_absence_staff ON accounts_absence(staff, last_day)",
+    "CREATE INDEX accounts_absence_province ON accounts_absence(province, id)")
+}

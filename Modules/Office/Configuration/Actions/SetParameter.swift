@@ -21,7 +21,7 @@ struct SetParameter: Action {
       "province": ("استان؛ خالی برای کشور", "province; empty for the nation"),
       "from": ("از روز؛ پیش‌فرض امروز", "from; today when left out"), "source": ("مستند", "what it rests on"),
       "isLocked": ("قفل برای استان‌ها", "locked for provinces"),
-    ], examples: ["rule": "groups.member-eligibility", "parameter": "minimumAge", "value": "18"])
+    ], lengths: ["value": .document], examples: ["rule": "groups.member-eligibility", "parameter": "minimumAge", "value": "18"])
 
   func perform(in work: borrowing Transaction) throws -> ParameterSetting {
     let sheets = try work.contract((any DeclarationIndex).self).ruleDescriptions

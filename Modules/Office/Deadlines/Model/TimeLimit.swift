@@ -101,6 +101,21 @@ extension TimeLimit {
   }
 }
 
+extension TimeLimit {
+  /// Moves the last day on, counted from the last day by the rule of this clock. One that stands still has so many more left.
+  mutating func extend(by more: Int, _ calendar: WorkCalendar) {
+    let former = due
+    let count = Jalali.deadline(from: due, days: more, rule: rule, calendar: calendar)
+    days += more
+    due = count.day
+    let added = FigureText.counted(more, "روز", "day", "days")
+    steps.append(
+      CountStep(
+        day: due, fa: "\(added.fa) از \(former.longText) به بعد افزوده شد: \(due.longText)",
+        en: "\(added.en) more, counted from \(former.longTextEn), end on \(due.longTextEn)"))
+  }
+}
+
 enum ClockStopEntity: Entity {
   static let object = "deadlines.stop"
   static let prefix: String? = "DS"

@@ -24,31 +24,50 @@ enum DeadlineSweep: NightlyTask {
       try limit.follow(.miss)
       limit.nextCheck = nil
       try work.update(limit)
-      try remind(
-        of: limit, "missed", Texts("مهلت گذشت: \(limit.textFa)", "Deadline missed: \(limit.textEn)"), parameters.roles,
-        work)
+      let what = try limit.told(in: work.snapshot)
+      try remind(of: limit, "missed", Texts("مهلت گذشت: \(what.fa)", "Deadline missed: \(what.en)"), parameters.roles, work)
     case .near(let days, let threshold):
       limit.nextCheck = limit.check(from: work.day.adding(days: 1), daysBefore: parameters.daysBefore)
       try work.update(limit)
+      let what = try limit.told(in: work.snapshot)
       try remind(
         of: limit, "\(limit.due.iso)/\(threshold)",
         Texts(
-          "\(PersianText.persianDigits(days)) روز تا پایان مهلت: \(limit.textFa)",
-          "\(days) \(days == 1 ? "day" : "days") left: \(limit.textEn)"), parameters.roles,
-        work)
+          "\(PersianText.persianDigits(days)) روز تا پایان مهلت: \(what.fa)",
+          "\(days) \(days == 1 ? "day" : "days") left: \(what.en)"), parameters.roles, work)
     case nil:
       limit.nextCheck = limit.check(from: work.day.adding(days: 1), daysBefore: parameters.daysBefore)
       try work.update(limit)
     }
   }
 
+  /// Those who can do it, or else those whom the rule names.
   private static func remind(
     of limit: TimeLimit, _ occasion: String, _ texts: Texts, _ roles: [String], _ work: borrowing Transaction
   ) throws {
-    for role in roles {
+    let own = try work.roles(of: limit.id)
+    for role in own.isEmpty ? roles : own {
       try work.leaveNotice(
         role, in: limit.province, key: "deadlines.deadline/\(limit.id.raw)/\(occasion)", object: limit.object.text,
         texts: texts)
     }
+  }
+}
+
+extension TimeLimit {
+  /// What has to be done, with code and name of the thing it is about.
+  func told(in snapshot: borrowing Snapshot) throws -> Texts {
+    let called: ReferenceName?
+    do {
+      called = try snapshot.object(named: object.text).called
+    } catch is Refusal {
+      // Its module is no longer installed; the limit is told all the same.
+      called = nil
+    }
+    guard let called else { return Texts(textFa, textEn) }
+    let (fa, en) = (
+      called.name.map { "\(called.code) «\($0)»" } ?? called.code, called.name.map { "\(called.code) “\($0)”" } ?? called.code
+    )
+    return Texts("\(textFa) — \(fa)", "\(textEn) — \(en)")
   }
 }

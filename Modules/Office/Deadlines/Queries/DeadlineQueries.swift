@@ -49,6 +49,8 @@ struct ShowDeadline: Query {
   struct Output: Codable, Sendable {
     var deadline: TimeLimit
     var stops: [ClockStop]
+    /// Who can do what it is for; empty where those are reminded whom the rule names.
+    var roles: [String]
   }
 
   static let spec = Spec(
@@ -57,7 +59,8 @@ struct ShowDeadline: Query {
 
   func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let row = try snapshot.require(TimeLimit.self, deadline)
-    return Output(deadline: row, stops: try snapshot.all(ClockStop.self, "deadline = ? ORDER BY id", row.id))
+    return Output(
+      deadline: row, stops: try snapshot.all(ClockStop.self, "deadline = ? ORDER BY id", row.id), roles: try snapshot.roles(of: row.id))
   }
 }
 

@@ -80,3 +80,20 @@ extension DeadlinesSchema {
     "deadlines.states",
     "CREATE INDEX deadlines_deadline_state ON deadlines_deadline(state, province)")
 }
+
+extension DeadlinesSchema {
+  static let roles = Migration(
+    "deadlines.roles",
+    """
+    CREATE TABLE deadlines_role(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      deadline INTEGER NOT NULL REFERENCES deadlines_deadline(id), -- which one
+      role TEXT NOT NULL, -- who can do what it is for, social.deputy
+      UNIQUE(deadline, role)
+    ) STRICT
+    """,
+    // The newest clock of a kind, also when it is over.
+    "CREATE INDEX deadlines_deadline_newest ON deadlines_deadline(object, kind, id)")
+}

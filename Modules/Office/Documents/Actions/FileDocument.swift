@@ -71,7 +71,7 @@ struct FileDocument: PreparedAction {
 
   private func checkedTitle() throws -> Personal<String> {
     let stored = PersianText.stored(title.content)
-    guard (1...200).contains(stored.count) else {
+    guard (1...200).contains(stored.unicodeScalars.count) else {
       throw Refusal.input(
         "/title", "documents.title", Texts("عنوان باید ۱ تا ۲۰۰ نویسه باشد.", "A title must have 1 to 200 characters."))
     }

@@ -28,7 +28,7 @@ struct FileName {
   init(_ given: String) throws {
     let stored = PersianText.stored(given)
     let isHarmless = stored == given && !stored.contains { "/\\:*?\"<>|".contains($0) } && !stored.hasPrefix(".")
-    guard isHarmless, (1...150).contains(stored.count), stored.utf8.count <= 255 else {
+    guard isHarmless, (1...150).contains(stored.unicodeScalars.count), stored.utf8.count <= 255 else {
       throw Refusal.input(
         "/fileName", "documents.file-name",
         Texts(

@@ -38,7 +38,8 @@ struct SendEnquiry: Action {
     let terms = try work.parameters(of: EnquiryTerm.self, in: place)
     row.due = try work.openDeadline(
       Enquiry.deadline, for: row.name, in: place, from: letterDate, days: terms.days(for: agency), rule: terms.counting,
-      texts: Texts("پاسخ استعلام \(row.code) از \(agency.texts.fa)", "answer to \(row.code) from the \(agency.texts.en)"))
+      texts: Texts("پاسخ استعلام \(row.code) از \(agency.texts.fa)", "answer to \(row.code) from the \(agency.texts.en)"),
+      roles: Permission.enquiriesWrite.holders.filter { role in work.principal.grants.contains { $0.role == role.id } })
     return try work.update(row)
   }
 }

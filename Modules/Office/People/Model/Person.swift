@@ -89,7 +89,7 @@ struct PersonNames {
 
   private static func checked(_ text: String, _ pointer: String) throws -> String {
     let stored = PersianText.stored(text)
-    guard (1...100).contains(stored.count), stored.contains(where: \.isLetter) else {
+    guard (1...100).contains(stored.unicodeScalars.count), stored.contains(where: \.isLetter) else {
       throw Refusal.input(
         pointer, "people.name",
         Texts("نام باید ۱ تا ۱۰۰ نویسه و دارای حرف باشد.", "A name must have 1 to 100 characters, letters among them."))

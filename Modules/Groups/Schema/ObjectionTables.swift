@@ -1,0 +1,41 @@
+import Contracts
+import Feature
+
+extension GroupsSchema {
+  static let objections = Migration(
+    "groups.objections",
+    """
+    CREATE TABLE groups_refusal(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- regions_county.id
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- whose request was refused
+      refused_on INTEGER NOT NULL, -- day number
+      reason TEXT NOT NULL -- why, as typed
+    ) STRICT
+    """,
+    "CREATE INDEX groups_refusal_group ON groups_refusal(group_id, id)",
+    """
+    CREATE TABLE groups_objection(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      code TEXT NOT NULL UNIQUE, -- OB-27-1405-0001, by which the applicant asks about it
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- regions_county.id
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- whose request was refused
+      refusal INTEGER REFERENCES groups_refusal(id), -- to which refusal; NULL for one of before refusals had rows
+      handed_over_on INTEGER NOT NULL, -- day number; the time for objecting runs from here
+      objected_on INTEGER NOT NULL CHECK(objected_on >= handed_over_on), -- day number
+      channel TEXT NOT NULL CHECK(channel IN ('counter','letter','internet')), -- how it came
+      grounds BLOB NOT NULL, -- encrypted
+      state TEXT NOT NULL CHECK(state IN ('open','upheld','rejected')), -- decided once
+      decided_on INTEGER, -- day number
+      decision BLOB, -- encrypted
+      CHECK((state = 'open') = (decided_on IS NULL) AND (decided_on IS NULL) = (decision IS NULL))
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX groups_objection_once ON groups_objection(group_id, coalesce(refusal, 0))",
+    "CREATE INDEX groups_objection_province ON groups_objection(province, id)",
+    "CREATE INDEX groups_objection_state ON groups_objection(state, province)")
+}
