@@ -6,20 +6,26 @@ public enum HealthBasesModule: FeatureModule {
   public static let module = Module(
     "healthbases", "پایگاه‌های سلامت اجتماعی", "Health bases", after: ["people", "regions", "documents", "deadlines", "institutes"],
     words: words,
-    migrations: [HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states, HealthBasesSchema.oneIndex],
+    migrations: [
+      HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states, HealthBasesSchema.oneIndex,
+      HealthBasesSchema.yearDecisions, HealthBasesSchema.entriesAndAppeals,
+    ],
     records: [
       HealthBase.self, Agreement.self, BaseActivity.self, AgreementOutcome.self, Termination.self, Confirmation.self,
+      TakenDecision.self, Hold.self, Interruption.self, ActivityEntry.self, Appeal.self,
     ],
     rules: [
       Admission.self, BaseLifecycle.self, AgreementTerm.self, AgreementLifecycle.self, ActivityInTerm.self, YearApproval.self, Renewal.self,
       HeldRelease.self, RenewalReminders.self, ConfirmationCapacity.self, EarlyTermination.self,
+      DecisionRevision.self, OutcomeAppeal.self, AppealLifecycle.self,
     ],
     actions: [
       ProposeBase.self, AdmitBase.self, SuspendBase.self, ResumeBase.self, SignAgreement.self, RecordActivity.self, ApproveYear.self,
-      DisapproveYear.self, ReleaseHeld.self, ProposeTermination.self, ConfirmTermination.self, TerminateAgreement.self,
+      DisapproveYear.self, ReviseDecision.self, ReleaseHeld.self, AppealOutcome.self, DecideAppeal.self, ProposeTermination.self,
+      ConfirmTermination.self, TerminateAgreement.self,
     ],
-    queries: [ShowAgreement.self, ShowBase.self, ShowRenewals.self],
+    queries: [ShowAgreement.self, ShowBase.self, ShowRenewals.self, YearsToDecide.self],
     lists: [ListBases.self, ListAgreements.self, ListActivities.self, ListOutcomes.self],
-    nightly: [RemindOfEnds.self, RenewAgreements.self],
+    nightly: [RemindOfEnds.self, RenewAgreements.self, SettleHeld.self],
     provisions: [.provides((any HealthBasesContract).self, HealthBasesContractProvider())])
 }

@@ -123,23 +123,24 @@ import Values
   @Test func `a year is approved with all six commitments, by somebody who recorded nothing`() throws {
     let agreement = try road.agree()
     let input = Value.record(["agreement": agreement])
-    #expect(road.codes("approve-year", input, as: road.deputy) == ["healthbases.commitments-not-kept"])
-    let shown = try road.store.ask("healthbases.agreement", input, as: road.officer)
-    #expect(shown["missing"]?.items.map { $0["code"] } == ["healthbases.commitments-not-kept"])
-    for commitment in BaseRoad.commitments {
-      try road.run("record-activity", road.activity(agreement, commitment), as: road.officer)
-    }
+    let short = ["healthbases.commitments-not-kept", "healthbases.no-needs-assessment", "healthbases.quarters-not-served"]
+    #expect(road.codes("approve-year", input, as: road.deputy) == ["healthbases.decision-early"] + short)
+    try road.on(1405, 10, 30)
+    let no = Value.record(["agreement": agreement, "reason": "گزارش نادرست"])
+    #expect(road.codes("disapprove-year", no, as: road.deputy) == ["healthbases.decision-early"])
+    try road.on(1405, 11, 1)
+    #expect(try road.show(agreement)["missing"]?.items.compactMap { $0["code"]?.string } == short)
+    #expect(try road.show(agreement)["decisionFrom"] == .day(try JalaliDay(1405, 11, 1)))
+    try road.work(agreement)
     let recorder = Principal.test(.preventionDeputy, in: "IR-27", number: 1)
     #expect(road.codes("approve-year", input, as: recorder) == ["registry.same-hands"])
     #expect(road.codes("approve-year", input, as: kurdistan.deputy) == ["not-found"])
     #expect(road.codes("approve-year", input, as: road.director) == ["permission.missing"])
     try road.run("approve-year", input, as: road.deputy)
     #expect(try road.row(agreement)?["decision"] == "approved")
-    let no = Value.record(["agreement": agreement, "reason": "گزارش نادرست"])
-    try road.run("disapprove-year", no, as: road.deputy)
-    #expect(try road.row(agreement)?["decision"] == "disapproved")
+    #expect(road.codes("disapprove-year", no, as: road.deputy) == ["healthbases.year-decided"])
     try road.night(1406, 1, 1)
-    #expect(road.codes("disapprove-year", no, as: road.deputy) == ["healthbases.year-settled"])
+    #expect(road.codes("disapprove-year", no, as: road.deputy) == ["healthbases.year-settled", "healthbases.year-decided"])
   }
 
   @Test func `a licence that ends suspends the agreement, one that is restored resumes it`() throws {

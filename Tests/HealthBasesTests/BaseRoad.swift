@@ -24,8 +24,10 @@ struct BaseRoad {
   /// The second base has a sighted record. The module is off in Kurdistan in the first month of 1406; Khuzestan counts
   /// anniversaries and wants documents.
   ///
-  /// - Parameter other: whose store this one shares.
-  init(in province: String = "IR-27", sharing other: BaseRoad? = nil) throws {
+  /// - Parameters:
+  ///   - other: whose store this one shares.
+  ///   - day: the business date it starts with.
+  init(in province: String = "IR-27", sharing other: BaseRoad? = nil, from day: JalaliDay? = nil) throws {
     institutes = other?.institutes ?? InstitutesStandIn()
     deadlines = other?.deadlines ?? DeadlinesStandIn()
     let documents = DocumentsStandIn()
@@ -37,7 +39,8 @@ struct BaseRoad {
     configuration.switches.set { !($0.province.code == "IR-12" && $0.day.year == 1406 && $0.day.month == 1) }
     store =
       try other?.store
-      ?? TestStore([HealthBasesModule.self], standingIn: [institutes, deadlines, documents, configuration], on: JalaliDay(1405, 2, 1))
+      ?? TestStore(
+        [HealthBasesModule.self], standingIn: [institutes, deadlines, documents, configuration], on: day ?? JalaliDay(1405, 2, 1))
     self.province = province
     let number: Int64 = province == "IR-27" ? 0 : province == "IR-12" ? 10 : 20
     offset = number * 100
@@ -103,11 +106,25 @@ struct BaseRoad {
     ])
   }
 
-  func approve(_ agreement: Value) throws {
-    for commitment in BaseRoad.commitments {
-      try run("record-activity", activity(agreement, commitment), as: officer)
+  /// One activity under each commitment, spread over three quarters of 1405, recorded on 1 Bahman or later.
+  func work(_ agreement: Value) throws {
+    store.day = max(store.day, try JalaliDay(1405, 11, 1))
+    for (commitment, day) in zip(
+      BaseRoad.commitments, ["1405/02/01", "1405/03/01", "1405/05/01", "1405/06/01", "1405/08/01", "1405/09/01"])
+    {
+      try run("record-activity", activity(agreement, commitment, on: .text(day)), as: officer)
     }
+  }
+
+  func approve(_ agreement: Value) throws {
+    try work(agreement)
     try run("approve-year", .record(["agreement": agreement]), as: deputy)
+  }
+
+  func on(_ year: Int, _ month: Int, _ day: Int) throws { store.day = try JalaliDay(year, month, day) }
+
+  func show(_ agreement: Value) throws -> Value {
+    try store.ask("healthbases.agreement", .record(["agreement": agreement]), as: officer)
   }
 
   func night(_ year: Int, _ month: Int, _ day: Int) throws {
@@ -117,7 +134,7 @@ struct BaseRoad {
   }
 
   func row(_ agreement: Value) throws -> Value? {
-    try store.ask("healthbases.agreement", .record(["agreement": agreement]), as: officer)["agreement"]
+    try show(agreement)["agreement"]
   }
 
   func outcomes() throws -> [Value] { try store.ask("healthbases.outcomes", as: officer)["items"]?.items ?? [] }

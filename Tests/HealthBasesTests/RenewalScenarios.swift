@@ -18,17 +18,18 @@ import Values
 
   @Test func `nothing happens on the last day, everything on the first after it`() throws {
     let approved = try road.agree(at: 1)
-    try road.approve(approved)
     let silent = try road.agree(at: 2)
     let refused = try road.agree(at: 3)
+    try road.approve(approved)
+    try road.on(1405, 12, 10)
     try road.run("disapprove-year", .record(["agreement": refused, "reason": "بی‌کار"]), as: road.deputy)
     try road.night(1405, 12, 29)
     #expect(try road.outcomes() == [])
     #expect(try road.proof(1406)["ended"] == 0)
     try road.night(1406, 1, 1)
     let outcomes = try road.outcomes()
-    #expect(outcomes.map { $0["kind"] } == ["renewed", "lapsed", "lapsed"])
-    #expect(outcomes[1]["reasons"] == ["healthbases.year-not-approved"])
+    #expect(outcomes.map { $0["kind"] } == ["renewed", "held", "lapsed"])
+    #expect(outcomes[1]["reasons"] == ["healthbases.year-not-decided"])
     #expect(outcomes[2]["reasons"] == ["healthbases.year-disapproved"])
     let next = try road.row(4)
     #expect(next?["previous"] == approved)
@@ -38,7 +39,7 @@ import Values
     #expect(try road.row(approved)?["state"] == "ended")
     #expect(try road.row(silent)?["ends"] == .day(try JalaliDay(1405, 12, 29)))
     let proof = try road.proof(1406)
-    #expect(proof["ended"] == 3 && proof["renewed"] == 1 && proof["lapsed"] == 2 && proof["held"] == 0)
+    #expect(proof["ended"] == 3 && proof["renewed"] == 1 && proof["lapsed"] == 1 && proof["held"] == 1)
     #expect(proof["isProven"] == true)
     #expect(try kurdistan.proof(1406)["ended"] == 0)
   }
@@ -72,7 +73,8 @@ import Values
     try road.approve(try road.agree())
     road.store.day = try JalaliDay(1406, 1, 1)
     let entries = try Night(road.store.runtime, host: "test").preview(upTo: road.store.day)
-    #expect(entries.filter { $0["act"] == "healthbases.renew" }.count == 3 && entries.last?["act"] == "nightly.done")
+    // The old agreement, the new one, the outcome, and four who are told.
+    #expect(entries.filter { $0["act"] == "healthbases.renew" }.count == 7 && entries.last?["act"] == "nightly.done")
     #expect(try road.outcomes() == [])
     #expect(try road.row(1)?["state"] == "active")
   }
@@ -106,16 +108,24 @@ import Values
     road.store.day = try JalaliDay(1407, 1, 1)
     let release = Value.record(["agreement": agreement, "reason": "دیر"])
     #expect(road.codes("release-held", release, as: road.deputy) == ["healthbases.release-too-late"])
+    #expect(road.codes("agree", .record(["base": 1]), as: road.director) == ["healthbases.agreement-held"])
+    try road.night(1407, 1, 1)
+    let outcome = try #require(try road.outcomes().first)
+    #expect(outcome["kind"] == "lapsed")
+    #expect(outcome["closedOn"] == .day(try JalaliDay(1407, 1, 1)))
+    #expect(outcome["reasons"] == ["healthbases.base-suspended", "healthbases.not-released"])
+    let fresh = try road.run("agree", .record(["base": 1]), as: road.director)
+    #expect(fresh["previous"] == agreement)
   }
 
   @Test func `where the module is off the outcome is written all the same`() throws {
     let agreement = try kurdistan.agree()
-    try kurdistan.approve(agreement)
     let other = try kurdistan.agree(at: 2)
+    try kurdistan.approve(agreement)
     try kurdistan.night(1406, 1, 1)
     let outcomes = try kurdistan.outcomes()
-    #expect(outcomes.map { $0["kind"] } == ["held", "lapsed"])
-    #expect(outcomes.first?["reasons"] == ["healthbases.module-off"])
+    #expect(outcomes.map { $0["kind"] } == ["held", "held"])
+    #expect(outcomes.map { $0["reasons"] } == [["healthbases.module-off"], ["healthbases.year-not-decided", "healthbases.module-off"]])
     #expect(try kurdistan.proof(1406)["isProven"] == true)
     let release = Value.record(["agreement": agreement, "reason": "ماژول روشن شد"])
     #expect(kurdistan.codes("release-held", release, as: kurdistan.deputy) == ["healthbases.module-off"])
@@ -136,14 +146,20 @@ import Values
     try road.night(1405, 9, 1)
     try road.night(1405, 11, 15)
     try road.night(1406, 1, 3)
-    #expect(try road.deadlines.noticeDays(in: road.store) == [90, 60, 30, 7].map { end.adding(days: -$0) })
+    let days = try road.deadlines.noticeDays(in: road.store)
+    // On the first night after the end it is held.
+    #expect(
+      days.reduce(into: []) { if $0.last != $1 { $0.append($1) } } == [90, 60, 30, 7].map { end.adding(days: -$0) } + [end.adding(days: 1)])
+    // The deputy who decides, and the officer who can still record what was done; then the four whom an outcome concerns.
+    #expect(days.count == 4 * 2 + 4)
   }
 
   @Test func `an agreement that begins late is reminded of what is still to come`() throws {
-    road.store.day = try JalaliDay(1405, 12, 1)
+    road.store.day = try JalaliDay(1405, 10, 1)
     _ = try road.agree()
-    try road.night(1405, 12, 1)
-    try road.night(1406, 1, 1)
-    #expect(try road.deadlines.noticeDays(in: road.store) == [JalaliDay(1405, 12, 22)])
+    try road.night(1405, 10, 1)
+    try road.night(1405, 12, 29)
+    #expect(
+      try Set(road.deadlines.noticeDays(in: road.store)) == [JalaliDay(1405, 10, 29), JalaliDay(1405, 11, 29), JalaliDay(1405, 12, 22)])
   }
 }

@@ -18,39 +18,33 @@ import Values
     #expect(AgreementLifecycle.targets(of: .resume, from: .terminated).isEmpty)
   }
 
-  @Test func `first and last day of the term belong to it`() {
-    func codes(_ activity: JalaliDay) -> [String] {
-      let facts = ActivityInTerm.Facts(
-        agreement: .active, base: .admitted, starts: day.adding(days: -10), ends: day, activity: activity)
-      return ActivityInTerm.codes(facts, under: .init(), on: day.adding(days: 3))
-    }
-    #expect(codes(day.adding(days: -10)) == [] && codes(day) == [])
-    #expect(codes(day.adding(days: -11)) == ["healthbases.outside-term"])
-    #expect(codes(day.adding(days: 1)) == ["healthbases.outside-term"])
-  }
-
-  @Test func `a province may ask for fewer commitments, and a disapproval asks for none`() {
-    func codes(_ decision: YearDecision, _ kept: [Commitment], _ minimum: Int) -> [String] {
-      YearApproval.codes(
-        .init(state: .active, decision: decision, kept: kept), under: .init(minimumCommitments: minimum), on: day
-      )
-    }
-    #expect(codes(.approved, [.assets, .advocacy], 2) == [])
-    #expect(codes(.approved, [.assets], 2) == ["healthbases.commitments-not-kept"])
-    #expect(codes(.disapproved, [], 6) == [])
-  }
-
   @Test func `every combination of facts has exactly one outcome, renewed only with an approval`() {
     for decision in [nil, YearDecision.approved, .disapproved] {
       for bits in 0..<16 {
         let facts = Renewal.Facts(
           decision: decision, isTerminated: bits & 1 > 0, instituteState: .licensed, isLicensed: bits & 2 > 0,
           base: bits & 4 > 0 ? .admitted : .suspended, isModuleOn: bits & 8 > 0)
-        let kind = Renewal.outcome(of: Renewal.objections(to: facts, under: .init(), on: day))
+        let kind = Renewal.outcome(of: Renewal.objections(to: facts, under: .init(decisionWindow: 45), on: day))
         let isLapsed = decision != .approved || bits & 1 > 0
         #expect(kind == (isLapsed ? .lapsed : bits == 14 ? .renewed : .held))
       }
     }
+  }
+
+  @Test func `the undecided is held within its window and lapses after it, and the unreleased after the next term`() {
+    func codes(_ decision: YearDecision?, window: Int? = nil, next: Int = 400, terminated: Bool = false, licensed: Bool = true) -> [String]
+    {
+      Renewal.codes(
+        .init(
+          decision: decision, isTerminated: terminated, instituteState: .licensed, isLicensed: licensed, base: .admitted, isModuleOn: true,
+          windowEnds: window.map { day.adding(days: $0) }, nextEnds: day.adding(days: next)), under: .init(decisionWindow: 45), on: day)
+    }
+    #expect(codes(nil, window: 0) == ["healthbases.year-not-decided"] && codes(nil, window: -1) == ["healthbases.year-not-approved"])
+    #expect(codes(nil, window: 9, terminated: true) == ["healthbases.terminated", "healthbases.year-not-approved"])
+    #expect(codes(nil, window: 9, licensed: false) == ["healthbases.year-not-decided", "healthbases.not-licensed"])
+    #expect(codes(.approved, next: 0) == [] && codes(.approved, next: -1) == ["healthbases.not-released"])
+    #expect(Renewal.outcome(of: [.notDecided(until: day), .notLicensed(state: .expired)]) == .held)
+    #expect(Renewal.outcome(of: [.baseSuspended, .notReleased(day)]) == .lapsed)
   }
 
   @Test func `a held agreement is released until the last day of the next term`() {
@@ -60,6 +54,8 @@ import Values
     #expect(codes(.held, day) == [])
     #expect(codes(.held, day.adding(days: 1)) == ["healthbases.release-too-late"])
     #expect(codes(.lapsed, day) == ["healthbases.not-held"])
+    let decided = HeldRelease.Facts(kind: .held, nextEnds: day, isDecided: true)
+    #expect(HeldRelease.codes(decided, on: day) == ["healthbases.settled-by-night"])
   }
 
   @Test func `reminders are taken in order of days, whatever the order of the list`() {
@@ -96,21 +92,6 @@ import Values
       codes(licensed: false, record: false, sighted: false, personnel: 0) == [
         "healthbases.not-licensed", "healthbases.no-record", "healthbases.record-not-sighted", "healthbases.too-few-personnel",
       ])
-  }
-
-  @Test func `a term begins after the admission and is not over by today`() throws {
-    func codes(_ starts: JalaliDay, admitted: JalaliDay?, _ rule: EndRule = .endOfJalaliYear) -> [String] {
-      AgreementTerm.codes(.init(starts: starts, admittedOn: admitted), under: .init(endRule: rule), on: day)
-    }
-    let first = try JalaliDay(1405, 1, 1)
-    #expect(codes(first, admitted: first) == [])
-    #expect(codes(first, admitted: nil) == ["healthbases.not-admitted"])
-    #expect(codes(first, admitted: first.adding(days: 1)) == ["healthbases.before-admission"])
-    let last = try JalaliDay(1404, 12, 29)
-    #expect(codes(last, admitted: last) == ["healthbases.term-over"])
-    #expect(codes(last, admitted: day) == ["healthbases.before-admission", "healthbases.term-over"])
-    #expect(codes(try JalaliDay(1404, 12, 29), admitted: last, .anniversary) == ["healthbases.term-over"])
-    #expect(codes(day.adding(days: -300), admitted: day.adding(days: -300), .anniversary) == [])
   }
 
   @Test func `an early end has all three confirmations and a notice that has run out`() {

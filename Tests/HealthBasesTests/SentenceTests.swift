@@ -45,13 +45,17 @@ import Values
   }
 
   @Test func `every objection of the renewal has its words by its code`() {
-    let all: [Renewal.Objection] = [.terminated, .disapproved, .notApproved, .notLicensed(state: .revoked), .baseSuspended, .moduleOff]
+    let all: [Renewal.Objection] = [
+      .terminated, .disapproved, .notApproved, .notLicensed(state: .revoked), .baseSuspended, .moduleOff,
+      .notDecided(until: .earliest), .notReleased(.earliest),
+    ]
     let said = all.map { Renewal.words(for: $0.code) }
     #expect(!said.contains(nil) && Set(said.compactMap { $0?.en }).count == all.count)
     #expect(Renewal.words(for: "healthbases.unheard") == nil)
     #expect(
       OutcomeKind.renewed.sentence(["healthbases.base-suspended"])
         == Texts("تجدیدشده؛ پیش‌تر متوقف بود. پایگاه تعلیق است.", "renewed; it had been held. The base is suspended."))
+    #expect(OutcomeKind.renewed.sentence(["healthbases.year-disapproved"]).en.hasPrefix("renewed; an objection was upheld."))
   }
 
   @Test func `an agreement says how much of each commitment was done, and what became of it`() throws {
@@ -72,14 +76,17 @@ import Values
     #expect(open.first?["fa"]?.string?.hasSuffix("از ۱۴۰۵/۰۲/۰۱ تا ۱۴۰۵/۱۲/۲۹، جاری؛ تصمیم سال: هنوز گرفته نشده.") == true)
     #expect(open[1]["fa"]?.string?.hasPrefix("برای ۲ از ۶ تعهد فعالیتی ثبت شده است: شناسایی دارایی‌ها و ظرفیت‌های محلی (۲ فعالیت)، ") == true)
     try road.night(1406, 1, 1)
-    #expect(try said().last?["en"] == "Outcome for 1406: lapsed. The year's activities had not been approved by the end.")
-    #expect(try said().last?["fa"] == "سرانجام برای سال ۱۴۰۶: بی‌تجدید پایان‌یافته. فعالیت‌های سال تا پایان دوره تأیید نشده بود.")
+    #expect(try said().last?["en"] == "Outcome for 1406: held. The year was not decided by the end of the term.")
+    #expect(try said().last?["fa"] == "سرانجام برای سال ۱۴۰۶: متوقف. تا پایان دوره تصمیمی گرفته نشده بود.")
+    // 45 days after 1405/12/29 are 1406/02/14, a Tuesday.
+    try road.night(1406, 2, 15)
     let proof = try road.proof(1406)
     let row = try #require(proof["agreements"]?.items.first)
-    #expect(row["reasons"] == ["healthbases.year-not-approved"])
-    #expect(row["reasonTexts"]?.items.first?["en"] == "The year's activities had not been approved by the end.")
+    #expect(row["reasons"] == ["healthbases.year-not-decided", "healthbases.year-not-approved"])
+    #expect(row["reasonTexts"]?.items.last?["en"] == "The year's activities had not been approved in time.")
     #expect(
-      row["sentences"]?.items.first?["en"]?.string?.hasSuffix("lapsed. The year's activities had not been approved by the end.") == true)
+      row["sentences"]?.items.first?["en"]?.string?.hasSuffix("not been approved in time. First settled on 1406/01/01, then on 1406/02/15.")
+        == true)
     #expect(
       proof["sentences"]?.items.first?["en"] == "Year 1406: of 1 agreement that ended, 0 renewed, 1 lapsed, 0 held; the counts agree.")
   }

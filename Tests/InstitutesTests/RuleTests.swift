@@ -59,7 +59,7 @@ import Values
 
   @Test func `terms are Jalali years, also over leap days`() throws {
     let leap = try JalaliDay(1403, 12, 30)
-    #expect(LicenceTerm.lastDay(from: leap, under: .init(years: 1)) == (try JalaliDay(1404, 12, 28)))
+    #expect(LicenceTerm.lastDay(from: leap, under: .init(years: 1)) == (try JalaliDay(1404, 12, 29)))
     #expect(LicenceTerm.lastDay(from: try JalaliDay(1405, 1, 1), under: .init(years: 3)) == JalaliDay.lastDay(ofYear: 1407))
     #expect(LicenceTerm.codes(.init(validFrom: leap), under: .init(years: 0), on: leap).count == 1)
   }

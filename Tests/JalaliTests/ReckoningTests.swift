@@ -4,6 +4,15 @@ import Testing
 @Suite struct ReckoningTests {
   private func day(_ text: String) throws -> JalaliDay { try JalaliDay(parsing: text) }
 
+  @Test func `a year from the leap day ends with the next year, for an age it is full a day before`() throws {
+    #expect(try day("1403/12/30").lastDay(ofYears: 1).text == "1404/12/29")
+    #expect(try day("1403/12/30").lastDay(ofYears: 5).text == "1408/12/29")
+    #expect(try day("1403/12/29").lastDay(ofYears: 1).text == "1404/12/28")
+    #expect(try day("1403/01/01").lastDay(ofYears: 1).text == "1403/12/30")
+    #expect(try day("1405/06/31").lastDay(ofYears: 3).text == "1408/06/30")
+    #expect(try day("1403/12/30").wholeYears(until: day("1404/12/29")) == 1)
+  }
+
   @Test func `a year after 30 Esfand is the 29th, four or five years after may be the 30th again`() throws {
     #expect(try day("1403/12/30").adding(years: 1).text == "1404/12/29")
     #expect(try day("1403/12/30").adding(years: 5).text == "1408/12/30")

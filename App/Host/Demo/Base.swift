@@ -37,9 +37,9 @@ final class Base {
 
   func agree() throws { try cast.play("director", "healthbases.agree", ["base": .text(code)]) }
 
-  /// One activity under each of the first `count` commitments.
-  func work(_ count: Int, agreement: Value, on day: JalaliDay) throws {
-    for commitment in Base.commitments.prefix(count) {
+  /// One activity on the day under some of the commitments, the first of which has the number `from`.
+  func work(_ count: Int, from: Int = 0, agreement: Value, on day: JalaliDay) throws {
+    for commitment in Base.commitments.dropFirst(from).prefix(count) {
       let present = band.members.filter { _ in dice.chance(70) }
       try cast.play(
         "facilitator", "healthbases.record-activity",
@@ -54,9 +54,13 @@ final class Base {
     try cast.play("prevention.deputy", "healthbases.approve-year", ["agreement": agreement])
   }
 
-  /// The agreement that runs on this day, if any.
-  func current() throws -> Value? {
+  /// The agreement in force, if any; one that was signed late in a year begins with the next.
+  ///
+  /// - Parameter day: whether its term has begun by then; nil asks for none of that.
+  func current(on day: JalaliDay? = nil) throws -> Value? {
     let list = try cast.play("prevention.officer", "healthbases.agreements", ["base": .text(code), "state": "active"])
-    return list["items"]?.items.first?["code"]
+    guard let running = list["items"]?.items.first else { return nil }
+    if let day, try JalaliDay(value: running["starts"] ?? .null) > day { return nil }
+    return running["code"]
   }
 }

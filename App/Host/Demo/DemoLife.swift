@@ -123,20 +123,26 @@ public final class DemoLife {
     try years(of: base, institution, quarter.cast, index, from: begin.adding(days: 225))
   }
 
-  /// Each year of a base ends renewed, lapsed or held: its number decides which.
+  /// Each year of a base ends renewed, held or lapsed: its number decides which. Its activities are spread over the quarters;
+  /// a year that nobody decided is held through the decision window and lapses then.
   private func years(
     of base: Base, _ institution: Institution, _ cast: Cast, _ index: Int, from first: JalaliDay
   ) throws {
     for year in first.year...1404 {
-      let worked = max(first, try JalaliDay(year, 10, 1))
       let isApproved = (index + year) % 5 != 0
-      agenda.add(worked) {
-        guard let agreement = try base.current() else { return }
-        try base.work(isApproved ? 6 : 3, agreement: agreement, on: worked)
+      let turns = try [2, 5, 8, 11].map { try JalaliDay(year, $0, 20) }.filter { $0 > first }
+      for (turn, worked) in ((year == first.year ? [first] : []) + turns).enumerated() {
+        // Whoever is not approved has not done everything; the last turn of the others has something of each.
+        guard isApproved || turn < 2 else { continue }
+        agenda.add(worked) {
+          guard let agreement = try base.current(on: worked) else { return }
+          try base.work(worked.month == 11 ? 6 : 2, from: worked.month == 11 ? 0 : turn, agreement: agreement, on: worked)
+        }
       }
       guard isApproved else { continue }
-      agenda.add(try JalaliDay(year, 12, 10)) {
-        guard let agreement = try base.current() else { return }
+      let decided = try JalaliDay(year, 12, 10)
+      agenda.add(decided) {
+        guard let agreement = try base.current(on: decided) else { return }
         try base.approve(agreement: agreement)
       }
       guard DemoLife.troubled.contains(where: { $0 == (index, year) }) else { continue }

@@ -85,6 +85,9 @@ struct SuspendBase: Action {
     var row = try work.require(HealthBase.self, base)
     try work.move(&row, by: .suspend)
     try work.give(reason: reason)
+    for agreement in try work.all(Agreement.self, "base = ? AND state IN ('active','suspended')", row.id) {
+      try work.interrupt(agreement, by: .base)
+    }
     return try work.update(row)
   }
 }
@@ -103,6 +106,7 @@ struct ResumeBase: Action {
     var row = try work.require(HealthBase.self, base)
     try work.move(&row, by: .resume)
     try work.give(reason: reason)
+    for agreement in try work.all(Agreement.self, "base = ?", row.id) { try work.resume(agreement, from: .base) }
     return try work.update(row)
   }
 }

@@ -32,8 +32,10 @@ extension Transaction {
   }
 
   /// Writes an agreement for a term that starts on a day, as the rules of the province have it.
+  ///
+  /// - Parameter previous: the one before it: which it renews, or after whose lapse it was signed.
   func insertAgreement(
-    for base: HealthBase, starts: JalaliDay, renewing previous: ID<AgreementEntity>? = nil
+    for base: HealthBase, starts: JalaliDay, after previous: ID<AgreementEntity>? = nil
   ) throws -> Agreement {
     let term = try parameters(of: AgreementTerm.self, in: base.province)
     let reminders = try parameters(of: RenewalReminders.self, in: base.province)

@@ -32,7 +32,7 @@ struct HealthBasesContractProvider: HealthBasesContract {
     for var row in try work.all(Agreement.self, "institute = ? AND state IN ('active','suspended')", institute)
     where row.state == .active {
       try work.move(&row, by: .suspend)
-      try work.update(row)
+      try work.interrupt(try work.update(row), by: .licence)
     }
   }
 
@@ -40,7 +40,7 @@ struct HealthBasesContractProvider: HealthBasesContract {
     for var row in try work.all(Agreement.self, "institute = ? AND state IN ('active','suspended')", institute)
     where row.state == .suspended {
       try work.move(&row, by: .resume)
-      try work.update(row)
+      try work.resume(try work.update(row), from: .licence)
     }
   }
 }

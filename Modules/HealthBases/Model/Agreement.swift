@@ -20,7 +20,7 @@ struct Agreement: CountyRecord, CodedRecord, StatefulRecord {
   /// The last day.
   var ends: JalaliDay
   var state: AgreementState
-  /// The agreement it renews; nil for the first of a base.
+  /// The base's agreement before it, which it renews or after whose lapse it was signed; nil for the first of a base.
   var previous: ID<AgreementEntity>?
   /// How many activities were recorded under it; so whoever recorded one has touched the agreement.
   var activities = 0
@@ -41,7 +41,7 @@ enum AgreementState: String, Choice {
     case .active: Texts("جاری", "in force")
     case .suspended: Texts("معلق", "suspended")
     case .terminated: Texts("خاتمهٔ زودهنگام", "terminated early")
-    case .ended: Texts("پایان‌یافته و تعیین‌تکلیف‌شده", "ended and settled")
+    case .ended: Texts("پایان‌یافته", "ended")
     }
   }
 
@@ -104,8 +104,8 @@ extension OutcomeKind {
   /// The outcome with what stood against it; what was renewed in spite of a reason had been held because of it.
   func sentence(_ reasons: [String]) -> Texts {
     let why = Renewal.words(for: reasons)
-    let held = self == .renewed && !reasons.isEmpty ? Texts("؛ پیش‌تر متوقف بود", "; it had been held") : Texts("", "")
-    return Texts("\(texts.fa)\(held.fa).\(why.fa)", "\(texts.en)\(held.en).\(why.en)")
+    let before = self == .renewed ? Renewal.past(of: reasons) : Texts("", "")
+    return Texts("\(texts.fa)\(before.fa).\(why.fa)", "\(texts.en)\(before.en).\(why.en)")
   }
 }
 
@@ -114,8 +114,22 @@ extension Renewal {
   static func words(for code: String) -> Texts? {
     let known: [Objection] = [.terminated, .disapproved, .notApproved, .baseSuspended, .moduleOff]
     if let objection = known.first(where: { $0.code == code }) { return objection.texts }
+    if code == undecidedCode {
+      return Texts("تا پایان دوره تصمیمی گرفته نشده بود.", "The year was not decided by the end of the term.")
+    }
+    if code == Objection.notReleased(.earliest).code {
+      return Texts("تا پایان دورهٔ بعد آزاد نشد.", "It was not released by the end of the next term.")
+    }
     guard code == Objection.notLicensed(state: .expired).code else { return nil }
     return Texts("پروانهٔ مؤسسه معتبر نبود.", "The institute's licence was not in force.")
+  }
+
+  /// How what was renewed had stood before, told by why: held, or lapsed until an objection was upheld.
+  static func past(of codes: [String]) -> Texts {
+    guard !codes.isEmpty else { return Texts("", "") }
+    let final = [Objection.disapproved, .notApproved, .notReleased(.earliest)].map(\.code)
+    return codes.contains(where: final.contains)
+      ? Texts("؛ پس از پذیرش اعتراض", "; an objection was upheld") : Texts("؛ پیش‌تر متوقف بود", "; it had been held")
   }
 
   /// The same for several, each as a sentence behind a blank.

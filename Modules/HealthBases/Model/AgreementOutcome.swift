@@ -20,7 +20,7 @@ struct AgreementOutcome: CountyRecord {
   /// The new agreement.
   var successor: ID<AgreementEntity>?
   var settledOn: JalaliDay
-  /// When a held one was released.
+  /// When one that had been held or had lapsed was renewed all the same.
   var releasedOn: JalaliDay?
 }
 
@@ -62,7 +62,15 @@ extension ShowRenewals.Output.Line {
       return Texts(head.fa + why.fa, head.en + why.en)
     }
     let what = outcome.sentence(reasons)
+    let days =
+      settledOn.map { first in
+        let last = releasedOn ?? closedOn
+        return last == nil || last == first
+          ? Texts(" روز تعیین تکلیف: \(first.textFa).", " Settled on \(first.text).")
+          : Texts(
+            " نخست \(first.textFa)، سپس \(last?.textFa ?? "").", " First settled on \(first.text), then on \(last?.text ?? "").")
+      } ?? Texts("", "")
     let next = successor.map { Texts(" توافق‌نامهٔ تازه: \($0.text).", " New agreement: \($0.text).") } ?? Texts("", "")
-    return Texts(head.fa + what.fa + next.fa, head.en + what.en + next.en)
+    return Texts(head.fa + what.fa + days.fa + next.fa, head.en + what.en + days.en + next.en)
   }
 }

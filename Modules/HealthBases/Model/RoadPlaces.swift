@@ -22,7 +22,9 @@ extension AgreementOutcome: RoadRecord {
   static var road: RoadPlace {
     RoadPlace(
       .outcome,
-      milestones: [.init("settledOn", "نتیجهٔ سال", "the year's outcome"), .init("releasedOn", "رفع توقف", "released")],
+      milestones: [
+        .init("settledOn", "نتیجهٔ سال", "the year's outcome"), .init("releasedOn", "تجدید پس از توقف یا اعتراض", "renewed after all"),
+      ],
       partOf: ["agreement"])
   }
 }

@@ -61,6 +61,19 @@ struct ShowAgreement: Query {
     /// None before the term is over, then exactly one.
     var outcomes: [AgreementOutcome]
     var sentences: [Texts]
+    /// The first day on which the year may be decided.
+    var decisionFrom: JalaliDay
+    /// How long the outcome is held, or was.
+    var hold: Hold?
+    /// Every decision on the year, the first first.
+    var decisions: [TakenDecision]
+    var appeals: [Appeal]
+    /// Days of the term on which nothing could be done; they shorten what is owed.
+    var idleDays: Int
+    /// The quarters with an activity, 14051 for the spring of 1405.
+    var quarters: [Int]
+    /// Activities of after the term that wait for the next agreement.
+    var pending: Int
   }
 
   static let spec = Spec(
@@ -73,16 +86,21 @@ struct ShowAgreement: Query {
       Output.Kept(
         commitment: commitment,
         activities: try snapshot.count(
-          "SELECT count(*) FROM healthbases_activity WHERE agreement = ? AND commitment = ?", row.id, commitment))
+          "SELECT count(*) FROM healthbases_activity WHERE agreement = ? AND commitment = ? AND day <= ?", row.id, commitment, row.ends))
     }
-    let facts = YearApproval.Facts(
-      state: row.state, decision: .approved, kept: kept.filter { $0.activities > 0 }.map(\.commitment))
+    let facts = try snapshot.yearFacts(of: row, .approved)
     let base = try snapshot.require(HealthBase.self, row.base)
     let outcomes = try snapshot.all(AgreementOutcome.self, "agreement = ?", row.id)
     return Output(
       agreement: row, base: base, kept: kept,
       missing: row.decision == nil ? try snapshot.missing(YearApproval.self, facts, in: row.province) : [], outcomes: outcomes,
-      sentences: Output.sentences(row, of: base.code, kept, outcomes))
+      sentences: Output.sentences(row, of: base.code, kept, outcomes),
+      decisionFrom: YearApproval.firstDay(before: row.ends, under: try snapshot.parameters(of: YearApproval.self, in: row.province)),
+      hold: try outcomes.last.flatMap { try snapshot.hold(of: $0) },
+      decisions: try snapshot.all(TakenDecision.self, "agreement = ? ORDER BY id", row.id),
+      appeals: try snapshot.all(Appeal.self, "agreement = ? ORDER BY id", row.id), idleDays: facts.idleDays ?? 0,
+      quarters: facts.quarters ?? [],
+      pending: try snapshot.count("SELECT count(*) FROM healthbases_activity WHERE agreement = ? AND day > ?", row.id, row.ends))
   }
 }
 
@@ -97,6 +115,10 @@ struct ListActivities: ListQuery {
     var day: JalaliDay
     var title: String
     var participants: Int
+    /// Whether it was recorded after the term or long after its day.
+    var isLate: Bool
+    /// Whether it was done after the term and waits for the next agreement.
+    var isPending: Bool
   }
 
   static let spec = Spec(
@@ -105,10 +127,17 @@ struct ListActivities: ListQuery {
     fields: ["agreement": ("توافق‌نامه", "the agreement"), "commitment": ("تعهد", "the commitment")])
 
   func selection() -> Selection {
-    Selection(from: "healthbases_activity t JOIN healthbases_agreement a ON a.id = t.agreement")
-      .refer(agreement, "a.id = ?")
-      .filter("t.commitment = ?", commitment)
-      .column("agreement", "a.code")
-      .column("participants", "json_array_length(t.participants)")
+    Selection(
+      from: """
+        healthbases_activity t JOIN healthbases_agreement a ON a.id = t.agreement
+        LEFT JOIN healthbases_entry e ON e.activity = t.id
+        """
+    )
+    .refer(agreement, "a.id = ?")
+    .filter("t.commitment = ?", commitment)
+    .column("agreement", "a.code")
+    .column("participants", "json_array_length(t.participants)")
+    .column("isLate", "ifnull(e.is_late, 0)")
+    .column("isPending", "t.day > a.ends")
   }
 }

@@ -21,6 +21,17 @@ struct ShowRenewals: Query {
       var reasonTexts: [Texts]
       var successor: Code<AgreementEntity>?
       var sentences: [Texts]
+      /// The night that gave the outcome.
+      var settledOn: JalaliDay?
+      /// When one that had been held or had lapsed was renewed all the same.
+      var releasedOn: JalaliDay?
+      /// When a held one lapsed.
+      var closedOn: JalaliDay?
+      /// The new agreement's first day.
+      var successorStarts: JalaliDay?
+
+      /// The new agreement follows without a gap, or from the day on which an obstacle was gone.
+      var followsInTime: Bool { successorStarts == ends.adding(days: 1) || successorStarts != nil && successorStarts == releasedOn }
     }
 
     var year: Int
@@ -29,7 +40,8 @@ struct ShowRenewals: Query {
     var renewed: Int
     var lapsed: Int
     var held: Int
-    /// Whether ended = renewed + lapsed + held, and each new agreement points back to the one it renews.
+    /// Whether ended = renewed + lapsed + held, each agreement has one outcome, and each new agreement points back to the one
+    /// it renews and begins when it should.
     var isProven: Bool
     var agreements: [Line]
     var sentences: [Texts]
@@ -46,9 +58,11 @@ struct ShowRenewals: Query {
     let place = province?.code ?? ""
     let rows = try snapshot.rows(
       """
-      SELECT a.code, b.code, a.province, a.ends, o.kind, o.reasons, s.code
+      SELECT a.code, b.code, a.province, a.ends, o.kind, o.reasons, s.code, o.settled_on, o.released_on,
+        CASE o.kind WHEN 'lapsed' THEN h.ended_on END, s.starts
       FROM healthbases_agreement a JOIN healthbases_base b ON b.id = a.base
       LEFT JOIN healthbases_outcome o ON o.agreement = a.id
+      LEFT JOIN healthbases_hold h ON h.outcome = o.id
       LEFT JOIN healthbases_agreement s ON s.id = o.successor AND s.previous = a.id
       WHERE a.ends BETWEEN ?1 AND ?2 AND (?3 = '' OR a.province = ?3) ORDER BY a.ends, a.id
       """, first, last, place)
@@ -60,7 +74,7 @@ struct ShowRenewals: Query {
     }
     let lines = try rows.map { try ShowRenewals.line($0, on: snapshot.day) }
     let ended = lines.filter { $0.ends < snapshot.day }
-    let pointing = lines.filter { $0.outcome == .renewed && $0.successor != nil }.count
+    let pointing = lines.filter { $0.outcome == .renewed && $0.successor != nil && $0.followsInTime }.count
     let sum = count(.renewed) + count(.lapsed) + count(.held)
     let isProven = ended.count == sum && ended.allSatisfy { $0.outcome != nil } && pointing == count(.renewed)
     return Output(
@@ -77,10 +91,13 @@ struct ShowRenewals: Query {
     var line = Output.Line(
       agreement: try Code(value: row[0]), base: try Code(value: row[1]), province: try Province(value: row[2]),
       ends: try JalaliDay(value: row[3]), outcome: row[4].isNull ? nil : try OutcomeKind(value: row[4]), reasons: reasons,
-      reasonTexts: reasons.map { Renewal.words(for: $0) ?? Texts($0, $0) }, successor: row[6].string.map { Code($0) }, sentences: [])
+      reasonTexts: reasons.map { Renewal.words(for: $0) ?? Texts($0, $0) }, successor: row[6].string.map { Code($0) }, sentences: [],
+      settledOn: try known(row[7]), releasedOn: try known(row[8]), closedOn: try known(row[9]), successorStarts: try known(row[10]))
     line.sentences = [line.sentence(on: day)]
     return line
   }
+
+  private static func known(_ value: Value) throws -> JalaliDay? { value.isNull ? nil : try JalaliDay(value: value) }
 }
 
 struct ListOutcomes: ListQuery {
@@ -98,6 +115,10 @@ struct ListOutcomes: ListQuery {
     var successor: Code<AgreementEntity>?
     var settledOn: JalaliDay
     var releasedOn: JalaliDay?
+    /// The last day on which a held one can be decided or released.
+    var openUntil: JalaliDay?
+    /// When a held one lapsed.
+    var closedOn: JalaliDay?
   }
 
   static let spec = Spec(
@@ -110,6 +131,7 @@ struct ListOutcomes: ListQuery {
       from: """
         healthbases_outcome t JOIN healthbases_agreement a ON a.id = t.agreement
         LEFT JOIN healthbases_agreement s ON s.id = t.successor
+        LEFT JOIN healthbases_hold h ON h.outcome = t.id
         """
     )
     .filter("t.province = ?", province)
@@ -117,5 +139,7 @@ struct ListOutcomes: ListQuery {
     .filter("t.kind = ?", kind)
     .column("agreement", "a.code")
     .column("successor", "s.code")
+    .column("openUntil", "CASE t.kind WHEN 'held' THEN h.open_until END")
+    .column("closedOn", "CASE t.kind WHEN 'lapsed' THEN h.ended_on END")
   }
 }

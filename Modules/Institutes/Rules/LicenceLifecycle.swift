@@ -45,6 +45,7 @@ enum LicenceMove: String, Choice {
 /// A licence is valid for whole Jalali years. How many is given by no source.
 struct LicenceTerm: Rule {
   static let id = "institutes.licence-term"
+  static let version = 2
   static let texts = Texts(
     "پروانه برای چند سال کامل جلالی معتبر است.", "A licence is valid for a number of whole Jalali years.")
   static let source = Citation("S4", "پروانهٔ تأسیس و فعالیت", "establishment and activity licence")
@@ -81,7 +82,7 @@ struct LicenceTerm: Rule {
 
   /// The last day: the day before the same date so many years on.
   static func lastDay(from first: JalaliDay, under parameters: Parameters) -> JalaliDay {
-    first.adding(years: parameters.years).adding(days: -1)
+    first.lastDay(ofYears: parameters.years)
   }
 }
 

@@ -110,6 +110,15 @@ extension JalaliDay {
     return Self.clamped(year, start.month, start.day)
   }
 
+  /// The last day of a term of so many years that begins on this day: the day before its anniversary.
+  ///
+  /// The anniversary of 30 Esfand is 1 Farvardin where the year has no such day, so that a year from 1403/12/30 ends on
+  /// 1404/12/29; an age is told otherwise, by `wholeYears(until:)`.
+  public func lastDay(ofYears years: Int) -> JalaliDay {
+    let same = adding(years: years)
+    return same.day == day ? same.adding(days: -1) : same
+  }
+
   /// Days from the right day to the left one.
   public static func - (left: JalaliDay, right: JalaliDay) -> Int {
     left.number - right.number

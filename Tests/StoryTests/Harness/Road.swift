@@ -95,15 +95,16 @@ final class Road {
 
   func license() throws {
     try institution.openFile(number: 100, on: try pass(180))
-    try institution.answerEnquiries(number: 200, on: try pass(195))
-    try pass(205)
+    try institution.answerEnquiries(number: 200, on: try pass(190))
+    try pass(198)
     try institution.license()
   }
 
   func openBase() throws {
-    try pass(215)
+    // Before 1 Dey: a first term has three months at least.
+    try pass(205)
     try base.open()
-    try pass(220)
+    try pass(210)
     try base.agree()
     agreement = try base.current() ?? .null
   }

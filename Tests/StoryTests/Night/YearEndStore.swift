@@ -35,8 +35,8 @@ struct YearEndStore {
     var outcome: String {
       switch self {
       case .approved: "renewed"
-      case .undecided, .disapproved: "lapsed"
-      case .unlicensed, .suspendedBase: "held"
+      case .disapproved: "lapsed"
+      case .undecided, .unlicensed, .suspendedBase: "held"
       }
     }
   }

@@ -1,12 +1,14 @@
 import Contracts
 import Jalali
+import Ledger
 import Persian
-import Engine
+@testable import Engine
 import Feature
 import Store
 import Testing
 import Values
 
+@testable import HealthBases
 @testable import Host
 
 /// Two stores with the same past in Golestan on the same day: one knows nothing else, in the other Kurdistan has lived
@@ -38,9 +40,32 @@ final class TwoProvinces: Sendable {
     try TwoProvinces.absent(road)
     try road.base.work(3, agreement: road.agreement, on: both.runtime.clock.day)
     try road.measure()
+    try TwoProvinces.object(to: "IR-12", in: both.runtime)
     try alone.pass(to: both.runtime.clock.day)
     foreign = try TwoProvinces.rows(of: "IR-12", in: both.runtime)
     own = try TwoProvinces.rows(of: "IR-27", in: both.runtime)
+  }
+
+  /// An institute's objection, which needs an outcome that the road does not come to.
+  private static func object(to province: String, in runtime: Runtime) throws {
+    let promise = Promise<Result<ActionResult, any Error>>()
+    let context = CallContext(principal: .installer, origin: .init(channel: "story", host: "", session: ""), request: "objection")
+    try runtime.performUnit(act: "healthbases.story", module: "healthbases", day: runtime.clock.day, context) { core in
+      let work = Transaction(core)
+      guard let row = try work.first(Agreement.self, "province = ?", try Province(parsing: province)) else { return .null }
+      let outcome = try work.insert(
+        AgreementOutcome(
+          province: row.province, county: row.county, agreement: row.id, year: row.ends.year + 1, kind: .lapsed, reasons: [],
+          settledOn: work.day))
+      try work.insert(
+        Appeal(
+          province: row.province, county: row.county, outcome: outcome.id, agreement: row.id, handedOverOn: work.day, filedOn: work.day,
+          grounds: "اعتراض", state: .filed, answer: ""))
+      return .null
+    } reply: {
+      promise.fulfill($0)
+    }
+    _ = try promise.wait().get()
   }
 
   /// A request that was refused and objected to, which lies beside the road.

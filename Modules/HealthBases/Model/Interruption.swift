@@ -1,0 +1,73 @@
+import Contracts
+import Feature
+
+enum InterruptionEntity: Entity {
+  static let object = "healthbases.interruption"
+  static let prefix: String? = "IP"
+  static let texts = Texts("وقفه در توافق‌نامه", "interruption of an agreement")
+}
+
+/// Days on which an agreement in force could not be worked under. They shorten what the year owes, not its term. Each follows
+/// from the entries of the agreement or the base that was suspended and resumed, and leaves none of its own.
+struct Interruption: CountyRecord {
+  typealias Of = InterruptionEntity
+  /// Written also while the module is off: that a licence ended is true all the same.
+  static let table = Table("healthbases_interruption", reach: .county, isAudited: false, isSwitchable: false)
+
+  var id = ID<InterruptionEntity>(0)
+  var rev = 0
+  var province: Province
+  var county: ID<CountyEntity>?
+  var agreement: ID<AgreementEntity>
+  var cause: InterruptionCause
+  /// The first day of it.
+  var since: JalaliDay
+  /// The day on which work went on; nil while it does not.
+  var resumedOn: JalaliDay?
+}
+
+enum InterruptionCause: String, Choice {
+  case licence, base
+
+  var texts: Texts {
+    switch self {
+    case .licence: Texts("پروانهٔ مؤسسه", "the institute's licence")
+    case .base: Texts("تعلیق پایگاه", "suspension of the base")
+    }
+  }
+}
+
+extension Transaction {
+  /// From today on nothing can be done under an agreement.
+  func interrupt(_ agreement: Agreement, by cause: InterruptionCause) throws {
+    let open = try first(Interruption.self, "agreement = ? AND cause = ? AND resumed_on IS NULL", agreement.id, cause)
+    guard open == nil else { return }
+    try insert(
+      Interruption(province: agreement.province, county: agreement.county, agreement: agreement.id, cause: cause, since: day))
+  }
+
+  /// From today on work goes on as far as this cause is concerned.
+  func resume(_ agreement: Agreement, from cause: InterruptionCause) throws {
+    guard var open = try first(Interruption.self, "agreement = ? AND cause = ? AND resumed_on IS NULL", agreement.id, cause) else { return }
+    open.resumedOn = day
+    try update(open)
+  }
+}
+
+extension SnapshotProtocol where Self: ~Copyable {
+  /// Days of the term on which the agreement was interrupted, whatever by; each counts once.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func idleDays(of agreement: Agreement) throws -> Int {
+    var idle = 0
+    var counted = agreement.starts
+    for part in try all(Interruption.self, "agreement = ? ORDER BY since, id", agreement.id) {
+      let first = max(part.since, counted)
+      let next = min(part.resumedOn ?? day.adding(days: 1), agreement.ends.adding(days: 1))
+      guard next > first else { continue }
+      idle += next - first
+      counted = next
+    }
+    return idle
+  }
+}

@@ -1,0 +1,58 @@
+import Contracts
+import Feature
+
+/// The deputy's list: every agreement whose year can be decided now, the soonest last day first, with what it lacks.
+struct YearsToDecide: Query {
+  var province: Province?
+
+  struct Output: Codable, Sendable {
+    struct Line: Codable, Sendable {
+      var agreement: Code<AgreementEntity>
+      var base: Code<HealthBaseEntity>
+      var baseName: String
+      var province: Province
+      var state: AgreementState
+      var ends: JalaliDay
+      /// The last day on which it can be decided; while the term runs, of the window that will follow it.
+      var decideUntil: JalaliDay
+      /// Commitments and quarters without an activity.
+      var missing: [MissingPoint]
+      /// What holds the base or its institute.
+      var obstacles: [MissingPoint]
+    }
+
+    /// How many there are; the first 500 are shown.
+    var total: Int
+    var years: [Line]
+  }
+
+  static let spec = Spec(
+    "healthbases.years-to-decide", "سال‌های در انتظار تصمیم", "Years to decide", "/health-bases/years-to-decide",
+    permission: .healthbasesRead, fields: ["province": ("استان", "province")])
+
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
+    let open = try YearsToDecide.undecided(in: snapshot).filter { row in
+      guard province == nil || row.province == province else { return false }
+      let first = YearApproval.firstDay(before: row.ends, under: try snapshot.parameters(of: YearApproval.self, in: row.province))
+      return try first <= snapshot.day && (row.state.isInForce || snapshot.windowEnd(of: row) ?? .earliest >= snapshot.day)
+    }
+    return Output(total: open.count, years: try open.prefix(500).map { try YearsToDecide.line($0, in: snapshot) })
+  }
+
+  private static func undecided(in snapshot: borrowing Snapshot) throws -> [Agreement] {
+    let running = try snapshot.all(Agreement.self, "decision IS NULL AND state IN ('active','suspended') AND ends >= ?", snapshot.day)
+    let held = try snapshot.all(
+      Agreement.self,
+      "decision IS NULL AND id IN (SELECT agreement FROM healthbases_hold WHERE ended_on IS NULL AND open_until >= ?)", snapshot.day)
+    return (held + running).sorted { ($0.ends, $0.id.raw) < ($1.ends, $1.id.raw) }
+  }
+
+  private static func line(_ row: Agreement, in snapshot: borrowing Snapshot) throws -> Output.Line {
+    let lacks = try snapshot.lacking(row)
+    let base = try snapshot.require(HealthBase.self, row.base)
+    return Output.Line(
+      agreement: Code(row.code), base: Code(base.code), baseName: base.name, province: row.province, state: row.state, ends: row.ends,
+      decideUntil: try snapshot.windowEnd(of: row) ?? YearEnd.windowEnd(of: row, in: snapshot), missing: lacks.work,
+      obstacles: lacks.renewal)
+  }
+}
