@@ -66,6 +66,21 @@ import Values
     #expect(fresh["starts"] == .day(try JalaliDay(1406, 2, 20)))
   }
 
+  @Test func `where the machine stood still over it, the window counts from the night that ran`() throws {
+    let agreement = try road.agree()
+    try road.work(agreement)
+    try road.night(1405, 12, 20)
+    try road.night(1406, 5, 10)
+    #expect(try outcome()["kind"] == "held", "nobody could decide meanwhile")
+    let last = try #require(try outcome()["openUntil"].map { try JalaliDay(value: $0) })
+    let counted = (last.number - (try JalaliDay(1406, 5, 9)).number)
+    #expect((45...50).contains(counted), "45 days, rolled to a working day")
+    try road.run("approve-year", input(agreement), as: road.deputy)
+    try road.night(1406, 5, 11)
+    #expect(try outcome()["kind"] == "renewed")
+    #expect(try road.row(2)?["starts"] == .day(try JalaliDay(1406, 1, 1)))
+  }
+
   @Test func `a window that would close on a holiday closes on the next working day`() throws {
     let other = try BaseRoad(in: "IR-06")
     let institute = try other.institute()
@@ -217,6 +232,7 @@ import Values
     #expect(open.map { $0["missing"]?.items.count } == [0, 3])
     #expect(open.map { $0["obstacles"]?.items.compactMap { $0["code"]?.string } } == [[], ["healthbases.not-licensed"]])
     #expect(open.map { $0["decideUntil"] } == Array(repeating: .day(try JalaliDay(1406, 2, 14)), count: 2))
+    try road.night(1406, 1, 1)
     try road.night(1406, 2, 14)
     #expect(try years().count == 2)
     try road.night(1406, 2, 15)

@@ -4,10 +4,12 @@ import Feature
 /// Settles an agreement whose term is over: one outcome, and for an approved year a new agreement. An outcome that was held
 /// goes through the same code once more.
 enum YearEnd {
-  /// The last day on which an undecided year may be decided; offices must be open on it.
+  /// The last day on which an undecided year may be decided; offices must be open on it. It counts from the end of the term, or
+  /// from the night that noticed it where that ran later.
   static func windowEnd(of agreement: Agreement, in snapshot: borrowing Snapshot) throws -> JalaliDay {
     let days = try snapshot.parameters(of: Renewal.self, in: agreement.province).decisionWindow
-    return try snapshot.workCalendar(of: agreement.province).nextWorkingDay(onOrAfter: agreement.ends.adding(days: days))
+    let first = max(agreement.ends, snapshot.ranOn.adding(days: -1))
+    return try snapshot.workCalendar(of: agreement.province).nextWorkingDay(onOrAfter: first.adding(days: days))
   }
 
   /// The last day of the term that would follow.

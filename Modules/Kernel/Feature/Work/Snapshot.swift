@@ -50,6 +50,9 @@ extension SnapshotProtocol where Self: ~Copyable {
   public var principal: Principal { snapshot.engine.principal }
   /// Now; microseconds since 1970, UTC.
   public var micros: Int64 { snapshot.engine.micros }
+  /// The day on which it really happens: a night that is made up for has a business date of its own and runs later. Periods in
+  /// which people may do something count from this day, so that nobody loses one by a machine that stood still.
+  public var ranOn: JalaliDay { max(snapshot.engine.day, JalaliDay.today(unixSeconds: micros / 1_000_000)) }
   /// The address the request came from; empty for none.
   public var host: String { snapshot.engine.host }
   /// The principal's province; nil for the nation.
