@@ -4,8 +4,7 @@ import Store
 import Synchronization
 import Values
 
-/// What the machine's owner may ask of a running server; nobody signs in for it, since whoever may open this socket may open
-/// the store itself.
+/// What the machine's owner may ask of a running server; nobody signs in for it, since the same user may open the store itself.
 enum ControlOrder {
   case nightly, catchUp(reason: String), acceptClock(reason: String)
 
@@ -30,26 +29,26 @@ enum ControlOrder {
   }
 }
 
-/// A socket in the store's folder: one order a connection, one line of JSON each way.
+/// A local socket by the store's name: one order a connection, one line of JSON each way.
 final class ControlServer: Sendable {
   private static let longestLine = 4096
 
   private let descriptor: Int32
-  private let path: String
   private let isStopped = Mutex(false)
   private let answer: @Sendable (ControlOrder) -> Value
 
   /// - Throws: `StoreFault` when the socket cannot be made.
   init(_ folder: StoreFolder, answer: @escaping @Sendable (ControlOrder) -> Value) throws {
     self.answer = answer
-    path = folder.controlSocket
-    // The holder of the store's lock is alone: what lies there is left over.
-    unlink(path)
-    guard let descriptor = ControlSocket.open(folder, { bind($0, $1, $2) }), listen(descriptor, 8) == 0 else {
-      throw StoreFault(.readOnly, Texts("سوکت \(path) ساخته نشد.", "The socket \(path) could not be made."))
+    var bound = ControlSocket.open(folder, { bind($0, $1, $2) })
+    // A server that has just let go of the store may hold the name for a moment.
+    for _ in 0..<20 where bound == nil {
+      usleep(100_000)
+      bound = ControlSocket.open(folder, { bind($0, $1, $2) })
     }
-    // Besides the folder's own mode: to connect one must be allowed to write here.
-    chmod(path, 0o600)
+    guard let descriptor = bound, listen(descriptor, 8) == 0 else {
+      throw StoreFault(.readOnly, Texts("سوکت فرمان ساخته نشد.", "The control socket could not be made."))
+    }
     self.descriptor = descriptor
   }
 
@@ -65,16 +64,13 @@ final class ControlServer: Sendable {
     }.start()
   }
 
-  func stop() {
-    isStopped.withLock { $0 = true }
-    unlink(path)
-  }
+  func stop() { isStopped.withLock { $0 = true } }
 
   /// On a thread of its own: a night may last, and somebody else may want to know meanwhile.
   private func serve(_ peer: Int32) {
     Thread { [answer] in
       defer { close(peer) }
-      guard let line = ControlSocket.line(from: peer, most: ControlServer.longestLine),
+      guard ControlSocket.isOwner(peer), let line = ControlSocket.line(from: peer, most: ControlServer.longestLine),
         let order = try? ControlOrder(JSONReader.read(line))
       else { return }
       ControlSocket.send(JSONWriter.write(answer(order)) + [UInt8(ascii: "\n")], to: peer)
@@ -91,6 +87,8 @@ enum ControlClient {
   static func ask(_ order: ControlOrder, of folder: StoreFolder) throws -> Value? {
     guard let descriptor = ControlSocket.open(folder, { connect($0, $1, $2) }) else { return nil }
     defer { close(descriptor) }
+    // The name may have been taken by somebody else, who is told nothing.
+    guard ControlSocket.isOwner(descriptor) else { return nil }
     ControlSocket.send(JSONWriter.write(order.value) + [UInt8(ascii: "\n")], to: descriptor)
     guard let line = ControlSocket.line(from: descriptor, most: longestAnswer), let answer = try? JSONReader.read(line) else { return nil }
     guard let code = answer["refused"]?.string else { return answer }
@@ -98,22 +96,36 @@ enum ControlClient {
   }
 }
 
-/// The sockets under both.
+/// The sockets under both: in the abstract space, so that nothing lies in the folder that a copy of it would trip over. Whoever
+/// is on the other side is known by the kernel's word.
 enum ControlSocket {
-  /// Through the folder's descriptor: an address of a socket has room for about a hundred octets only.
+  /// What SO_PEERCRED tells (unix(7)).
+  private struct Credentials {
+    var process: pid_t = 0
+    var user: uid_t = .max
+    var group: gid_t = .max
+  }
+
   static func open(
     _ folder: StoreFolder, _ attach: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Int32
   ) -> Int32? {
-    let place = Glibc.open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard place >= 0 else { return nil }
-    defer { close(place) }
+    var lock = stat()
+    guard stat(folder.lock, &lock) == 0, let address = UnixAddress("@hamyar-control-\(lock.st_dev)-\(lock.st_ino)") else { return nil }
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0, let address = UnixAddress("/proc/self/fd/\(place)/\(StoreFolder.controlSocketName)") else { return nil }
+    guard descriptor >= 0 else { return nil }
     guard address.withPointer({ attach(descriptor, $0, $1) }) == 0 else {
       close(descriptor)
       return nil
     }
     return descriptor
+  }
+
+  /// Whether the process on the other side is of the same user, or root's.
+  static func isOwner(_ peer: Int32) -> Bool {
+    var who = Credentials()
+    var size = socklen_t(MemoryLayout<Credentials>.size)
+    guard getsockopt(peer, SOL_SOCKET, SO_PEERCRED, &who, &size) == 0 else { return false }
+    return who.user == geteuid() || who.user == 0
   }
 
   static func send(_ octets: [UInt8], to descriptor: Int32) {

@@ -39,8 +39,10 @@ enum ServeCommand: Subcommand {
     let nights = NightWatch(runtime)
     if !arguments.has("no-nightly") { nights.start() }
     let orders = ServerOrders(runtime: runtime, nights: nights)
-    let control = try ControlServer(runtime.folder) { orders.answer($0) }
-    control.start()
+    // Whoever cannot reach it may still serve: its orders can be given after a stop, too.
+    let control = try? ControlServer(runtime.folder) { orders.answer($0) }
+    if control == nil { Stderr.write("<4>control socket: not made; nightly and clock accept work with the server stopped only") }
+    control?.start()
     stop.wait {
       // Everything that can be set stands in the store and is read from there; nothing has to be loaded again.
       manager?.tell("RELOADING=1\nMONOTONIC_USEC=\(Watchdog.monotonicMicros)")
@@ -50,7 +52,7 @@ enum ServeCommand: Subcommand {
     manager?.tell("STOPPING=1\nSTATUS=Finishing what is under way")
     Stderr.write("Stopping: finishing what is under way …")
     nights.stop()
-    control.stop()
+    control?.stop()
     server.stop(grace: 10)
     runtime.close()
     return 0

@@ -18,10 +18,6 @@ public struct StoreFolder: Sendable {
   public var highWaterMark: String { path + "/audit.hwm" }
   /// Taken by flock(2) by whoever writes; its text says who.
   public var lock: String { path + "/hamyar.lock" }
-  /// Where a running server takes orders from the machine's owner; a name of its own, for its address is made through the folder.
-  public static let controlSocketName = "control.sock"
-  /// The same with the folder.
-  public var controlSocket: String { path + "/" + StoreFolder.controlSocketName }
   /// What the installation calls itself, `production` or `training`; absent, it is production.
   public var environmentNote: String { path + "/environment" }
 
