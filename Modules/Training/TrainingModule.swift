@@ -7,7 +7,8 @@ public enum TrainingModule: FeatureModule {
     "training", "آموزش", "Training", after: ["people", "documents"],
     words: words,
     migrations: [
-      TrainingSchema.tables, TrainingSchema.states, TrainingSchema.days, TrainingSchema.providers, TrainingSchema.charges, TrainingSchema.taught,
+      TrainingSchema.tables, TrainingSchema.states, TrainingSchema.days, TrainingSchema.providers, TrainingSchema.charges,
+      TrainingSchema.taught,
     ],
     records: [
       CourseTemplate.self, Course.self, Provision.self, Enrolment.self, CourseDay.self, Presence.self, Certificate.self,

@@ -33,7 +33,8 @@ struct NightStory {
 
     let after = try Snapshot(year.folder, registry, exactly: true)
     let written = after.entries.dropFirst(before.entries.count)
-    #expect(shown.split(separator: "\n").map(NightStory.withoutState).sorted() == written.sorted())
+    let promised = shown.split(separator: "\n").map(NightStory.withoutState)
+    #expect(promised.sorted() == written.map { NightStory.withoutState(Substring($0)) }.sorted())
     #expect(try StoryStore.verify(year.folder).conclusion == .proven)
 
     _ = try night(year, place)
@@ -85,8 +86,10 @@ struct NightStory {
     #expect(open == .int(0))
   }
 
+  /// Without what a preview cannot know, and without the counts of a night that was finished by its last run.
   private static func withoutState(_ line: Substring) -> String {
     guard let entry = try? JSONReader.read(Array(line.utf8)) else { return String(line) }
-    return JSONWriter.text(.object(entry.members.filter { $0.name != "state" }))
+    let unknown = entry["act"] == "nightly.done" ? ["state", "after"] : ["state"]
+    return JSONWriter.text(.object(entry.members.filter { !unknown.contains($0.name) }))
   }
 }

@@ -167,7 +167,7 @@ public struct Night: Sendable {
         let rows = due[start..<min(start + Night.batch, due.count)]
         for (row, outcome) in try settle(rows, task, on: date) {
           switch outcome {
-          case .settled: break
+          case .settled: counts.settled += 1
           case .refused: counts.refused += 1
           case .failed(let words):
             counts.failed += 1
@@ -179,7 +179,6 @@ public struct Night: Sendable {
       last = due.last ?? last
       isOver = due.count < Night.most
     }
-    counts.settled = try NightCalendar.settled(task.id, on: date, reader.connection)
     // A quiet night costs one commit for all tasks.
     lease.note(NightLog.Done(day: date, task: task.id, counts))
     return Report(day: date, task: task.id, settled: counts.settled, refused: counts.refused, failed: counts.failed)
@@ -196,8 +195,6 @@ public struct Night: Sendable {
     for row in rows {
       try runtime.performUnit(act: task.id, module: module(task), day: date, context(date), priority: .background) { core in
         try task.settle(row, in: Transaction(core))
-        // Counted with the row itself, so that a night that was killed in the middle counts none twice and loses none.
-        try NightCalendar.count(task.id, on: date, core.store.connection)
         return .null
       } reply: { result in
         let isLast = results.withLock { all in

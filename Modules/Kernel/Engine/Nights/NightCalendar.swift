@@ -59,21 +59,4 @@ struct NightCalendar {
         "\(days.count) nights, \(first.text) to \(last.text), were not run; more than \(Night.longestGap) are not made up for unasked. When the clock is right: hamyar nightly --catch-up --reason …"
       ))
   }
-
-  // MARK: Counting
-
-  /// Counts a settled row, within the unit that settles it.
-  static func count(_ task: String, on day: JalaliDay, _ connection: Connection) throws {
-    try connection.privileged(
-      """
-      INSERT INTO nightly_run(day,task,last,settled,refused,finished) VALUES(?,?,0,1,0,0)
-      ON CONFLICT(day,task) DO UPDATE SET settled = settled + 1
-      """
-    ).bind([.day(day), .text(task)]).run()
-  }
-
-  static func settled(_ task: String, on day: JalaliDay, _ connection: Connection) throws -> Int {
-    let count = try connection.privileged("SELECT settled FROM nightly_run WHERE day=? AND task=?").bind([.day(day), .text(task)]).first()
-    return Int(count?.integer ?? 0)
-  }
 }

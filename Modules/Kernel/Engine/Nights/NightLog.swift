@@ -20,7 +20,7 @@ struct NightLog {
   /// How the ledger calls a night. Numbers of days have five digits until 2243, so that they are in order as text.
   static func object(of day: JalaliDay) -> String { "\(object)/\(day.number.padded(to: 5))" }
 
-  /// What is left of a task's work on one day.
+  /// What a task did on one day: in the run that finished it, so that no counter that lies in a table is believed.
   struct Done: Sendable, Equatable {
     let day: JalaliDay
     let task: String

@@ -91,7 +91,7 @@ final class NightlyLease {
     try connection.privileged(
       """
       INSERT INTO nightly_run(day,task,last,settled,refused,finished) VALUES(?,?,0,?,?,1)
-      ON CONFLICT(day,task) DO UPDATE SET refused=excluded.refused, finished=1
+      ON CONFLICT(day,task) DO UPDATE SET settled=excluded.settled, refused=excluded.refused, finished=1
       """
     ).bind([.day(done.day), .text(done.task), .int(Int64(done.settled)), .int(Int64(done.refused))]).run()
     try NightFailure.forget(done.task, before: done.day, connection)

@@ -31,7 +31,16 @@ public enum ClockDoubt: Sendable, Equatable {
   }
 
   /// What it is instead of an answer.
-  public var refusal: Refusal { Refusal(.unavailable, "clock.doubtful", texts) }
+  public var refusal: Refusal {
+    var refusal = Refusal(.unavailable, "clock.doubtful", texts)
+    refusal.next = [
+      NextStep(
+        Texts(
+          "از کسی که کنار دستگاه است بخواهید ساعت را درست کند یا بپذیرد.",
+          "Ask whoever looks after the machine to put its clock right, or to accept it."))
+    ]
+    return refusal
+  }
 
   /// Tehran's time.
   private static func en(_ micros: Int64) -> String { AuditShow.time(Clock.rfc3339(micros)) ?? Clock.rfc3339(micros) }
