@@ -74,7 +74,7 @@ let package = Package(
     + office.map { module($0, at: "Modules/Office/\($0)", uses: roomOfAFeature + (secretive.contains($0) ? ["Secrets"] : [])) }
     + features.map { module($0, at: "Modules/\($0)", uses: roomOfAFeature) }
     + (office + features).map {
-      tests(of: $0, uses: ["TestKit", contracts] + kernel.map(\.name) + office + features, exclude: [rights])
+      tests(of: $0, uses: ["TestKit", "SharedData", contracts] + kernel.map(\.name) + office + features, exclude: [rights])
     }
     + [
       library("Host", at: "App/Host", uses: host),

@@ -84,6 +84,17 @@ private final class Machine: Sendable {
     try store.make("دو")
   }
 
+  @Test func `many small steps are no way around it, and time that goes by is no step`() throws {
+    try store.make("یک")
+    for _ in 1...3 {
+      machine.pass(hours: 24 * 30)
+      machine.set(hours: 48)
+    }
+    try store.make("دو")
+    machine.set(hours: 48)
+    #expect(refusal { try store.make("سه") }?.code == "clock.doubtful")
+  }
+
   @Test func `a person may accept it: one entry, one step back, a warning`() throws {
     // Somebody signed in under a clock of years to come; the machine was started anew since.
     store.close()

@@ -120,6 +120,17 @@ import Values
         == ["healthbases.no-such-base-step"])
   }
 
+  @Test func `what was done before a base was suspended comes in all the same`() throws {
+    let agreement = try road.agree()
+    try road.on(1405, 5, 1)
+    try road.run("suspend-base", .record(["base": 1, "reason": "بازرسی"]), as: road.deputy)
+    func code(_ day: Value) -> [String] {
+      road.codes("record-activity", road.activity(agreement, "assets", on: day), as: road.officer)
+    }
+    #expect(code("1405/04/31") == [])
+    #expect(code("1405/05/01") == ["healthbases.base-suspended"])
+  }
+
   @Test func `a year is approved with all six commitments, by somebody who recorded nothing`() throws {
     let agreement = try road.agree()
     let input = Value.record(["agreement": agreement])

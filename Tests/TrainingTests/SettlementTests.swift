@@ -136,7 +136,7 @@ import Values
     try certify(2)
     try academy.settle()
     let answer = try academy.store.run(
-      "training.revoke-certificate", .record(["certificate": "CE-27-1405-0001", "reason": "هویت نادرست"]), as: academy.treasurer)
+      "training.revoke-certificate", .record(["certificate": "CE-27-1405-0001", "reason": "هویت نادرست"]), as: academy.director)
     #expect(answer["code"] == "CE-27-1405-0001" && answer["revokedOn"] != .null)
     #expect(answer["reversals"]?.items.map { $0["settlement"] } == [1])
     #expect(answer["reversals"]?.items.first?["amount"] == 6_000_000)

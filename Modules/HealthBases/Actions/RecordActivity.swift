@@ -25,7 +25,7 @@ struct RecordActivity: Action {
     var row = try work.require(Agreement.self, agreement)
     let base = try work.require(HealthBase.self, row.base)
     let facts = ActivityInTerm.Facts(
-      agreement: row.state, base: base.state, starts: row.starts, ends: row.ends, activity: day,
+      agreement: row.state, base: try work.state(of: base, under: row, on: day), starts: row.starts, ends: row.ends, activity: day,
       windowEnds: try work.windowEnd(of: row), hasReason: reason.map { !PersianText.stored($0).isEmpty },
       isLicensed: day > row.ends ? try work.institute(Ref(row.institute)).isLicensed(on: work.day) : nil)
     try work.require(ActivityInTerm.self, facts, in: row.province)

@@ -46,6 +46,15 @@ extension Transaction {
       Interruption(province: agreement.province, county: agreement.county, agreement: agreement.id, cause: cause, since: day))
   }
 
+  /// As a base stood on a day: what was done before it was suspended is no work of a suspended base.
+  func state(of base: HealthBase, under agreement: Agreement, on day: JalaliDay) throws -> BaseState {
+    guard base.state == .suspended,
+      let open = try first(
+        Interruption.self, "agreement = ? AND cause = ? AND resumed_on IS NULL", agreement.id, InterruptionCause.base)
+    else { return base.state }
+    return day < open.since ? .admitted : .suspended
+  }
+
   /// From today on work goes on as far as this cause is concerned.
   func resume(_ agreement: Agreement, from cause: InterruptionCause) throws {
     guard var open = try first(Interruption.self, "agreement = ? AND cause = ? AND resumed_on IS NULL", agreement.id, cause) else { return }

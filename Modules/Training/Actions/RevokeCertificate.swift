@@ -43,6 +43,8 @@ struct RevokeCertificate: Action {
     let revoked = try work.update(row)
     var reversals: [Reversal] = []
     for settlement in try work.all(CourseSettlement.self, "enrolment = ? ORDER BY id", row.enrolment) {
+      // Money that one hand settled is not taken back by the same, by whatever way.
+      try work.requireSeparationOfDuties(on: settlement)
       if let reversal = try Reversal.take(settlement, work) { reversals.append(reversal) }
     }
     return Output(revoked, reversals: reversals)

@@ -183,11 +183,14 @@ struct TaskSearch {
 
   private func task(_ found: Found) throws -> TaskList.Task {
     let (row, kind) = (found.row, found.row.kind)
+    // An action that may end in several states is one step to whoever takes it.
+    var known: Set<String> = []
+    let actions = found.ways.compactMap(\.action).filter { known.insert($0).inserted }
     return TaskList.Task(
       module: CaseLabel(kind.module.id, Texts(kind.module.fa, kind.module.en)), object: row.object, code: row.code, name: row.name,
       kind: kind.label, province: row.province, state: row.state ?? CaseLabel("", Texts("", "")),
-      urgency: found.urgency, actions: found.ways.compactMap { $0.action.map(reader.label) },
-      about: try steps(found).about(found.ways.compactMap(\.action).first),
+      urgency: found.urgency, actions: actions.map(reader.label),
+      about: try steps(found).about(actions.first),
       against: try found.ways.first.map { try steps(found).against($0) } ?? [],
       since: try reader.store.dayOfState(of: row.object),
       lastDay: found.lastDay)

@@ -50,7 +50,7 @@ public enum ClockDoubt: Sendable, Equatable {
 /// Decides whether the machine's clock may become the time of entries.
 ///
 /// An entry is never older than the one before it: while a clock is less than a day behind, entries bear the time of the
-/// newest. One that is further behind, or jumped by more than a week since it was last believed, is doubted, and nothing is written while it is;
+/// newest. One that is further behind, or jumped by more than a week in all since it was first believed, is doubted, and nothing is written while it is;
 /// the jump is measured against the time that the machine has run, never against what a request says. A clock that comes
 /// back is believed again. Meanwhile readers get the time that should be.
 final class ClockGuard: Sendable {
@@ -62,7 +62,7 @@ final class ClockGuard: Sendable {
   private struct State {
     /// The newest entry, microseconds since 1970.
     var newest = Int64.min
-    /// When the clock was last believed.
+    /// When the clock was first believed, or accepted; never moved on, so that many small steps are no way around the guard.
     var anchor: (clock: Int64, uptime: Int64)?
   }
 
@@ -99,7 +99,7 @@ final class ClockGuard: Sendable {
       if clock + ClockGuard.tolerance < state.newest {
         return (expected ?? clock, .behind(newest: state.newest, clock: clock))
       }
-      if let uptime { state.anchor = (clock, uptime) }
+      if let uptime, state.anchor == nil { state.anchor = (clock, uptime) }
       return (clock, nil)
     }
   }
