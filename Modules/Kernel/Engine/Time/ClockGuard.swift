@@ -63,6 +63,8 @@ final class ClockGuard: Sendable {
     /// The newest entry, microseconds since 1970.
     var newest = Int64.min
     /// When the clock was first believed, or accepted; never moved on, so that many small steps are no way around the guard.
+    var origin: (clock: Int64, uptime: Int64)?
+    /// When it was last believed: what it should show now is counted from here.
     var anchor: (clock: Int64, uptime: Int64)?
   }
 
@@ -92,14 +94,16 @@ final class ClockGuard: Sendable {
     let uptime = source.uptime?()
     return state.withLock { state in
       let expected = state.anchor.flatMap { anchor in uptime.map { anchor.clock + ($0 - anchor.uptime) } }
-      if let expected, abs(clock - expected) > ClockGuard.longestJump {
+      let unstepped = state.origin.flatMap { origin in uptime.map { origin.clock + ($0 - origin.uptime) } }
+      if let expected, let unstepped, max(abs(clock - expected), abs(clock - unstepped)) > ClockGuard.longestJump {
         return (expected, .jumped(expected: expected, clock: clock))
       }
       // Compared as a sum, for the newest entry of an empty ledger is the least number there is.
       if clock + ClockGuard.tolerance < state.newest {
         return (expected ?? clock, .behind(newest: state.newest, clock: clock))
       }
-      if let uptime, state.anchor == nil { state.anchor = (clock, uptime) }
+      state.anchor = uptime.map { (clock, $0) }
+      state.origin = state.origin ?? state.anchor
       return (clock, nil)
     }
   }
@@ -117,6 +121,7 @@ final class ClockGuard: Sendable {
       let before = state.newest
       state.newest = clock
       state.anchor = uptime.map { (clock, $0) }
+      state.origin = state.anchor
       return (clock, before)
     }
   }
