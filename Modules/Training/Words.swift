@@ -57,6 +57,7 @@ extension TrainingModule {
     "minimumShare": ("کمترین سهم حضور", "least share attended"),
     "movedUp": ("جایگزین از ذخیره", "moved up"),
     "nextStep": ("گام بعدی", "next step"),
+    "moved": ("نشان‌های همراه‌شده با تاریخ تازه", "marks moved with the date"),
     "notYetEnrolled": ("هنوز نام‌نویسی‌نشده", "not yet enrolled"),
     "number": ("شمار افراد", "number of people"),
     "numbers": ("سهم‌ها", "numbers"),

@@ -19,6 +19,20 @@ private enum Idle: NightlyTask {
   static func settle(_ row: Int64, in work: borrowing Transaction) throws {}
 }
 
+/// The workshop with a task that names one row twice.
+private struct TwiceModule: FeatureModule {
+  static let module = Module("twice", "دوبار", "Twice", nightly: [Twice.self])
+}
+
+private enum Twice: NightlyTask {
+  static let id = "twice.name"
+  static let texts = Texts("دوبار", "twice")
+  static func due(on day: JalaliDay, after: Int64, limit: Int, in snapshot: borrowing Snapshot) throws -> [Int64] {
+    after < 1 ? [1, 1] : []
+  }
+  static func settle(_ row: Int64, in work: borrowing Transaction) throws {}
+}
+
 @Suite struct `The night` {
   private let bench: Bench
   private let maker = Principal.test(.maker)
@@ -181,6 +195,12 @@ private enum Idle: NightlyTask {
     try Night(bench.runtime, host: "init").begin()
     bench.day = today.adding(days: 3)
     #expect(try Night(bench.runtime, host: "test").run(upTo: bench.day).map(\.day) == (1...3).map { today.adding(days: $0) })
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `ends although a task names a row twice`() throws {
+    let twice = try bench.reopened([ShopModule.self, TwiceModule.self])
+    let reports = try Night(twice.runtime, host: "test").run(upTo: today)
+    #expect(reports.first { $0.task == "twice.name" }?.settled == 2)
   }
 
   @Test func `a row that fails by our own fault is set aside, the others go on, and it is tried again`() throws {

@@ -17,6 +17,8 @@ struct MarkAttendance: Action {
     /// Seated people who were not enrolled yet at that half day.
     var notYetEnrolled: Int
     var heldOn: JalaliDay
+    /// Marks besides these that the new date took with it: a day of a course is moved as a whole.
+    var moved: Int
   }
 
   static let spec = Spec(
@@ -56,14 +58,15 @@ struct MarkAttendance: Action {
     for enrolment in seated where !marks.notYetEnrolled.contains(enrolment.id) {
       try mark(enrolment, of: row, on: date, isPresent: people.contains(enrolment.person), work)
     }
-    // A day is moved as a whole.
-    for var row in try work.all(Presence.self, "course = ? AND day = ? AND held_on <> ?", row.id, day, date) {
-      row.heldOn = date
-      try work.update(row)
+    let elsewhen = try work.all(Presence.self, "course = ? AND day = ? AND held_on <> ?", row.id, day, date)
+    for var mark in elsewhen {
+      mark.heldOn = date
+      try work.update(mark)
     }
     let late = marks.notYetEnrolled.count
     return Output(
-      day: day, half: half, present: people.count, absent: seated.count - people.count - late, notYetEnrolled: late, heldOn: date)
+      day: day, half: half, present: people.count, absent: seated.count - people.count - late, notYetEnrolled: late, heldOn: date,
+      moved: elsewhen.count)
   }
 
   private func requireOneSeat(

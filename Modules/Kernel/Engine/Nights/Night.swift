@@ -189,7 +189,8 @@ public struct Night: Sendable {
     _ rows: ArraySlice<Int64>, _ task: any NightlyTask.Type, on date: JalaliDay
   ) throws -> [(row: Int64, outcome: NightOutcome)] {
     guard !rows.isEmpty else { return [] }
-    let results = Mutex<[Int64: Result<ActionResult, any Error>]>([:])
+    // Answers are counted one by one: a task that named a row twice would else be waited for without end.
+    let results = Mutex<(answers: Int, byRow: [Int64: Result<ActionResult, any Error>])>((0, [:]))
     let done = Promise<Bool>()
     let count = rows.count
     for row in rows {
@@ -198,14 +199,15 @@ public struct Night: Sendable {
         return .null
       } reply: { result in
         let isLast = results.withLock { all in
-          all[row] = result
-          return all.count == count
+          all.answers += 1
+          all.byRow[row] = result
+          return all.answers == count
         }
         if isLast { done.fulfill(true) }
       }
     }
     _ = done.wait()
-    let all = results.withLock { $0 }
+    let all = results.withLock { $0.byRow }
     return try rows.map { row in
       do {
         _ = try all[row]?.get()
