@@ -8,7 +8,7 @@ public protocol HealthBasesContract: Sendable {
   func covered(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
   ) throws -> [CoverageSource: [ID<PersonEntity>]]
-  /// Places whose base had an agreement on one of the days at least, each once.
+  /// Places whose base had an agreement on one of the days at least on which neither it nor its licence was suspended, each once.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func activePlaces(
@@ -36,7 +36,7 @@ extension SnapshotProtocol where Self: ~Copyable {
     try contract((any HealthBasesContract).self).covered(in: province, during: days, in: snapshot)
   }
 
-  /// Places whose base had an agreement on one of the days at least.
+  /// Places whose base had an agreement on one of the days at least, and was not suspended on it.
   ///
   /// - Parameter days: both ends count.
   /// - Throws: `StoreFault` when the store cannot be read.

@@ -8,11 +8,11 @@ public enum HealthBasesModule: FeatureModule {
     words: words,
     migrations: [
       HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states, HealthBasesSchema.oneIndex,
-      HealthBasesSchema.yearDecisions, HealthBasesSchema.entriesAndAppeals,
+      HealthBasesSchema.yearDecisions, HealthBasesSchema.entriesAndAppeals, HealthBasesSchema.seenEntries,
     ],
     records: [
       HealthBase.self, Agreement.self, BaseActivity.self, AgreementOutcome.self, Termination.self, Confirmation.self,
-      TakenDecision.self, Hold.self, Interruption.self, ActivityEntry.self, Appeal.self,
+      TakenDecision.self, Hold.self, Interruption.self, ActivityEntry.self, Appeal.self, SeenEntry.self,
     ],
     rules: [
       Admission.self, BaseLifecycle.self, AgreementTerm.self, AgreementLifecycle.self, ActivityInTerm.self, YearApproval.self, Renewal.self,

@@ -4,15 +4,22 @@ import Feature
 /// The deputy for prevention approves the activities of an agreement's year; the night renews nothing else.
 struct ApproveYear: ApprovingAction {
   var agreement: Ref<AgreementEntity>
+  var lastEntry: Ref<BaseActivityEntity>?
 
   static let spec = Spec(
     "healthbases.approve-year", "تأیید فعالیت‌های سال", "Approve the year's activities", .post,
     "/health-bases/agreements/{agreement}/approve-year", permission: .healthbasesApprove, weight: .serious,
-    fields: ["agreement": ("توافق‌نامه", "the agreement")])
+    fields: [
+      "agreement": ("توافق‌نامه", "the agreement"),
+      "lastEntry": (
+        "آخرین فعالیتی که دیده‌اید؛ اگر پس از آن چیزی آمده باشد پذیرفته نمی‌شود", "the last activity seen; refused when more came since"
+      ),
+    ])
 
   func perform(in work: borrowing Transaction) throws -> Agreement {
     let row = try work.require(Agreement.self, agreement)
     let facts = try work.firstDecision(on: row, .approved)
+    if let lastEntry { try work.requireNothing(after: lastEntry, under: row) }
     return try work.decide(row, facts)
   }
 }
@@ -40,12 +47,14 @@ struct ReviseDecision: Action {
   var agreement: Ref<AgreementEntity>
   var decision: YearDecision
   var reason: String
+  var lastEntry: Ref<BaseActivityEntity>?
 
   static let spec = Spec(
     "healthbases.revise-decision", "بازنگری در تصمیم سال", "Revise the decision on a year", .post,
     "/health-bases/agreements/{agreement}/revise-decision", permission: .healthbasesApprove, weight: .serious,
     fields: [
       "agreement": ("توافق‌نامه", "the agreement"), "decision": ("تصمیم تازه", "the new decision"), "reason": ("علت", "why"),
+      "lastEntry": ("آخرین فعالیتی که دیده‌اید", "the last activity seen"),
     ])
 
   func perform(in work: borrowing Transaction) throws -> Agreement {
@@ -56,6 +65,7 @@ struct ReviseDecision: Action {
       DecisionRevision.self,
       .init(earlier: row.decision, decision: decision, isTaker: taker.map { $0 == work.principal.id } ?? true), in: row.province)
     try work.requireNoActivity(of: row)
+    if let lastEntry { try work.requireNothing(after: lastEntry, under: row) }
     try work.give(reason: reason)
     var facts = try work.yearFacts(of: row, decision)
     facts.earlier = nil
@@ -81,9 +91,13 @@ extension Transaction {
     var decided = row
     decided.decision = facts.decision
     decided.decidedOn = day
-    try insert(
+    let taken = try insert(
       TakenDecision(
         province: row.province, county: row.county, agreement: row.id, decision: facts.decision, decidedBy: principal.id, decidedOn: day))
+    try insert(
+      SeenEntry(
+        province: row.province, county: row.county, decision: taken.id, agreement: row.id,
+        lastEntry: try lastEntry(under: row)))
     if facts.windowEnds != nil, let outcome = try outcome(of: row), var hold = try hold(of: outcome) {
       hold.openUntil = day
       try update(hold)

@@ -19,12 +19,22 @@ struct HealthBasesContractProvider: HealthBasesContract {
   func activePlaces(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
   ) throws -> [ID<NeighbourhoodEntity>] {
+    // A term counts by a day on which nothing interrupted it: its first within the days asked for, or one on which work went on.
     try snapshot.rows(
       """
-      SELECT DISTINCT b.neighbourhood FROM healthbases_agreement a JOIN healthbases_base b ON b.id = a.base
-      WHERE a.province = ? AND a.starts <= ?
-        AND CASE a.state WHEN 'terminated' THEN min(a.ends, a.terminated_on) ELSE a.ends END >= ? ORDER BY 1
-      """, province, days.upperBound, days.lowerBound
+      WITH term AS (
+        SELECT a.id, a.base, max(a.starts, ?2) first,
+          min(?3, CASE a.state WHEN 'terminated' THEN min(a.ends, a.terminated_on) ELSE a.ends END) last
+        FROM healthbases_agreement a WHERE a.province = ?1 AND a.starts <= ?3),
+      candidate AS (
+        SELECT id, base, first day FROM term WHERE first <= last
+        UNION SELECT t.id, t.base, i.resumed_on FROM term t JOIN healthbases_interruption i ON i.agreement = t.id
+        WHERE i.resumed_on BETWEEN t.first AND t.last)
+      SELECT DISTINCT b.neighbourhood FROM candidate c JOIN healthbases_base b ON b.id = c.base
+      WHERE NOT EXISTS (SELECT 1 FROM healthbases_interruption i WHERE i.agreement = c.id AND i.since <= c.day
+        AND (i.resumed_on IS NULL OR i.resumed_on > c.day))
+      ORDER BY 1
+      """, province, days.lowerBound, days.upperBound
     ).compactMap { $0.first?.integer.map { ID($0) } }
   }
 

@@ -74,6 +74,10 @@ struct ShowAgreement: Query {
     var quarters: [Int]
     /// Activities of after the term that wait for the next agreement.
     var pending: Int
+    /// The activity of the term that was entered last.
+    var lastEntry: ID<BaseActivityEntity>?
+    /// The one each decision saw as the last.
+    var seen: [SeenEntry]
   }
 
   static let spec = Spec(
@@ -100,7 +104,9 @@ struct ShowAgreement: Query {
       decisions: try snapshot.all(TakenDecision.self, "agreement = ? ORDER BY id", row.id),
       appeals: try snapshot.all(Appeal.self, "agreement = ? ORDER BY id", row.id), idleDays: facts.idleDays ?? 0,
       quarters: facts.quarters ?? [],
-      pending: try snapshot.count("SELECT count(*) FROM healthbases_activity WHERE agreement = ? AND day > ?", row.id, row.ends))
+      pending: try snapshot.count("SELECT count(*) FROM healthbases_activity WHERE agreement = ? AND day > ?", row.id, row.ends),
+      lastEntry: try snapshot.lastEntry(under: row),
+      seen: try snapshot.all(SeenEntry.self, "agreement = ? ORDER BY id", row.id))
   }
 }
 

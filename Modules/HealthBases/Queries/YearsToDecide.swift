@@ -19,6 +19,8 @@ struct YearsToDecide: Query {
       var missing: [MissingPoint]
       /// What holds the base or its institute.
       var obstacles: [MissingPoint]
+      /// The activity entered last, for the approval to name; nil where there is none.
+      var lastEntry: ID<BaseActivityEntity>?
     }
 
     /// How many there are; the first 500 are shown.
@@ -53,6 +55,6 @@ struct YearsToDecide: Query {
     return Output.Line(
       agreement: Code(row.code), base: Code(base.code), baseName: base.name, province: row.province, state: row.state, ends: row.ends,
       decideUntil: try snapshot.windowEnd(of: row) ?? YearEnd.windowEnd(of: row, in: snapshot), missing: lacks.work,
-      obstacles: lacks.renewal)
+      obstacles: lacks.renewal, lastEntry: try snapshot.lastEntry(under: row))
   }
 }
