@@ -26,10 +26,11 @@ extension Permission {
     "training.certify", "صدور و ابطال گواهی دوره", "issue and revoke certificates",
     heldBy: [.rehabilitationDeputy, .provincialDirector])
   static let trainingSettle = Permission(
-    "training.settle", "تسویهٔ سرانهٔ آموزش", "settle the cost per head", heldBy: [.rehabilitationDeputy])
+    "training.settle", "تسویهٔ سرانهٔ آموزش", "settle the cost per head", heldBy: [.rehabilitationDeputy],
+    isDelegable: false)
   static let trainingReverse = Permission(
     "training.reverse-settlement", "برگشت تسویهٔ سرانهٔ آموزش", "take settlements back",
-    heldBy: [.rehabilitationDeputy, .provincialDirector])
+    heldBy: [.rehabilitationDeputy, .provincialDirector], isDelegable: false)
   static let trainingPlan = Permission(
     "training.plan", "تعیین برنامهٔ کشوری آموزش", "set the national training plan", heldBy: [.nationalAdmin])
 }

@@ -51,4 +51,31 @@ import Testing
     #expect(codes { $0.holdsPost = false } == ["accounts.acting-no-post"])
     #expect(codes { $0.overlaps = true } == ["accounts.acting-overlaps"])
   }
+
+  @Test func `an absence is reported from above or by oneself, for days near and few`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    func codes(_ entitled: Bool = true, _ first: Int = 0, _ last: Int = 0) -> [String] {
+      LeavePeriod.codes(
+        .init(isEntitled: entitled, firstDay: day.adding(days: first), lastDay: day.adding(days: last)),
+        under: .init(longestDays: 180, backDays: 30), on: day)
+    }
+    #expect(codes() == [] && codes(true, -30, 149) == [])
+    #expect(codes(false) == ["accounts.leave-not-entitled"])
+    #expect(codes(true, 0, -1) == ["accounts.leave-period-reversed"])
+    #expect(codes(true, -31) == ["accounts.leave-past"])
+    #expect(codes(true, 0, 180) == ["accounts.leave-too-long"])
+  }
+
+  @Test func `work of a post for which nobody is there is shown above after some working days`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    func codes(_ passed: Int) -> [String] { UnattendedTask.codes(.init(workingDays: passed), under: .init(workingDays: 5), on: day) }
+    #expect(codes(4) == ["accounts.unattended-not-yet"] && codes(5) == [])
+  }
+
+  @Test func `officers stand below deputies, deputies below the director, the director below the nation`() {
+    #expect(RoleLadder.above(["prevention.officer"]) == ["prevention.deputy"])
+    #expect(RoleLadder.above(["prevention.officer", "prevention.deputy"]) == ["provincial.director"])
+    #expect(RoleLadder.allAbove(["facilitator"]) == ["prevention.officer", "prevention.deputy", "provincial.director", "national.admin"])
+    #expect(RoleLadder.above(["national.admin"]).isEmpty)
+  }
 }

@@ -101,6 +101,21 @@ import Values
     #expect(client.inner.runs.last?.input["limit"] == 500)
   }
 
+  @Test func `what waits for a post for which nobody is there is told with what to do about it`() {
+    let orphan: Value = .record([
+      "object": "groups.group/6", "code": "GR-27-1403-0006", "name": .null, "kind": .record(["fa": "گروه", "en": "group"]),
+      "action": .record(["code": "groups.accept", "fa": "پذیرفتن", "en": "Accept"]),
+      "roles": .list([.record(["code": "prevention.officer", "fa": "کارشناس پیشگیری", "en": "prevention officer"])]),
+      "fa": "جانشین نام ببرید", "en": "Name an acting person",
+    ])
+    client.inner.answers["cases.tasks"] = ClientResponse(
+      value: .record(["items": .list([]), "total": 0, "isWhole": true, "unattended": .list([orphan])]), entry: nil)
+    #expect(session.run("tasks").status == .ok)
+    for part in ["nobody is there for (1)", "Name an acting person", "GR-27-1403-0006 group — Accept (prevention officer)"] {
+      #expect(io.out.contains(part), "\(part)")
+    }
+  }
+
   private func task(_ number: Int, _ urgency: String, _ action: String) -> Value {
     let day: Value = urgency == "dated" ? .text("1403/08/\(10 + number)") : .null
     return .record([

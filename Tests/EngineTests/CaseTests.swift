@@ -146,6 +146,20 @@ import Values
     #expect(try objects(maker).contains("yard.order/2"), "and waits for the next hands")
   }
 
+  @Test func `whoever decides is told of held nights and a doubted clock, without the machine`() throws {
+    try Night(bench.runtime, host: "init").begin()
+    let first = bench.day
+    func told(_ principal: Principal) throws -> [Value] {
+      try bench.ask("cases.tasks", as: principal)["alerts"]?.items ?? []
+    }
+    #expect(try told(chief) == [])
+    bench.day = first.adding(days: 9)
+    let notice = try #require(try told(chief).first)
+    #expect(try told(chief).count == 1 && told(Principal(id: "u9", staff: 9, name: "", grants: [], session: "")) == [])
+    #expect(notice["en"]?.string?.contains("Nights are held since \(first.adding(days: 1).text)") == true)
+    #expect(notice["en"]?.string?.contains("hamyar") == false && notice["fa"]?.string?.contains("hamyar") == false)
+  }
+
   @Test func `tasks of a colleague who left are seen by whoever has the right`() throws {
     try place("نخست", as: other)
     let newcomer = Principal.test(.chief, number: 44)

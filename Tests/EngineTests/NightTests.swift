@@ -235,6 +235,17 @@ private enum Twice: NightlyTask {
     #expect(well.isWell && well.missedCount == 0 && well.next == bench.day.adding(days: 1))
   }
 
+  @Test func `many small steps are held like a big one`() throws {
+    _ = try night()
+    bench.day = today.adding(days: 30)
+    let host = Night(bench.runtime, host: "test")
+    for step in 1...4 { #expect(refusal { _ = try host.run(upTo: today.adding(days: step * 7)) }?.code == "nightly.held") }
+    #expect(try host.run(upTo: today) == [], "what is over is no step")
+    #expect(try host.run(upTo: today.adding(days: 23), catchingUp: .owner(reason: "برق نبود")).count == 23)
+    #expect(try bench.entries().contains { $0["act"] == "nightly.catch-up" })
+    #expect(try host.run(upTo: bench.day).count == 7, "a week is left")
+  }
+
   @Test func `a week is made up for unasked, and a training store catches up whatever was missed`() throws {
     _ = try night()
     bench.day = today.adding(days: 8)

@@ -39,6 +39,7 @@ import Testing
     "Login.swift: Int64(work.principal.session.dropFirst())": "the row in a session's id, which the desk itself wrote",
     "LoginPause.swift: Int((wait + 999_999) / 1_000_000)": "microseconds",
     "Session.swift: Int64(doublings)": "how often a pause doubles",
+    "SuperiorsProvider.swift: Int($0)": "a day number from the store",
     "SetParameter.swift: Int($0)": "a day number from the store",
     "DeadlinesProviders.swift: Int(number)": "a day number from the store",
     "DuplicateSearch.swift: Int($0)": "a day number from the store",

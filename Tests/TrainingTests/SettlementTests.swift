@@ -114,6 +114,20 @@ import Values
     #expect(try settlements().first?["payee"] == "کلینیک امید")
   }
 
+  @Test func `money is nothing for an acting person, who holds everything else`() throws {
+    try deliver()
+    try certify(1)
+    let acting = Principal(
+      id: "u9", staff: 9, name: "", grants: [.init(role: "rehabilitation.deputy", scope: .province("IR-27"), actingFor: 4)], session: "s9")
+    let before = try settlements().count
+    #expect(refusal { try academy.settle(as: acting) } == ["permission.not-for-acting"])
+    #expect(refusal { try reverse(1, as: acting) } == ["permission.not-for-acting"])
+    #expect(try settlements().count == before)
+    #expect(try academy.store.ask("training.course", .record(["course": academy.course]), as: acting)["provider"] != nil)
+    try academy.settle()
+    #expect(refusal { try reverse("SL-1", as: acting) } == ["permission.not-for-acting"])
+  }
+
   @Test func `is taken back by somebody else than who settled, and may then be settled again`() throws {
     try deliver()
     try certify(1)

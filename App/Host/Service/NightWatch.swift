@@ -44,7 +44,7 @@ final class NightWatch: Sendable {
             last = today
           } catch {
             retry = Watchdog.monotonicMicros + UInt64(NightWatch.pause) * 1_000_000
-            say("<3>night \(today.text): \(NightWatch.words(for: error)); it is tried again in \(NightWatch.pause) s")
+            say("<3>night \(today.text): \(Night.words(for: error)); it is tried again in \(NightWatch.pause) s")
           }
         }
         usleep(500_000)
@@ -76,14 +76,5 @@ final class NightWatch: Sendable {
         "\(priority)night day=\(report.day.text) task=\(report.task) settled=\(report.settled) refused=\(report.refused) failed=\(report.failed)"
     }
     return days > 2 ? lines + ["<6>nights made up for: \(days)"] : lines
-  }
-
-  private static func words(for error: any Error) -> String {
-    switch error {
-    case let refusal as Refusal: refusal.texts.en
-    case let fault as StoreFault: fault.texts.en
-    case CallFault.commit(let fault, _): fault.texts.en
-    default: "\(error)"
-    }
   }
 }

@@ -7,17 +7,18 @@ public enum AccountsModule: FeatureModule {
     "accounts", "همکاران", "Accounts", after: ["regions"],
     availability: .always,
     words: words,
-    migrations: [AccountsSchema.tables, AccountsSchema.languages, AccountsSchema.absences],
-    records: [Staff.self, Post.self, Session.self, Presence.self, Throttle.self, ChosenLanguage.self, Absence.self],
-    rules: [PostReach.self, ActingPerson.self],
+    migrations: [AccountsSchema.tables, AccountsSchema.languages, AccountsSchema.absences, AccountsSchema.leaves],
+    records: [Staff.self, Post.self, Session.self, Presence.self, Throttle.self, ChosenLanguage.self, Absence.self, Leave.self],
+    rules: [PostReach.self, ActingPerson.self, LeavePeriod.self, UnattendedTask.self],
     actions: [
       Login.self, Logout.self, CreateStaff.self, AssignPost.self, EndPost.self, DisableStaff.self, SetPassword.self, ResetPassword.self,
-      EndSessions.self, ChooseLanguage.self, NameActing.self, EndActing.self,
+      EndSessions.self, ChooseLanguage.self, NameActing.self, EndActing.self, ReportAbsence.self, EndAbsence.self,
     ],
     queries: [WhoAmI.self],
-    lists: [ListStaff.self, ListPosts.self, ListAbsences.self],
+    lists: [ListStaff.self, ListPosts.self, ListAbsences.self, ListLeaves.self],
     provisions: [
       .provides((any Authenticator).self, AuthenticatorProvider()), .provides((any StaffDirectory).self, StaffDirectoryProvider()),
+      .provides((any Superiors).self, SuperiorsProvider()),
     ],
     hooks: Hooks(operation: .accountsAdmin, sessionUse: "accounts.touch", lendsAuthority: true, remedies: Remedies(signingIn: Login.self)))
 }

@@ -13,6 +13,7 @@ extension AccountsModule {
     "isSamePerson": ("همان شخص", "the same person"),
     "isSameProvince": ("همان استان", "the same province"),
     "lastDay": ("تا روز", "last day"),
+    "leave": ("غیبت", "leave"),
     "letter": ("شمارهٔ نامه", "letter"),
     "overlaps": ("هم‌پوشانی", "overlaps"),
     "expiresAt": ("زمان انقضا", "expires at"),
@@ -39,6 +40,7 @@ extension AccountsModule {
     "tokenHash": ("چکیدهٔ نشانه", "token hash"),
     "user": ("نام کاربری", "user name"),
     "userName": ("نام کاربری", "user name"),
+    "workingDays": ("روزهای کاری گذشته", "working days passed"),
     "WhoAmI.Me.id": ("شناسه", "identifier"),
   ]
 }

@@ -90,6 +90,9 @@ final class TwoProvinces: Sendable {
         "staff": .text("\(user).social.deputy"), "acting": .text("\(user).prevention.deputy"), "from": .text(today.text),
         "until": .text(today.adding(days: 9).text), "letter": "۱۲",
       ])
+    try road.cast.play(
+      "director", "accounts.report-absence",
+      ["staff": .text("\(user).social.deputy"), "from": .text(today.text), "until": .text(today.adding(days: 9).text)])
   }
 
   static func rows(of province: String, in runtime: Runtime) throws -> [String: [Known]] {

@@ -55,6 +55,7 @@ struct TaskLines {
       if before < most { add(task, to: &page) } else if let group = large[key] { folded.append(group) }
     }
     addFolded(&folded, to: &page)
+    addUnattended(answer["unattended"]?.items ?? [], to: &page)
     if !page.lines.isEmpty { page.addBlank() }
     let (count, total) = (items.count, answer["total"]?.integer ?? 0)
     let more = answer["isWhole"] == false ? "+" : ""
@@ -108,6 +109,20 @@ struct TaskLines {
       page.add(style.said("— همه را نشان می‌دهد", "— shows all"), after: ["    \(all) ", "      "])
     }
     folded = []
+  }
+
+  /// What a superior sees because nobody is there for it, with what is done about it once.
+  private func addUnattended(_ tasks: [Value], to page: inout PageLines) {
+    guard let first = tasks.first else { return }
+    if !page.lines.isEmpty { page.addBlank() }
+    page.say("بی‌صاحب مانده (\(tasks.count))", "nobody is there for (\(tasks.count))")
+    page.add(word(first), 2)
+    for task in tasks.prefix(TaskLines.mostOfStep) {
+      let roles = (task["roles"]?.items ?? []).map { word($0) }.joined(separator: style.comma)
+      page.add(
+        [word(task["kind"]), task.quotedName, "— \(word(task["action"]))", "(\(roles))"].filter { !$0.isEmpty }.joined(separator: " "),
+        after: ["  \(task.typedName) ", "    "])
+    }
   }
 
   private func word(_ label: Value?) -> String { label?.word(in: style.language) ?? "" }

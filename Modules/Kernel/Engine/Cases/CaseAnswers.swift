@@ -157,6 +157,27 @@ struct TaskList: Codable, Sendable {
   var counts: [Count]
   /// What whoever looks after the whole house has to see to first: a clock that is doubted, nights that are held.
   var alerts: [Texts]?
+  /// What waits for posts below the asker's for which nobody is there; nil for nothing.
+  var unattended: [Unattended]?
+
+  /// Work that the asker sees as the superior and may not do for that reason.
+  struct Unattended: Codable, Sendable {
+    var object: String
+    var code: String?
+    var name: String?
+    var kind: CaseLabel
+    var province: Province
+    var state: CaseLabel
+    /// What it waits for.
+    var action: CaseLabel
+    /// Who may, if they were there.
+    var roles: [CaseLabel]
+    /// The day on which it came into the state in which it waits.
+    var since: JalaliDay?
+    /// What the asker does about it.
+    var fa: String
+    var en: String
+  }
 
   /// Why something stands where it stands in the list.
   enum Urgency: String, Choice {

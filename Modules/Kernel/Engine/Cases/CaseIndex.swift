@@ -45,6 +45,14 @@ struct CaseIndex: Sendable {
   /// Whether an act makes whoever took it an author of what it was taken on.
   func isAuthoring(_ act: String) -> Bool { !questions.contains(act) && actions[act]?.isConfirming != true }
   func isOperator(_ principal: Principal) -> Bool { principal.isOperator(by: operation) }
+  /// Whether somebody may take a step for which a thing waits for other hands.
+  func isDecider(_ principal: Principal) -> Bool {
+    kinds.contains { kind in
+      kind.ways.contains { way in
+        way.isApproval && way.action.flatMap { actions[$0] }.map { principal.scope(for: $0.spec.permission) != nil } == true
+      }
+    }
+  }
   func isModule(_ id: String) -> Bool { modules.contains(id) }
   /// An action or a part of the night as people call it; its code where this version has neither.
   func act(_ id: String) -> CaseLabel { CaseLabel(id, actions[id]?.spec.texts ?? unattended[id] ?? Texts(id, id)) }

@@ -103,7 +103,7 @@ enum CaseWords {
     "total": ("همه", "total"), "actions": ("کارها", "actions"), "about": ("دربارهٔ", "about"), "since": ("از", "since"),
     "lastDay": ("آخرین روز", "last day"),
     "limit": ("حداکثر", "at most"), "step": ("گام", "step"), "urgency": ("فوریت", "urgency"), "counts": ("شمارش گام‌ها", "counts of steps"),
-    "alerts": ("پیش از همه", "first of all"),
+    "alerts": ("پیش از همه", "first of all"), "unattended": ("بی‌صاحب مانده", "nobody is there for"),
     "count": ("شمار", "count"), "first": ("نخستین", "first"),
   ]
 }

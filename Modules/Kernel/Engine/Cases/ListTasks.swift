@@ -42,11 +42,19 @@ struct ListTasks: Query {
     }
     var search = TaskSearch(reader)
     var list = try search.run(module: module, step: step, limit: limit ?? ListTasks.usualItems)
-    if reader.index.isOperator(reader.principal) {
-      let alerts = try NightStatus(reader.store, snapshot.contract(NightTexts.self), showsRows: false).alerts
-      list.alerts = alerts.isEmpty ? nil : alerts
-    }
+    let alerts = try alerts(for: reader, snapshot.contract(NightTexts.self))
+    list.alerts = alerts.isEmpty ? nil : alerts
+    var superior = UnattendedTasks(reader)
+    let unattended = try superior?.run(module: module, step: step, limit: limit ?? ListTasks.usualItems) ?? []
+    list.unattended = unattended.isEmpty ? nil : unattended
     return list
+  }
+
+  /// Whoever looks after the whole house is told what to do; whoever decides, that what they decided on does not go on.
+  private func alerts(for reader: CaseReader, _ nights: NightTexts) throws -> [Texts] {
+    if reader.index.isOperator(reader.principal) { return try NightStatus(reader.store, nights, showsRows: false).alerts }
+    guard reader.index.isDecider(reader.principal) else { return [] }
+    return try NightStatus(reader.store, nights, showsRows: false).notices
   }
 }
 
@@ -150,13 +158,19 @@ struct TaskSearch {
   }
 
   private mutating func rows(_ kind: CaseKind, _ states: Set<String>, _ eyes: StoreSnapshot) throws -> [CaseRow] {
+    let rows = try TaskSearch.rows(kind, states, eyes)
+    if rows.count > TaskSearch.mostRows { isWhole = false }
+    return Array(rows.prefix(TaskSearch.mostRows))
+  }
+
+  /// One more than are looked at, where there are more.
+  static func rows(_ kind: CaseKind, _ states: Set<String>, _ eyes: StoreSnapshot) throws -> [CaseRow] {
     let province = kind.hasColumn("province") ? eyes.scope.province : nil
     let values: [Value] =
       states.sorted().map { .text($0) } + (province.map { [.text($0)] } ?? [])
       + [.int(Int64(TaskSearch.mostRows) + 1)]
-    let rows = try eyes.rows(text: TaskSearch.sql(kind, states: states.count, hasProvince: province != nil), values)
-    if rows.count > TaskSearch.mostRows { isWhole = false }
-    return try rows.prefix(TaskSearch.mostRows).map { try CaseRow(kind, $0) }
+    return try eyes.rows(text: TaskSearch.sql(kind, states: states.count, hasProvince: province != nil), values)
+      .map { try CaseRow(kind, $0) }
   }
 
   private func list(_ objects: [String]) -> Value { .text(JSONWriter.text(.list(objects.map { .text($0) }))) }

@@ -81,7 +81,9 @@ public struct Night: Sendable {
     let reader = try runtime.openReader()
     let calendar = NightCalendar(reader.connection, runtime.registry.nightly.map { $0.id }, isPlayed: isPlayed)
     let days = try calendar.openDays(upTo: day)
-    try admit(days, catchUp ?? (runtime.condition.environment == .training ? .everything : .week))
+    try admit(
+      days, of: isPlayed ? days : try calendar.openDays(upTo: runtime.clock.day),
+      catchUp ?? (runtime.condition.environment == .training ? .everything : .week))
     var reports: [Report] = []
     for date in days {
       let open = try calendar.openTasks(on: date)
@@ -91,7 +93,7 @@ public struct Night: Sendable {
           progress(report)
           reports.append(report)
         } catch {
-          try? lease.noteFault(date, task.id, NightFailure.words(for: error))
+          try? lease.noteFault(date, task.id, Night.words(for: error))
           throw error
         }
       }
@@ -138,11 +140,13 @@ public struct Night: Sendable {
   }
 
   /// A machine that stood still for long is looked at by somebody before a season's nights run in a minute.
-  private func admit(_ days: [JalaliDay], _ catchUp: CatchUp) throws {
-    guard NightCalendar.isGap(days), let first = days.first, let last = days.last else { return }
+  ///
+  /// - Parameter open: everything that waits until today, by which the gap is measured: many small steps are one big one.
+  private func admit(_ days: [JalaliDay], of open: [JalaliDay], _ catchUp: CatchUp) throws {
+    guard let first = days.first, let last = days.last, NightCalendar.isGap(open) else { return }
     switch catchUp {
     case .everything: return
-    case .week: throw NightCalendar.held(days)
+    case .week: throw NightCalendar.held(open)
     case .owner(let text):
       let reason = try OwnerUnit.reason(text)
       _ = try OwnerUnit.write(runtime, accepting: false) { _, _ in
@@ -217,7 +221,7 @@ public struct Night: Sendable {
       } catch let error where error is Refusal || error is CallFault {
         throw error
       } catch {
-        return (row, .failed(NightFailure.words(for: error)))
+        return (row, .failed(Night.words(for: error)))
       }
     }
   }

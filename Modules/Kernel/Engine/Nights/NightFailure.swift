@@ -14,17 +14,6 @@ struct NightFailure: Sendable, Equatable {
   var last = JalaliDay(number: 0)
   var tries = 1
 
-  /// What went wrong, without anything that stands in a row.
-  static func words(for error: any Error) -> String {
-    switch error {
-    case let fault as StoreFault: fault.texts.en
-    case let refusal as Refusal: "\(refusal.code): \(refusal.texts.en)"
-    case let fault as RegistryFault: fault.texts.en
-    case CallFault.commit(let fault, _): fault.texts.en
-    default: String(describing: type(of: error))
-    }
-  }
-
   func write(on day: JalaliDay, _ connection: Connection) throws {
     try connection.privileged(
       """
@@ -54,5 +43,18 @@ struct NightFailure: Sendable, Equatable {
   static func count(rowsOnly: Bool, _ connection: Connection) throws -> Int {
     let count = try connection.privileged("SELECT count(*) FROM nightly_failure WHERE row >= ?").bind([.int(rowsOnly ? 1 : 0)]).first()
     return Int(count?.integer ?? 0)
+  }
+}
+
+extension Night {
+  /// What kept a night or one of its rows from being kept, for the log and the store: without anything that stands in a row.
+  public static func words(for error: any Error) -> String {
+    switch error {
+    case let fault as StoreFault: fault.texts.en
+    case let refusal as Refusal: "\(refusal.code): \(refusal.texts.en)"
+    case let fault as RegistryFault: fault.texts.en
+    case CallFault.commit(let fault, _): fault.texts.en
+    default: String(describing: type(of: error))
+    }
   }
 }

@@ -83,6 +83,24 @@ public struct NightStatus: Codable, Sendable {
     return found
   }
 
+  /// The same for whoever only waits for it: nothing of the machine.
+  var notices: [Texts] {
+    var found: [Texts] = []
+    if clock != nil {
+      found.append(
+        Texts(
+          "تا ساعت سامانه درست نشود چیزی نوشته نمی‌شود؛ بهزیستی کشور آگاه است.",
+          "Nothing is written until the clock of the system is right; the national office is told."))
+    }
+    if isHeld, let first = missed.first {
+      found.append(
+        Texts(
+          "کار شبانه از \(first.textFa) متوقف است؛ پایان سال‌ها و مهلت‌ها تا پاسخ بهزیستی کشور همان‌گونه می‌ماند.",
+          "Nights are held since \(first.text); ends of years and time limits stay as they are until the national office answers."))
+    }
+    return found
+  }
+
   private static func held(_ count: Int, from first: JalaliDay, until next: JalaliDay) -> Texts {
     Texts(
       "\(PersianText.persianDigits(count)) شب از \(first.textFa) مانده و متوقف است؛ پس از بررسی ساعت، مالک دستگاه: hamyar nightly --catch-up --reason …",

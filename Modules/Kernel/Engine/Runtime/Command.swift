@@ -121,6 +121,13 @@ extension Command {
     if principal.id == Principal.nobody.id {
       throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
     }
+    if principal.lacksByActing(spec.permission) {
+      throw Refusal(
+        .forbidden, "permission.not-for-acting",
+        Texts(
+          "اختیار مالی به جانشین نمی‌رسد؛ «\(spec.texts.fa)» با کسی است که این سمت را خود دارد.",
+          "Powers over money do not go to an acting person; this is for somebody who holds the post: \(spec.texts.en)."))
+    }
     throw Refusal(
       .forbidden, "permission.missing",
       Texts("شما اجازهٔ «\(spec.texts.fa)» را ندارید.", "You do not have the right to do this: \(spec.texts.en)."))

@@ -87,7 +87,7 @@ final class PreviewCore {
       try connection.rollBack(to: "row")
       try connection.release("row")
       services.forget()
-      return .failed(NightFailure.words(for: error))
+      return .failed(Night.words(for: error))
     }
     for draft in try writing.drafts(of: core) { entries.append(try services.ledger.preview(draft)) }
     return .settled

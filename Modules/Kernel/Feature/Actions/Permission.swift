@@ -27,6 +27,8 @@ public struct Permission: Sendable, Hashable {
   public let roles: Set<String>
   /// The same with their names, in the order they were given; empty for what needs no post.
   public let holders: [Role]
+  /// Whether it goes with a post to whoever acts for its holder; powers over money do not.
+  public let isDelegable: Bool
 
   /// Declares a right.
   ///
@@ -35,11 +37,13 @@ public struct Permission: Sendable, Hashable {
   ///   - fa: what it allows, in Persian.
   ///   - en: what it allows, in English.
   ///   - roles: who holds it, in the region in which they hold the role.
-  public init(_ id: String, _ fa: String, _ en: String, heldBy roles: [Role]) {
+  ///   - isDelegable: false for a power over money, which nobody holds in somebody else's place.
+  public init(_ id: String, _ fa: String, _ en: String, heldBy roles: [Role], isDelegable: Bool = true) {
     self.id = id
     texts = Texts(fa, en)
     self.roles = Set(roles.map(\.id))
     holders = roles
+    self.isDelegable = isDelegable
   }
 
   private init(open id: String, _ fa: String, _ en: String) {
@@ -47,6 +51,7 @@ public struct Permission: Sendable, Hashable {
     texts = Texts(fa, en)
     roles = []
     holders = []
+    isDelegable = true
   }
 
   /// No session needed: opening one.

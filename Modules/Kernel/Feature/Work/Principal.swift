@@ -26,6 +26,10 @@ public struct Principal: Sendable {
     var name: String { actingFor.map { "\(role)/u\($0)" } ?? role }
 
     /// One's own post goes before somebody else's of the same width.
+    fileprivate func gives(_ permission: Permission) -> Bool {
+      permission.roles.contains(role) && (actingFor == nil || permission.isDelegable)
+    }
+
     fileprivate var rank: (Int, Int) { (scope.width, actingFor == nil ? 1 : 0) }
   }
 
@@ -92,8 +96,13 @@ public struct Principal: Sendable {
       return staff.map { _ in (.nation, grants.max { $0.scope.width < $1.scope.width }?.role ?? "oneself") }
     }
     var widest: Grant?
-    for grant in grants where grant.rank > widest?.rank ?? (-1, 0) && permission.roles.contains(grant.role) { widest = grant }
+    for grant in grants where grant.rank > widest?.rank ?? (-1, 0) && grant.gives(permission) { widest = grant }
     return widest.map { ($0.scope, $0.name) }
+  }
+
+  /// Whether a permission is lacking only because it does not go to whoever acts for its holder.
+  package func lacksByActing(_ permission: Permission) -> Bool {
+    scope(for: permission) == nil && grants.contains { permission.roles.contains($0.role) }
   }
 
   /// The province of the widest grant, for prompts and pages.

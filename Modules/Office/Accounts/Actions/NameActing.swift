@@ -56,8 +56,8 @@ struct EndActing: Action {
 }
 
 extension Principal {
-  /// Whether somebody is this colleague, or may say who acts for them.
-  fileprivate func mayAnswer(for colleague: Staff) -> Bool {
+  /// Whether somebody is this colleague, or may say that they are away and who acts for them.
+  func mayAnswer(for colleague: Staff) -> Bool {
     if staff == colleague.id.raw { return true }
     return grants.contains { grant in
       switch colleague.province {
@@ -70,7 +70,7 @@ extension Principal {
 
 extension Transaction {
   /// An account of one's own province, or any for the national office: others do not exist.
-  fileprivate func colleague(_ reference: Ref<StaffEntity>) throws -> Staff {
+  func colleague(_ reference: Ref<StaffEntity>) throws -> Staff {
     let row = try require(Staff.self, reference)
     let own = principal.grants.map(\.scope)
     guard

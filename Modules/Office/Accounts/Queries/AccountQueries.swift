@@ -93,3 +93,25 @@ struct ListAbsences: ListQuery {
     Selection(from: "accounts_absence t").filter("t.province = ?", province).refer(staff, "t.staff = ?")
   }
 }
+
+/// Who is away, past times included.
+struct ListLeaves: ListQuery {
+  var province: Province?
+  var staff: Ref<StaffEntity>?
+
+  struct Item: Codable, Sendable {
+    var id: ID<LeaveEntity>
+    var province: Province?
+    var staff: ID<StaffEntity>
+    var firstDay: JalaliDay
+    var lastDay: JalaliDay
+  }
+
+  static let spec = Spec(
+    "accounts.leaves", "غیبت‌ها", "Leaves", "/accounts/leaves", permission: .accountsRead,
+    fields: ["province": ("استان", "province"), "staff": ("همکاری که نیست", "who is away")])
+
+  func selection() -> Selection {
+    Selection(from: "accounts_leave t").filter("t.province = ?", province).refer(staff, "t.staff = ?")
+  }
+}

@@ -92,4 +92,21 @@ extension AccountsSchema {
     "CREATE INDEX accounts_absence_acting ON accounts_absence(acting, last_day)",
     "CREATE INDEX accounts_absence_staff ON accounts_absence(staff, last_day)",
     "CREATE INDEX accounts_absence_province ON accounts_absence(province, id)")
+
+  /// Who is away, whether or not somebody acts for them.
+  static let leaves = Migration(
+    "accounts.leaves",
+    """
+    CREATE TABLE accounts_leave(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT, -- IR-nn; NULL for the national office
+      staff INTEGER NOT NULL REFERENCES accounts_staff(id), -- who is away
+      first_day INTEGER NOT NULL, -- day number
+      last_day INTEGER NOT NULL CHECK(last_day >= first_day - 1) -- day number, inclusive; the day before the first: it never began
+    ) STRICT
+    """,
+    "CREATE INDEX accounts_leave_staff ON accounts_leave(staff, last_day)",
+    "CREATE INDEX accounts_leave_province ON accounts_leave(province, id)",
+    "CREATE INDEX accounts_post_province ON accounts_post(province, role)")
 }
