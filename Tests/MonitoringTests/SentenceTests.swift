@@ -27,12 +27,12 @@ import Values
   }
 
   @Test func `what is cut is never rounded up and never nothing while there is somebody`() {
-    func told(_ part: Int, _ whole: Int) -> String? { ShareText.of(part, in: whole)?.en }
+    func told(_ part: Int, _ whole: Int) -> String? { FigureText.share(Share(part, of: whole))?.en }
     #expect(told(1, 3) == "33.33%" && told(2, 3) == "66.66%" && told(9_999_999, 10_000_000) == "99.99%")
     #expect(told(1, 10_000) == "0.01%" && told(999, 10_000_000) == "0.09 per thousand")
     #expect(told(1, 100_000) == "0.01 per thousand" && told(7, 85_000_000) == "0.08 per million")
     #expect(told(0, 40) == "0%" && told(-1, 3) == "-33.34%" && told(1, 0) == nil)
-    #expect(ShareText.of(7, in: 85_000_000)?.fa == "۰٫۰۸ در میلیون")
+    #expect(FigureText.share(Share(7, of: 85_000_000))?.fa == "۰٫۰۸ در میلیون")
   }
 
   @Test func `both measures are told, the one that is held against the target with it, and the definition`() throws {

@@ -41,20 +41,6 @@ import Testing
     #expect(year(1405) == nil)
   }
 
-  @Test func `shares are rounded down, also below zero, and never overflow`() {
-    #expect(Share.hundredths(1, of: 3) == 3333)
-    #expect(Share.hundredths(-1, of: 3) == -3334)
-    #expect(Share.hundredths(1, of: 0) == nil)
-    #expect(Share.hundredths(.max, of: 3) == nil)
-  }
-
-  @Test func `a target is compared by products, so that nothing is lost by a division`() {
-    #expect(Share.reaches(1, of: 20, target: 500) && !Share.reaches(49_999, of: 1_000_000, target: 500))
-    #expect(Share.reaches(.max, of: .max, target: 10_000) && !Share.reaches(.max - 1, of: .max, target: 10_000))
-    #expect(Share.reaches(-1, of: 3, target: -3_334) && !Share.reaches(-1, of: 3, target: -3_333))
-    #expect(Share.reaches(0, of: 3, target: 0) && !Share.reaches(-1, of: .max, target: 0))
-  }
-
   @Test func `a definition that counts nobody is objected to and says who counts otherwise`() throws {
     func counting(trained: Bool) -> Coverage.Parameters {
       .init(countMembers: false, countTrained: trained, countParticipants: false, coverageOf: .people, period: .year)

@@ -63,12 +63,12 @@ struct Academy {
   }
 
   @discardableResult
-  func mark(_ day: Int64, _ half: String, present: [Int64], heldOn: Value = .null) throws -> Value {
+  func mark(_ day: Int64, _ half: String, present: [Int64], heldOn: Value = .null, reason: Value = .null) throws -> Value {
     try store.run(
       "training.mark-attendance",
       .record([
         "course": course, "day": .int(day), "half": .text(half), "present": .list(present.map(Value.int)),
-        "heldOn": heldOn,
+        "heldOn": heldOn, "reason": reason,
       ]), as: teacher)
   }
 

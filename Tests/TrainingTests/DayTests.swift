@@ -58,9 +58,11 @@ import Values
     #expect(try academy.mark(1, "afternoon", present: [1])["absent"] == 1)
     try mark(2, "morning", on: 4)
     #expect(refusal { try mark(1, "morning", on: 4) } == ["training.day-order"])
-    try mark(1, "morning", on: 1)
+    try academy.mark(1, "morning", present: [1], heldOn: "1405/02/01", reason: "تاریخ اشتباه بود")
     #expect(try dates() == [[1, "morning", "1405/02/01"], [1, "afternoon", "1405/02/01"], [2, "morning", "1405/02/04"]])
-    try mark(1, "afternoon", on: 3)
+    #expect(refusal { try mark(1, "afternoon", on: 3) } == ["training.reason-for-moving"])
+    #expect(try dates().prefix(2).map { $0[2] } == ["1405/02/01", "1405/02/01"], "what is refused moves nothing")
+    try academy.mark(1, "afternoon", present: [1], heldOn: "1405/02/03", reason: "تاریخ اشتباه بود")
     #expect(try dates().prefix(2).map { $0[2] } == ["1405/02/03", "1405/02/03"])
   }
 
@@ -92,7 +94,8 @@ import Values
   @Test func `are moved with the marks of who left`() throws {
     try mark(1, "morning", on: 1, present: [1, 2])
     try academy.store.run("training.withdraw", .record(["course": academy.course, "person": 2, "reason": "رفت"]), as: academy.teacher)
-    let again = try academy.mark(1, "morning", present: [1], heldOn: "1405/02/02")
+    #expect(refusal { try mark(1, "morning", on: 2) } == ["training.reason-for-moving"])
+    let again = try academy.mark(1, "morning", present: [1], heldOn: "1405/02/02", reason: "تاریخ اشتباه بود")
     #expect(again["moved"] == 1, "what goes with the date is told")
     let rows = try academy.store.ask("training.attendance", .record(["course": academy.course]), as: academy.deputy)["items"]?.items ?? []
     #expect(rows.map(heldOn) == ["1405/02/02", "1405/02/02"])

@@ -59,8 +59,7 @@ struct TrainedGroup: Rule {
     if facts.certified < parameters.minimumNumber {
       objections.append(.tooFew(certified: facts.certified, minimum: parameters.minimumNumber))
     }
-    let needed = facts.members.multipliedReportingOverflow(by: parameters.minimumShare)
-    if needed.overflow || facts.certified &* 100 < needed.partialValue {
+    if !Share(facts.certified, of: facts.members).reaches(parameters.minimumShare, per: 100) {
       objections.append(
         .shareTooSmall(certified: facts.certified, members: facts.members, percent: parameters.minimumShare))
     }

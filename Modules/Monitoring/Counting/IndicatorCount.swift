@@ -71,8 +71,8 @@ extension CoverageFigure {
       hundredths: value, targetHundredths: target.targetHundredths,
       isReached: value == nil ? nil : facts.reaches(target.targetHundredths), definition: rule.definition(version: version),
       numerator: isNew ? held : nil, denominator: isNew ? population : nil, probable: isNew ? probable : nil, residents: residents,
-      peopleHundredths: isNew ? population.flatMap { Share.hundredths(people, of: $0) } : nil,
-      residentsHundredths: population.flatMap { all in residents.flatMap { Share.hundredths($0, of: all) } }, places: places,
+      peopleHundredths: isNew ? population.flatMap { Share(people, of: $0).cut(per: 10_000) } : nil,
+      residentsHundredths: population.flatMap { all in residents.flatMap { Share($0, of: all).cut(per: 10_000) } }, places: places,
       uncountedPlaces: uncounted)
   }
 }

@@ -91,7 +91,7 @@ extension CoverageFigure {
   private var sentence: Texts {
     let people = FigureText.count(covered)
     let goal = FigureText.percent(hundredths: targetHundredths)
-    guard let population, let share = ShareText.of(covered, in: population) else {
+    guard let population, let share = FigureText.share(Share(covered, of: population)) else {
       let why = missing?.texts ?? FigureState.notComputable.texts
       return Texts(
         "پوشش: \(people.fa) نفر؛ سهم محاسبه‌ناپذیر است: \(why.fa)؛ هدف \(goal.fa).",
@@ -112,7 +112,8 @@ extension CoverageFigure {
     let uncounted = uncountedPlaces?.count ?? 0
     let gap = FigureText.count(uncounted)
     let without = uncounted == 0 ? Texts("", "") : Texts("، \(gap.fa) محله بی‌آمار", ", \(gap.en) without a count")
-    let share = population.flatMap { ShareText.of(residents, in: $0) }.map { Texts(" = \($0.fa)", " = \($0.en)") } ?? Texts("", "")
+    let share =
+      population.flatMap { FigureText.share(Share(residents, of: $0)) }.map { Texts(" = \($0.fa)", " = \($0.en)") } ?? Texts("", "")
     let verdict = definition.coverageOf == .residents ? self.verdict : Texts("", "")
     return Texts(
       "ساکنان محله‌های دارای گروه، پایگاه یا طرح: \(number.fa) نفر در \(room.fa)\(without.fa)\(share.fa)\(verdict.fa).",

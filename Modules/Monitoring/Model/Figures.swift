@@ -79,7 +79,7 @@ extension GrowthFigure {
     let now = FigureText.count(founded)
     let goal = FigureText.percent(hundredths: targetHundredths)
     let yearFa = PersianText.persianDigits(year)
-    guard let comparisonYear, let foundedBefore, let change = ShareText.of(founded - foundedBefore, in: foundedBefore) else {
+    guard let comparisonYear, let foundedBefore, let change = FigureText.share(Share(founded - foundedBefore, of: foundedBefore)) else {
       let why = missing?.texts ?? FigureState.notComputable.texts
       return Texts(
         "مؤسسات تازه: \(now.fa) در سال \(yearFa)؛ رشد محاسبه‌ناپذیر است: \(why.fa)؛ هدف \(goal.fa).",

@@ -93,9 +93,9 @@ struct CoverageTarget: Rule {
     var population: Int?
 
     /// Hundredths of a percent, rounded down; nil where there is no population.
-    var hundredths: Int? { population.flatMap { Share.hundredths(covered, of: $0) } }
+    var hundredths: Int? { population.flatMap { Share(covered, of: $0).cut(per: 10_000) } }
 
-    func reaches(_ target: Int) -> Bool { population.map { Share.reaches(covered, of: $0, target: target) } ?? false }
+    func reaches(_ target: Int) -> Bool { population.map { Share(covered, of: $0).reaches(target, per: 10_000) } ?? false }
   }
 
   enum Objection: RuleObjection {

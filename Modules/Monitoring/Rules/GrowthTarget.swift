@@ -56,9 +56,9 @@ struct GrowthTarget: Rule {
     var foundedBefore: Int?
 
     /// Hundredths of a percent, rounded down; nil where there is nothing to compare with.
-    var hundredths: Int? { foundedBefore.flatMap { Share.hundredths(founded - $0, of: $0) } }
+    var hundredths: Int? { foundedBefore.flatMap { Share(founded - $0, of: $0).cut(per: 10_000) } }
 
-    func reaches(_ target: Int) -> Bool { foundedBefore.map { Share.reaches(founded - $0, of: $0, target: target) } ?? false }
+    func reaches(_ target: Int) -> Bool { foundedBefore.map { Share(founded - $0, of: $0).reaches(target, per: 10_000) } ?? false }
   }
 
   enum Objection: RuleObjection {

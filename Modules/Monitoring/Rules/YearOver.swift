@@ -78,11 +78,8 @@ struct RevisionAsked: Rule {
   }
 
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
-    facts.figures.filter { figure in
-      let (own, least) = (
-        figure.changed.multipliedFullWidth(by: 1000), figure.frozen.multipliedFullWidth(by: parameters.revisionFromPerMille)
-      )
-      return own.high != least.high ? own.high > least.high : own.low > least.low
-    }.map { .changed($0.figure, $0.changed, $0.frozen) }
+    facts.figures.filter { Share($0.changed, of: $0.frozen).exceeds(parameters.revisionFromPerMille, per: 1000) }.map {
+      .changed($0.figure, $0.changed, $0.frozen)
+    }
   }
 }

@@ -8,6 +8,8 @@ struct MarkAttendance: Action {
   var half: HalfDay
   var heldOn: JalaliDay?
   var present: [Ref<PersonEntity>]
+  /// Asked for where marks besides these move to another date, and only there.
+  var reason: String?
 
   struct Output: Codable, Sendable {
     var day: Int
@@ -29,10 +31,12 @@ struct MarkAttendance: Action {
       "half": ("پیش یا پس از ظهر", "morning or afternoon"),
       "heldOn": ("تاریخ؛ پیش‌فرض همان که ثبت شده، یا امروز", "date; the one recorded or today when left out"),
       "present": ("حاضران", "those present"),
+      "reason": ("علت، اگر با این تاریخ ثبت‌های دیگر همان روز جابه‌جا شود", "why, where the date moves other marks of that day"),
     ],
     matrix: Matrix(row: "person", called: ["شخص", "کد ملی", "national ID"], columns: ["day", "half", "heldOn"], cell: .listed("present")))
 
   func perform(in work: borrowing Transaction) throws -> Output {
+    work.setReason(reason)
     let row = try work.require(Course.self, course)
     try work.require(WorkAtStep.self, .init(work: .markAttendance, state: row.state), in: row.province)
     guard present.count <= row.capacity else {
@@ -59,6 +63,7 @@ struct MarkAttendance: Action {
       try mark(enrolment, of: row, on: date, isPresent: people.contains(enrolment.person), work)
     }
     let elsewhen = try work.all(Presence.self, "course = ? AND day = ? AND held_on <> ?", row.id, day, date)
+    if !elsewhen.isEmpty, (reason ?? "").isEmpty { throw Self.unexplained(elsewhen.count) }
     for var mark in elsewhen {
       mark.heldOn = date
       try work.update(mark)
@@ -67,6 +72,14 @@ struct MarkAttendance: Action {
     return Output(
       day: day, half: half, present: people.count, absent: seated.count - people.count - late, notYetEnrolled: late, heldOn: date,
       moved: elsewhen.count)
+  }
+
+  private static func unexplained(_ moved: Int) -> Refusal {
+    Refusal.input(
+      "/reason", "training.reason-for-moving",
+      Texts(
+        "با این تاریخ، \(moved) ثبت دیگر همین روز دوره نیز جابه‌جا می‌شود؛ علت را بنویسید، یا تاریخ را همان که ثبت شده بگذارید.",
+        "This date moves \(moved) other marks of the same day of the course: say why in “reason”, or keep the date on record."))
   }
 
   private func requireOneSeat(

@@ -42,7 +42,7 @@ struct ShowParticipation: Query {
         Line(
           person: enrolment.person, state: enrolment.state, seat: enrolment.seat, present: present, absent: known - present,
           notYetEnrolled: marked - known,
-          canReach: Share.isReached(present + row.halfDays - marked, of: row.halfDays, percent: share)))
+          canReach: Share(present + row.halfDays - marked, of: row.halfDays).reaches(share, per: 100)))
     }
     return Output(course: row.id, halfDays: row.halfDays, halfDaysMarked: marked, minimumShare: share, participants: lines)
   }

@@ -65,7 +65,7 @@ struct Completion: Rule {
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     guard facts.isSeated else { return [.notSeated] }
     var objections: [Objection] = []
-    if !Share.isReached(facts.halfDaysPresent, of: facts.halfDays, percent: parameters.minimumShare) {
+    if !Share(facts.halfDaysPresent, of: facts.halfDays).reaches(parameters.minimumShare, per: 100) {
       objections.append(.absent(facts.halfDaysPresent, of: facts.halfDays, share: parameters.minimumShare))
     }
     if let score = facts.score {

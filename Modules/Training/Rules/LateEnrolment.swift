@@ -35,15 +35,7 @@ struct LateEnrolment: Rule {
 
   static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     let left = facts.halfDays - facts.halfDaysMarked
-    return Share.isReached(left, of: facts.halfDays, percent: facts.minimumShare)
+    return Share(left, of: facts.halfDays).reaches(facts.minimumShare, per: 100)
       ? [] : [.outOfReach(left: left, of: facts.halfDays, share: facts.minimumShare)]
-  }
-}
-
-/// A share against a percentage, as two products of whole numbers.
-enum Share {
-  /// The percentage is one: nothing beyond 0…100 means anything, and bounds keep the product small.
-  static func isReached(_ part: Int, of whole: Int, percent: Int) -> Bool {
-    part * 100 >= whole * min(max(percent, 0), 100)
   }
 }

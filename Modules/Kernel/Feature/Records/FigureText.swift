@@ -46,6 +46,20 @@ public enum FigureText {
     return both(text)
   }
 
+  private static let units = [
+    (10_000, Texts("٪", "%")), (100_000, Texts(" در هزار", " per thousand")), (100_000_000, Texts(" در میلیون", " per million")),
+  ]
+
+  /// A share, cut and never rounded up, in the largest unit in which it is not 0: «۱٫۸۳ در میلیون», "1.83 per million".
+  ///
+  /// - Parameter share: of a whole; one that is empty has no text.
+  public static func share(_ share: Share) -> Texts? {
+    let told = units.lazy.compactMap { scale, unit in share.cut(per: scale).map { ($0, unit) } }
+    guard let (hundredths, unit) = share.part == 0 ? told.first : told.first(where: { $0.0 != 0 }) ?? told.first else { return nil }
+    let figure = fraction(hundredths)
+    return Texts(figure.fa + unit.fa, figure.en + unit.en)
+  }
+
   private static func both(_ text: String) -> Texts {
     let marked = text.map { $0 == "," ? "٬" : $0 == "." ? "٫" : $0 }
     return Texts(PersianText.persianDigits(String(marked)), text)
