@@ -86,6 +86,7 @@ extension HealthBasesModule {
     "reasonTexts": ("علت‌ها به بیان ساده", "reasons in words"),
     "reasons": ("علت‌ها", "reasons"),
     "recordedOn": ("تاریخ ثبت", "recorded on"),
+    "isUpheld": ("اعتراض پذیرفته شد", "objection upheld"),
     "releasedOn": ("تاریخ آزادسازی", "released on"),
     "renewed": ("تجدیدشده", "renewed"),
     "resumedOn": ("روز ازسرگیری", "resumed on"),

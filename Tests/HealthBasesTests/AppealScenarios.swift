@@ -82,15 +82,35 @@ import Values
     try road.run("decide-appeal", answer(appeal, "uphold"), as: road.director)
   }
 
-  @Test func `where something else stands in the way an upheld objection holds the year, and a new agreement leaves no room for it`() throws
-  {
+  @Test func `upheld after a fresh agreement the year is renewed by it, and the national office decides for its signer`() throws {
     let agreement = try lapsed()
     let appeal = try road.run("appeal-outcome", objection(agreement), as: road.officer)["id"]
     try road.on(1406, 1, 10)
+    let fresh = try road.run("agree", .record(["base": 1]), as: road.director)
+    let nation = Principal.test(.nationalAdmin, in: nil, number: 99)
+    #expect(road.codes("decide-appeal", answer(appeal, "uphold"), as: road.director) == ["registry.same-hands"])
+    #expect(road.codes("decide-appeal", answer(appeal, "reject"), as: road.director) == ["registry.same-hands"])
+    #expect(road.codes("decide-appeal", answer(appeal, "reject"), as: kurdistan.director) == ["not-found"])
+    try road.run("decide-appeal", answer(appeal, "uphold"), as: nation)
+    let outcome = try #require(try road.outcomes().first)
+    #expect(outcome["kind"] == "renewed" && outcome["successor"] == fresh["code"])
+    #expect(outcome["releasedOn"] == .day(try JalaliDay(1406, 1, 10)))
+    #expect(try road.row(2)?["state"] == "active")
+    let proof = try road.proof(1406)
+    #expect(proof["isProven"] == true && proof["renewed"] == 1)
+    #expect(proof["agreements"]?.items.first?["isUpheld"] == true)
+  }
+
+  @Test func `upheld long after, the year is renewed by the agreement that came next, though it ended too`() throws {
+    let agreement = try lapsed()
+    let appeal = try road.run("appeal-outcome", objection(agreement), as: road.officer)["id"]
     try road.run("agree", .record(["base": 1]), as: road.director)
-    #expect(road.codes("decide-appeal", answer(appeal, "uphold"), as: road.director) == ["healthbases.agreement-in-force"])
-    let second = try road.agree(at: 2)
-    _ = second
+    try road.night(1407, 1, 1)
+    try road.run("decide-appeal", answer(appeal, "uphold"), as: .test(.nationalAdmin, in: nil, number: 99))
+    #expect(try road.proof(1406)["isProven"] == true && road.proof(1407)["held"] == 1)
+  }
+
+  @Test func `where something else stands in the way an upheld objection holds the year`() throws {
     let third = try BaseRoad()
     let year = try third.agree()
     try third.work(year)

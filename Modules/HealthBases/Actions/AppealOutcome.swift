@@ -46,8 +46,9 @@ enum AppealAnswer: String, Choice {
   var move: AppealMove { self == .uphold ? .uphold : .reject }
 }
 
-/// The director answers an objection; nobody who decided on the year, recorded in it or entered the objection. An upheld
-/// one makes the year an approved one, and the new agreement follows the old without a gap.
+/// The director answers an objection; nobody who decided on the year, recorded in it, entered the objection or signed what
+/// came after the lapse, for which the national office may. An upheld one makes the year an approved one: what was signed
+/// meanwhile is what renews it, else the new agreement follows the old without a gap.
 struct DecideAppeal: ApprovingAction {
   static let clock = "healthbases.decide-appeal"
 
@@ -67,16 +68,17 @@ struct DecideAppeal: ApprovingAction {
     try work.requireSeparationOfDuties(on: row)
     var agreement = try work.require(Agreement.self, row.agreement)
     for decision in try work.all(TakenDecision.self, "agreement = ?", agreement.id) { try work.requireSeparationOfDuties(on: decision) }
+    let fresh = try work.first(Agreement.self, "previous = ?", agreement.id)
+    if let fresh { try work.requireSeparationOfDuties(on: fresh) }
     try work.requireNoActivity(of: agreement)
     try work.give(reason: reason)
     row.answer = PersianText.stored(reason, keepingLines: true)
     row.answeredOn = work.day
     if answer == .uphold {
-      try work.requireNoAgreement(for: try work.require(HealthBase.self, agreement.base))
       agreement.decision = .approved
       agreement.decidedOn = work.day
       agreement = try work.update(agreement)
-      try YearEnd.uphold(agreement, try work.require(AgreementOutcome.self, row.outcome), in: work)
+      try YearEnd.uphold(agreement, try work.require(AgreementOutcome.self, row.outcome), by: fresh, in: work)
     }
     try work.meetDeadline(DecideAppeal.clock, for: row.object)
     return try work.update(row)

@@ -71,6 +71,7 @@ extension ShowRenewals.Output.Line {
             " نخست \(first.textFa)، سپس \(last?.textFa ?? "").", " First settled on \(first.text), then on \(last?.text ?? "").")
       } ?? Texts("", "")
     let next = successor.map { Texts(" توافق‌نامهٔ تازه: \($0.text).", " New agreement: \($0.text).") } ?? Texts("", "")
-    return Texts(head.fa + what.fa + days.fa + next.fa, head.en + what.en + days.en + next.en)
+    let upheld = isUpheld ? Texts(" اعتراض مؤسسه پذیرفته شد.", " The institute's objection was upheld.") : Texts("", "")
+    return Texts(head.fa + what.fa + days.fa + upheld.fa + next.fa, head.en + what.en + days.en + upheld.en + next.en)
   }
 }

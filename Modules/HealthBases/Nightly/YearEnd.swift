@@ -70,7 +70,17 @@ enum YearEnd {
   }
 
   /// An objection was upheld: the year counts as approved, and whatever else is in the way holds it.
-  static func uphold(_ agreement: Agreement, _ outcome: AgreementOutcome, in work: borrowing Transaction) throws {
+  ///
+  /// - Parameter fresh: signed after the lapse. A base with an agreement has nothing to wait for, and a second one beside it
+  ///   or before it would cover days on which nobody knew of it: it stands and renews.
+  static func uphold(
+    _ agreement: Agreement, _ outcome: AgreementOutcome, by fresh: Agreement?, in work: borrowing Transaction
+  ) throws {
+    if var fresh {
+      if fresh.state == .active { try work.carryPending(from: agreement, to: &fresh) }
+      try renew(agreement, outcome, by: fresh, in: work)
+      return
+    }
     let facts = try facts(of: agreement, in: work)
     let objections = try work.objections(Renewal.self, facts, in: agreement.province)
     guard Renewal.outcome(of: objections) != .renewed else {
@@ -90,7 +100,13 @@ enum YearEnd {
   static func renew(
     _ agreement: Agreement, _ outcome: AgreementOutcome, from first: JalaliDay, in work: borrowing Transaction
   ) throws -> AgreementOutcome {
-    let successor = try follow(agreement, from: first, in: work)
+    try renew(agreement, outcome, by: try follow(agreement, from: first, in: work), in: work)
+  }
+
+  @discardableResult
+  private static func renew(
+    _ agreement: Agreement, _ outcome: AgreementOutcome, by successor: Agreement, in work: borrowing Transaction
+  ) throws -> AgreementOutcome {
     var renewed = outcome
     renewed.kind = .renewed
     renewed.successor = successor.id

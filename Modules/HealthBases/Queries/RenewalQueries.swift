@@ -29,9 +29,15 @@ struct ShowRenewals: Query {
       var closedOn: JalaliDay?
       /// The new agreement's first day.
       var successorStarts: JalaliDay?
+      /// An objection to a lapse was upheld.
+      var isUpheld = false
 
-      /// The new agreement follows without a gap, or from the day on which an obstacle was gone.
-      var followsInTime: Bool { successorStarts == ends.adding(days: 1) || successorStarts != nil && successorStarts == releasedOn }
+      /// The new agreement follows without a gap, or from the day on which an obstacle was gone; one that was signed before an
+      /// objection was upheld began when it was signed for.
+      var followsInTime: Bool {
+        guard let successorStarts else { return false }
+        return successorStarts == ends.adding(days: 1) || successorStarts == releasedOn || isUpheld && successorStarts > ends
+      }
     }
 
     var year: Int
@@ -59,7 +65,8 @@ struct ShowRenewals: Query {
     let rows = try snapshot.rows(
       """
       SELECT a.code, b.code, a.province, a.ends, o.kind, o.reasons, s.code, o.settled_on, o.released_on,
-        CASE o.kind WHEN 'lapsed' THEN h.ended_on END, s.starts
+        CASE o.kind WHEN 'lapsed' THEN h.ended_on END, s.starts,
+        EXISTS(SELECT 1 FROM healthbases_appeal p WHERE p.outcome = o.id AND p.state = 'upheld')
       FROM healthbases_agreement a JOIN healthbases_base b ON b.id = a.base
       LEFT JOIN healthbases_outcome o ON o.agreement = a.id
       LEFT JOIN healthbases_hold h ON h.outcome = o.id
@@ -92,7 +99,8 @@ struct ShowRenewals: Query {
       agreement: try Code(value: row[0]), base: try Code(value: row[1]), province: try Province(value: row[2]),
       ends: try JalaliDay(value: row[3]), outcome: row[4].isNull ? nil : try OutcomeKind(value: row[4]), reasons: reasons,
       reasonTexts: reasons.map { Renewal.words(for: $0) ?? Texts($0, $0) }, successor: row[6].string.map { Code($0) }, sentences: [],
-      settledOn: try known(row[7]), releasedOn: try known(row[8]), closedOn: try known(row[9]), successorStarts: try known(row[10]))
+      settledOn: try known(row[7]), releasedOn: try known(row[8]), closedOn: try known(row[9]), successorStarts: try known(row[10]),
+      isUpheld: row[11].integer == 1)
     line.sentences = [line.sentence(on: day)]
     return line
   }
