@@ -106,6 +106,24 @@ import Values
     try bench.assign("auditor", to: 2, in: .null)
   }
 
+  @Test func `the last administrator of the nation stays, and one whose post has an end set already is no other`() throws {
+    for name: Value in ["national.one", "national.two"] { try bench.create(name, in: .null) }
+    try bench.assign("national.admin", to: 1, in: .null)
+    func end(_ post: Value, until: Value = .null) throws -> [String] {
+      try bench.refusal { try bench.store.run("accounts.end-post", .record(["post": post, "until": until]), as: bench.nation) }
+    }
+    func close(_ staff: Value) throws -> [String] {
+      try bench.refusal { try bench.store.run("accounts.disable", .record(["staff": staff, "reason": "آزمون"]), as: bench.nation) }
+    }
+    #expect(try end(1) == ["accounts.last-administrator"] && close(1) == ["accounts.last-administrator"])
+    #expect(try end(1, until: "1499/01/01") == ["accounts.last-administrator"])
+    try bench.assign("national.admin", to: 2, in: .null, until: "1499/01/01")
+    #expect(try end(1) == ["accounts.last-administrator"])
+    try bench.assign("national.admin", to: 2, in: .null)
+    #expect(try end(1) == [])
+    #expect(try close(2) == ["accounts.last-administrator"])
+  }
+
   @Test func `a post needs a role that exists, its province, and for a county officer the county`() throws {
     try bench.create()
     #expect(try rule { try bench.assign("janitor") }.codes == ["accounts.unknown-role"])

@@ -27,6 +27,22 @@ import Values
     _ = try bench.login("a.karimi", other)
   }
 
+  @Test func `is no trial: signing in and changing a password have no dry run, and nothing is told by asking for one`() throws {
+    let officer = try bench.identify(bench.login("m.rezaei", password))
+    let calls: [(String, Value, Principal)] = [
+      ("accounts.login", .record(["user": "m.rezaei", "password": password]), .nobody),
+      ("accounts.login", .record(["user": "m.rezaei", "password": "wrong"]), .nobody),
+      ("accounts.set-password", .record(["old": password, "new": "nardeban-e abi 47 pelleh"]), officer),
+      ("accounts.set-password", .record(["old": "wrong", "new": "nardeban-e abi 47 pelleh"]), officer),
+      ("accounts.reset-password", .record(["staff": 1]), bench.golestan),
+      ("accounts.create-staff", .record(["userName": "a.b", "fullName": "آزمون", "province": "IR-27"]), bench.golestan),
+    ]
+    for (act, input, who) in calls {
+      #expect(try refused { try bench.store.run(act, input, as: who, dryRun: true) }?.code == "dryRun.none", "\(act)")
+    }
+    _ = try bench.login("m.rezaei", password)
+  }
+
   @Test func `stands in the ledger, as good sign-ins do, without the name that was tried`() throws {
     _ = try attempt("m.rezaei", "wrong")
     _ = try attempt("nobody.at.all", "wrong")

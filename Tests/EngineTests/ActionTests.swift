@@ -89,8 +89,11 @@ import Values
     for _ in 0..<2 { #expect(refusal { try bench.run("shop.try", ["name": "a"], as: maker) }?.code == "shop.no") }
     #expect(try bench.sql("SELECT name FROM shop_attempt") == [["a"], ["a"]])
     #expect(try bench.entries().map { $0["out"] } == ["denied", "denied"])
+  }
+
+  @Test func `writes what it keeps even if a trial was refused, and no entry of it`() throws {
     #expect(refusal { try bench.run("shop.try", ["name": "a"], as: maker, dryRun: true) }?.code == "shop.no")
-    #expect(try bench.count("shop_attempt") == 2)
+    #expect(try bench.count("shop_attempt") == 1 && bench.count("audit_entry") == 0)
   }
 
   @Test func `tried as a dry run leaves nothing, and foretells the entry`() throws {

@@ -23,8 +23,8 @@ local = threading.local()
 
 # Done for real they would end the very sessions and modules that the judge needs.
 ONLY_DRY = {
-    "accounts.disable", "accounts.end-sessions", "accounts.reset-password", "accounts.end-post", "accounts.assign-post",
-    "configuration.switch-module", "configuration.switch", "accounts.set-password",
+    "accounts.disable", "accounts.end-sessions", "accounts.end-post", "accounts.assign-post",
+    "configuration.switch-module", "configuration.switch",
 }
 # Whole numbers that mean something in a field of this name; a field of another name gets any.
 NUMBERS = {"year": [1403, 1404, 1405], "population": [580_158, 1_868_819]}
@@ -171,7 +171,8 @@ def before_call(context, case, kwargs):
             chosen = dice.choice(sorted(facts["accounts"]))
             case.body = {**case.body, "user": chosen, "password": facts["accounts"][chosen]["secret"]}
         if identity == "accounts.set-password":
-            case.body = {**case.body, "old": facts["accounts"][user]["secret"], "new": f"Sarv-e-naz {dice.randrange(10**9)}"}
+            # What takes a secret has no dry run, and the sessions are still needed: the present password is a wrong one.
+            case.body = {**case.body, "old": f"not {facts['accounts'][user]['secret']}", "new": f"Sarv-e-naz {dice.randrange(10**9)}"}
     if identity in ONLY_DRY:
         case.query = {**(case.query or {}), "dryRun": "true"}
     if entry is None or not is_valid or identity in ("accounts.login", "accounts.set-password"):
@@ -180,7 +181,11 @@ def before_call(context, case, kwargs):
     if case.path_parameters:
         case.path_parameters = improve(entry["fields"], case.path_parameters, province, dice)
         if not strays(dice, 0.5):
-            case.path_parameters.update(dice.choice(facts["chosen"].get(identity, {}).get(user) or [{}]))
+            chosen = dice.choice(facts["chosen"].get(identity, {}).get(user) or [{}])
+            # What belongs in the body is not put into the path, where it would be no parameter.
+            case.path_parameters.update({name: chosen[name] for name in chosen if name in case.path_parameters})
+        if identity == "accounts.reset-password":
+            case.path_parameters["staff"] = facts["spare"]
     if case.query:
         case.query = improve(entry["fields"], case.query, province, dice)
         if case.query.get("cursor") is not None and dice.random() < 0.8:

@@ -73,7 +73,12 @@ final class Household {
       let session = who.map { [("Authorization", "Bearer \(tokens[$0] ?? "")")] } ?? []
       return try client.send(method: HTTPMethod(method), target: target, headers: headers + session, body: body)
     }
-    let answer = try send()
+    var answer = try send()
+    // Jobs that earlier requests began may fill somebody's places for a moment.
+    for _ in 0..<300 where answer.status == 503 && answer.code == "busy" {
+      usleep(100_000)
+      answer = try send()
+    }
     // The clock of the store moves with every look: a long day of requests outlives a session.
     guard let who, answer.status == 401, answer.code == "session.ended" else { return answer }
     try signIn(who)

@@ -136,7 +136,7 @@ import Values
         #expect(ending.status == 0 && !ending.output.isEmpty && seen(ending.output + ending.complaint).isEmpty, "\(line): \(ending)")
       }
     }
-    try FileManager.default.copyItem(atPath: household.served.store.runtime.folder.path, toPath: place + "/store")
+    try Place.copyStore(household.served.store.runtime.folder.path, to: place + "/store")
     for words in [["export", "people.list"], ["export", "people.list", "--json"]] {
       let ending = try Spawned.run(program, words + ["--store", place + "/store"] + who, in: place)
       #expect(ending.status == 0 && ending.output.contains("PE-27-") && seen(ending.output + ending.complaint).isEmpty, "\(ending)")

@@ -22,6 +22,16 @@ enum Place {
   /// The large measures, which nobody wants to wait for every day.
   static let isFull = ProcessInfo.processInfo.environment["HAMYAR_FULL"] == "1"
 
+  /// Copies the folder of a store to which nobody writes, though it may be open: its last note may still be on the way to the
+  /// mark, and the draft of that is gone in the middle of a copy.
+  static func copyStore(_ store: String, to copy: String) throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: copy, withIntermediateDirectories: true)
+    for name in try files.contentsOfDirectory(atPath: store) where !name.hasSuffix(".new") {
+      try files.copyItem(atPath: "\(store)/\(name)", toPath: "\(copy)/\(name)")
+    }
+  }
+
   /// A new empty folder; whoever asked removes it, and the end of the process whatever is left.
   static func folder() throws -> String {
     let path = FileManager.default.temporaryDirectory.path + "/hamyar-story-\(UUID().uuidString)"

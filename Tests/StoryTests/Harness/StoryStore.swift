@@ -28,7 +28,7 @@ final class StoryStore: Sendable {
     place = try Place.folder()
     secret = other.secret
     clock = DemoClock(other.runtime.clock.day.adding(days: 1))
-    try FileManager.default.copyItem(atPath: other.place + "/store", toPath: place + "/store")
+    try Place.copyStore(other.place + "/store", to: place + "/store")
     runtime = try Runtime(
       folder: StoreFolder(place + "/store"), registry: Registry(InstalledModules.all), clock: clock.clock)
   }

@@ -18,7 +18,7 @@ struct OutwardStory {
     let world = try TwoProvinces.shared.get()
     let place = try Place.folder()
     defer { try? FileManager.default.removeItem(atPath: place) }
-    try FileManager.default.copyItem(atPath: world.both.runtime.folder.path, toPath: place + "/store")
+    try Place.copyStore(world.both.runtime.folder.path, to: place + "/store")
     let secret = try secretFile(in: place)
     func export(_ words: String...) throws -> [Substring] {
       let ending = try Spawned.run(
@@ -88,7 +88,7 @@ struct OutwardStory {
   private func store() throws -> String {
     let world = try TwoProvinces.shared.get()
     let place = try Place.folder()
-    try FileManager.default.copyItem(atPath: world.both.runtime.folder.path, toPath: place + "/store")
+    try Place.copyStore(world.both.runtime.folder.path, to: place + "/store")
     return place
   }
 

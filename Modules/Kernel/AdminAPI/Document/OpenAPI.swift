@@ -44,12 +44,14 @@ enum OpenAPI {
     ]
     if spec.permission == .anyone { members.append(.init("security", .list([]))) }
     if command.kind == .action {
-      parameters.append(
-        .record([
-          "name": "dryRun", "in": "query", "required": false,
-          "description": "Answer what would happen and change nothing · اجرای آزمایشی",
-          "schema": .record(["type": "boolean", "examples": .list([true])]),
-        ]))
+      if !spec.handlesSecret {
+        parameters.append(
+          .record([
+            "name": "dryRun", "in": "query", "required": false,
+            "description": "Answer what would happen and change nothing · اجرای آزمایشی",
+            "schema": .record(["type": "boolean", "examples": .list([true])]),
+          ]))
+      }
       parameters.append(
         .record([
           "name": "Idempotency-Key", "in": "header", "required": false,
@@ -66,7 +68,7 @@ enum OpenAPI {
             "schema": .record(["type": "string", "examples": .list(["\"rev-3\"", "*"])]),
           ]))
       }
-      if command.spec.keepsAnswer { parameters.append(prefer) }
+      if !command.spec.handlesSecret { parameters.append(prefer) }
       if !rest.isEmpty {
         members.append(.init("requestBody", JSONSchema.body(rest, spec.examples)))
       }

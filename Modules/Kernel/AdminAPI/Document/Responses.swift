@@ -7,10 +7,10 @@ enum Responses {
   static func of(_ command: Command) -> Value {
     let success = command.kind == .action && command.spec.method == .post ? "201" : "200"
     var members = [Value.Member(success, done(command))]
-    if success == "201" {
+    if success == "201", !command.spec.handlesSecret {
       members.append(.init("200", .record(["description": "What a dry run would have done · نتیجهٔ اجرای آزمایشی", "content": dryRun])))
     }
-    if command.kind == .action && command.spec.keepsAnswer || command.kind == .list {
+    if command.kind == .action && !command.spec.handlesSecret || command.kind == .list {
       members.append(.init(JobPages.accepted.0, JobPages.accepted.1))
     }
     if command.kind == .query {
@@ -45,7 +45,7 @@ enum Responses {
   private static func schema(_ command: Command) -> Value {
     let row = JSONSchema.object(command.answer, input: false)
     guard command.kind == .list else {
-      let mayBeDry = command.kind == .action && command.spec.method != .post
+      let mayBeDry = command.kind == .action && command.spec.method != .post && !command.spec.handlesSecret
       return mayBeDry ? .record(["anyOf": .list([row, dryRunSchema])]) : row
     }
     return .record([

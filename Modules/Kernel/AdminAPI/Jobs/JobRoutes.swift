@@ -124,7 +124,7 @@ struct JobRoutes: Sendable {
   func preferredWork(_ command: Command, _ input: Value, _ request: HTTPRequest) -> JobWork? {
     guard request.prefersJob else { return nil }
     switch command.kind {
-    case .action: return command.spec.keepsAnswer ? .action(command, input) : nil
+    case .action: return !command.spec.handlesSecret ? .action(command, input) : nil
     case .list:
       return .export(command, input: input, isCSV: request.header("accept")?.contains("text/csv") ?? false)
     case .query: return nil

@@ -105,7 +105,12 @@ final class ActionUnit: AnsweringUnit {
 
   /// A no of a rule, a state or a scope leaves its entry, with the verdicts that led to it.
   private func deny(_ refusal: Refusal, _ core: StoreTransaction, _ services: WriterServices, _ connection: Connection) throws -> Int64? {
-    guard !context.dryRun, refusal.isRecorded else { return nil }
+    guard refusal.isRecorded else { return nil }
+    guard !context.dryRun else {
+      // A trial that is refused leaves what it must leave all the same, such as the count of attempts.
+      try writing.keepResidues(of: core, services)
+      return nil
+    }
     return try writing.appendDenial(refusal, core, province: scope.province, services, connection)
   }
 

@@ -134,6 +134,15 @@ extension Command {
   }
 }
 
+extension Refusal {
+  /// What takes or tells a secret is not tried out: guesses would not count, and what is told would be no secret of anything.
+  static let noDryRun = Refusal(
+    .malformed, "dryRun.none",
+    Texts(
+      "این کار گذرواژه می‌گیرد یا می‌دهد و اجرای آزمایشی ندارد.", "This takes or tells a password and has no dry run; send it without dryRun."
+    ))
+}
+
 /// An action with its input, its type forgotten.
 protocol PreparedCall: Sendable {
   mutating func prepare(in snapshot: borrowing Snapshot) throws

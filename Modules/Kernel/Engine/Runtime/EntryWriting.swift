@@ -77,14 +77,19 @@ struct EntryWriting {
   func appendDenial(
     _ refusal: Refusal, _ core: StoreTransaction, province: String?, _ services: WriterServices, _ connection: Connection
   ) throws -> Int64 {
-    let persistedOnRefusal = StoreTransaction(core.store, configuration: services.configuration)
-    for keep in core.persistedOnRefusal { try keep(Transaction(persistedOnRefusal)) }
+    try keepResidues(of: core, services)
     let entry = try denial(refusal, core, province: province.map { String($0.suffix(2)) })
     let seq = try services.ledger.append(entry, on: connection)
     services.condition.clockGuard.note(entry: micros)
     let verdicts = Array(core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial))
     try VerdictLog.keep(verdicts, entry: seq, services.vault, connection)
     return seq
+  }
+
+  /// Writes what is kept although the attempt was refused.
+  func keepResidues(of core: StoreTransaction, _ services: WriterServices) throws {
+    let residues = StoreTransaction(core.store, configuration: services.configuration)
+    for keep in core.persistedOnRefusal { try keep(Transaction(residues)) }
   }
 
   /// The entry of an attempt that was refused.

@@ -26,7 +26,7 @@ public final class OpenTransaction: Sendable {
   public func perform(
     _ command: Command, _ input: Value, _ context: CallContext, reader: ReadSession
   ) throws -> ActionResult {
-    guard command.spec.keepsAnswer else {
+    guard !command.spec.handlesSecret else {
       throw Refusal(
         .rule, "transaction.told-once",
         Texts(

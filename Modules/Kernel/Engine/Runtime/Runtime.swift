@@ -132,6 +132,7 @@ public final class Runtime: Sendable {
     do {
       let (scope, role) = try command.permit(context.principal)
       guard case .action(let make) = command.body else { throw CallFault.lost }
+      guard !context.dryRun || !command.spec.handlesSecret else { throw Refusal.noDryRun }
       var call = try make(input)
       if command.isSlow {
         try call.prepare(in: Snapshot(core(reader, context.principal, .nation, clock.day, context.origin)))
@@ -139,7 +140,7 @@ public final class Runtime: Sendable {
       let ready = call
       let condition = Precondition(command, input, context)
       var context = context
-      if !command.spec.keepsAnswer { context.idempotencyKey = nil }
+      if command.spec.handlesSecret { context.idempotencyKey = nil }
       // What was asked for, so that a key cannot be used for something else later.
       let fingerprint =
         context.idempotencyKey == nil

@@ -10,6 +10,7 @@ final class TransactionWork {
   private let connection: Connection
   private var kept: [(core: StoreTransaction, writing: EntryWriting)] = []
   private var denied: [(refusal: Refusal, core: StoreTransaction, writing: EntryWriting, province: String?)] = []
+  private var deniedTrials: [(core: StoreTransaction, writing: EntryWriting)] = []
   private var touched: [String: Set<String>] = [:]
 
   init(_ services: WriterServices, _ connection: Connection) {
@@ -49,8 +50,8 @@ final class TransactionWork {
       throw fault
     } catch {
       try undo()
-      if let refusal = error as? Refusal, refusal.isRecorded, !context.dryRun {
-        denied.append((refusal, core, writing, scope.province))
+      if let refusal = error as? Refusal, refusal.isRecorded {
+        if context.dryRun { deniedTrials.append((core, writing)) } else { denied.append((refusal, core, writing, scope.province)) }
       }
       guard let refusal = error as? Refusal else { throw error }
       throw NextSteps(
@@ -77,6 +78,7 @@ final class TransactionWork {
     for (refusal, core, writing, province) in denied {
       _ = try writing.appendDenial(refusal, core, province: province, services, connection)
     }
+    for (core, writing) in deniedTrials { try writing.keepResidues(of: core, services) }
     try connection.release("held")
     return last
   }

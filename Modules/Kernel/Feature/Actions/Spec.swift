@@ -46,8 +46,9 @@ public struct Spec: Sendable {
   package let lengths: [String: TextLength]
   /// What a text field may hold, for documentation; needed where not every text will do.
   public let examples: [String: String]
-  /// Whether the answer may be kept for a repeated Idempotency-Key; not when it carries a secret shown once.
-  public let keepsAnswer: Bool
+  /// Whether it takes a secret or tells one: then its answer is not kept for a repeated Idempotency-Key, and it is neither
+  /// tried out, nor put off, nor done in a transaction that may be taken back, where guesses would not be counted.
+  public let handlesSecret: Bool
   /// How its sheet may lie besides one row a call; nil for no other way.
   package let matrix: Matrix?
   /// How many octets a request's body may have; nil for the server's standard limit, which holds no file.
@@ -56,7 +57,7 @@ public struct Spec: Sendable {
   /// An action: something changes.
   public init(
     _ id: String, _ fa: String, _ en: String, _ method: Method, _ path: String, permission: Permission,
-    weight: Weight = .ordinary, keepsAnswer: Bool = true, fields: KeyValuePairs<String, (String, String)> = [:],
+    weight: Weight = .ordinary, handlesSecret: Bool = false, fields: KeyValuePairs<String, (String, String)> = [:],
     lengths: [String: TextLength] = [:], examples: [String: String] = [:], verb: String? = nil, bodyLimit: Int? = nil,
     matrix: Matrix? = nil
   ) {
@@ -68,7 +69,7 @@ public struct Spec: Sendable {
     let module = String(id.prefix { $0 != "." })
     self.module = module
     name = verb.map { "\(module).\($0)" } ?? id
-    self.keepsAnswer = keepsAnswer
+    self.handlesSecret = handlesSecret
     texts = Texts(fa, en)
     self.method = method
     self.path = path

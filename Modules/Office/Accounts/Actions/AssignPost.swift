@@ -52,6 +52,7 @@ struct EndPost: Action {
 
   func perform(in work: borrowing Transaction) throws -> Post {
     var row = try work.require(Post.self, post)
+    if row.role == Role.nationalAdmin.id { try LastAdministrator.requireAnother(than: row.staff, in: work) }
     let last = min(until ?? work.day.adding(days: -1), row.validUntil ?? JalaliDay.latest)
     // A post of today that ends today ran until yesterday: it was never held.
     row.validUntil = max(last, row.validFrom.adding(days: -1))

@@ -14,7 +14,7 @@ struct CreateStaff: PreparedAction {
 
   static let spec = Spec(
     "accounts.create-staff", "ساختن حساب همکار", "Create an account", .post, "/accounts/staff",
-    permission: .accountsAdmin, keepsAnswer: false,
+    permission: .accountsAdmin, handlesSecret: true,
     fields: [
       "userName": ("نام کاربری: حروف کوچک لاتین، رقم، نقطه، خط تیره", "user name: lower case Latin letters, digits, dots, hyphens"),
       "fullName": ("نام و نام خانوادگی", "full name"),
@@ -71,6 +71,7 @@ struct DisableStaff: Action {
     guard row.id.raw != work.principal.staff else {
       throw Refusal.conflict("accounts.own-account", Texts("حساب خود را نمی‌توان بست.", "Nobody closes their own account."))
     }
+    try LastAdministrator.requireAnother(than: row.id, in: work)
     row.isDisabled = true
     try work.update(row)
     try SessionEnd.endAll(of: row, in: work)

@@ -15,7 +15,7 @@ struct Login: PreparedAction {
   private enum CodingKeys: String, CodingKey { case user, password }
 
   static let spec = Spec(
-    "accounts.login", "ورود", "Sign in", .post, "/session", permission: .anyone, keepsAnswer: false,
+    "accounts.login", "ورود", "Sign in", .post, "/session", permission: .anyone, handlesSecret: true,
     fields: ["user": ("نام کاربری", "user name"), "password": ("گذرواژه", "password")])
 
   struct Opened: Codable, Sendable {

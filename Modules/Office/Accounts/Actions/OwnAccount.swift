@@ -13,7 +13,7 @@ struct SetPassword: PreparedAction {
 
   static let spec = Spec(
     "accounts.set-password", "تغییر گذرواژه", "Change one's password", .post, "/session/password", permission: .oneself,
-    keepsAnswer: false, fields: ["old": ("گذرواژهٔ کنونی", "present password"), "new": ("گذرواژهٔ تازه", "new password")])
+    handlesSecret: true, fields: ["old": ("گذرواژهٔ کنونی", "present password"), "new": ("گذرواژهٔ تازه", "new password")])
 
   mutating func prepare(in snapshot: borrowing Snapshot) throws {
     guard let number = snapshot.principal.staff, let staff = try snapshot.find(Staff.self, ID(number)) else {
@@ -60,7 +60,7 @@ struct ResetPassword: PreparedAction {
 
   static let spec = Spec(
     "accounts.reset-password", "گذرواژهٔ تازه برای همکار", "Reset a password", .post, "/accounts/staff/{staff}/password",
-    permission: .accountsAdmin, weight: .serious, keepsAnswer: false, fields: ["staff": ("همکار", "the colleague")])
+    permission: .accountsAdmin, weight: .serious, handlesSecret: true, fields: ["staff": ("همکار", "the colleague")])
 
   struct Reset: Codable, Sendable {
     var userName: String

@@ -1,0 +1,21 @@
+import Contracts
+import Feature
+
+/// Somebody at the national office administers the system, without an end that is set already: nobody else could give the
+/// last one the post back.
+enum LastAdministrator {
+  /// - Throws: `Refusal.conflict` when this account is the only open one with a lasting post of a national administrator.
+  static func requireAnother(than staff: ID<StaffEntity>, in work: borrowing Transaction) throws {
+    let holders = try work.rows(
+      """
+      SELECT DISTINCT p.staff FROM accounts_post p JOIN accounts_staff f ON f.id = p.staff
+      WHERE p.role = ? AND p.province IS NULL AND p.valid_from <= ? AND p.valid_until IS NULL AND f.is_disabled = 0
+      """, Role.nationalAdmin.id, work.day)
+    guard holders.map({ $0[0].integer }) == [staff.raw] else { return }
+    throw Refusal.conflict(
+      "accounts.last-administrator",
+      Texts(
+        "این تنها مدیر سامانه در بهزیستی کشور است؛ نخست سمت national.admin را به همکار دیگری بدهید.",
+        "This is the only administrator of the national office; give the post national.admin to another colleague first."))
+  }
+}
