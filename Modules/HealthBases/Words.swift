@@ -71,6 +71,7 @@ extension HealthBasesModule {
     "missing": ("کاستی‌ها", "missing points"),
     "mustSightRecord": ("لزوم رؤیت سند سابقه", "record must be sighted"),
     "nextEnds": ("پایان دورهٔ بعد", "next term's end"),
+    "noticeBefore": ("اطلاع پیش از پیشنهاد", "days of notice before"),
     "noticeDays": ("روزهای اطلاع قبلی", "days of prior notice"),
     "noticeOn": ("روز اطلاع به مؤسسه", "notice given on"),
     "obstacles": ("مانع‌ها", "obstacles"),

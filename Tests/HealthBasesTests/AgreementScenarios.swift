@@ -164,6 +164,17 @@ import Values
     #expect(try road.row(agreement)?["state"] == "active")
   }
 
+  @Test func `a notice from months before does not let its time run out at once`() throws {
+    let agreement = try road.agree()
+    road.store.day = try JalaliDay(1405, 6, 1)
+    func proposal(_ notice: Value) -> Value {
+      .record(["agreement": agreement, "capacity": "official", "reason": "بی‌فعالیتی", "noticeOn": notice])
+    }
+    #expect(road.codes("propose-termination", proposal("1405/02/01"), as: road.officer) == ["healthbases.notice-day"])
+    #expect(road.codes("propose-termination", proposal("1405/05/01"), as: road.officer) == ["healthbases.notice-day"])
+    try road.run("propose-termination", proposal("1405/05/02"), as: road.officer)
+  }
+
   @Test func `early termination needs three people in three capacities and the notice`() throws {
     let agreement = try road.agree()
     func input(_ capacity: String) -> Value {

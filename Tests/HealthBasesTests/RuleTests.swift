@@ -97,12 +97,22 @@ import Values
   @Test func `an early end has all three confirmations and a notice that has run out`() {
     func codes(_ confirmed: [Capacity], _ notice: Int, days: Int = 30) -> [String] {
       EarlyTermination.codes(
-        .init(noticeOn: day.adding(days: notice), confirmed: confirmed), under: .init(noticeDays: days), on: day)
+        .init(noticeOn: day.adding(days: notice), confirmed: confirmed), under: .init(noticeDays: days, noticeBefore: 30), on: day)
     }
     #expect(codes(Capacity.allCases, -31) == [])
     #expect(codes(Capacity.allCases, -30) == ["healthbases.notice-runs"])
     #expect(codes([.director, .official], -31) == ["healthbases.confirmation-missing"])
     #expect(codes([], 0).count == 4)
     #expect(codes(Capacity.allCases, -1, days: -5) == [] && codes(Capacity.allCases, 0, days: -5) == ["healthbases.notice-runs"])
+  }
+
+  @Test func `a notice is of the proposal's own time, and of the term`() {
+    func first(_ days: Int, starts: Int) -> JalaliDay {
+      EarlyTermination.firstNotice(
+        on: day, termFrom: day.adding(days: starts), under: .init(noticeDays: 10, noticeBefore: days))
+    }
+    #expect(first(30, starts: -200) == day.adding(days: -30))
+    #expect(first(30, starts: -12) == day.adding(days: -12))
+    #expect(first(0, starts: -200) == day)
   }
 }

@@ -21,18 +21,31 @@ struct ProposeTermination: Action {
     let row = try work.require(Agreement.self, agreement)
     try work.requireMove(row, by: .terminate)
     // Without a period of notice nothing could ever come of the proposal.
-    _ = try work.parameters(of: EarlyTermination.self, in: row.province)
+    let terms = try work.parameters(of: EarlyTermination.self, in: row.province)
     let notice = noticeOn ?? work.day
-    guard notice <= work.day, notice >= row.starts else {
-      throw Refusal.input(
-        "/noticeOn", "healthbases.notice-day",
-        Texts("روز اطلاع باید در دوره و تا امروز باشد.", "The notice lies within the term, today at the latest."))
-    }
+    let first = EarlyTermination.firstNotice(on: work.day, termFrom: row.starts, under: terms)
+    guard notice <= work.day, notice >= first else { throw ProposeTermination.noticeDay(from: first, to: work.day) }
     try work.give(reason: reason)
     let proposal = try work.insert(
       Termination(province: row.province, agreement: row.id, noticeOn: notice, isOpen: true))
     try confirm(proposal, capacity, in: work)
     return proposal
+  }
+
+  private static func noticeDay(from first: JalaliDay, to today: JalaliDay) -> Refusal {
+    // An agreement that is signed ahead has no day yet on which its institute could be told.
+    guard first <= today else {
+      return .input(
+        "/noticeOn", "healthbases.notice-day",
+        Texts(
+          "دورهٔ توافق‌نامه در \(first.textFa) آغاز می‌شود؛ از آن روز پیشنهاد کنید.",
+          "The term begins on \(first.text); propose it from that day on."))
+    }
+    return .input(
+      "/noticeOn", "healthbases.notice-day",
+      Texts(
+        "روز اطلاع از \(first.textFa) تا \(today.textFa) است؛ اگر اطلاع کهنه‌تر است، دوباره اطلاع دهید.",
+        "The notice is of \(first.text) to \(today.text); give notice anew where it is older."))
   }
 }
 
