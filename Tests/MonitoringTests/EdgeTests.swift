@@ -30,6 +30,19 @@ import Values
     #expect(try measure()["code"] == "MS-27-1406-0001")
   }
 
+  @Test func `a year that had ended before the store's first entry has indicators and is never frozen`() throws {
+    let store = try TestStore.measured()
+    func measure(_ year: Int64) throws -> Value {
+      try store.run("monitoring.measure", .record(["province": "IR-27", "year": .int(year)]), as: officer)
+    }
+    #expect(try store.snapshot { try $0.storeBegan() } == JalaliDay(1405, 4, 1))
+    #expect(refusal { try measure(1404) } == ["monitoring.before-store"])
+    #expect(refusingRule { try measure(1404) } == "monitoring.year-over")
+    #expect(try indicators(store, 1404, as: officer)["rows"]?.items.count == 1)
+    // In the year of the first entry only its later part was lived with the store; it is measured.
+    #expect(try measure(1405)["code"] == "MS-27-1405-0001")
+  }
+
   @Test func `the nation counts everybody once and says by how many its parts exceed it`() throws {
     let people = PeopleStandIn()
     // Who is covered in every province under one number is one person; 3 is 1 registered anew, and 2 has no ID.

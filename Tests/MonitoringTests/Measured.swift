@@ -1,4 +1,5 @@
 import Contracts
+import Engine
 import Feature
 import TestKit
 import Values
@@ -6,7 +7,7 @@ import Values
 @testable import Monitoring
 
 extension TestStore {
-  /// It is 20 Farvardin 1406. Golestan has 40 people, Kurdistan 100, other provinces no census. People 1 and 2 are members of
+  /// It is 20 Farvardin 1406; the store has its first entry of 1 Tir 1405. Golestan has 40 people, Kurdistan 100, other provinces no census. People 1 and 2 are members of
   /// groups, 9 is entered late, in Khordad; 2 and 3 were in a course, 4 completed one that was given earlier; 3 took part in
   /// a base's activity, entered twice. Group and base work in place 1 of 12 residents, a scheme in place 2, where nobody
   /// counted. Three institutes were founded in 1404, four in 1405, none before. Kurdistan set its own coverage target, of eight percent, and compares
@@ -34,8 +35,11 @@ extension TestStore {
     for (name, value) in setting { try configuration.set("monitoring.coverage", name, value, in: "IR-27") }
     try configuration.set("monitoring.coverage-target", "targetHundredths", 800, in: "IR-12")
     try configuration.set("monitoring.growth-target", "comparator", "base", in: "IR-12")
-    return try TestStore(
+    let store = try TestStore(
       [MonitoringModule.self], standingIn: [regions, people, groups, training, bases, schemes, institutes, configuration],
-      on: JalaliDay(1406, 1, 20))
+      on: JalaliDay(1405, 4, 1))
+    try Night(store.runtime, host: "init").begin()
+    store.day = try JalaliDay(1406, 1, 20)
+    return store
   }
 }

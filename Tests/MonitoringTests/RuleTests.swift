@@ -17,11 +17,19 @@ import Testing
 
   @Test func `a year is measured from the day after its last`() throws {
     func codes(_ month: Int, _ day: Int, in year: Int) throws -> [String] {
-      YearOver.codes(.init(year: 1403), on: try JalaliDay(year, month, day))
+      YearOver.codes(.init(year: 1403, storeBegan: try JalaliDay(1403, 5, 1)), on: try JalaliDay(year, month, day))
     }
     // 1403 is a leap year.
     #expect(try codes(12, 30, in: 1403) == ["monitoring.year-running"])
     #expect(try codes(1, 1, in: 1404) == [])
+  }
+
+  @Test func `a year that had ended before the store's first entry is not measured`() throws {
+    func codes(_ year: Int, _ month: Int, _ day: Int) throws -> [String] {
+      YearOver.codes(.init(year: 1403, storeBegan: try JalaliDay(year, month, day)), on: self.day)
+    }
+    #expect(try codes(1403, 12, 30) == [] && codes(1402, 1, 1) == [])
+    #expect(try codes(1404, 1, 1) == ["monitoring.before-store"])
   }
 
   @Test func `a revision is asked for above one percent of any number, not at it`() {

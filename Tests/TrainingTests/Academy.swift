@@ -10,19 +10,19 @@ import Values
 /// A store with the training module, the people who work in it, and short words for what they do.
 struct Academy {
   let store: TestStore
-  let deputy = Principal.test(.rehabilitationDeputy, number: 1)
-  let teacher = Principal.test(.facilitator, number: 2)
-  let director = Principal.test(.provincialDirector, number: 3)
+  private(set) var deputy = Principal.test(.rehabilitationDeputy, number: 1)
+  private(set) var teacher = Principal.test(.facilitator, number: 2)
+  private(set) var director = Principal.test(.provincialDirector, number: 3)
   let treasurer = Principal.test(.rehabilitationDeputy, number: 4)
   let foreigner = Principal.test(.rehabilitationDeputy, in: "IR-12", number: 5)
   let nation = Principal.test(.nationalAdmin, in: nil, number: 6)
-  let expert = Principal.test(.rehabilitationExpert, number: 9)
+  private(set) var expert = Principal.test(.rehabilitationExpert, number: 9)
   let configuration = TestConfiguration()
+  private var province = "IR-27"
   var course = Value.text("CO-27-1405-0001")
 
   /// Person 5 has a sighted proof of membership, person 6 one that nobody sighted and that has expired; there are 200 people.
-  init() throws {
-    let people = PeopleStandIn()
+  init(people: PeopleStandIn = PeopleStandIn()) throws {
     people.people.set { $0 <= 200 ? try .standard($0, in: Province(parsing: $0 < 100 ? "IR-27" : "IR-12")) : nil }
     let documents = DocumentsStandIn()
     try documents.file("ngoMembership", for: "people.person/5", row: 50)
@@ -101,12 +101,23 @@ struct Academy {
     try store.run("training.certify", .record(["course": course, "person": .int(person)]), as: director)
   }
 
+  /// The same store seen by the people of another province.
+  func moved(to province: String) -> Academy {
+    var other = self
+    other.province = province
+    other.deputy = foreigner
+    other.teacher = .test(.facilitator, in: province, number: 12)
+    other.director = .test(.provincialDirector, in: province, number: 13)
+    other.expert = .test(.rehabilitationExpert, in: province, number: 19)
+    return other
+  }
+
   /// A course of a day or more, beside the first one.
   @discardableResult
   func scheduleAnother(_ kind: String = "groupFacilitation", days: Int64 = 2, from first: String, to last: String) throws -> String {
     let plan = try store.run(
       "training.define-template",
-      .record(["province": "IR-27", "kind": .text(kind), "title": "دورهٔ دیگر", "days": .int(days)]), as: expert)
+      .record(["province": .text(province), "kind": .text(kind), "title": "دورهٔ دیگر", "days": .int(days)]), as: expert)
     let row = try store.run(
       "training.schedule",
       .record([

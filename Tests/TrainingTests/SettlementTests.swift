@@ -228,4 +228,36 @@ import Values
     let nation = try plan(as: academy.nation)
     #expect(nation["completed"] == 4 && nation["facilitators"] == 2 && nation["others"] == 1)
   }
+
+  @Test func `counts somebody certified in two provinces in each line and once in the nation`() throws {
+    let people = PeopleStandIn()
+    // 101 of Kurdistan is 1 of Golestan, 102 is 2.
+    people.same.set(1, to: 101)
+    people.same.set(2, to: 102)
+    let academy = try Academy(people: people)
+    func teach(_ academy: Academy, month: Int, _ people: [Int64: String]) throws {
+      var academy = academy
+      let day = "1405/0\(month)/"
+      academy.course = .text(try academy.scheduleAnother("localFacilitatorWorkshop", days: 12, from: day + "01", to: day + "12"))
+      for (person, kind) in people { try academy.enrol(person, kind) }
+      try academy.begin()
+      try academy.hold(inMonth: month) { _ in people.keys.sorted() }
+      for person in people.keys { try academy.evaluate(person, 80) }
+      try academy.advance(to: "evaluated")
+      for person in people.keys { try academy.certify(person) }
+    }
+    try teach(academy, month: 2, [1: "localFacilitator", 2: "localFacilitator", 3: "selfHelpMember"])
+    academy.store.day = try JalaliDay(1405, 3, 1)
+    try teach(academy.moved(to: "IR-12"), month: 3, [101: "localFacilitator", 102: "selfHelpMember", 103: "localFacilitator"])
+    let nation = try academy.store.ask("training.plan", .record(["year": 1405]), as: academy.nation)
+    // Who is a facilitator in one of the provinces is no other in the nation.
+    #expect(nation["completed"] == 4 && nation["facilitators"] == 3 && nation["others"] == 1)
+    let lines = nation["lines"]?.items ?? []
+    #expect(lines.map { $0["province"] } == ["IR-12", "IR-27"])
+    #expect(lines.map { $0["completed"] } == [3, 3] && lines.map { $0["facilitators"] } == [2, 2])
+    #expect(lines.map { $0["others"] } == [1, 1])
+    #expect(
+      nation["sentences"]?.items.first?["en"]
+        == "Plan of 1405: 3 of 0 local facilitators hold the workshop's certificate, and 1 other besides.")
+  }
 }

@@ -13,7 +13,7 @@ struct MeasureYear: Action {
   func perform(in work: borrowing Transaction) throws -> Measurement {
     try MeasuredPlace.check(province, .monitoringMeasure, work.snapshot)
     let asOf = try MeasuredPlace.lastDay(of: year, today: work.day)
-    try work.require(YearOver.self, .init(year: year), in: province)
+    try work.require(YearOver.self, .init(year: year, storeBegan: work.storeBegan()), in: province)
     let count = try IndicatorCount(province, year: year, asOf: asOf, parametersOn: work.day, in: work.snapshot)
     let now = FrozenFigures(count)
     let digest = try now.digest(in: work.snapshot)

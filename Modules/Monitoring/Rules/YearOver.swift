@@ -1,36 +1,53 @@
 import Contracts
 import Feature
 
-/// A figure is frozen once its year is over; until then it is provisional.
+/// A figure is frozen once its year is over; until then it is provisional. A year that had ended before the store had its
+/// first entry was lived without it, so that nothing can be counted of it.
 struct YearOver: Rule {
   static let id = "monitoring.year-over"
+  static let version = 2
   static let texts = Texts(
-    "سال پس از پایان آن اندازه‌گیری می‌شود؛ تا آن روز عددها موقت است.",
-    "A year is measured once it is over; until then its figures are provisional.")
+    "سال پس از پایان آن اندازه‌گیری می‌شود؛ تا آن روز عددها موقت است. سالی که پیش از نخستین ثبت سامانه پایان یافته است اندازه‌گیری نمی‌شود.",
+    "A year is measured once it is over; until then its figures are provisional. One that had ended before the system's first entry is not measured."
+  )
   static let source = Citation("S0", "دورهٔ پایش و اندازه‌گیری: سالانه", "period of monitoring and measurement: yearly")
 
   typealias Parameters = NoParameters
   struct Facts: Codable, Sendable {
     var year: Int
+    /// The day of the store's first entry.
+    var storeBegan: JalaliDay
   }
 
   enum Objection: RuleObjection {
     case running(JalaliDay)
+    case beforeStore(JalaliDay)
 
-    var code: String { "monitoring.year-running" }
+    var code: String {
+      switch self {
+      case .running: "monitoring.year-running"
+      case .beforeStore: "monitoring.before-store"
+      }
+    }
     var texts: Texts {
       switch self {
       case .running(let last):
         Texts(
           "این سال تا \(last.textFa) ادامه دارد؛ عددهای موقت آن در «شاخص‌ها» دیده می‌شود.",
           "This year lasts until \(last.text); its provisional figures are those of monitoring.indicators.")
+      case .beforeStore(let began):
+        Texts(
+          "این سال پیش از نخستین ثبت سامانه در \(began.textFa) پایان یافته است و از آن چیزی ثبت نشده که شمرده شود؛ نخستین سالی که اندازه‌گیری می‌شود \(PersianText.persianDigits(began.year)) است.",
+          "This year had ended before the system's first entry on \(began.text), so that nothing of it was recorded as it happened; the first year to measure is \(began.year)."
+        )
       }
     }
   }
 
   static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
     let last = JalaliDay.lastDay(ofYear: facts.year)
-    return day <= last ? [.running(last)] : []
+    if day <= last { return [.running(last)] }
+    return last < facts.storeBegan ? [.beforeStore(facts.storeBegan)] : []
   }
 }
 

@@ -15,6 +15,11 @@ struct ShowPlan: Query {
     var facilitators: Int
     /// Others with such a certificate.
     var others: Int
+
+    init(province: Province, planned: Int, _ people: WorkshopPeople) {
+      (self.province, self.planned) = (province, planned)
+      (completed, facilitators, others) = (people.completed.count, people.facilitators.count, people.others)
+    }
   }
 
   struct Output: Codable, Sendable {
@@ -26,12 +31,12 @@ struct ShowPlan: Query {
     var lines: [Line]
     var sentences: [Texts]
 
-    init(year: Int, lines: [Line]) {
+    /// - Parameter people: of all lines. Somebody reached in two provinces stands in the line of each and here once, so that
+    ///   the lines may sum to more.
+    init(year: Int, lines: [Line], _ people: WorkshopPeople) {
       (self.year, self.lines) = (year, lines)
       planned = lines.reduce(0) { $0 + $1.planned }
-      completed = lines.reduce(0) { $0 + $1.completed }
-      facilitators = lines.reduce(0) { $0 + $1.facilitators }
-      others = lines.reduce(0) { $0 + $1.others }
+      (completed, facilitators, others) = (people.completed.count, people.facilitators.count, people.others)
       sentences = [Output.sentence(year, facilitators: facilitators, others: others, planned: planned)]
     }
   }
@@ -41,37 +46,13 @@ struct ShowPlan: Query {
     permission: .trainingRead, fields: ["year": ("سال جلالی", "Jalali year")])
 
   func answer(in snapshot: borrowing Snapshot) throws -> Output {
-    let (first, last) = (JalaliDay.firstDay(ofYear: year), JalaliDay.lastDay(ofYear: year))
     let planned = Dictionary(
       try snapshot.all(PlanLine.self, "year = ?", year).map { ($0.province, $0.number) }, uniquingKeysWith: +)
-    let taught = try snapshot.rows(
-      """
-      SELECT DISTINCT province FROM training_course
-      WHERE kind = 'localFacilitatorWorkshop' AND last_day BETWEEN ? AND ? AND state IN ('evaluated', 'closed')
-      """, first, last
-    ).compactMap { $0.first?.string.flatMap { Province(code: $0) } }
-    let lines = try Set(planned.keys).union(taught).sorted { $0.code < $1.code }.map { province in
-      let completed = try snapshot.count(
-        """
-        SELECT count(DISTINCT e.person) FROM training_course c JOIN training_enrolment e ON e.course = c.id
-        WHERE c.kind = 'localFacilitatorWorkshop' AND c.last_day BETWEEN ? AND ? AND c.province = ? AND e.state = 'completed'
-        """, first, last, province)
-      let certified = try snapshot.count(
-        """
-        SELECT count(DISTINCT t.person) FROM training_course c JOIN training_certificate t ON t.course = c.id
-        WHERE c.kind = 'localFacilitatorWorkshop' AND c.last_day BETWEEN ? AND ? AND c.province = ? AND t.revoked_on IS NULL
-        """, first, last, province)
-      let facilitators = try snapshot.count(
-        """
-        SELECT count(DISTINCT t.person) FROM training_course c JOIN training_certificate t ON t.course = c.id
-        JOIN training_enrolment e ON e.id = t.enrolment
-        WHERE c.kind = 'localFacilitatorWorkshop' AND c.last_day BETWEEN ? AND ? AND c.province = ? AND t.revoked_on IS NULL
-        AND (e.kind = 'localFacilitator' OR e.kind IN ('dehyar','behvarz') AND e.confirmation_letter IS NOT NULL)
-        """, first, last, province)
-      return Line(
-        province: province, planned: planned[province] ?? 0, completed: completed, facilitators: facilitators,
-        others: certified - facilitators)
+    let reached = try WorkshopPeople.reached(
+      in: JalaliDay.firstDay(ofYear: year)...JalaliDay.lastDay(ofYear: year), snapshot)
+    let lines = Set(planned.keys).union(reached.keys).sorted { $0.code < $1.code }.map {
+      Line(province: $0, planned: planned[$0] ?? 0, reached[$0] ?? WorkshopPeople())
     }
-    return Output(year: year, lines: lines)
+    return Output(year: year, lines: lines, reached.values.reduce(WorkshopPeople(), +))
   }
 }

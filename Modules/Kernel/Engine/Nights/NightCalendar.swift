@@ -41,9 +41,7 @@ struct NightCalendar {
   private func beginning(until day: JalaliDay) throws -> JalaliDay {
     let known = try log.connection.privileged("SELECT max(day) FROM nightly_run WHERE finished=1").first()?.integer
     if let known { return min(JalaliDay(number: Int(known)).adding(days: 1), day) }
-    let entry = try log.connection.privileged("SELECT min(id) FROM main.audit_entry").first()?.integer
-    let at = try entry.flatMap { try AuditShow.entry($0, on: log.connection)?["at"]?.string }.flatMap(Clock.micros(rfc3339:))
-    return at.map { min(JalaliDay.today(unixSeconds: $0 / 1_000_000), day) } ?? day
+    return try log.connection.firstEntryDay().map { min($0, day) } ?? day
   }
 
   /// Whether so many nights were missed that a person has to say so; the last of the days is tonight's.

@@ -59,6 +59,8 @@ final class StoreSnapshot {
 
   var host: String { origin.host }
 
+  func firstEntryDay() throws -> JalaliDay? { try connection.firstEntryDay() }
+
   func blindIndex(_ text: String, purpose: String) -> Bytes { Bytes(vault.blindIndex(text, purpose: purpose)) }
 
   func digest(of bytes: [UInt8]) -> String { Hex.encode(Digest.sha256(bytes)) }

@@ -38,6 +38,8 @@ package protocol SnapshotEngine: AnyObject {
   func blindIndex(_ text: String, purpose: String) -> Bytes
   func digest(of bytes: [UInt8]) -> String
   /// - Throws: `StoreFault` when the store cannot be read.
+  func firstEntryDay() throws -> JalaliDay?
+  /// - Throws: `StoreFault` when the store cannot be read.
   func missing<Asked: Rule>(_ rule: Asked.Type, _ facts: Asked.Facts, in province: Province?) throws -> [MissingPoint]
   /// - Throws: `Refusal` naming the required parameters that the national office has not set.
   func parameters<Asked: Rule>(of rule: Asked.Type, in province: Province?, on day: JalaliDay?) throws -> Asked.Parameters
@@ -53,6 +55,11 @@ extension SnapshotProtocol where Self: ~Copyable {
   /// The day on which it really happens: a night that is made up for has a business date of its own and runs later. Periods in
   /// which people may do something count from this day, so that nobody loses one by a machine that stood still.
   public var ranOn: JalaliDay { max(snapshot.engine.day, JalaliDay.today(unixSeconds: micros / 1_000_000)) }
+  /// The day of the store's first entry in its ledger, today when there is none: nothing that happened before was recorded
+  /// as it happened.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  public func storeBegan() throws -> JalaliDay { try snapshot.engine.firstEntryDay() ?? day }
   /// The address the request came from; empty for none.
   public var host: String { snapshot.engine.host }
   /// The principal's province; nil for the nation.
