@@ -4,11 +4,17 @@ import Values
 /// Whoever built a client from the OpenAPI document of an earlier version finds everything again.
 @Suite(.enabled(if: KeptStore.canUnpack, "there is no tar or gzip on this machine"))
 struct `The document of an earlier version` {
+  /// What was taken away on purpose: by a dry run of these, passwords could be guessed without being counted.
+  private static let withdrawn = Set(
+    ["accounts/staff", "accounts/staff/{staff}/password", "session", "session/password"].flatMap { path in
+      ["the parameter query dryRun is gone", "the answer 200 is gone"].map { "POST /api/v1/\(path): \($0)" }
+    })
+
   @Test func `only grows`() throws {
     let present = try ServedStore(StoryStore(on: try Road.firstDay())).document()
     for version in KeptStore.versions {
-      let growth = DocumentGrowth(from: try document(version), to: present)
-      #expect(growth.losses.isEmpty, "lost since \(version):\n\(growth.losses.joined(separator: "\n"))")
+      let losses = DocumentGrowth(from: try document(version), to: present).losses.filter { !Self.withdrawn.contains($0) }
+      #expect(losses.isEmpty, "lost since \(version):\n\(losses.joined(separator: "\n"))")
     }
   }
 

@@ -60,7 +60,8 @@ import Values
       #expect(!TwoProvinces.shows(there.text), "\(probe.command.spec.id) \(probe.field): \(there.text)")
       // A county exists for everybody, so it may be refused in other words than one that does not exist.
       if probe.command.fields.contains(where: TwoProvinces.isCounty) { continue }
-      #expect(there.text == outcome(caller, probe.command, probe.nowhere, dryRun: true).text, "\(probe.command.spec.id) \(probe.field)")
+      let nowhere = outcome(caller, probe.command, probe.nowhere, dryRun: !probe.command.spec.handlesSecret)
+      #expect(there.text == nowhere.text, "\(probe.command.spec.id) \(probe.field)")
     }
     let after = try Snapshot(runtime.folder, runtime.registry, exactly: true)
     #expect(after.rows == before.rows)
