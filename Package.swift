@@ -33,7 +33,7 @@ let contracts = "Contracts"
 let roomOfAFeature = ["Feature", contracts]
 
 /// The shared desks, written like features. Accounts hashes passwords, Documents the papers it is given.
-let office = ["Regions", "People", "Accounts", "Documents", "Enquiries", "Deadlines", "Configuration"]
+let office = ["Regions", "People", "Accounts", "Documents", "Enquiries", "Deadlines", "Objections", "Configuration"]
 let secretive = ["Accounts", "Documents"]
 
 /// The features. A new one is its folders, its name here, and a line in App/Host/InstalledModules.swift.

@@ -9,6 +9,7 @@ import HealthBases
 import Institutes
 import Mobilisation
 import Monitoring
+import Objections
 import People
 import Engine
 import Regions
@@ -19,7 +20,7 @@ public enum InstalledModules {
   public static let all: [any FeatureModule.Type] = [
     // Desks
     RegionsModule.self, AccountsModule.self, ConfigurationModule.self, PeopleModule.self, DocumentsModule.self,
-    DeadlinesModule.self, EnquiriesModule.self,
+    DeadlinesModule.self, EnquiriesModule.self, ObjectionsModule.self,
     // Features, along the road
     MobilisationModule.self, GroupsModule.self, TrainingModule.self, InstitutesModule.self, HealthBasesModule.self,
     MonitoringModule.self,

@@ -4,29 +4,31 @@ public import Feature
 /// Groups of volunteers: from the formation request to the maturity that lets them found an institute.
 public enum GroupsModule: FeatureModule {
   public static let module = Module(
-    "groups", "گروه‌ها", "Groups", after: ["mobilisation", "training"],
+    "groups", "گروه‌ها", "Groups", after: ["mobilisation", "training", "objections"],
     words: words,
     migrations: GroupsSchema.all,
     records: [
       Group.self, Membership.self, Appointment.self, Founding.self, Plan.self, Project.self, Activity.self, Attendance.self,
-      Suspension.self, MaturityRound.self, Assessment.self, RequestRefusal.self, GroupObjection.self,
+      Suspension.self, MaturityRound.self, Assessment.self, RequestRefusal.self, Dissolution.self,
     ],
     rules: [
       GroupLifecycle.self, PlanLifecycle.self, MaturityRoundLifecycle.self, WorkInState.self, FormationRequest.self, IdentityInPerson.self,
       FormationTime.self, MemberEligibility.self,
       FoundingQuorum.self, TrainedGroup.self, PlanFromRanking.self, MaturityAssessment.self, Maturity.self,
-      ObjectionTerm.self, ObjectionLifecycle.self,
+      DissolutionLifecycle.self,
     ],
     actions: [
       RequestGroup.self, ConfirmIdentity.self, RefuseRequest.self, AcceptRequest.self, AdmitMember.self, EndMembership.self,
       AppointOfficer.self, RecordFounding.self, DeclareTrained.self, AdoptPlan.self, StartPlan.self, RecordActivity.self, CloseProject.self,
       AssessMaturity.self, DeclareMature.self, RegressGroup.self, SuspendGroup.self, ResumeGroup.self, MergeGroup.self, DissolveGroup.self,
-      ObjectToRefusal.self, DecideObjection.self,
+      ObjectForGroup.self,
     ],
-    queries: [ShowGroup.self, ShowAssessment.self, ShowObjection.self, TraceGroup.self],
+    queries: [ShowGroup.self, ShowAssessment.self, TraceGroup.self],
     lists: [
       ListGroups.self, ListMembers.self, ListOffices.self, ListProjects.self, ListActivities.self, ListAssessments.self,
-      ListObjections.self,
     ],
-    provisions: [.provides((any GroupsContract).self, GroupsContractProvider())])
+    provisions: [
+      .provides((any GroupsContract).self, GroupsContractProvider()),
+      .contributes((any ContestedDecisions).self, ContestedGroups()),
+    ])
 }

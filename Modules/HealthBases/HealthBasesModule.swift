@@ -4,28 +4,34 @@ public import Feature
 /// Social-health bases: admission, yearly agreements, the year's activities, and the night that settles each year once.
 public enum HealthBasesModule: FeatureModule {
   public static let module = Module(
-    "healthbases", "پایگاه‌های سلامت اجتماعی", "Health bases", after: ["people", "regions", "documents", "deadlines", "institutes"],
+    "healthbases", "پایگاه‌های سلامت اجتماعی", "Health bases",
+    after: ["people", "regions", "documents", "deadlines", "objections", "institutes"],
     words: words,
     migrations: [
       HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states, HealthBasesSchema.oneIndex,
       HealthBasesSchema.yearDecisions, HealthBasesSchema.entriesAndAppeals, HealthBasesSchema.seenEntries,
+      HealthBasesSchema.contested,
     ],
     records: [
       HealthBase.self, Agreement.self, BaseActivity.self, AgreementOutcome.self, Termination.self, Confirmation.self,
-      TakenDecision.self, Hold.self, Interruption.self, ActivityEntry.self, Appeal.self, SeenEntry.self,
+      TakenDecision.self, Hold.self, Interruption.self, ActivityEntry.self, SeenEntry.self, Overturned.self, BaseSuspension.self,
     ],
     rules: [
       Admission.self, BaseLifecycle.self, AgreementTerm.self, AgreementLifecycle.self, ActivityInTerm.self, YearApproval.self, Renewal.self,
       HeldRelease.self, RenewalReminders.self, ConfirmationCapacity.self, EarlyTermination.self,
-      DecisionRevision.self, OutcomeAppeal.self, AppealLifecycle.self,
+      DecisionRevision.self,
     ],
     actions: [
       ProposeBase.self, AdmitBase.self, SuspendBase.self, ResumeBase.self, SignAgreement.self, RecordActivity.self, ApproveYear.self,
-      DisapproveYear.self, ReviseDecision.self, ReleaseHeld.self, AppealOutcome.self, DecideAppeal.self, ProposeTermination.self,
+      DisapproveYear.self, ReviseDecision.self, ReleaseHeld.self, AppealOutcome.self, ProposeTermination.self,
       ConfirmTermination.self, TerminateAgreement.self,
     ],
     queries: [ShowAgreement.self, ShowBase.self, ShowRenewals.self, YearsToDecide.self],
     lists: [ListBases.self, ListAgreements.self, ListActivities.self, ListOutcomes.self],
     nightly: [RemindOfEnds.self, RenewAgreements.self, SettleHeld.self],
-    provisions: [.provides((any HealthBasesContract).self, HealthBasesContractProvider())])
+    provisions: [
+      .provides((any HealthBasesContract).self, HealthBasesContractProvider()),
+      .contributes((any ContestedDecisions).self, ContestedBases()),
+      .contributes((any ContestedDecisions).self, ContestedAgreements()),
+    ])
 }

@@ -25,7 +25,4 @@ extension Permission {
   static let healthbasesAppeal = Permission(
     "healthbases.appeal", "ثبت اعتراض مؤسسه به سرانجام", "enter an institute's objection to an outcome",
     heldBy: [.ngoOfficer, .countyOfficer, .preventionOfficer])
-  static let healthbasesDecideAppeal = Permission(
-    "healthbases.decide-appeal", "پاسخ به اعتراض به سرانجام", "decide on an objection to an outcome",
-    heldBy: [.provincialDirector, .nationalAdmin])
 }

@@ -4,15 +4,15 @@ public import Feature
 /// Local mobilisation: clinics and target neighbourhoods, volunteers and key persons, gatherings, needs and their ranking.
 public enum MobilisationModule: FeatureModule {
   public static let module = Module(
-    "mobilisation", "بسیج محلی", "Mobilisation", after: ["regions", "people", "deadlines"],
+    "mobilisation", "بسیج محلی", "Mobilisation", after: ["regions", "people", "deadlines", "objections"],
     words: words,
     migrations: [
       MobilisationSchema.clinics, MobilisationSchema.people, MobilisationSchema.needs, MobilisationSchema.names, MobilisationSchema.states,
-      MobilisationSchema.schemes,
+      MobilisationSchema.schemes, MobilisationSchema.rejections,
     ],
     records: [
       Clinic.self, CandidateNeighbourhood.self, ChoiceExtension.self, Volunteer.self, KeyPerson.self, Gathering.self, Attendance.self,
-      Need.self, Ranking.self, NeedScore.self,
+      Need.self, Ranking.self, NeedScore.self, Rejection.self,
     ],
     rules: [
       ClinicCriteria.self, ClinicLifecycle.self, NeighbourhoodChoiceTerm.self, NeighbourhoodChoice.self, ChoiceExtensionReason.self,
@@ -28,5 +28,8 @@ public enum MobilisationModule: FeatureModule {
     lists: [
       ListClinics.self, ListVolunteers.self, ListKeyPersons.self, ListGatherings.self, ListNeeds.self, ListRankings.self,
     ],
-    provisions: [.provides((any MobilisationContract).self, MobilisationContractProvider())])
+    provisions: [
+      .provides((any MobilisationContract).self, MobilisationContractProvider()),
+      .contributes((any ContestedDecisions).self, ContestedClinics()),
+    ])
 }

@@ -20,6 +20,13 @@ public struct DDL {
     on = kind == "TABLE" ? nil : sql.firstMatch(of: /(?i)\sON\s+(\w+)/).map { String($0.output.1) }
   }
 
+  /// The tables that are there after all steps: what one of them drops is gone.
+  public static func tables(after migrations: [Migration]) -> [DDL] {
+    let statements = migrations.flatMap(\.sql)
+    let dropped = Set(statements.compactMap { $0.firstMatch(of: /(?i)^\s*DROP\s+TABLE\s+(\w+)/).map { String($0.output.1) } })
+    return statements.compactMap { DDL($0) }.filter { $0.kind == "TABLE" && !dropped.contains($0.name) }
+  }
+
   /// Lines that declare a column: a lower-case name and a type of SQLite.
   public var columnLines: [(name: String, line: String)] {
     sql.split(separator: "\n").compactMap { line in

@@ -87,7 +87,7 @@ extension ModuleLaw {
   }
 
   static func tables(of module: Module) -> [DDL] {
-    module.migrations.flatMap(\.sql).compactMap { DDL($0) }.filter { $0.kind == "TABLE" }
+    DDL.tables(after: module.migrations)
   }
 
   /// The module's tables alone, in memory.

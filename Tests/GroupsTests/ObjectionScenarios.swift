@@ -7,90 +7,136 @@ import TestKit
 import Testing
 import Values
 
-@Suite struct `Objections to a refusal` {
+@Suite struct `Objections to what is decided against a group` {
   let village: Village
-  init() throws {
-    village = try Village()
+  let director = Principal.test(.provincialDirector, number: 30)
+  init() throws { village = try Village() }
+
+  private func refuse() throws {
     try village.request()
     try village.run("refuse-request", ["reason": "محله گروه دارد"], as: village.officer)
   }
 
   @discardableResult
-  private func object(
-    on day: Value = .null, handedOver: Value = .null, grounds: Value = "گروه دیگر منحل شده است", as principal: Principal? = nil
-  ) throws -> Value {
-    try village.run(
-      "object", ["grounds": grounds, "channel": "counter", "objectedOn": day, "handedOverOn": handedOver], as: principal ?? village.county)
+  private func object(as principal: Principal? = nil) throws -> Value {
+    try village.run("object", ["grounds": "گروه دیگر منحل شده است", "channel": "counter"], as: principal ?? village.county)
   }
 
   @discardableResult
   private func decide(_ isUpheld: Bool, as principal: Principal? = nil) throws -> Value {
     try village.store.run(
-      "groups.decide-objection",
-      .record(["objection": 1, "isUpheld": .bool(isUpheld), "decision": "گروه پیشین دیگر نیست"]), as: principal ?? village.deputy)
+      "objections.decide", .record(["objection": 1, "isUpheld": .bool(isUpheld), "answer": "گروه پیشین دیگر نیست"]),
+      as: principal ?? village.deputy)
   }
 
-  private func lastDay() throws -> JalaliDay? {
-    try village.store.snapshot(as: village.officer) { try $0.lastDay(GroupObjection.clock, for: "groups.objection/1") }
+  private func lastDay(_ kind: String, _ object: String) throws -> JalaliDay? {
+    try village.store.snapshot(as: village.officer) { try $0.lastDay(kind, for: object) }
   }
 
-  @Test func `an objection is raised once, until thirty days after the hand-over`() throws {
-    village.store.day = try JalaliDay(1405, 3, 31)
-    #expect(refusal { try object() } == ["groups.objection-late"])
-    #expect(
-      refusal { try object(on: "1405/03/31", handedOver: "1405/01/31") } == ["groups.hand-over-before-refusal", "groups.objection-late"])
-    #expect(refusal { try object(on: "1405/02/09", handedOver: "1405/02/10") } == ["groups.objection-before-hand-over"])
-    #expect(refusal { try object(on: "1405/04/01", handedOver: "1405/03/10") } == ["groups.objection-to-come"])
-    #expect(refusal { try object(handedOver: "1405/03/10", grounds: " ") } == ["field.required"])
-    #expect(refusal { try object(on: "1405/03/10", handedOver: "1405/02/10") } == ["groups.objection-late"])
-    let made = try object(on: "1405/03/09", handedOver: "1405/02/10")
-    #expect(made["code"] == "OB-27-1405-0001" && made["state"] == "open")
-    #expect(try lastDay() == JalaliDay(1405, 4, 8))
-    #expect(refusal { try object(on: "1405/03/09", handedOver: "1405/02/10") } == ["groups.objected-already"])
-    let list = try village.store.ask("groups.objections", .record(["group": 1]), as: village.officer)["items"]?.items ?? []
-    #expect(list.map { $0["code"] } == ["OB-27-1405-0001"])
+  private func members(on day: JalaliDay) throws -> Int {
+    try village.store.snapshot(as: village.officer) { snapshot in
+      try snapshot.count("SELECT count(*) FROM groups_membership WHERE since <= ?1 AND (until IS NULL OR until >= ?1)", day)
+    }
+  }
+
+  @Test func `a refusal is to be handed over, and objected to once`() throws {
+    try refuse()
+    #expect(try lastDay("objections.hand-over", "groups.refusal/1") == JalaliDay(1405, 2, 11))
+    let made = try object()
+    #expect(made["code"] == "OB-27-1405-0001" && made["decision"] == "groups.refusal/1")
+    #expect(try lastDay("objections.hand-over", "groups.refusal/1") == nil)
+    #expect(try lastDay("objections.decide", "objections.objection/1") == JalaliDay(1405, 2, 31))
+    #expect(refusal { try object() } == ["objections.objected-already"])
     #expect(refusal { try object(as: village.kurdistan) } == ["not-found"])
   }
 
-  @Test func `only what was refused is objected to`() throws {
-    try village.request("همراهان")
-    let early = refusal {
-      try village.run("object", ["grounds": "…", "channel": "letter"], as: village.county, group: 2)
-    }
-    #expect(early == ["groups.not-in-this-state"])
+  @Test func `only what was decided is objected to`() throws {
+    try village.request()
+    #expect(refusal { try object() } == ["objections.nothing-decided"])
   }
 
   @Test func `upheld, the request is accepted, and who refused is not asked again`() throws {
+    try refuse()
     try object()
     #expect(refusal { try decide(true) } == ["groups.identity-not-confirmed"])
     try village.run("confirm-identity", [:], as: village.county)
     #expect(try decide(true)["state"] == "upheld")
-    #expect(try village.state == "forming" && lastDay() == nil)
+    #expect(try village.state == "forming" && lastDay("objections.decide", "objections.objection/1") == nil)
     let sheet = try village.store.ask("groups.group", .record(["group": 1]), as: village.officer)
     #expect(sheet["instituteExpectedBy"] == .day(try JalaliDay(1405, 8, 1)))
-    #expect(refusal { try decide(false) } == ["groups.not-an-objection-step"])
+    #expect(refusal { try decide(false) } == ["objections.not-a-step"])
   }
 
   @Test func `rejected, it stays refused, and the name is free for another request`() throws {
+    try refuse()
     try object()
     try decide(false)
-    #expect(try village.state == "refused" && lastDay() == nil)
-    #expect(refusal { try object() } == ["groups.objected-already"])
+    #expect(try village.state == "refused")
+    #expect(refusal { try object() } == ["objections.objected-already"])
     try village.request()
   }
 
-  @Test func `who refused or entered the objection does not decide on it`() throws {
+  @Test func `where the deputy prepared the refusal the director decides`() throws {
     let both = Principal.test(.preventionOfficer, .preventionDeputy, number: 8)
-    try object(as: both)
-    #expect(refusal { try decide(true, as: both) } == ["registry.same-hands"])
-    #expect(refusal { try decide(true, as: village.officer) } == ["permission.missing"])
-    let other = try Village()
-    try other.request()
-    try other.run("refuse-request", ["reason": "…"], as: both)
-    try other.run("object", ["grounds": "…", "channel": "internet"], as: other.county)
-    let own = refusal {
-      try other.store.run("groups.decide-objection", .record(["objection": 1, "isUpheld": false, "decision": "…"]), as: both)
+    try village.request()
+    try village.run("refuse-request", ["reason": "…"], as: both)
+    try object()
+    #expect(refusal { try decide(false, as: both) } == ["registry.same-hands"])
+    #expect(try decide(false, as: director)["state"] == "rejected")
+  }
+
+  @Test func `an upheld objection to a suspension lets the group go on`() throws {
+    try village.formed()
+    try village.run("suspend", ["reason": "گزارش نرسید"], as: village.officer)
+    #expect(try object()["decision"] == "groups.suspension/1")
+    try decide(true)
+    #expect(try village.state == "formed")
+    let open = try village.store.snapshot(as: village.officer) {
+      try $0.count("SELECT count(*) FROM groups_suspension WHERE resumed_on IS NULL")
     }
-    #expect(own == ["registry.same-hands"])
+    #expect(open == 0)
+  }
+
+  @Test func `resumed by the officer, nobody waits for the hand-over`() throws {
+    try village.formed()
+    try village.run("suspend", ["reason": "گزارش نرسید"], as: village.officer)
+    #expect(try lastDay("objections.hand-over", "groups.suspension/1") != nil)
+    try village.run("resume", ["reason": "گزارش رسید"], as: village.officer)
+    #expect(try lastDay("objections.hand-over", "groups.suspension/1") == nil)
+    #expect(refusal { try object() } == ["objections.nothing-decided"])
+  }
+
+  @Test func `an objection stays a dissolution, and upheld nothing was dissolved`() throws {
+    try village.formed()
+    try village.run("appoint", ["person": 1, "office": "head"], as: village.facilitator)
+    let before = try members(on: village.store.day)
+    try village.run("dissolve", ["reason": "بی‌فعالیت"], as: village.deputy)
+    let end = village.store.day
+    village.store.day = end.adding(days: 5)
+    #expect(try village.state == "dissolved" && members(on: village.store.day) == 0)
+    try object()
+    #expect(try village.state == "formed" && members(on: end.adding(days: 1)) == before && members(on: end) == before)
+    let offices = try village.store.ask("groups.offices", .record(["group": 1]), as: village.officer)["items"]?.items ?? []
+    #expect(offices.filter { $0["until"] == .null }.map { $0["office"] } == ["head"])
+    // It stays with the one who decides on the objection.
+    #expect(refusal { try village.run("dissolve", ["reason": "دوباره"], as: village.deputy) } == ["groups.dissolution-stayed"])
+    #expect(refusal { try decide(true) } == ["objections.not-the-superior"])
+    try decide(true, as: director)
+    #expect(try village.state == "formed")
+    try village.run("dissolve", ["reason": "دوباره"], as: village.deputy)
+    #expect(try object()["decision"] == "groups.dissolution/2")
+  }
+
+  @Test func `rejected, a stayed dissolution is carried out from that day`() throws {
+    try village.formed()
+    let before = try members(on: village.store.day)
+    try village.run("dissolve", ["reason": "بی‌فعالیت"], as: village.deputy)
+    village.store.day = village.store.day.adding(days: 5)
+    try object()
+    village.store.day = village.store.day.adding(days: 5)
+    try decide(false, as: director)
+    #expect(try village.state == "dissolved" && members(on: village.store.day) == before)
+    #expect(try members(on: village.store.day.adding(days: 1)) == 0)
+    #expect(refusal { try object() } == ["objections.objected-already"])
   }
 }

@@ -37,22 +37,6 @@ import Testing
     #expect(codes(nil, required: false) == [])
   }
 
-  @Test func `an objection is raised on the thirtieth day after the hand-over, not a day later, and not before it`() {
-    func codes(_ objected: Int, handedOver: Int = 0, refused: Int? = 0, today: Int = 100) -> [String] {
-      ObjectionTerm.codes(
-        .init(
-          refusedOn: refused.map { day.adding(days: $0) }, handedOverOn: day.adding(days: handedOver),
-          objectedOn: day.adding(days: objected)),
-        under: .init(daysToObject: 30, daysToDecide: 30), on: day.adding(days: today))
-    }
-    #expect(codes(0) == [] && codes(30) == [])
-    #expect(codes(31) == ["groups.objection-late"])
-    #expect(codes(31, handedOver: 1) == [] && codes(30, handedOver: 0, refused: nil) == [])
-    #expect(codes(-1) == ["groups.objection-before-hand-over"])
-    #expect(codes(5, handedOver: -1) == ["groups.hand-over-before-refusal"])
-    #expect(codes(5, today: 4) == ["groups.objection-to-come"])
-  }
-
   @Test func `a group is old enough on the day, in months of the calendar`() throws {
     let founded = try JalaliDay(1405, 1, 31)
     func codes(_ on: JalaliDay) -> [String] {
@@ -90,7 +74,6 @@ import Testing
     let table: [(GroupWork, [GroupState])] = [
       (.identity, [.requested, .refused]), (.membership, living), (.office, living), (.meeting, living),
       (.communityActivity, [.active, .mature]), (.projectClosing, [.planning, .active, .mature]), (.maturityAssessment, [.active]),
-      (.objection, [.refused]),
     ]
     #expect(table.map(\.0) == GroupWork.allCases)
     for (work, states) in table {

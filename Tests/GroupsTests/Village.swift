@@ -1,5 +1,6 @@
 import Contracts
 @testable import Groups
+import Objections
 import Jalali
 import Engine
 import Feature
@@ -44,7 +45,7 @@ struct Village {
     let training = TrainingStandIn()
     training.certificates.set { $0 <= 4 }
     store = try TestStore(
-      [GroupsModule.self], standingIn: [regions, people, needs, training, DeadlinesStandIn(), TestConfiguration()])
+      [ObjectionsModule.self, GroupsModule.self], standingIn: [regions, people, needs, training, DeadlinesStandIn(), TestConfiguration()])
   }
 
   @discardableResult

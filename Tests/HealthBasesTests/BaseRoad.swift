@@ -1,5 +1,6 @@
 import Contracts
 @testable import HealthBases
+import Objections
 import Jalali
 import Engine
 import Feature
@@ -40,7 +41,8 @@ struct BaseRoad {
     store =
       try other?.store
       ?? TestStore(
-        [HealthBasesModule.self], standingIn: [institutes, deadlines, documents, configuration], on: day ?? JalaliDay(1405, 2, 1))
+        [ObjectionsModule.self, HealthBasesModule.self], standingIn: [institutes, deadlines, documents, configuration],
+        on: day ?? JalaliDay(1405, 2, 1))
     self.province = province
     let number: Int64 = province == "IR-27" ? 0 : province == "IR-12" ? 10 : 20
     offset = number * 100

@@ -70,8 +70,10 @@ import Values
     try road.run("disapprove-year", input(4), as: road.deputy)
     try road.night(1409, 1, 1)
     #expect(try kinds().last == "lapsed")
-    let appeal = try road.run("appeal-outcome", .record(["agreement": 4, "grounds": "گزارش کامل است"]), as: clerk)["id"] ?? 0
-    try road.run("decide-appeal", .record(["appeal": appeal, "answer": "uphold", "reason": "بررسی دوباره"]), as: road.director)
+    let appeal = Value.record(["agreement": 4, "grounds": "گزارش کامل است", "channel": "letter"])
+    let objection = try road.run("appeal-outcome", appeal, as: clerk)["code"] ?? .null
+    try road.store.run(
+      "objections.decide", .record(["objection": objection, "isUpheld": true, "answer": "بررسی دوباره"]), as: road.director)
     #expect(try kinds() == ["renewed", "renewed", "renewed", "renewed"])
 
     // 1409: and the year after is decided by the deputy again.

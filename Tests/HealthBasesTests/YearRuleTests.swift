@@ -177,18 +177,4 @@ import Values
     #expect(codes(nil, .approved) == ["healthbases.nothing-to-revise"])
     #expect(codes(.approved, .approved, isTaker: false) == ["healthbases.same-decision", "healthbases.not-the-taker"])
   }
-
-  @Test func `an institute objects to a lapse within thirty days of being told`() {
-    func codes(_ kind: OutcomeKind, told: Int = 0, today: Int = 0, terminated: Bool = false) -> [String] {
-      OutcomeAppeal.codes(
-        .init(kind: kind, isTerminated: terminated, settledOn: day, handedOverOn: day.adding(days: told)),
-        under: .init(appealDays: 30, answerDays: 30), on: day.adding(days: today))
-    }
-    #expect(codes(.lapsed) == [] && codes(.lapsed, told: 5, today: 35) == [])
-    #expect(codes(.lapsed, told: 5, today: 36) == ["healthbases.appeal-too-late"])
-    #expect(codes(.lapsed, told: 1) == ["healthbases.handed-over-in-future"])
-    #expect(codes(.lapsed, told: -1) == ["healthbases.handed-over-before-outcome"])
-    #expect(codes(.lapsed, terminated: true) == ["healthbases.terminated"])
-    #expect(codes(.held) == ["healthbases.nothing-to-appeal"])
-  }
 }

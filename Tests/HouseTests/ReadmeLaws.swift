@@ -44,7 +44,7 @@ private enum Readme {
   static func contents(of module: Module) throws -> [String] {
     let id = module.id
     let commands = try Installed.registry().commands.map(\.spec.id).filter { $0.hasPrefix(id + ".") }
-    let tables = module.migrations.flatMap(\.sql).compactMap { DDL($0) }.filter { $0.kind == "TABLE" }.map(\.name)
+    let tables = DDL.tables(after: module.migrations).map(\.name)
     return commands + module.rules.map { $0.id } + tables
   }
 }

@@ -1,5 +1,6 @@
 import Contracts
 @testable import Institutes
+import Objections
 import Jalali
 import Engine
 import Feature
@@ -13,6 +14,7 @@ struct InstituteRoad {
   let documents = DocumentsStandIn()
   let enquiries = EnquiriesStandIn()
   let deadlines = DeadlinesStandIn()
+  let configuration = TestConfiguration()
   let officer = Principal.test(.ngoOfficer, in: "IR-27", number: 1)
   let deputy = Principal.test(.preventionDeputy, in: "IR-27", number: 2)
   let director = Principal.test(.provincialDirector, in: "IR-27", number: 3)
@@ -21,11 +23,10 @@ struct InstituteRoad {
   /// Group 7 is mature, no other is. Golestan has its numbers; Kurdistan's have not been set.
   init(_ more: [any StandIn] = []) throws {
     groups.groups.set { try .standard($0, $0 == 7 ? .mature : .active) }
-    let configuration = TestConfiguration()
     try configuration.set("institutes.founding-board", "minimumFounders", 3, in: "IR-27")
     try configuration.set("institutes.licence-term", "years", 2, in: "IR-27")
     store = try TestStore(
-      [InstitutesModule.self], standingIn: [groups, documents, enquiries, deadlines, configuration] + more,
+      [ObjectionsModule.self, InstitutesModule.self], standingIn: [groups, documents, enquiries, deadlines, configuration] + more,
       on: try JalaliDay(1405, 2, 1))
   }
 

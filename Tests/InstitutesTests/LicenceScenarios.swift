@@ -173,4 +173,54 @@ import Values
     try road.run("revoke", .record(["institute": 1, "reason": "تخلف"]), as: road.director)
     #expect(try states() == ["revoked", "renewed"])
   }
+
+  private func object() -> Value {
+    .record(["object": "institutes.institute/1", "grounds": "گزارش نادرست است", "channel": "letter"])
+  }
+
+  private func decide(_ row: Int64, _ isUpheld: Bool, as principal: Principal) throws {
+    try road.store.run(
+      "objections.decide", .record(["objection": .int(row), "isUpheld": .bool(isUpheld), "answer": "بررسی شد"]), as: principal)
+  }
+
+  @Test func `an institute objects to what is decided about its licence, and the national office answers`() throws {
+    let nation = Principal.test(.nationalAdmin, in: nil, number: 90)
+    try road.license()
+    try road.run("suspend", reason(), as: road.director)
+    // How long it has is given by no source.
+    #expect(refusal { try road.store.run("objections.raise", object(), as: road.officer) } == ["parameter.unset"])
+    try road.configuration.set("objections.institute-term", "daysToObject", 30, in: "IR-27")
+    try road.store.run("objections.raise", object(), as: road.officer)
+    #expect(refusal { try decide(1, true, as: road.director) } == ["objections.not-the-superior"])
+    try decide(1, true, as: nation)
+    #expect(try road.state() == "licensed" && calls() == ["ended 1 suspended", "restored 1"])
+    #expect(refusal { try road.store.run("objections.raise", object(), as: road.officer) } == ["objections.nothing-decided"])
+    try road.run("revoke", reason(), as: road.director)
+    try road.store.run("objections.raise", object(), as: road.officer)
+    try decide(2, true, as: nation)
+    #expect(try road.state() == "licensed")
+  }
+
+  @Test func `a revocation that is undone after the licence ended leaves it expired`() throws {
+    try road.license()
+    try road.configuration.set("objections.institute-term", "daysToObject", 30, in: "IR-27")
+    try road.run("revoke", reason(), as: road.director)
+    road.store.day = try JalaliDay(1407, 2, 1)
+    try road.store.run("objections.raise", object(), as: road.officer)
+    try decide(1, true, as: .test(.nationalAdmin, in: nil, number: 90))
+    #expect(try road.state() == "expired")
+  }
+
+  @Test func `an objection stays a dissolution until it is answered`() throws {
+    try road.license()
+    try road.configuration.set("objections.institute-term", "daysToObject", 30, in: "IR-27")
+    try road.run("suspend", reason(), as: road.director)
+    try road.run("dissolve", reason(), as: road.director)
+    try road.store.run("objections.raise", object(), as: road.officer)
+    #expect(try road.state() == "suspended")
+    #expect(road.codes("dissolve", reason(), as: road.director) == ["institutes.dissolution-stayed"])
+    #expect(road.codes("reinstate", reason(), as: road.director) == ["institutes.dissolution-stayed"])
+    try decide(1, false, as: .test(.nationalAdmin, in: nil, number: 90))
+    #expect(try road.state() == "dissolved" && calls().last == "ended 1 dissolved")
+  }
 }

@@ -77,9 +77,9 @@ import Values
     #expect(count(opens.adding(days: -90), false) == 0)
   }
 
-  @Test func `nothing leads out of a closed state, and everything else may be dissolved`() {
+  @Test func `nothing but an objection leads out of a closed state, and everything else may be dissolved`() {
     for from in InstituteState.allCases {
-      let ways = InstituteLifecycle.transitions.filter { $0.from.contains(from) }.flatMap(\.to)
+      let ways = InstituteLifecycle.transitions.filter { $0.move != .restore && $0.from.contains(from) }.flatMap(\.to)
       #expect(ways.isEmpty == from.isClosed)
       #expect(ways.contains(.dissolved) != from.isClosed)
       #expect(!ways.contains(.file))
@@ -107,7 +107,12 @@ import Values
       let isRenewed = InstituteLifecycle.targets(of: .renew, from: state) == [.licensed]
       #expect(LicenceLifecycle.targets(of: .renew, from: licence) == (isRenewed ? [.renewed] : []), "\(state)")
     }
-    #expect(Set(InstituteMove.allCases).subtracting(moves.map(\.0)) == [.approve, .agreeInPrinciple, .license, .renew])
-    #expect(LicenceMove.allCases.count == moves.count + 1)
+    #expect(Set(InstituteMove.allCases).subtracting(moves.map(\.0)) == [.approve, .agreeInPrinciple, .license, .renew, .restore])
+    #expect(LicenceMove.allCases.count == moves.count + 2)
+    // An objection leads back to where the institute stood, also where it had no licence yet.
+    for state in [InstituteState.suspended, .revoked, .dissolved] {
+      let ends = InstituteLifecycle.targets(of: .restore, from: state).compactMap { LicenceState(ofNewestIn: $0) }
+      #expect(try Set(ends) == Set(LicenceLifecycle.targets(of: .restore, from: #require(LicenceState(ofNewestIn: state)))), "\(state)")
+    }
   }
 }

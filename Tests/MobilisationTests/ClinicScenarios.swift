@@ -116,4 +116,17 @@ import Values
     let none = try town.store.ask("mobilisation.clinics", .record(["search": "سپید"]), as: town.observer)
     #expect(none["items"] == .list([]))
   }
+
+  @Test func `an upheld objection selects a rejected clinic that meets the criteria`() throws {
+    try town.propose()
+    try town.store.run("mobilisation.reject-clinic", .record(["clinic": 1, "reason": "دور است"]), as: town.deputy)
+    let handOver = try town.store.ask("deadlines.list", as: town.deputy)["items"]?.items.first
+    #expect(handOver?["kind"] == "objections.hand-over" && handOver?["object"] == "mobilisation.rejection/1")
+    let input = Value.record(["object": "CL-27-1405-0001", "grounds": "در محله است", "channel": "letter"])
+    try town.store.run("objections.raise", input, as: town.officer)
+    let director = Principal.test(.provincialDirector, number: 30)
+    try town.store.run("objections.decide", .record(["objection": 1, "isUpheld": true, "answer": "بازدید شد"]), as: director)
+    let file = try town.store.ask("mobilisation.clinic", .record(["clinic": 1]), as: town.officer)
+    #expect(file["clinic"]?["state"] == "selected" && file["clinic"]?["rejectionReason"] == .null)
+  }
 }

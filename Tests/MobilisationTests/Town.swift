@@ -2,6 +2,7 @@ import Contracts
 @testable import Deadlines
 import Jalali
 @testable import Mobilisation
+import Objections
 @testable import People
 @testable import Regions
 import Engine
@@ -26,7 +27,7 @@ struct Town {
   /// Neighbourhoods 1 and 2 lie in counties 1 and 2 of Golestan, 3 in no county of it, 4 in Kurdistan.
   init() throws {
     store = try TestStore([
-      RegionsModule.self, PeopleModule.self, DeadlinesModule.self, TestConfiguration.self, MobilisationModule.self,
+      RegionsModule.self, PeopleModule.self, DeadlinesModule.self, TestConfiguration.self, ObjectionsModule.self, MobilisationModule.self,
     ])
     let nation = Principal.test(.nationalAdmin, in: nil, number: 1)
     for county in ["گرگان", "گنبد"] as [Value] {

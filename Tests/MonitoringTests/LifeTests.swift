@@ -3,6 +3,7 @@ import Engine
 import Feature
 import Foundation
 import Groups
+import Objections
 import Jalali
 import TestKit
 import Testing
@@ -48,7 +49,8 @@ private final class RandomLife {
     regions.populations.set { _ in 1_000 }
     regions.residents.set { $0 == 3 ? nil : Int($0) * 100 }
     store = try TestStore(
-      [MonitoringModule.self, GroupsModule.self], standingIn: [mobilisation, regions, DeadlinesStandIn(), configuration],
+      [MonitoringModule.self, ObjectionsModule.self, GroupsModule.self],
+      standingIn: [mobilisation, regions, DeadlinesStandIn(), configuration],
       on: JalaliDay(1402, 1, 1))
   }
 

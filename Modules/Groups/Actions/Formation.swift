@@ -79,7 +79,9 @@ struct RefuseRequest: ApprovingAction {
       RequestRefusal(
         province: group.province, county: group.county, groupID: group.id, refusedOn: work.day,
         reason: Personal(PersianText.stored(reason, keepingLines: true))))
-    return try work.update(group)
+    group = try work.update(group)
+    try work.awaitHandOver(of: group.object)
+    return group
   }
 }
 

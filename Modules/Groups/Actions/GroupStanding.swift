@@ -17,7 +17,9 @@ struct SuspendGroup: Action {
     work.setReason(reason)
     group.suspendedFrom = former
     try work.insert(Suspension(province: group.province, county: group.county, groupID: group.id, suspendedOn: work.day))
-    return try work.update(group)
+    group = try work.update(group)
+    try work.awaitHandOver(of: group.object)
+    return group
   }
 }
 
@@ -32,15 +34,45 @@ struct ResumeGroup: Action {
 
   func perform(in work: borrowing Transaction) throws -> Group {
     var group = try work.require(Group.self, group)
-    try work.move(&group, by: .resume, to: group.suspendedFrom ?? .forming)
     work.setReason(reason)
+    try work.resume(&group)
+    return group
+  }
+}
+
+extension Transaction {
+  /// A suspended group goes on where it stood.
+  func resume(_ group: inout Group) throws {
+    try move(&group, by: .resume, to: group.suspendedFrom ?? .forming)
     group.suspendedFrom = nil
     // One that was suspended before their days were recorded has none.
-    if var suspension = try work.first(Suspension.self, "group_id = ? AND resumed_on IS NULL", group.id) {
-      suspension.resumedOn = work.day
-      try work.update(suspension)
+    if var suspension = try first(Suspension.self, "group_id = ? AND resumed_on IS NULL", group.id) {
+      suspension.resumedOn = day
+      try endHandOver(of: try update(suspension).object)
     }
-    return try work.update(group)
+    group = try update(group)
+  }
+
+  /// Memberships and offices end with the day, and the group with them.
+  func dissolve(_ group: inout Group) throws {
+    try move(&group, by: .dissolve)
+    for membership in try all(Membership.self, "group_id = ? AND until IS NULL", group.id) {
+      _ = try end(membership, on: day, .groupEnded)
+    }
+    try stopFormationClock(of: group)
+    group.suspendedFrom = nil
+    group = try update(group)
+  }
+
+  /// Refuses while an objection to the group's dissolution waits for its answer.
+  func requireNoStay(of group: Group) throws {
+    guard try first(Dissolution.self, "group_id = ? AND state = 'stayed'", group.id) == nil else {
+      throw Refusal.conflict(
+        "groups.dissolution-stayed",
+        Texts(
+          "به انحلال این گروه اعتراض شده است؛ نخست دربارهٔ اعتراض تصمیم بگیرید (objections decide).",
+          "The dissolution of this group was objected to; decide on the objection first (objections decide)."))
+    }
   }
 }
 
@@ -55,14 +87,16 @@ struct DissolveGroup: Action {
 
   func perform(in work: borrowing Transaction) throws -> Group {
     var group = try work.require(Group.self, group)
-    try work.move(&group, by: .dissolve)
+    try work.requireNoStay(of: group)
     work.setReason(reason)
-    for membership in try work.all(Membership.self, "group_id = ? AND until IS NULL", group.id) {
-      _ = try work.end(membership, on: work.day, .groupEnded)
-    }
-    try work.stopFormationClock(of: group)
-    group.suspendedFrom = nil
-    return try work.update(group)
+    let (former, suspendedFrom) = (group.state, group.suspendedFrom)
+    try work.dissolve(&group)
+    try work.insert(
+      Dissolution(
+        province: group.province, county: group.county, groupID: group.id, dissolvedOn: work.day, formerState: former,
+        resumesAs: suspendedFrom))
+    try work.awaitHandOver(of: group.object)
+    return group
   }
 }
 
@@ -80,6 +114,7 @@ struct MergeGroup: Action {
   func perform(in work: borrowing Transaction) throws -> Group {
     var group = try work.require(Group.self, group)
     let other = try work.require(Group.self, into)
+    try work.requireNoStay(of: group)
     try work.move(&group, by: .merge)
     try work.requireState(other, for: .membership)
     guard other.id != group.id, other.province == group.province else {

@@ -32,6 +32,9 @@ struct Group: CountyRecord, CodedRecord, StatefulRecord {
   var trainedOn: JalaliDay?
   var maturedOn: JalaliDay?
   var instituteOn: JalaliDay?
+
+  /// Its name in the ledger and at the desks.
+  var object: String { "\(GroupEntity.object)/\(id.raw)" }
 }
 
 /// The kinds of groups (S0, S1, S3).

@@ -20,4 +20,7 @@ struct Suspension: CountyRecord {
   var groupID: ID<GroupEntity>
   var suspendedOn: JalaliDay
   var resumedOn: JalaliDay?
+
+  /// Its name in the ledger.
+  var object: String { "\(SuspensionEntity.object)/\(id.raw)" }
 }

@@ -6,7 +6,7 @@ import Feature
 struct GroupLifecycle: StateMachine {
   typealias Subject = GroupEntity
   static let id = "groups.group-step"
-  static let version = 2
+  static let version = 3
   static let objectionCode = "groups.not-a-step"
   static let texts = Texts(
     "گروه گام به گام از درخواست تا مؤسسه پیش می‌رود و هیچ گامی جا نمی‌افتد.",
@@ -22,7 +22,7 @@ struct GroupLifecycle: StateMachine {
     .init(.accept, from: [.requested], to: .forming, by: AcceptRequest.self),
     .init(.refuse, from: [.requested], to: .refused, by: RefuseRequest.self),
     // Decided by the superior, on the objection; who refused is not asked again.
-    .init(.uphold, from: [.refused], to: .forming, role: .exceptional, source: ObjectionTerm.source),
+    .init(.uphold, from: [.refused], to: .forming, role: .exceptional, source: .productDefault),
     .init(.found, from: [.forming], to: .formed, by: RecordFounding.self),
     .init(.declareTrained, from: [.formed], to: .trained, by: DeclareTrained.self),
     .init(.adoptPlan, from: [.trained], to: .planning, by: AdoptPlan.self),
@@ -37,13 +37,17 @@ struct GroupLifecycle: StateMachine {
     .init(.resume, from: [.suspended], toOneOf: working, by: ResumeGroup.self, role: .exceptional),
     .init(.merge, from: working + [.suspended], to: .merged, by: MergeGroup.self, role: .exceptional),
     .init(.dissolve, from: working + [.suspended], to: .dissolved, by: DissolveGroup.self, role: .exceptional),
+    // An objection stays a dissolution.
+    .init(
+      .restore, from: [.dissolved], toOneOf: working + [.suspended], by: ObjectForGroup.self, role: .exceptional,
+      source: DissolutionLifecycle.source),
   ]
 }
 
 /// The moves by which a group changes its state.
 enum GroupMove: String, Choice {
   case accept, refuse, found, declareTrained, adoptPlan, startPlan, declareMature, becomeInstitute
-  case regress, suspend, resume, merge, dissolve, uphold
+  case regress, suspend, resume, merge, dissolve, uphold, restore
 
   var texts: Texts {
     switch self {
@@ -61,6 +65,7 @@ enum GroupMove: String, Choice {
     case .resume: Texts("از سرگیری", "resuming")
     case .merge: Texts("ادغام", "merging")
     case .dissolve: Texts("انحلال", "dissolving")
+    case .restore: Texts("توقف انحلال با اعتراض", "staying the dissolution by an objection")
     }
   }
 }

@@ -40,7 +40,6 @@ struct WorkInState: Rule {
     switch work {
     // Also of a refused request: an objection is upheld after the visit only.
     case .identity: [.requested, .refused]
-    case .objection: [.refused]
     case .membership, .office, .meeting: [.forming, .formed, .trained, .planning, .active, .mature]
     case .communityActivity: [.active, .mature]
     case .projectClosing: [.planning, .active, .mature]
@@ -51,12 +50,11 @@ struct WorkInState: Rule {
 
 /// Work that leaves a group in its state.
 enum GroupWork: String, Choice {
-  case identity, membership, office, meeting, communityActivity, projectClosing, maturityAssessment, objection
+  case identity, membership, office, meeting, communityActivity, projectClosing, maturityAssessment
 
   var texts: Texts {
     switch self {
     case .identity: Texts("احراز هویت", "Confirming identity")
-    case .objection: Texts("اعتراض به رد درخواست", "Objecting to a refusal")
     case .membership: Texts("پذیرش عضو", "Admitting members")
     case .office: Texts("تعیین سمت", "Appointing")
     case .meeting: Texts("نشست و تسهیلگری", "Meeting and facilitation")

@@ -39,3 +39,29 @@ extension GroupsSchema {
     "CREATE INDEX groups_objection_province ON groups_objection(province, id)",
     "CREATE INDEX groups_objection_state ON groups_objection(state, province)")
 }
+
+extension GroupsSchema {
+  /// Objections are kept by the desk for all modules. No version that was published could enter one; where there is one all the
+  /// same, the column that no row can have refuses the step, and the store is left as it is. A dissolution keeps what undoing it needs.
+  static let dissolutions = Migration(
+    "groups.dissolutions",
+    "ALTER TABLE groups_objection ADD COLUMN is_left INTEGER CHECK(is_left IS NOT NULL)",
+    "DROP TABLE groups_objection",
+    """
+    CREATE TABLE groups_dissolution(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- regions_county.id
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- which was dissolved
+      dissolved_on INTEGER NOT NULL, -- day number, the members' last one
+      former_state TEXT NOT NULL, -- where the group stood
+      resumes_as TEXT, -- where it would have gone on; NULL unless it was suspended
+      state TEXT NOT NULL CHECK(state IN ('inForce','stayed','overturned')) -- what an objection made of it
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX groups_dissolution_group ON groups_dissolution(group_id) WHERE state <> 'overturned'",
+    "CREATE INDEX groups_dissolution_all ON groups_dissolution(group_id, id)",
+    "CREATE INDEX groups_dissolution_province ON groups_dissolution(province, id)",
+    "CREATE INDEX groups_dissolution_state ON groups_dissolution(state, province)")
+}

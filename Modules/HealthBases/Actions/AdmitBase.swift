@@ -88,7 +88,10 @@ struct SuspendBase: Action {
     for agreement in try work.all(Agreement.self, "base = ? AND state IN ('active','suspended')", row.id) {
       try work.interrupt(agreement, by: .base)
     }
-    return try work.update(row)
+    try work.insert(BaseSuspension(province: row.province, county: row.county, base: row.id, suspendedOn: work.day))
+    row = try work.update(row)
+    try work.awaitHandOver(of: row.object)
+    return row
   }
 }
 
@@ -104,9 +107,22 @@ struct ResumeBase: Action {
 
   func perform(in work: borrowing Transaction) throws -> HealthBase {
     var row = try work.require(HealthBase.self, base)
-    try work.move(&row, by: .resume)
     try work.give(reason: reason)
-    for agreement in try work.all(Agreement.self, "base = ?", row.id) { try work.resume(agreement, from: .base) }
-    return try work.update(row)
+    try work.resume(&row)
+    return row
+  }
+}
+
+extension Transaction {
+  /// A suspended base works again, and its agreement with it as far as the base is concerned.
+  func resume(_ base: inout HealthBase) throws {
+    try move(&base, by: .resume)
+    for agreement in try all(Agreement.self, "base = ?", base.id) { try resume(agreement, from: .base) }
+    // One that was suspended before their days were recorded has none.
+    if var suspension = try first(BaseSuspension.self, "base = ? AND resumed_on IS NULL", base.id) {
+      suspension.resumedOn = day
+      try endHandOver(of: try update(suspension).object)
+    }
+    base = try update(base)
   }
 }

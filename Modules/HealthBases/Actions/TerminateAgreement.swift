@@ -113,6 +113,8 @@ struct TerminateAgreement: Action {
     try work.update(proposal)
     row.terminatedOn = work.day
     row.remindOn = nil
-    return try work.update(row)
+    row = try work.update(row)
+    try work.awaitHandOver(of: row.object)
+    return row
   }
 }

@@ -45,7 +45,12 @@ enum YearEnd {
       AgreementOutcome(
         province: agreement.province, county: agreement.county, agreement: agreement.id, year: next.year, kind: kind,
         reasons: objections.map(\.code), successor: successor?.id, settledOn: work.day))
-    if kind == .held { try hold(outcome, until: facts.windowEnds ?? facts.nextEnds ?? work.day, in: work) }
+    switch kind {
+    case .held: try hold(outcome, until: facts.windowEnds ?? facts.nextEnds ?? work.day, in: work)
+    // Of a terminated one the termination was handed over.
+    case .lapsed: if agreement.terminatedOn == nil { try work.awaitHandOver(of: agreement.object) }
+    case .renewed: break
+    }
     try work.announce(outcome, of: agreement, objections, successor)
   }
 
@@ -125,6 +130,7 @@ enum YearEnd {
     lapsed.reasons += objections.map(\.code).filter { !outcome.reasons.contains($0) }
     lapsed = try work.update(lapsed)
     try endHold(of: lapsed, in: work)
+    try work.awaitHandOver(of: agreement.object)
     try work.announce(lapsed, of: agreement, objections, nil)
   }
 

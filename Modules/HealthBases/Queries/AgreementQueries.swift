@@ -67,7 +67,6 @@ struct ShowAgreement: Query {
     var hold: Hold?
     /// Every decision on the year, the first first.
     var decisions: [TakenDecision]
-    var appeals: [Appeal]
     /// Days of the term on which nothing could be done; they shorten what is owed.
     var idleDays: Int
     /// The quarters with an activity, 14051 for the spring of 1405.
@@ -102,7 +101,7 @@ struct ShowAgreement: Query {
       decisionFrom: YearApproval.firstDay(before: row.ends, under: try snapshot.parameters(of: YearApproval.self, in: row.province)),
       hold: try outcomes.last.flatMap { try snapshot.hold(of: $0) },
       decisions: try snapshot.all(TakenDecision.self, "agreement = ? ORDER BY id", row.id),
-      appeals: try snapshot.all(Appeal.self, "agreement = ? ORDER BY id", row.id), idleDays: facts.idleDays ?? 0,
+      idleDays: facts.idleDays ?? 0,
       quarters: facts.quarters ?? [],
       pending: try snapshot.count("SELECT count(*) FROM healthbases_activity WHERE agreement = ? AND day > ?", row.id, row.ends),
       lastEntry: try snapshot.lastEntry(under: row),

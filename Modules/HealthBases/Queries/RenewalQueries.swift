@@ -66,7 +66,7 @@ struct ShowRenewals: Query {
       """
       SELECT a.code, b.code, a.province, a.ends, o.kind, o.reasons, s.code, o.settled_on, o.released_on,
         CASE o.kind WHEN 'lapsed' THEN h.ended_on END, s.starts,
-        EXISTS(SELECT 1 FROM healthbases_appeal p WHERE p.outcome = o.id AND p.state = 'upheld')
+        EXISTS(SELECT 1 FROM healthbases_overturned p WHERE p.outcome = o.id)
       FROM healthbases_agreement a JOIN healthbases_base b ON b.id = a.base
       LEFT JOIN healthbases_outcome o ON o.agreement = a.id
       LEFT JOIN healthbases_hold h ON h.outcome = o.id

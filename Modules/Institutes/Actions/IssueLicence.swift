@@ -54,7 +54,7 @@ struct SuspendLicence: Action {
     fields: ["institute": ("مؤسسه", "the institute"), "reason": ("علت", "why")])
 
   func perform(in work: borrowing Transaction) throws -> Institute {
-    try end(institute, by: .suspend, reason, in: work)
+    try end(institute, by: .suspend, .suspension, reason, in: work)
   }
 }
 
@@ -69,7 +69,7 @@ struct RevokeLicence: Action {
     fields: ["institute": ("مؤسسه", "the institute"), "reason": ("علت", "why")])
 
   func perform(in work: borrowing Transaction) throws -> Institute {
-    try end(institute, by: .revoke, reason, in: work)
+    try end(institute, by: .revoke, .revocation, reason, in: work)
   }
 }
 
@@ -84,19 +84,27 @@ struct DissolveInstitute: Action {
     fields: ["institute": ("مؤسسه", "the institute"), "reason": ("علت", "why")])
 
   func perform(in work: borrowing Transaction) throws -> Institute {
-    try end(institute, by: .dissolve, reason, in: work)
+    try end(institute, by: .dissolve, .dissolution, reason, in: work)
   }
 }
 
 private func end(
-  _ institute: Ref<InstituteEntity>, by move: InstituteMove, _ reason: String, in work: borrowing Transaction
+  _ institute: Ref<InstituteEntity>, by move: InstituteMove, _ kind: SanctionKind, _ reason: String, in work: borrowing Transaction
 ) throws -> Institute {
   var row = try work.require(Institute.self, institute)
+  let former = row.state
+  let earlier = try work.requireNoStay(of: row)
   try work.move(&row, by: move)
   try work.give(reason: reason)
   row.remindOn = nil
   let changed = try work.update(row)
+  // A graver one takes the place of the one before, and undone it leads back to where that had led.
+  if let earlier { try work.lift(earlier) }
+  try work.insert(
+    Sanction(
+      province: changed.province, county: changed.county, institute: changed.id, kind: kind, decidedOn: work.day, formerState: former))
   try work.licenceEnded(of: changed.id, now: changed.state)
+  try work.awaitHandOver(of: changed.object)
   return changed
 }
 
@@ -112,19 +120,38 @@ struct ReinstateLicence: Action {
 
   func perform(in work: borrowing Transaction) throws -> Institute {
     var row = try work.require(Institute.self, institute)
+    let sanction = try work.requireNoStay(of: row)
     try work.move(&row, by: .reinstate)
     try work.give(reason: reason)
-    if let end = row.licenceValidUntil {
-      let notice = try work.parameters(of: RenewalNotice.self, in: row.province)
-      row.remindOn = max(work.day, RenewalNotice.firstDay(before: end, under: notice))
-    }
+    try work.remind(of: &row)
     let changed = try work.update(row)
+    if let sanction { try work.lift(sanction) }
     try work.licenceRestored(of: changed.id)
     return changed
   }
 }
 
 extension Transaction {
+  /// Refuses while an objection to the institute's dissolution waits for its answer.
+  ///
+  /// - Returns: the sanction that stands; nil for none, and for one of before they were kept.
+  fileprivate func requireNoStay(of institute: Institute) throws -> Sanction? {
+    let standing = try sanction(of: institute.id)
+    guard standing?.state == .stayed else { return standing }
+    throw Refusal.conflict(
+      "institutes.dissolution-stayed",
+      Texts(
+        "به انحلال این مؤسسه اعتراض شده است؛ نخست دربارهٔ اعتراض تصمیم بگیرید (objections decide).",
+        "The dissolution of this institute was objected to; decide on the objection first (objections decide)."))
+  }
+
+  /// A sanction ends without an objection.
+  fileprivate func lift(_ sanction: Sanction) throws {
+    var lifted = sanction
+    try move(&lifted, by: .lift)
+    try endHandOver(of: try update(lifted).object)
+  }
+
   /// Keeps the reason that serious actions ask for; blank ones are refused.
   func give(reason: String) throws {
     let words = PersianText.stored(reason, keepingLines: true)

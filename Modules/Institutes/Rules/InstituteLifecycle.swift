@@ -5,7 +5,7 @@ import Feature
 struct InstituteLifecycle: StateMachine {
   typealias Subject = InstituteEntity
   static let id = "institutes.step"
-  static let version = 2
+  static let version = 3
   static let objectionCode = "institutes.no-such-step"
   static let texts = Texts(
     "مؤسسه تنها از راه‌های فرایند از حالتی به حالت دیگر می‌رود.", "An institute changes its state only along the steps of the process.")
@@ -30,12 +30,15 @@ struct InstituteLifecycle: StateMachine {
     .init(
       .dissolve, from: InstituteState.allCases.filter { !$0.isClosed }, to: .dissolved, by: DissolveInstitute.self,
       role: .exceptional, source: .productDefault),
+    .init(
+      .restore, from: [.suspended, .revoked, .dissolved], toOneOf: InstituteState.allCases.filter { !$0.isClosed },
+      role: .exceptional, source: SanctionLifecycle.source),
   ]
 }
 
 /// The moves by which an institute changes its state.
 enum InstituteMove: String, Choice {
-  case approve, agreeInPrinciple, license, renew, suspend, reinstate, expire, revoke, dissolve
+  case approve, agreeInPrinciple, license, renew, suspend, reinstate, expire, revoke, dissolve, restore
 
   var texts: Texts {
     switch self {
@@ -48,6 +51,7 @@ enum InstituteMove: String, Choice {
     case .expire: Texts("انقضا", "expiry")
     case .revoke: Texts("ابطال پروانه", "revocation of the licence")
     case .dissolve: Texts("انحلال", "dissolution")
+    case .restore: Texts("بازگرداندن با اعتراض", "restoration by an objection")
     }
   }
 }

@@ -23,12 +23,15 @@ struct LicenceLifecycle: StateMachine {
     .init(
       .end, from: [.inForce, .suspended, .expired], to: .ended, by: DissolveInstitute.self, role: .exceptional,
       source: .productDefault),
+    .init(
+      .restore, from: [.suspended, .revoked, .ended], toOneOf: [.inForce, .suspended, .expired], role: .exceptional,
+      source: SanctionLifecycle.source),
   ]
 }
 
 /// The moves by which a licence changes its state.
 enum LicenceMove: String, Choice {
-  case suspend, reinstate, expire, renew, revoke, end
+  case suspend, reinstate, expire, renew, revoke, end, restore
 
   var texts: Texts {
     switch self {
@@ -38,6 +41,7 @@ enum LicenceMove: String, Choice {
     case .renew: Texts("تمدید", "renewal")
     case .revoke: Texts("ابطال", "revocation")
     case .end: Texts("پایان با انحلال مؤسسه", "end with the institute")
+    case .restore: Texts("بازگرداندن با اعتراض", "restoration by an objection")
     }
   }
 }

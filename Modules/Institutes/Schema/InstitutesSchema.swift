@@ -91,3 +91,26 @@ extension InstitutesSchema {
     "institutes.states",
     "CREATE INDEX institutes_institute_state ON institutes_institute(state, province)")
 }
+
+extension InstitutesSchema {
+  /// What is decided against an institute, and what undoing it needs.
+  static let sanctions = Migration(
+    "institutes.sanctions",
+    """
+    CREATE TABLE institutes_sanction(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- as the institute
+      institute INTEGER NOT NULL REFERENCES institutes_institute(id), -- against which
+      kind TEXT NOT NULL CHECK(kind IN ('suspension','revocation','dissolution')), -- what was decided
+      decided_on INTEGER NOT NULL, -- day number
+      former_state TEXT NOT NULL, -- where the institute stood
+      state TEXT NOT NULL CHECK(state IN ('inForce','stayed','lifted')) -- what became of it
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX institutes_sanction_one ON institutes_sanction(institute) WHERE state <> 'lifted'",
+    "CREATE INDEX institutes_sanction_all ON institutes_sanction(institute, id)",
+    "CREATE INDEX institutes_sanction_province ON institutes_sanction(province, id)",
+    "CREATE INDEX institutes_sanction_state ON institutes_sanction(state, province)")
+}

@@ -56,19 +56,27 @@ struct SelectClinic: ApprovingAction {
     var clinic = try work.require(Clinic.self, clinic)
     try work.move(&clinic, by: .select)
     try work.requireSeparationOfDuties(on: clinic)
-    try work.require(
+    try work.select(&clinic)
+    return clinic
+  }
+}
+
+extension Transaction {
+  /// A clinic that meets the criteria stands as selected from today, and the time for its choice runs.
+  func select(_ clinic: inout Clinic) throws {
+    try require(
       ClinicCriteria.self,
       .init(
         isWilling: clinic.isWilling, willingnessEvidence: clinic.willingnessEvidence,
         standsThere: clinic.neighbourhood != nil, canOpenBase: clinic.canOpenBase, placeEvidence: clinic.placeEvidence,
         hasGoodRecord: clinic.hasGoodRecord, recordEvidence: clinic.recordEvidence),
       in: clinic.province)
-    let term = try work.parameters(of: NeighbourhoodChoiceTerm.self, in: clinic.province)
-    clinic.choiceDue = try work.openDeadline(
-      Clinic.choiceClock, for: clinic.object, in: clinic.province, from: work.day, days: term.days,
+    let term = try parameters(of: NeighbourhoodChoiceTerm.self, in: clinic.province)
+    clinic.choiceDue = try openDeadline(
+      Clinic.choiceClock, for: clinic.object, in: clinic.province, from: day, days: term.days,
       rule: term.deadlineRule.rule, texts: Clinic.choiceTexts(clinic.name), roles: Permission.mobilisationChoose.holders)
-    clinic.selectedOn = work.day
-    return try work.update(clinic)
+    clinic.selectedOn = day
+    clinic = try update(clinic)
   }
 }
 
@@ -95,6 +103,9 @@ struct RejectClinic: Action {
     let reason = try written(reason, at: "/reason")
     work.setReason(reason)
     clinic.rejectionReason = reason
-    return try work.update(clinic)
+    clinic = try work.update(clinic)
+    try work.insert(Rejection(province: clinic.province, clinic: clinic.id, rejectedOn: work.day))
+    try work.awaitHandOver(of: clinic.object)
+    return clinic
   }
 }

@@ -218,3 +218,20 @@ extension MobilisationSchema {
     BEGIN SELECT raise(ABORT, 'mobilisation_clinic: the target of another clinic'); END
     """)
 }
+
+extension MobilisationSchema {
+  /// On which day a clinic was rejected.
+  static let rejections = Migration(
+    "mobilisation.rejections",
+    """
+    CREATE TABLE mobilisation_rejection(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      clinic INTEGER NOT NULL REFERENCES mobilisation_clinic(id), -- which was rejected
+      rejected_on INTEGER NOT NULL -- day number
+    ) STRICT
+    """,
+    "CREATE INDEX mobilisation_rejection_clinic ON mobilisation_rejection(clinic, id)",
+    "CREATE INDEX mobilisation_rejection_province ON mobilisation_rejection(province, id)")
+}

@@ -8,7 +8,10 @@ import Store
 import Testing
 import Values
 
+@testable import Groups
 @testable import HealthBases
+@testable import Institutes
+@testable import Mobilisation
 @testable import Host
 
 /// Two stores with the same past in Golestan on the same day: one knows nothing else, in the other Kurdistan has lived
@@ -40,27 +43,36 @@ final class TwoProvinces: Sendable {
     try TwoProvinces.absent(road)
     try road.base.work(3, agreement: road.agreement, on: both.runtime.clock.day)
     try road.measure()
-    try TwoProvinces.object(to: "IR-12", in: both.runtime)
+    try TwoProvinces.decide(against: "IR-12", in: both.runtime)
     try alone.pass(to: both.runtime.clock.day)
     foreign = try TwoProvinces.rows(of: "IR-12", in: both.runtime)
     own = try TwoProvinces.rows(of: "IR-27", in: both.runtime)
   }
 
-  /// An institute's objection, which needs an outcome that the road does not come to.
-  private static func object(to province: String, in runtime: Runtime) throws {
+  /// What is decided against somebody, which the road does not come to.
+  private static func decide(against province: String, in runtime: Runtime) throws {
     let promise = Promise<Result<ActionResult, any Error>>()
     let context = CallContext(principal: .installer, origin: .init(channel: "story", host: "", session: ""), request: "objection")
     try runtime.performUnit(act: "healthbases.story", module: "healthbases", day: runtime.clock.day, context) { core in
       let work = Transaction(core)
-      guard let row = try work.first(Agreement.self, "province = ?", try Province(parsing: province)) else { return .null }
+      let place = try Province(parsing: province)
+      guard let row = try work.first(Agreement.self, "province = ?", place), let group = try work.first(Group.self, "province = ?", place),
+        let clinic = try work.first(Clinic.self, "province = ?", place)
+      else { return .null }
       let outcome = try work.insert(
         AgreementOutcome(
           province: row.province, county: row.county, agreement: row.id, year: row.ends.year + 1, kind: .lapsed, reasons: [],
           settledOn: work.day))
       try work.insert(
-        Appeal(
-          province: row.province, county: row.county, outcome: outcome.id, agreement: row.id, handedOverOn: work.day, filedOn: work.day,
-          grounds: "اعتراض", state: .filed, answer: ""))
+        Overturned(province: place, county: row.county, agreement: row.id, outcome: outcome.id, overturnedOn: work.day))
+      try work.insert(
+        BaseSuspension(province: place, county: row.county, base: row.base, suspendedOn: work.day, resumedOn: work.day))
+      try work.insert(
+        Sanction(
+          province: place, county: row.county, institute: row.institute, kind: .suspension, decidedOn: work.day, formerState: .licensed))
+      try work.insert(
+        Dissolution(province: place, county: group.county, groupID: group.id, dissolvedOn: work.day, formerState: group.state))
+      try work.insert(Rejection(province: place, clinic: clinic.id, rejectedOn: work.day))
       return .null
     } reply: {
       promise.fulfill($0)
@@ -78,6 +90,9 @@ final class TwoProvinces: Sendable {
           "applicant": .text(road.quarter.people.first ?? ""),
         ])["code"] ?? .null
     try road.cast.play("prevention.officer", "groups.refuse-request", ["group": group, "reason": "محله گروه دارد"])
+    try road.cast.play(
+      "county.officer", "objections.hand-over",
+      ["object": group, "manner": "inPerson", "recipient": "متقاضی", "proof": "شناسنامه"])
     try road.cast.play("county.officer", "groups.object", ["group": group, "grounds": "کار آن‌ها دیگر است", "channel": "counter"])
   }
 

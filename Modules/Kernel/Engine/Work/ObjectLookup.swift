@@ -51,7 +51,7 @@ extension StoreSnapshot {
     guard let row = found.first, let id = row[0].integer else { throw Refusal.notFound(layout.entity) }
     let called = try name(of: layout.entity.object, id)
     return NamedObject(
-      name: "\(layout.entity.object)/\(id)", province: row[1].string.flatMap { Province(code: $0) }, countyRow: row[2].integer,
+      kind: layout.entity.object, row: id, province: row[1].string.flatMap { Province(code: $0) }, countyRow: row[2].integer,
       called: layout.naming.permission == nil ? called : called.map { ReferenceName(code: $0.code, name: nil) })
   }
 }

@@ -3,6 +3,7 @@ import Synchronization
 /// Who answers which contract: filled once from what the modules provide, asked for ever after.
 public final class ContractRegistry: Sendable {
   private let answers = Mutex<[ObjectIdentifier: any Sendable]>([:])
+  private let shares = Mutex<[ObjectIdentifier: [any Sendable]]>([:])
 
   package init() {}
 
@@ -14,6 +15,16 @@ public final class ContractRegistry: Sendable {
     guard isNew else {
       throw RegistryFault(Texts("دو ماژول به یک قرارداد پاسخ می‌دهند: \(contract)", "Two modules answer one contract: \(contract)"))
     }
+  }
+
+  /// Adds to what several modules answer together.
+  package func contribute<Contract: Sendable>(_ contract: Contract.Type, _ share: Contract) {
+    shares.withLock { $0[ObjectIdentifier(contract), default: []].append(share) }
+  }
+
+  /// What all modules contribute, in the order in which they stand on one another.
+  package func contributions<Contract>(to contract: Contract.Type) -> [Contract] {
+    shares.withLock { $0[ObjectIdentifier(contract)] ?? [] }.compactMap { $0 as? Contract }
   }
 
   /// - Throws: `RegistryFault` when no installed module answers.
@@ -34,5 +45,12 @@ public struct Provision: Sendable {
   ///   - provider: what answers it.
   public static func provides<Contract: Sendable>(_ contract: Contract.Type, _ provider: Contract) -> Provision {
     Provision { try $0.provide(contract, provider) }
+  }
+
+  /// - Parameters:
+  ///   - contract: what several modules answer together, each for its own things.
+  ///   - share: this module's part of it.
+  public static func contributes<Contract: Sendable>(_ contract: Contract.Type, _ share: Contract) -> Provision {
+    Provision { $0.contribute(contract, share) }
   }
 }

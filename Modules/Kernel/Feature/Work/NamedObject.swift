@@ -2,6 +2,10 @@
 public struct NamedObject: Sendable {
   /// As in the ledger, `institutes.institute/12`.
   public let name: String
+  /// Its kind, `institutes.institute`.
+  public let kind: String
+  /// Its row.
+  public let row: Int64
   /// nil for what belongs to the nation.
   public let province: Province?
   /// The county's row; nil for what belongs to no county.
@@ -9,8 +13,10 @@ public struct NamedObject: Sendable {
   /// Code and name as people say them; the name only of what everybody may name, never a person's.
   public let called: ReferenceName?
 
-  package init(name: String, province: Province?, countyRow: Int64?, called: ReferenceName?) {
-    self.name = name
+  package init(kind: String, row: Int64, province: Province?, countyRow: Int64?, called: ReferenceName?) {
+    name = "\(kind)/\(row)"
+    self.kind = kind
+    self.row = row
     self.province = province
     self.countyRow = countyRow
     self.called = called

@@ -149,6 +149,11 @@ extension SnapshotProtocol where Self: ~Copyable {
     try snapshot.engine.contracts.provider(of: contract)
   }
 
+  /// What all modules contribute to a contract that they answer together; none where nobody does.
+  public func contributions<Contract>(to contract: Contract.Type) -> [Contract] {
+    snapshot.engine.contracts.contributions(to: contract)
+  }
+
   /// The searchable stand-in for a secret value: equal values give equal keys, nobody else can compute one.
   public func blindIndex(_ text: String, _ purpose: StaticString) -> Bytes {
     snapshot.engine.blindIndex(text, purpose: "\(purpose)")

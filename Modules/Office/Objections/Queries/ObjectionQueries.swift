@@ -1,0 +1,73 @@
+import Contracts
+import Feature
+
+struct ListObjections: ListQuery {
+  var province: Province?
+  var object: String?
+  var state: ObjectionState?
+
+  struct Item: Codable, Sendable {
+    var id: ID<ObjectionEntity>
+    var code: String
+    var province: Province
+    var object: ThingName
+    var decisionFa: String
+    var decisionEn: String
+    var objectedOn: JalaliDay
+    var channel: Channel
+    var due: JalaliDay
+    var state: ObjectionState
+    var decidedOn: JalaliDay?
+  }
+
+  static let spec = Spec(
+    "objections.list", "اعتراض‌ها", "Objections", "/objections", permission: .objectionsRead,
+    fields: [
+      "province": ("استان", "province"), "object": ("دربارهٔ چه: نام یا کد", "about what: a name or code"), "state": ("وضعیت", "state"),
+    ])
+
+  func selection() -> Selection {
+    Selection(from: "objections_objection t")
+      .filter("t.province = ?", province)
+      .about(object, "t.object = ?")
+      .filter("t.state = ?", state)
+      .newestFirst()
+  }
+}
+
+struct ShowObjection: Query {
+  var objection: Ref<ObjectionEntity>
+
+  static let spec = Spec(
+    "objections.show", "یک اعتراض", "One objection", "/objections/{objection}", permission: .objectionsRead,
+    fields: ["objection": ("اعتراض", "the objection")])
+
+  func answer(in snapshot: borrowing Snapshot) throws -> Objection { try snapshot.require(Objection.self, objection) }
+}
+
+struct ListHandOvers: ListQuery {
+  var province: Province?
+  var object: String?
+
+  struct Item: Codable, Sendable {
+    var id: ID<HandOverEntity>
+    var province: Province
+    var object: ThingName
+    var decision: ThingName
+    var handedOverOn: JalaliDay
+    var manner: HandOverManner
+    var recipient: Personal<String>
+    var proof: Personal<String>
+  }
+
+  static let spec = Spec(
+    "objections.hand-overs", "ابلاغ‌ها", "Hand-overs of decisions", "/objections/hand-overs", permission: .objectionsRead,
+    fields: ["province": ("استان", "province"), "object": ("دربارهٔ چه: نام یا کد", "about what: a name or code")])
+
+  func selection() -> Selection {
+    Selection(from: "objections_hand_over t")
+      .filter("t.province = ?", province)
+      .about(object, "t.object = ?")
+      .newestFirst()
+  }
+}

@@ -1,0 +1,37 @@
+import Feature
+import Jalali
+@testable import Objections
+import TestKit
+import Testing
+import Values
+
+@Suite struct `Rules of objections` {
+  private let taken: JalaliDay
+  init() throws { taken = try JalaliDay(1403, 12, 30) }
+
+  @Test(arguments: [(30, []), (31, ["objections.late"]), (-1, ["objections.before-decision"])])
+  func `thirty days from the hand-over, over the end of a leap year`(days: Int, codes: [String]) {
+    let facts = ObjectionTerm.Facts(takenOn: taken, handedOverOn: taken, objectedOn: taken.adding(days: days))
+    let found = ObjectionTerm.objections(
+      to: facts, under: .init(daysToObject: 30, daysToDecide: 30, daysToHandOver: 10), on: taken.adding(days: 60))
+    #expect(found.map(\.code) == codes)
+    let institutes = InstituteObjectionTerm.objections(to: facts, under: .init(daysToObject: 30), on: taken.adding(days: 60))
+    #expect(institutes.map(\.code) == codes)
+  }
+
+  @Test(arguments: [(0, []), (20, []), (21, ["objections.hand-over-long-ago"]), (-1, ["objections.hand-over-to-come"])])
+  func `a hand-over is entered within twenty days`(later: Int, codes: [String]) {
+    let handedOver = taken.adding(days: 5)
+    let found = HandOverDay.objections(
+      to: .init(takenOn: taken, handedOverOn: handedOver), under: .init(daysToEnter: 20), on: handedOver.adding(days: later))
+    #expect(found.map(\.code) == codes)
+  }
+
+  @Test func `the superior is named where somebody else would decide`() {
+    let facts = Superior.Facts(superiors: ["provincial.director"], held: ["prevention.deputy"])
+    let found = Superior.objections(to: facts, under: .init(), on: taken)
+    #expect(found.map(\.code) == ["objections.not-the-superior"])
+    #expect(found.first?.texts.en == "This objection is decided by the director-general.")
+    #expect(Superior.objections(to: .init(superiors: ["a"], held: ["a"]), under: .init(), on: taken).isEmpty)
+  }
+}
