@@ -50,6 +50,7 @@ extension TrainingModule {
     "largestCapacity": ("بیشترین ظرفیت دوره", "largest capacity"),
     "lastDay": ("روز پایان", "last day"),
     "lastHeld": ("واپسین روز برگزارشده", "last day held"),
+    "letterBackDays": ("بیشترین روزهای کهنگی نامه", "oldest letter in days"),
     "leftOut": ("تسویه‌نشدگان", "left out"),
     "lines": ("سهم استان‌ها", "by province"),
     "longestCourse": ("بیشترین روزهای دوره", "longest course"),
