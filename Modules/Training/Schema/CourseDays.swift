@@ -31,7 +31,7 @@ extension TrainingSchema {
     BEGIN SELECT raise(ABORT, 'training_presence: present in another course at this half day'); END
     """,
     """
-    CREATE TRIGGER training_presence_moved_seat BEFORE UPDATE OF course, person, half, held_on, is_present ON training_presence
+    CREATE TRIGGER training_presence_moved_seat BEFORE UPDATE of course, person, half, held_on, is_present ON training_presence
     WHEN new.is_present = 1
       AND (old.is_present, old.course, old.person, old.half, old.held_on) <> (1, new.course, new.person, new.half, new.held_on)
       AND EXISTS (
