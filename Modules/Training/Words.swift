@@ -25,6 +25,7 @@ extension TrainingModule {
     "digitsFa": ("مبلغ به رقم فارسی", "amount in Persian digits"),
     "enrolledElsewhere": ("نام‌نویسی در دورهٔ دیگر", "enrolled elsewhere"),
     "enrolment": ("نام‌نویسی", "enrolment"),
+    "excess": ("مازاد سطرها بر کشور", "lines in excess of the nation"),
     "facilitators": ("تسهیلگران محلی دارای گواهی", "local facilitators with certificate"),
     "firstDay": ("روز نخست", "first day"),
     "firstHeld": ("نخستین روز برگزارشده", "first day held"),
