@@ -74,12 +74,12 @@ public protocol GroupsContract: Sendable {
   ///
   /// - Throws: `Refusal` of kind `rule` when it is not mature.
   func becameInstitute(_ group: ID<GroupEntity>, work: borrowing Transaction) throws
-  /// Distinct people whom groups covered on one of the days at least, by membership and by attendance.
+  /// People whom groups covered on one of the days at least, by membership and by attendance, each once in a county.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func covered(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
-  ) throws -> [CoverageSource: [ID<PersonEntity>]]
+  ) throws -> [CoverageSource: [CoveredPerson]]
   /// Places in which a founded group worked on one of the days at least, each once.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
@@ -94,14 +94,14 @@ extension SnapshotProtocol where Self: ~Copyable {
     try contract((any GroupsContract).self).group(reference, in: snapshot)
   }
 
-  /// Distinct people whom groups covered: members on one of the days at least, the first and the last of a membership
+  /// People whom groups covered, each once in a county: members on one of the days at least, the first and the last of a membership
   /// included and days of a suspension left out, and whoever was at an activity on one of them.
   ///
   /// - Parameter days: both ends count.
   /// - Throws: `StoreFault` when the store cannot be read.
   public func peopleCoveredByGroups(
     in province: Province, during days: ClosedRange<JalaliDay>
-  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+  ) throws -> [CoverageSource: [CoveredPerson]] {
     try contract((any GroupsContract).self).covered(in: province, during: days, in: snapshot)
   }
 

@@ -2,12 +2,12 @@ public import Feature
 
 /// Answered by HealthBases.
 public protocol HealthBasesContract: Sendable {
-  /// Distinct people who took part in a base's activities on one of the days at least.
+  /// People who took part in a base's activities on one of the days at least, each once in a county.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func covered(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
-  ) throws -> [CoverageSource: [ID<PersonEntity>]]
+  ) throws -> [CoverageSource: [CoveredPerson]]
   /// Places whose base had an agreement on one of the days at least on which neither it nor its licence was suspended, each once.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
@@ -26,13 +26,13 @@ public protocol HealthBasesContract: Sendable {
 }
 
 extension SnapshotProtocol where Self: ~Copyable {
-  /// Distinct people who took part in a base's activities on one of the days at least.
+  /// People who took part in a base's activities on one of the days at least, each once in a county.
   ///
   /// - Parameter days: both ends count.
   /// - Throws: `StoreFault` when the store cannot be read.
   public func peopleCoveredByHealthBases(
     in province: Province, during days: ClosedRange<JalaliDay>
-  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+  ) throws -> [CoverageSource: [CoveredPerson]] {
     try contract((any HealthBasesContract).self).covered(in: province, during: days, in: snapshot)
   }
 

@@ -75,6 +75,12 @@ public protocol RegionsContract: Sendable {
   func residents(
     of places: [ID<NeighbourhoodEntity>], year: Int, in snapshot: borrowing Snapshot
   ) throws -> [ID<NeighbourhoodEntity>: PopulationFacts]
+  /// The county of each place that has one.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func counties(
+    of places: [ID<NeighbourhoodEntity>], in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>: ID<CountyEntity>]
   /// The official calendar with the closures ordered in a province.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
@@ -104,6 +110,13 @@ extension SnapshotProtocol where Self: ~Copyable {
   /// - Throws: `StoreFault` when the store cannot be read.
   public func residents(of places: [ID<NeighbourhoodEntity>], year: Int) throws -> [ID<NeighbourhoodEntity>: PopulationFacts] {
     try contract((any RegionsContract).self).residents(of: places, year: year, in: snapshot)
+  }
+
+  /// The county of each place that has one; others are left out.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  public func counties(of places: [ID<NeighbourhoodEntity>]) throws -> [ID<NeighbourhoodEntity>: ID<CountyEntity>] {
+    try contract((any RegionsContract).self).counties(of: places, in: snapshot)
   }
 
   /// The work calendar of a province: holidays, weekend, closures ordered there.

@@ -10,7 +10,7 @@ public enum InstitutesModule: FeatureModule {
     records: [Institute.self, BoardMember.self, AgreementInPrinciple.self, Licence.self, Sanction.self],
     rules: [
       GroupIsMature.self, IncompatiblePosts.self, FoundingBoard.self, RequiredDocuments.self, EnquiriesAnswered.self, LicenceTerm.self,
-      RenewalNotice.self, InstituteLifecycle.self, LicenceLifecycle.self, SanctionLifecycle.self,
+      RenewalNotice.self, InstituteLifecycle.self, LicenceLifecycle.self, SanctionLifecycle.self, EnteredDay.self,
     ],
     actions: [
       OpenFile.self, NameMember.self, RelieveMember.self, ApproveFile.self, AgreeInPrinciple.self, IssueLicence.self, SuspendLicence.self,

@@ -8,18 +8,20 @@ public enum MobilisationModule: FeatureModule {
     words: words,
     migrations: [
       MobilisationSchema.clinics, MobilisationSchema.people, MobilisationSchema.needs, MobilisationSchema.names, MobilisationSchema.states,
-      MobilisationSchema.schemes, MobilisationSchema.rejections,
+      MobilisationSchema.schemes, MobilisationSchema.schemeEnds, MobilisationSchema.rejections,
     ],
     records: [
-      Clinic.self, CandidateNeighbourhood.self, ChoiceExtension.self, Volunteer.self, KeyPerson.self, Gathering.self, Attendance.self,
+      Clinic.self, CandidateNeighbourhood.self, ChoiceExtension.self, SchemeEnd.self, Volunteer.self, KeyPerson.self, Gathering.self, Attendance.self,
       Need.self, Ranking.self, NeedScore.self, Rejection.self,
     ],
     rules: [
       ClinicCriteria.self, ClinicLifecycle.self, NeighbourhoodChoiceTerm.self, NeighbourhoodChoice.self, ChoiceExtensionReason.self,
+      SchemeTerm.self,
       VolunteerEligibility.self, GatheringQuorum.self, RankingCriteria.self, RankingLifecycle.self, RankingComplete.self,
     ],
     actions: [
-      ProposeClinic.self, SelectClinic.self, RejectClinic.self, ExtendChoice.self, ChooseNeighbourhood.self, RegisterVolunteer.self,
+      ProposeClinic.self, SelectClinic.self, RejectClinic.self, ExtendChoice.self, ChooseNeighbourhood.self, EndScheme.self,
+      RegisterVolunteer.self,
       NameKeyPerson.self, HoldGathering.self, RecordNeed.self, StartRanking.self, ScoreNeed.self, LockRanking.self,
     ],
     queries: [

@@ -14,7 +14,8 @@ extension Permission {
     heldBy: [.socialDeputy, .schemeExpert, .preventionOfficer, .countyOfficer])
   /// S2 names the deputy for social affairs as owner of the scheme.
   static let mobilisationSelect = Permission(
-    "mobilisation.select", "انتخاب کلینیک و تمدید مهلت", "select clinics and extend the choice", heldBy: [.socialDeputy]
+    "mobilisation.select", "انتخاب کلینیک، تمدید مهلت و پایان طرح", "select clinics, extend the choice and end schemes",
+    heldBy: [.socialDeputy]
   )
   static let mobilisationChoose = Permission(
     "mobilisation.choose", "انتخاب محلهٔ هدف", "choose target neighbourhoods",

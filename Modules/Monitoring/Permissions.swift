@@ -9,6 +9,13 @@ extension Permission {
       .schemeExpert, .auditor,
       .nationalAdmin,
     ])
+  /// A county office sees its own county.
+  static let monitoringCounties = Permission(
+    "monitoring.counties", "دیدن پوشش شهرستان‌ها", "see coverage by county",
+    heldBy: [
+      .preventionDeputy, .preventionOfficer, .provincialDirector, .socialDeputy, .rehabilitationDeputy, .rehabilitationExpert,
+      .schemeExpert, .countyOfficer, .auditor, .nationalAdmin,
+    ])
   /// S0: the prevention officer is responsible for monitoring and measurement.
   static let monitoringMeasure = Permission(
     "monitoring.measure", "اندازه‌گیری سالانه", "measure the year", heldBy: [.preventionOfficer])

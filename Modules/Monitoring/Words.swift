@@ -11,6 +11,7 @@ extension MonitoringModule {
     "before": ("پیش از تغییر", "before"),
     "comparator": ("سال مقایسه", "comparator"),
     "comparisonYear": ("سال مقایسه", "comparison year"),
+    "counties": ("شهرستان‌ها", "counties"),
     "countedTwice": ("در چند استان شمرده‌شده", "counted in several provinces"),
     "countMembers": ("شمردن اعضای گروه‌ها", "count group members"),
     "countParticipants": ("شمردن شرکت‌کنندگان پایگاه‌ها", "count bases' participants"),
@@ -23,6 +24,7 @@ extension MonitoringModule {
     "differences": ("تفاوت‌ها", "differences"),
     "digest": ("چکیده", "digest"),
     "digestNow": ("چکیدهٔ کنونی", "digest now"),
+    "excess": ("مازاد بر کل", "in excess of the whole"),
     "figure": ("عدد شاخص", "figure"),
     "founded": ("مؤسسات جدیدالتأسیس", "newly founded institutes"),
     "foundedBefore": ("مؤسسات سال مقایسه", "comparison year's institutes"),
@@ -66,8 +68,11 @@ extension MonitoringModule {
     "rows": ("شاخص استان‌ها", "by province"),
     "smallBelow": ("مرز اعداد کوچک", "limit of small numbers"),
     "sources": ("ماژول‌های منبع", "source modules"),
+    "summed": ("جمع بخش‌ها", "sum of the parts"),
     "targetHundredths": ("هدف (صدم درصد)", "target (hundredths of percent)"),
+    "uncounted": ("شمار محله‌های بی‌آمار", "places without a count"),
     "uncountedPlaces": ("محله‌های بی‌آمار", "places without a count"),
     "what": ("موضوع تغییر", "what changed"),
+    "whole": ("کل", "whole"),
   ]
 }

@@ -8,7 +8,7 @@ public enum TrainingModule: FeatureModule {
     words: words,
     migrations: [
       TrainingSchema.tables, TrainingSchema.states, TrainingSchema.days, TrainingSchema.providers, TrainingSchema.charges,
-      TrainingSchema.taught,
+      TrainingSchema.taught, TrainingSchema.oneSeat,
     ],
     records: [
       CourseTemplate.self, Course.self, Provision.self, Enrolment.self, CourseDay.self, Presence.self, Certificate.self,

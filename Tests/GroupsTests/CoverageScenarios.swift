@@ -12,7 +12,7 @@ extension Village {
   /// Who groups covered on one of the days at least, by membership or attendance.
   func covered(_ days: ClosedRange<JalaliDay>, as principal: Principal? = nil) throws -> [Int64] {
     try store.snapshot(as: principal ?? officer) {
-      Set(try $0.peopleCoveredByGroups(in: Province(parsing: "IR-27"), during: days).values.joined()).map(\.raw).sorted()
+      Set(try $0.peopleCoveredByGroups(in: Province(parsing: "IR-27"), during: days).values.joined().map(\.person.raw)).sorted()
     }
   }
 
@@ -103,6 +103,43 @@ extension Village {
     #expect(try village.covered(day.adding(days: -5)...day.adding(days: -1)).isEmpty)
     #expect(try village.covered(on: day).count == 7)
     #expect(try village.covered(day.adding(days: 1)...day.adding(days: 9)).isEmpty)
+  }
+
+  @Test func `who comes by a merger into a group that ends the same day is a member of it on no day`() throws {
+    try village.formed()
+    try village.forming("همسایگان", group: 2)
+    try village.run("admit-member", ["person": 20], as: village.facilitator, group: 2)
+    let day = try JalaliDay(1405, 2, 10)
+    village.store.day = day
+    try village.run("merge", ["into": 2, "reason": "محلهٔ مشترک"], as: village.deputy)
+    try village.run("dissolve", ["reason": "خواست اعضا"], as: village.deputy, group: 2)
+    #expect(try village.covered(on: day) == [1, 2, 3, 4, 5, 6, 7, 20])
+    #expect(try village.covered(on: day.adding(days: 1)).isEmpty)
+  }
+
+  @Test func `who comes by a merger into a group that ends a day later was a member of it for that day`() throws {
+    try village.formed()
+    try village.forming("همسایگان", group: 2)
+    try village.run("admit-member", ["person": 20], as: village.facilitator, group: 2)
+    let day = try JalaliDay(1405, 2, 10)
+    village.store.day = day
+    try village.run("merge", ["into": 2, "reason": "محلهٔ مشترک"], as: village.deputy)
+    village.store.day = day.adding(days: 1)
+    try village.run("dissolve", ["reason": "خواست اعضا"], as: village.deputy, group: 2)
+    #expect(try village.covered(on: day.adding(days: 1)) == [1, 2, 3, 4, 5, 6, 7, 20])
+    #expect(try village.covered(on: day.adding(days: 2)).isEmpty)
+  }
+
+  @Test func `members and guests are covered in the county of their group`() throws {
+    try village.forming()
+    try village.run("admit-member", ["person": 1], as: village.facilitator)
+    try village.meet(on: "1405/02/01", attendance: [1, 30])
+    let day = village.store.day
+    let reached = try village.store.snapshot(as: village.officer) {
+      try $0.peopleCoveredByGroups(in: Province(parsing: "IR-27"), during: day...day)
+    }
+    #expect(reached[.membership] == [CoveredPerson(person: ID(1), county: ID(1))])
+    #expect(reached[.attendance] == [1, 30].map { CoveredPerson(person: ID($0), county: ID(1)) })
   }
 
   @Test func `a group that was never founded makes no place active`() throws {

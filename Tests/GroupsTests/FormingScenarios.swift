@@ -32,6 +32,17 @@ import Values
     #expect(refusal { try village.request(at: 3) } == ["not-found"])
   }
 
+  @Test func `a year mistyped in the day of a request is refused, with the earliest day`() throws {
+    let refused = #expect(throws: Refusal.self) { try village.request(day: "1304/02/01") }
+    #expect(refused?.codes == ["groups.gathering-later", "groups.request-too-long-ago"])
+    // The village gathered on 1405/01/15.
+    village.store.day = try JalaliDay(1406, 2, 1)
+    let earliest = village.store.day.adding(days: -366)
+    #expect(refused?.faults.last?.texts.en.contains(try JalaliDay(1405, 2, 1).adding(days: -366).text) == true)
+    #expect(refusal { try village.request(day: earliest.adding(days: -1).text) } == ["groups.request-too-long-ago"])
+    try village.request(day: earliest.text)
+  }
+
   @Test func `one live group of a name in a neighbourhood`() throws {
     try village.request("علی‌آباد")
     #expect(refusal { try village.request("علي آباد") } == ["conflict.exists"])

@@ -14,12 +14,24 @@ import Testing
   @Test func `the volunteers gathered before the request, where the parameter asks for it`() {
     func codes(_ gathering: Int?, required: Bool = true) -> [String] {
       FormationRequest.codes(
-        .init(gatheringOn: gathering.map { day.adding(days: $0) }, requestedOn: day), under: .init(gatheringRequired: required), on: day)
+        .init(gatheringOn: gathering.map { day.adding(days: $0) }, requestedOn: day),
+        under: .init(gatheringRequired: required, requestBackDays: 366), on: day)
     }
     #expect(codes(-1) == [] && codes(0) == [])
     #expect(codes(nil) == ["groups.no-gathering"])
     #expect(codes(1) == ["groups.gathering-later"])
     #expect(codes(nil, required: false) == [] && codes(1, required: false) == [])
+  }
+
+  @Test func `a request is as old as the parameter allows, and not a day older`() {
+    func codes(_ back: Int, gathering: Int? = -2_000) -> [String] {
+      FormationRequest.codes(
+        .init(gatheringOn: gathering.map { day.adding(days: $0) }, requestedOn: day.adding(days: -back)),
+        under: .init(gatheringRequired: true, requestBackDays: 366), on: day)
+    }
+    #expect(codes(0) == [] && codes(366) == [])
+    #expect(codes(367) == ["groups.request-too-long-ago"])
+    #expect(codes(367, gathering: nil) == ["groups.no-gathering", "groups.request-too-long-ago"])
   }
 
   @Test func `a quorum is reached by its number, not by one fewer`() {
@@ -61,12 +73,24 @@ import Testing
 
   @Test func `a plan answers needs of its own neighbourhood's ranking, however they are spelt`() {
     func codes(_ isSame: Bool, _ planned: String...) -> [String] {
-      PlanFromRanking.codes(.init(isSameNeighbourhood: isSame, ranked: ["کتابخانه", "بيكاري"], planned: planned), on: day)
+      PlanFromRanking.codes(
+        .init(isSameNeighbourhood: isSame, ranked: ["کتابخانه", "بيكاري"], planned: planned), under: .init(milestonesWithinDays: 90),
+        on: day)
     }
     #expect(codes(true, "کتابخانه", "بیکاری") == [])
     #expect(codes(true) == ["groups.no-projects"])
     #expect(codes(true, "ورزشگاه", "بیکاری") == ["groups.need-not-ranked"])
     #expect(codes(false, "ورزشگاه", "آب") == ["groups.ranking-elsewhere", "groups.need-not-ranked", "groups.need-not-ranked"])
+  }
+
+  @Test func `no milestone lies further ahead than the parameter allows`() {
+    func codes(_ days: Int?) -> [String] {
+      PlanFromRanking.codes(
+        .init(isSameNeighbourhood: true, ranked: ["آب"], planned: ["آب"], lastDue: days.map { day.adding(days: $0) }),
+        under: .init(milestonesWithinDays: 90), on: day)
+    }
+    #expect(codes(nil) == [] && codes(90) == [])
+    #expect(codes(91) == ["groups.milestone-too-far-ahead"])
   }
 
   @Test func `each work of a group has its stages`() {

@@ -94,7 +94,7 @@ import Values
     #expect(listed["items"]?.items.map { $0["participants"] } == [2])
     func covered(_ principal: Principal) throws -> [Int64] {
       try road.store.snapshot(as: principal) {
-        try $0.peopleCoveredByHealthBases(in: Province(parsing: "IR-27"), during: $0.day...$0.day)[.participation]?.map(\.raw) ?? []
+        try $0.peopleCoveredByHealthBases(in: Province(parsing: "IR-27"), during: $0.day...$0.day)[.participation]?.map(\.person.raw) ?? []
       }
     }
     #expect(try covered(road.officer) == [5, 6])

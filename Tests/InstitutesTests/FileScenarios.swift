@@ -42,6 +42,8 @@ import Values
   @Test func `requests do not lie in the future and have a name`() throws {
     let future = Value.record(["name": "الف", "requestNumber": "1", "applicant": 9, "requestedOn": "1405/02/02"])
     #expect(road.codes("open-file", future, as: road.officer) == ["institutes.future-request"])
+    let mistyped = Value.record(["name": "الف", "requestNumber": "1", "applicant": 9, "requestedOn": "1305/02/01"])
+    #expect(road.codes("open-file", mistyped, as: road.officer) == ["institutes.day-too-long-ago"])
     let nameless = Value.record(["name": " ‌ ", "requestNumber": "1", "applicant": 9])
     #expect(road.codes("open-file", nameless, as: road.officer) == ["institutes.no-name"])
   }
@@ -84,6 +86,23 @@ import Values
     try road.run("open-file", .record(["name": "دوم", "requestNumber": "1", "applicant": 9]), as: road.officer)
     let elsewhere = Value.record(["institute": 2, "member": 2, "reason": "استعفا"])
     #expect(road.codes("relieve-member", elsewhere, as: road.officer) == ["not-found"])
+  }
+
+  @Test func `a post begins and ends on days that have come`() throws {
+    try road.open()
+    func name(since: String) -> [String] {
+      road.codes(
+        "name-founder", .record(["institute": 1, "person": 4, "post": "director", "since": .text(since)]), as: road.officer)
+    }
+    #expect(name(since: "1405/02/02") == ["institutes.day-to-come"])
+    #expect(name(since: "1305/01/01") == ["institutes.day-too-long-ago"])
+    #expect(name(since: "1404/12/01") == [])
+    func relieve(until: String) -> [String] {
+      road.codes("relieve-member", .record(["institute": 1, "member": 4, "reason": "استعفا", "until": .text(until)]), as: road.officer)
+    }
+    #expect(relieve(until: "1405/02/02") == ["institutes.day-to-come"])
+    #expect(relieve(until: "1404/11/30") == ["institutes.post-ended"])
+    #expect(relieve(until: "1405/01/20") == [])
   }
 
   @Test func `the file is approved complete and by somebody else`() throws {

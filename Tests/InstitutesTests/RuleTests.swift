@@ -27,6 +27,18 @@ import Values
     #expect(codes(.managingDirector, .inspectorMain) == [])
   }
 
+  @Test func `a day that is entered has come, and only the end of a post may be long past`() throws {
+    let day = try JalaliDay(1405, 2, 1)
+    func codes(_ what: DayEntered, _ days: Int) -> [String] {
+      EnteredDay.codes(.init(what: what, entered: day.adding(days: days)), under: .init(backDays: 366), on: day)
+    }
+    for what in DayEntered.allCases { #expect(codes(what, 0) == [] && codes(what, -366) == []) }
+    #expect(codes(.request, 1) == ["institutes.future-request"])
+    #expect(codes(.postBegin, 1) == ["institutes.day-to-come"] && codes(.postEnd, 1) == ["institutes.day-to-come"])
+    #expect(codes(.request, -367) == ["institutes.day-too-long-ago"] && codes(.postBegin, -367) == ["institutes.day-too-long-ago"])
+    #expect(codes(.postEnd, -5_000) == [])
+  }
+
   @Test func `of several papers of a kind the one that is valid longest counts`() throws {
     let day = try JalaliDay(1405, 2, 1)
     let kinds = RequiredDocuments.Parameters(approval: ["statute"], agreementInPrinciple: [], licence: [])

@@ -127,6 +127,51 @@ import Values
     #expect(refusal { try town.choose(4, as: nationwide) } == ["mobilisation.elsewhere"])
   }
 
+  private func end(_ day: Value = .null, clinic: Int64 = 1, as principal: Principal? = nil) throws -> Value {
+    try town.store.run(
+      "mobilisation.end-scheme", .record(["clinic": .int(clinic), "day": day, "reason": "پایان قرارداد"]),
+      as: principal ?? town.deputy)
+  }
+
+  @Test func `a scheme counts for its neighbourhood from the day of the choice to its last day`() throws {
+    try town.selected()
+    #expect(refusal { try end() } == ["mobilisation.no-scheme"])
+    town.store.day = try JalaliDay(1405, 2, 5)
+    try town.choose()
+    town.store.day = try JalaliDay(1406, 1, 1)
+    #expect(refusal { try end("1406/01/02") } == ["mobilisation.scheme-end-to-come"])
+    #expect(refusal { try end("1405/02/04") } == ["mobilisation.scheme-end-before-choice"])
+    #expect(refusal { try end(as: town.kurdistan) } == ["not-found"])
+    #expect(try end()["endedOn"] == .day(town.store.day))
+    #expect(refusal { try end() } == ["mobilisation.scheme-ended"])
+    func places(_ first: JalaliDay, _ last: JalaliDay) throws -> [Int64] {
+      try town.store.snapshot(as: town.officer) { try $0.placesOfSchemes(in: Province(parsing: "IR-27"), during: first...last).map(\.raw) }
+    }
+    let (chosen, ended) = (try JalaliDay(1405, 2, 5), town.store.day)
+    #expect(try places(chosen.adding(days: -9), chosen.adding(days: -1)).isEmpty)
+    #expect(try places(chosen, chosen) == [1] && places(ended, ended.adding(days: 99)) == [1])
+    #expect(try places(ended.adding(days: 1), ended.adding(days: 99)).isEmpty)
+    // By hand: in both years of the scheme, and not in the one after.
+    #expect(
+      try (1404...1407).map { try places(JalaliDay.firstDay(ofYear: $0), JalaliDay.lastDay(ofYear: $0)) } == [[], [1], [1], []])
+  }
+
+  @Test func `a neighbourhood whose scheme ended is free for another`() throws {
+    try town.selected()
+    try town.choose()
+    try town.store.run("mobilisation.propose-clinic", Town.clinic(["name": "کلینیک دیگر"]), as: town.officer)
+    try town.store.run("mobilisation.select-clinic", .record(["clinic": 2]), as: town.deputy)
+    func chooseAgain() throws {
+      try town.store.run(
+        "mobilisation.choose-neighbourhood",
+        .record(["clinic": 2, "neighbourhood": 1, "candidates": Town.twoCandidates]), as: town.officer)
+    }
+    #expect(refusal { try chooseAgain() } == ["mobilisation.choice-taken"])
+    _ = try end()
+    try chooseAgain()
+    #expect(throws: StoreFault.self) { try town.store.path.alter("INSERT INTO mobilisation_scheme_end VALUES(9, 1, 'IR-27', 1, 0, 'x')") }
+  }
+
   @Test func `a neighbourhood belongs to one scheme at a time`() throws {
     try town.selected()
     try town.choose()

@@ -141,4 +141,19 @@ import Values
     #expect(codes(("کتابخانه", 1), ("كتابخانه", 1)) == ["mobilisation.criterion-twice"])
     #expect(codes(("a", 0), ("b", 101)) == ["mobilisation.criterion-weight", "mobilisation.criterion-weight"])
   }
+
+  @Test func `the last day of a scheme has come and is not long past`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    func codes(_ ends: Int, chosen: Int? = -900, ended: Int? = nil) -> [String] {
+      SchemeTerm.codes(
+        .init(
+          chosenOn: chosen.map { day.adding(days: $0) }, endedOn: ended.map { day.adding(days: $0) }, ends: day.adding(days: ends)),
+        under: .init(endBackDays: 366), on: day)
+    }
+    #expect(codes(0) == [] && codes(-366) == [] && codes(0, chosen: 0) == [])
+    #expect(codes(-367) == ["mobilisation.scheme-end-too-long-ago"])
+    #expect(codes(1) == ["mobilisation.scheme-end-to-come"])
+    #expect(codes(-1, chosen: 0) == ["mobilisation.scheme-end-before-choice"])
+    #expect(codes(0, chosen: nil) == ["mobilisation.no-scheme"] && codes(0, ended: -5) == ["mobilisation.scheme-ended"])
+  }
 }

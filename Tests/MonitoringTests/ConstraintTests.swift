@@ -37,6 +37,27 @@ import Values
     #expect(throws: StoreFault.self) { try copy(.approved, 2) }
   }
 
+  @Test(arguments: [3, nil]) func `one county counted twice into a measurement`(row: Int64?) throws {
+    func put(_ county: Int64?) throws {
+      try store.transaction(as: officer) { work in
+        let measurement = try work.require(Measurement.self, .row(1))
+        try work.insert(CountedCounty(CountedCounty.Facts(county: county.map { ID($0) }, people: 1), of: measurement))
+      }
+    }
+    try store.path.alter("DELETE FROM monitoring_county")
+    try put(row)
+    #expect(refusal { try put(row) } == ["conflict.exists"])
+    try put(4)
+  }
+
+  @Test func `a county in which nobody and nothing was reached`() throws {
+    #expect(throws: StoreFault.self) {
+      try store.transaction(as: officer) { work in
+        try work.insert(CountedCounty(CountedCounty.Facts(county: ID(9)), of: try work.require(Measurement.self, .row(1))))
+      }
+    }
+  }
+
   @Test func `one record counted twice into a figure`() throws {
     let refusal = #expect(throws: Refusal.self) {
       try store.transaction(as: officer) { try $0.insert(try $0.require(Evidence.self, .row(1))) }

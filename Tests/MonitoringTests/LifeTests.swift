@@ -139,7 +139,8 @@ private final class RandomLife {
 
   private func close(_ group: Int64) {
     for index in members.indices where members[index].group == group && members[index].until == nil {
-      members[index].until = max(members[index].since, store.day)
+      // Whoever came by a merger of the same day never became a member.
+      members[index].until = store.day
     }
     groups[group]?.stands = false
   }

@@ -93,6 +93,44 @@ import Values
     try date(2, 1)
   }
 
+  /// A presence of the first person, past every rule and every action.
+  private func sit(in course: Int, day: Int, _ half: String = "morning", on held: Int, isPresent: Bool = true) throws {
+    try academy.store.path.alter(
+      """
+      INSERT INTO training_presence(rev, province, course, enrolment, person, day, half, held_on, is_present)
+      VALUES(1, 'IR-27', \(course), 1, 1, \(day), '\(half)', \(held), \(isPresent ? 1 : 0))
+      """)
+  }
+
+  @Test func `a second presence of one person at one half day in another course, written or moved there`() throws {
+    try academy.scheduleAnother(days: 2, from: "1405/02/01", to: "1405/02/02")
+    try sit(in: 1, day: 1, on: 20_000)
+    let fault = #expect(throws: StoreFault.self) { try sit(in: 2, day: 2, on: 20_000) }
+    #expect(fault?.kind == .constraint)
+    // The other half, another day, absent, or the same course.
+    try sit(in: 2, day: 2, "afternoon", on: 20_000)
+    try sit(in: 2, day: 3, on: 20_001)
+    try sit(in: 2, day: 4, on: 20_000, isPresent: false)
+    try sit(in: 1, day: 5, on: 20_000)
+    for change in ["held_on = 20000 WHERE day = 3", "half = 'morning' WHERE day = 2", "is_present = 1 WHERE day = 4"] {
+      #expect(throws: StoreFault.self) { try academy.store.path.alter("UPDATE training_presence SET \(change)") }
+    }
+    try academy.store.path.alter("UPDATE training_presence SET held_on = 20002, rev = rev + 1 WHERE day = 3")
+  }
+
+  @Test func `a store that holds such a pair from before takes the step, keeps and corrects the pair, and takes no third`() throws {
+    try academy.scheduleAnother(days: 2, from: "1405/02/01", to: "1405/02/02")
+    for name in ["training_presence_one_seat", "training_presence_moved_seat"] { try academy.store.path.alter("DROP TRIGGER \(name)") }
+    try sit(in: 1, day: 1, on: 20_000)
+    try sit(in: 2, day: 2, on: 20_000)
+    for step in TrainingSchema.oneSeat.sql { try academy.store.path.alter(step) }
+    #expect(throws: StoreFault.self) { try sit(in: 2, day: 3, on: 20_000) }
+    try academy.store.path.alter("UPDATE training_presence SET rev = 2, is_present = is_present, held_on = held_on")
+    #expect(try academy.store.path.rows("SELECT id FROM training_presence WHERE is_present = 1").count == 2)
+    try academy.store.path.alter("UPDATE training_presence SET is_present = 0 WHERE day = 2")
+    #expect(throws: StoreFault.self) { try academy.store.path.alter("UPDATE training_presence SET is_present = 1 WHERE day = 2") }
+  }
+
   @Test func `a course that somebody else gives without an account, and one of the office with one`() throws {
     func name(_ provider: Provider, _ payee: String?, _ iban: String?) throws {
       try academy.store.transaction(as: academy.deputy) { work in

@@ -163,11 +163,21 @@ import Testing
     for kind in ParticipantKind.allCases {
       let isOutside = kind == .dehyar || kind == .behvarz
       #expect(
-        OutsideConfirmation.codes(.init(kind: kind, letterNumber: "12", letterDate: day), on: day)
+        OutsideConfirmation.codes(.init(kind: kind, letterNumber: "12", letterDate: day), under: .init(letterBackDays: 366), on: day)
           == (isOutside ? [] : ["training.confirmation-not-needed"]))
     }
     let empty = OutsideConfirmation.Facts(kind: .dehyar, letterNumber: "", letterDate: day.adding(days: 1))
-    #expect(OutsideConfirmation.codes(empty, on: day) == ["training.letter-number", "training.letter-in-future"])
+    #expect(
+      OutsideConfirmation.codes(empty, under: .init(letterBackDays: 366), on: day)
+        == ["training.letter-number", "training.letter-in-future"])
+  }
+
+  @Test func `a letter is as old as the parameter allows, and not a day older`() {
+    func codes(_ back: Int) -> [String] {
+      OutsideConfirmation.codes(
+        .init(kind: .behvarz, letterNumber: "12", letterDate: day.adding(days: -back)), under: .init(letterBackDays: 366), on: day)
+    }
+    #expect(codes(366) == [] && codes(367) == ["training.letter-too-old"])
   }
 
   @Test func `a curriculum names every half day once, and the workshop has S3's days`() {

@@ -259,5 +259,12 @@ import Values
     #expect(
       nation["sentences"]?.items.first?["en"]
         == "Plan of 1405: 3 of 0 local facilitators hold the workshop's certificate, and 1 other besides.")
+    #expect(nation["excess"] == .record(["completed": 2, "facilitators": 1, "others": 1]))
+    #expect(
+      nation["sentences"]?.items.last?["en"]
+        == "The lines of 2 provinces exceed the nation by 2 who completed, 1 local facilitators and 1 others: in the nation everybody counts once."
+    )
+    let own = try academy.store.ask("training.plan", .record(["year": 1405]), as: academy.deputy)
+    #expect(own["excess"] == .record(["completed": 0, "facilitators": 0, "others": 0]) && own["sentences"]?.items.count == 1)
   }
 }

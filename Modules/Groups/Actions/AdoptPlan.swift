@@ -29,7 +29,7 @@ struct AdoptPlan: Action {
       PlanFromRanking.self,
       .init(
         isSameNeighbourhood: ranking.neighbourhood == group.neighbourhood, ranked: ranking.needs.map(\.title),
-        planned: projects.map(\.need)), in: group.province)
+        planned: projects.map(\.need), lastDue: projects.flatMap(\.milestones).map(\.due).max()), in: group.province)
     if var former = try work.currentPlan(of: group) {
       try former.follow(.supersede)
       try work.update(former)

@@ -20,21 +20,25 @@ struct GroupsContractProvider: GroupsContract {
     try work.update(row)
   }
 
+  /// Whoever comes by a merger is a member from the day after it. Where the group ends on the day of the merger itself, so that
+  /// others' memberships ended before that one began, nobody became a member.
   func covered(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
-  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+  ) throws -> [CoverageSource: [CoveredPerson]] {
     let members = try snapshot.rows(
       """
-      SELECT DISTINCT m.person FROM groups_membership m
+      SELECT DISTINCT m.person, m.county FROM groups_membership m
       WHERE m.province = ?1 AND m.since <= ?3 AND (m.until IS NULL OR m.until >= ?2)
+        AND NOT (m.end_cause IS 'groupEnded' AND EXISTS (
+          SELECT 1 FROM groups_membership o WHERE o.group_id = m.group_id AND o.end_cause = 'groupEnded' AND o.until < m.since))
         AND NOT EXISTS (SELECT 1 FROM groups_suspension s WHERE s.group_id = m.group_id
           AND s.suspended_on < max(m.since, ?2) AND (s.resumed_on IS NULL OR s.resumed_on > min(ifnull(m.until, ?3), ?3)))
-      ORDER BY 1
+      ORDER BY 1, 2
       """, province, days.lowerBound, days.upperBound)
     let present = try snapshot.rows(
-      "SELECT DISTINCT person FROM groups_attendance WHERE province = ? AND day BETWEEN ? AND ? ORDER BY 1", province,
+      "SELECT DISTINCT person, county FROM groups_attendance WHERE province = ? AND day BETWEEN ? AND ? ORDER BY 1, 2", province,
       days.lowerBound, days.upperBound)
-    return [.membership: GroupsContractProvider.rows(members), .attendance: GroupsContractProvider.rows(present)]
+    return [.membership: GroupsContractProvider.people(members), .attendance: GroupsContractProvider.people(present)]
   }
 
   func activePlaces(
@@ -45,6 +49,8 @@ struct GroupsContractProvider: GroupsContract {
       SELECT g.neighbourhood FROM groups_membership m JOIN groups_founding f ON f.group_id = m.group_id
         JOIN groups_group g ON g.id = m.group_id
       WHERE m.province = ?1 AND m.since <= ?3 AND (m.until IS NULL OR m.until >= max(f.day, ?2)) AND f.day <= ?3
+        AND NOT (m.end_cause IS 'groupEnded' AND EXISTS (
+          SELECT 1 FROM groups_membership o WHERE o.group_id = m.group_id AND o.end_cause = 'groupEnded' AND o.until < m.since))
         AND NOT EXISTS (SELECT 1 FROM groups_suspension s WHERE s.group_id = m.group_id
           AND s.suspended_on < max(m.since, f.day, ?2) AND (s.resumed_on IS NULL OR s.resumed_on > min(ifnull(m.until, ?3), ?3)))
       UNION SELECT g.neighbourhood FROM groups_activity a JOIN groups_founding f ON f.group_id = a.group_id
@@ -53,6 +59,12 @@ struct GroupsContractProvider: GroupsContract {
       ORDER BY 1
       """, province, days.lowerBound, days.upperBound)
     return GroupsContractProvider.rows(places)
+  }
+
+  private static func people(_ found: [[Value]]) -> [CoveredPerson] {
+    found.compactMap { row in
+      row.first?.integer.map { CoveredPerson(person: ID($0), county: row.last?.integer.map { ID($0) }) }
+    }
   }
 
   private static func rows<Of: Entity>(_ found: [[Value]]) -> [ID<Of>] { found.compactMap { $0.first?.integer.map { ID($0) } } }

@@ -1,12 +1,13 @@
 import Contracts
 import Feature
 
-/// A group is asked for where the volunteers have gathered.
+/// A group is asked for where the volunteers have gathered, on a day that is not long past.
 struct FormationRequest: Rule {
   static let id = "groups.formation-request"
+  static let version = 2
   static let texts = Texts(
-    "درخواست تشکیل گروه پس از اجتماع داوطلبان در همان محیط و صورتجلسهٔ آن پذیرفتنی است.",
-    "A formation request needs a gathering of volunteers, with minutes, in that place.")
+    "درخواست تشکیل گروه پس از اجتماع داوطلبان در همان محیط و صورتجلسهٔ آن پذیرفتنی است و روز آن دیرزمانی نگذشته است.",
+    "A formation request needs a gathering of volunteers, with minutes, in that place, and a day that is not long past.")
   static let source = Citation(
     "S0", "خروجی‌های فرآیند: اجتماع داوطلبین در محیط، صورتجلسه",
     "outputs: the volunteers' gathering in the place, minutes")
@@ -14,10 +15,17 @@ struct FormationRequest: Rule {
     Parameter(
       "gatheringRequired", true, "اجتماع داوطلبان پیش از درخواست لازم است",
       "the gathering must come before the request",
-      source: source)
+      source: source),
+    // A request that waited for the visit and the minutes is entered within a year; an older day is a year mistyped.
+    Parameter(
+      "requestBackDays", 366, "دورترین روز درخواست پیش از امروز", "how long ago the request may have been made", unit: ("روز", "days"),
+      within: 30...3_650),
   ]
 
-  struct Parameters: Codable, Sendable { var gatheringRequired: Bool }
+  struct Parameters: Codable, Sendable {
+    var gatheringRequired: Bool
+    var requestBackDays: Int
+  }
   struct Facts: Codable, Sendable {
     /// The last gathering with minutes in the neighbourhood.
     var gatheringOn: JalaliDay?
@@ -26,11 +34,13 @@ struct FormationRequest: Rule {
 
   enum Objection: RuleObjection {
     case noGathering, gatheringLater
+    case tooLongAgo(JalaliDay)
 
     var code: String {
       switch self {
       case .noGathering: "groups.no-gathering"
       case .gatheringLater: "groups.gathering-later"
+      case .tooLongAgo: "groups.request-too-long-ago"
       }
     }
     var texts: Texts {
@@ -42,14 +52,27 @@ struct FormationRequest: Rule {
       case .gatheringLater:
         Texts(
           "اجتماع داوطلبان پس از روز درخواست بوده است.", "The gathering of volunteers was after the day of the request.")
+      case .tooLongAgo(let earliest):
+        Texts(
+          "روز درخواست باید از \(earliest.textFa) به بعد باشد، چون درخواست کهنه‌تر دیگر در جریان نیست؛ سال را بازبینی کنید یا درخواست تازه بگیرید.",
+          "The day of the request must be no earlier than \(earliest.text), since an older one is no longer pending: check the year, or take a new request."
+        )
       }
     }
   }
 
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
-    guard parameters.gatheringRequired else { return [] }
-    guard let gathering = facts.gatheringOn else { return [.noGathering] }
-    return gathering > facts.requestedOn ? [.gatheringLater] : []
+    var found: [Objection] = []
+    if parameters.gatheringRequired {
+      if let gathering = facts.gatheringOn {
+        if gathering > facts.requestedOn { found.append(.gatheringLater) }
+      } else {
+        found.append(.noGathering)
+      }
+    }
+    let earliest = day.adding(days: -parameters.requestBackDays)
+    if facts.requestedOn < earliest { found.append(.tooLongAgo(earliest)) }
+    return found
   }
 }
 

@@ -4,16 +4,17 @@ import Feature
 struct HealthBasesContractProvider: HealthBasesContract {
   func covered(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
-  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+  ) throws -> [CoverageSource: [CoveredPerson]] {
     let lists = try snapshot.rows(
-      "SELECT participants FROM healthbases_activity WHERE province = ? AND day BETWEEN ? AND ?", province, days.lowerBound,
+      "SELECT participants, county FROM healthbases_activity WHERE province = ? AND day BETWEEN ? AND ?", province, days.lowerBound,
       days.upperBound)
-    var people: Set<Int64> = []
+    var people: [Int64?: Set<Int64>] = [:]
     for list in lists {
       guard let text = list.first?.string else { continue }
-      people.formUnion(try JSONReader.read(Array(text.utf8)).items.compactMap(\.integer))
+      people[list.last?.integer, default: []].formUnion(try JSONReader.read(Array(text.utf8)).items.compactMap(\.integer))
     }
-    return [.participation: people.sorted().map(ID.init)]
+    let reached = people.flatMap { county, rows in rows.map { CoveredPerson(person: ID($0), county: county.map { ID($0) }) } }
+    return [.participation: reached.sorted { ($0.person, $0.county?.raw ?? 0) < ($1.person, $1.county?.raw ?? 0) }]
   }
 
   func activePlaces(

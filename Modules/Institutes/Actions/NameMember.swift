@@ -23,9 +23,10 @@ struct NameMember: Action {
       BoardMember.self, "institute = ? AND person = ? AND until IS NULL ORDER BY id", institute.id, person.id)
     try work.require(
       IncompatiblePosts.self, .init(state: institute.state, post: post, held: held.map(\.post)), in: institute.province)
+    let since = since ?? work.day
+    try work.require(EnteredDay.self, .init(what: .postBegin, entered: since), in: institute.province)
     let member = try work.insert(
-      BoardMember(
-        province: institute.province, institute: institute.id, person: person.id, post: post, since: since ?? work.day))
+      BoardMember(province: institute.province, institute: institute.id, person: person.id, post: post, since: since))
     institute.memberships += 1
     try work.update(institute)
     return member
@@ -57,6 +58,7 @@ struct RelieveMember: Action {
         "institutes.post-ended",
         Texts("این سمت پایان یافته یا هنوز آغاز نشده است.", "This post has ended, or not begun yet."))
     }
+    try work.require(EnteredDay.self, .init(what: .postEnd, entered: last), in: institute.province)
     if row.post == .founder {
       try work.require(
         IncompatiblePosts.self, .init(state: institute.state, post: .founder, held: []), in: institute.province)

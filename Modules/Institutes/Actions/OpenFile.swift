@@ -28,12 +28,8 @@ struct OpenFile: Action {
       throw Refusal.input("/name", "institutes.no-name", Texts("نام لازم است.", "A name is needed."))
     }
     let since = requestedOn ?? work.day
-    guard since <= work.day else {
-      throw Refusal.input(
-        "/requestedOn", "institutes.future-request",
-        Texts("تاریخ درخواست در آینده است.", "The request lies in the future."))
-    }
     let origin = try origin(in: work)
+    try work.require(EnteredDay.self, .init(what: .request, entered: since), in: origin.province)
     if let group = origin.group {
       try work.require(GroupIsMature.self, .init(group: group.code, state: group.state), in: group.province)
     }

@@ -42,7 +42,10 @@ struct ChooseNeighbourhood: Action {
           neighbourhood: facts.id.raw, name: facts.name, harm: candidate.harm, need: candidate.need,
           capacity: candidate.capacity, access: candidate.access,
           rejectionReason: facts.id == chosen.id ? "" : PersianText.stored(candidate.rejectionReason ?? ""),
-          takenBy: try work.first(Clinic.self, "target = ? AND state = 'placed' AND id <> ?", facts.id, clinic.id)?.code))
+          takenBy: try work.first(
+            Clinic.self,
+            "target = ? AND state = 'placed' AND id <> ? AND id NOT IN (SELECT e.clinic FROM mobilisation_scheme_end e)", facts.id,
+            clinic.id)?.code))
     }
     try work.require(
       NeighbourhoodChoice.self,

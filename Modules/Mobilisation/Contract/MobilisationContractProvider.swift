@@ -20,12 +20,15 @@ struct MobilisationContractProvider: MobilisationContract {
     try snapshot.first(Gathering.self, "neighbourhood = ? ORDER BY day DESC", neighbourhood)?.day
   }
 
-  /// A target stays one: an engagement has no last day yet.
+  /// From the day of the choice to the last day of the scheme, both included.
   func activePlaces(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
   ) throws -> [ID<NeighbourhoodEntity>] {
     try snapshot.rows(
-      "SELECT DISTINCT target FROM mobilisation_clinic WHERE province = ? AND chosen_on <= ? ORDER BY 1", province, days.upperBound
+      """
+      SELECT DISTINCT c.target FROM mobilisation_clinic c LEFT JOIN mobilisation_scheme_end e ON e.clinic = c.id
+      WHERE c.province = ? AND c.chosen_on <= ? AND (e.ended_on IS NULL OR e.ended_on >= ?) ORDER BY 1
+      """, province, days.upperBound, days.lowerBound
     ).compactMap { $0.first?.integer.map { ID($0) } }
   }
 }

@@ -41,16 +41,19 @@ struct ListClinics: ListQuery {
   }
 }
 
-/// A clinic with the neighbourhoods weighed for it and the extensions of its time.
+/// A clinic with the neighbourhoods weighed for it, the extensions of its time and the end of its scheme.
 struct ClinicFile: Codable, Sendable {
   var clinic: Clinic
   var candidates: [CandidateNeighbourhood]
   var extensions: [ChoiceExtension]
+  /// The last day of its scheme; nil while there is none, and while it goes on.
+  var endedOn: JalaliDay?
 
   init(of clinic: Clinic, in snapshot: borrowing Snapshot) throws {
     self.clinic = try clinic.shown(in: snapshot)
     candidates = try snapshot.all(CandidateNeighbourhood.self, "clinic = ? ORDER BY total DESC, id", clinic.id)
     extensions = try snapshot.all(ChoiceExtension.self, "clinic = ? ORDER BY id", clinic.id)
+    endedOn = try SchemeEnd.of(clinic.id, in: snapshot)?.endedOn
   }
 }
 

@@ -207,6 +207,31 @@ extension MobilisationSchema {
 }
 
 extension MobilisationSchema {
+  /// The last days of schemes; a neighbourhood whose scheme ended is free for another.
+  static let schemeEnds = Migration(
+    "mobilisation.scheme-ends",
+    """
+    CREATE TABLE mobilisation_scheme_end(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- always 1
+      province TEXT NOT NULL, -- IR-nn
+      clinic INTEGER NOT NULL UNIQUE REFERENCES mobilisation_clinic(id), -- whose scheme; it ends once
+      ended_on INTEGER NOT NULL, -- day number, still a day of the scheme
+      reason TEXT NOT NULL CHECK(reason <> '') -- why
+    ) STRICT
+    """,
+    "DROP TRIGGER mobilisation_clinic_target_once",
+    """
+    CREATE TRIGGER mobilisation_clinic_target_once BEFORE UPDATE of target ON mobilisation_clinic
+    WHEN new.target IS NOT NULL AND new.target IS NOT old.target
+      AND EXISTS (
+        SELECT 1 FROM mobilisation_clinic c WHERE c.target = new.target AND c.state = 'placed' AND c.id <> new.id
+          AND NOT EXISTS (SELECT 1 FROM mobilisation_scheme_end WHERE clinic = c.id))
+    BEGIN SELECT raise(ABORT, 'mobilisation_clinic: the target of another clinic'); END
+    """)
+}
+
+extension MobilisationSchema {
   /// A neighbourhood belongs to one scheme at a time. Stores of version 0.1.0 may hold one that two clinics chose, on which an
   /// index could not be built: what is chosen from now on is refused, what is there stays.
   static let schemes = Migration(

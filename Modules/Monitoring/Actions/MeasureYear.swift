@@ -16,19 +16,21 @@ struct MeasureYear: Action {
     try work.require(YearOver.self, .init(year: year, storeBegan: work.storeBegan()), in: province)
     let count = try IndicatorCount(province, year: year, asOf: asOf, parametersOn: work.day, in: work.snapshot)
     let now = FrozenFigures(count)
-    let digest = try now.digest(in: work.snapshot)
     let last = try work.first(
       Measurement.self, "province = ? AND year = ? ORDER BY revision DESC", province, year)
+    let frozen = try last.map { try FrozenFigures($0, in: work.snapshot) }
+    // Counties alone, which an earlier measurement has none of, are no change of the facts.
+    let comparable = frozen.map { FrozenFigures(count, against: $0) }
+    let hasChanged = try comparable?.digest(in: work.snapshot) != last?.digest
     try work.require(
-      YearlyMeasurement.self,
-      .init(year: year, lastRevision: last?.revision ?? 0, hasChanged: last?.digest != digest), in: province)
+      YearlyMeasurement.self, .init(year: year, lastRevision: last?.revision ?? 0, hasChanged: hasChanged), in: province)
     try keepVerdicts(on: count.indicators, work)
-    var differences: [Difference] = []
-    if let last { differences = try now.differences(from: FrozenFigures(last, in: work.snapshot)) }
+    let differences = try frozen.map { try comparable?.differences(from: $0) ?? [] } ?? []
     let measurement = try work.insert(
       Measurement(
         province: province, year: year, revision: (last?.revision ?? 0) + 1, state: .measured, asOf: asOf,
-        measuredOn: work.day, coverage: now.coverage, growth: now.growth, differences: differences, digest: digest))
+        measuredOn: work.day, coverage: now.coverage, growth: now.growth, differences: differences,
+        digest: try now.digest(in: work.snapshot)))
     for line in now.evidence {
       try work.insert(
         Evidence(
@@ -41,6 +43,7 @@ struct MeasureYear: Action {
           province: province, measurement: measurement.id, neighbourhood: place.neighbourhood, residents: place.residents,
           residentsYear: place.residentsYear, sources: place.sources))
     }
+    for county in now.counties { try work.insert(CountedCounty(county, of: measurement)) }
     return measurement
   }
 

@@ -8,39 +8,60 @@ struct CoverageCount {
   private(set) var probable = 0
   /// nil under the first definition, which asked for no places.
   private(set) var places: [ID<NeighbourhoodEntity>: CountedPlace.Facts]?
+  /// Sorted, those without a county last; empty under the first definition, which asked for no counties.
+  private(set) var counties: [CountedCounty.Facts] = []
 
   /// - Parameter version: of the definition; figures of an earlier one are counted as they were.
   init(
     _ province: Province, year: Int, asOf: JalaliDay, _ rule: Coverage.Parameters, version: Int, _ snapshot: borrowing Snapshot
   ) throws {
     guard version > 1 else {
-      people = try CoverageCount.people(in: province, JalaliDay.earliest...asOf, rule, taughtBy: .completion, snapshot)
+      people = try CoverageCount.people(in: province, JalaliDay.earliest...asOf, rule, taughtBy: .completion, snapshot).mapValues(\.sources)
       return
     }
     let days = rule.period.days(of: year, asOf: asOf)
-    (people, probable) = try CoverageCount.persons(in: province, days, rule, snapshot)
-    places = try CoverageCount.places(in: province, days, year: year, snapshot)
+    let reached = try CoverageCount.persons(in: province, days, rule, snapshot)
+    (people, probable) = (reached.people.mapValues(\.sources), reached.probable.count)
+    let found = try CoverageCount.places(in: province, days, year: year, snapshot)
+    places = found
+    counties = CountedCounty.Facts.all(reached, found, lyingIn: try snapshot.counties(of: found.keys.sorted()))
   }
 
-  /// Distinct people reached on one of the days at least, and how many of them have no ID.
+  /// By what and where somebody was reached.
+  struct Reached {
+    /// The modules that named them.
+    var sources: Set<String> = []
+    /// nil among them where a group or base has no county, and for courses.
+    var counties: Set<ID<CountyEntity>?> = []
+  }
+
+  /// Distinct people, and those of them who have no ID.
+  typealias Persons = (people: [ID<PersonEntity>: Reached], probable: Set<ID<PersonEntity>>)
+
+  /// Distinct people reached on one of the days at least.
   static func persons(
     in province: Province, _ days: ClosedRange<JalaliDay>, _ rule: Coverage.Parameters, _ snapshot: borrowing Snapshot
-  ) throws -> (people: [ID<PersonEntity>: Set<String>], probable: Int) {
+  ) throws -> Persons {
     let rows = try people(in: province, days, rule, taughtBy: .teaching, snapshot)
     let counted = try snapshot.counted(rows.keys.sorted())
-    let persons = rows.reduce(into: [ID<PersonEntity>: Set<String>]()) { found, row in
-      found[counted.standing[row.key] ?? row.key, default: []].formUnion(row.value)
+    let persons = rows.reduce(into: [ID<PersonEntity>: Reached]()) { found, row in
+      let who = counted.standing[row.key] ?? row.key
+      found[who, default: Reached()].sources.formUnion(row.value.sources)
+      found[who, default: Reached()].counties.formUnion(row.value.counties)
     }
-    return (persons, counted.probable.count)
+    return (persons, counted.probable)
   }
 
   private static func people(
     in province: Province, _ days: ClosedRange<JalaliDay>, _ rule: Coverage.Parameters, taughtBy teaching: CoverageSource,
     _ snapshot: borrowing Snapshot
-  ) throws -> [ID<PersonEntity>: Set<String>] {
-    var found: [ID<PersonEntity>: Set<String>] = [:]
-    func take(_ people: [ID<PersonEntity>]?, from module: String) {
-      for person in people ?? [] { found[person, default: []].insert(module) }
+  ) throws -> [ID<PersonEntity>: Reached] {
+    var found: [ID<PersonEntity>: Reached] = [:]
+    func take(_ people: [CoveredPerson]?, from module: String) {
+      for reached in people ?? [] {
+        found[reached.person, default: Reached()].sources.insert(module)
+        found[reached.person, default: Reached()].counties.insert(reached.county)
+      }
     }
     if rule.countMembers {
       let reached = try snapshot.peopleCoveredByGroups(in: province, during: days)

@@ -12,12 +12,21 @@ struct FrozenFigures {
   let evidence: [EvidenceLine]
   /// Sorted.
   let places: [CountedPlace.Facts]
+  /// Sorted; empty for a measurement of before counties were counted.
+  private(set) var counties: [CountedCounty.Facts]
 
   init(_ count: IndicatorCount) {
     coverage = count.indicators.coverage
     growth = count.indicators.growth
     evidence = count.evidence
     places = count.places
+    counties = count.reached.counties
+  }
+
+  /// A count to be held against a frozen one: by its counties only where that has them, which were not counted at first.
+  init(_ count: IndicatorCount, against frozen: FrozenFigures) {
+    self.init(count)
+    if frozen.counties.isEmpty { counties = [] }
   }
 
   /// As a measurement froze them.
@@ -26,6 +35,7 @@ struct FrozenFigures {
     growth = measurement.growth
     evidence = try snapshot.all(Evidence.self, "measurement = ?", measurement.id).map(\.line).sorted()
     places = try snapshot.all(CountedPlace.self, "measurement = ?", measurement.id).map(\.facts).sorted()
+    counties = try snapshot.all(CountedCounty.self, "measurement = ?", measurement.id).map(\.facts).sorted()
   }
 
   /// SHA-256, hexadecimal. The day it was counted is no part of it: the same facts give the same digest.
@@ -36,6 +46,7 @@ struct FrozenFigures {
       .init("evidence", .list(evidence.map { .text($0.text) })),
     ]
     if !places.isEmpty { figures.append(.init("places", .list(places.map { .text($0.text) }))) }
+    if !counties.isEmpty { figures.append(.init("counties", .list(counties.map { .text($0.text) }))) }
     return snapshot.digest(of: JSONWriter.write(.object(figures)))
   }
 
@@ -62,6 +73,9 @@ struct FrozenFigures {
     let (placesBefore, placesNow) = (Set(old.places), Set(places))
     found += FrozenFigures.listed("places.added", placesNow.subtracting(placesBefore)) { Difference(what: $0, after: $1) }
     found += FrozenFigures.listed("places.removed", placesBefore.subtracting(placesNow)) { Difference(what: $0, before: $1) }
+    let (countiesBefore, countiesNow) = (Set(old.counties), Set(counties))
+    found += FrozenFigures.listed("counties.added", countiesNow.subtracting(countiesBefore)) { Difference(what: $0, after: $1) }
+    found += FrozenFigures.listed("counties.removed", countiesBefore.subtracting(countiesNow)) { Difference(what: $0, before: $1) }
     return found
   }
 
@@ -117,9 +131,12 @@ protocol RecordLine: Hashable, Comparable {
 
 extension EvidenceLine: RecordLine {}
 extension CountedPlace.Facts: RecordLine {}
+extension CountedCounty.Facts: RecordLine {}
 
 /// Of what province and year somebody may see figures.
 enum MeasuredPlace {
+  /// Whether somebody sees the whole of a province.
+  ///
   /// - Throws: `Refusal` for another's province, and for whoever sees only one county, since part of the people is no figure.
   static func check(_ province: Province, _ permission: Permission, _ snapshot: borrowing Snapshot) throws {
     if case .county = snapshot.principal.scope(for: permission)?.scope {
@@ -127,6 +144,13 @@ enum MeasuredPlace {
         .forbidden, "monitoring.whole-province",
         Texts("شاخص‌ها برای تمام استان شمرده می‌شوند.", "Indicators are counted for a whole province."))
     }
+    try check(province, snapshot)
+  }
+
+  /// Whether a province is somebody's, be it for one county of it.
+  ///
+  /// - Throws: `Refusal` for another's province.
+  static func check(_ province: Province, _ snapshot: borrowing Snapshot) throws {
     guard snapshot.home == nil || snapshot.home == province else { throw Refusal.notFound(Texts("این استان", "This province")) }
   }
 

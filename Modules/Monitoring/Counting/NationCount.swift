@@ -15,43 +15,48 @@ struct NationalIndicators: Codable, Sendable {
   var sentences: [Texts]
 }
 
+/// The people of all provinces under one definition, everybody once.
+struct NationPeople {
+  let parts: PartsAndWhole
+  let probable: Int
+
+  init(_ provinces: [CoverageCount], in snapshot: borrowing Snapshot) throws {
+    let people = provinces.flatMap(\.people.keys)
+    let nation = try snapshot.counted(people.sorted())
+    parts = PartsAndWhole(
+      summed: people.count, people: Set(people.map { nation.standing[$0] ?? $0 }).count,
+      residents: provinces.reduce(0) { $0 + ($1.residents ?? 0) }, places: provinces.reduce(0) { $0 + ($1.places?.count ?? 0) })
+    probable = nation.probable.count
+  }
+}
+
 extension NationalIndicators {
   /// - Parameter counted: what each province counted under its own parameters; counted again where the nation's are others.
   init(_ counted: [IndicatorCount], year: Int, asOf: JalaliDay, in snapshot: borrowing Snapshot) throws {
     let rule = try snapshot.parameters(of: Coverage.self, in: nil)
-    var people: [ID<PersonEntity>] = []
-    var (residents, places, population) = (0, 0, 0)
-    var uncounted: [ID<NeighbourhoodEntity>] = []
+    var (reached, population): ([CoverageCount], Int) = ([], 0)
     var without: [Province] = []
     for count in counted {
       let province = count.indicators.province
       let isOwn = try snapshot.parameters(of: Coverage.self, in: province) != rule
-      let reached =
-        isOwn ? try CoverageCount(province, year: year, asOf: asOf, rule, version: Coverage.version, snapshot) : count.reached
-      people += reached.people.keys
-      residents += reached.residents ?? 0
-      places += reached.places?.count ?? 0
-      uncounted += reached.uncountedPlaces ?? []
+      reached.append(
+        isOwn ? try CoverageCount(province, year: year, asOf: asOf, rule, version: Coverage.version, snapshot) : count.reached)
       if let number = count.indicators.coverage.population { population += number } else { without.append(province) }
     }
-    let nation = try snapshot.counted(people.sorted())
-    let standing = Set(people.map { nation.standing[$0] ?? $0 })
+    let nation = try NationPeople(reached, in: snapshot)
+    let parts = nation.parts
     let coverage = CoverageFigure(
-      people: standing.count, probable: nation.probable.count, residents: residents, places: places, uncounted: uncounted.sorted(),
-      of: without.isEmpty ? population : nil, rule, version: Coverage.version,
+      people: parts.people, probable: nation.probable, residents: parts.residents, places: parts.places,
+      uncounted: reached.flatMap { $0.uncountedPlaces ?? [] }.sorted(), of: without.isEmpty ? population : nil, rule,
+      version: Coverage.version,
       target: try snapshot.parameters(of: CoverageTarget.self, in: nil))
     let growth = try NationalIndicators.growth(counted, year: year, in: snapshot)
     let isProvisional = asOf < JalaliDay.lastDay(ofYear: year)
-    let twice = people.count - standing.count
-    let many = FigureText.count(twice)
     self.init(
-      year: year, asOf: asOf, isProvisional: isProvisional, coverage: coverage, growth: growth, countedTwice: twice,
+      year: year, asOf: asOf, isProvisional: isProvisional, coverage: coverage, growth: growth, countedTwice: parts.excess,
       provincesWithoutPopulation: without,
       sentences: coverage.sentences + [
-        growth.sentence(in: year),
-        Texts(
-          "جمع استان‌ها \(many.fa) نفر بیش از شمار کشور است: هر شخص در کشور یک بار شمرده می‌شود.",
-          "The provinces together count \(many.en) more: in the nation everybody counts once."),
+        growth.sentence(in: year), parts.sentenceOfNation,
       ] + Indicators.remark(isProvisional, year, asOf))
   }
 

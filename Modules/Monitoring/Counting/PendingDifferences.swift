@@ -11,7 +11,7 @@ struct PendingDifferences {
     guard isNewest else { return nil }
     if case .county = snapshot.principal.scope(for: .monitoringRead)?.scope { return nil }
     let frozen = try FrozenFigures(row, in: snapshot)
-    let now = FrozenFigures(try row.countedAgain(in: snapshot))
+    let now = FrozenFigures(try row.countedAgain(in: snapshot), against: frozen)
     differences = try now.differences(from: frozen)
     isRevisionAsked = !(try snapshot.missing(RevisionAsked.self, .init(figures: now.changes(from: frozen)), in: row.province)).isEmpty
   }

@@ -125,7 +125,7 @@ struct RecomputeMeasurement: Query {
     let row = try snapshot.require(Measurement.self, measurement)
     try MeasuredPlace.check(row.province, .monitoringRead, snapshot)
     let frozen = try FrozenFigures(row, in: snapshot)
-    let now = FrozenFigures(try row.countedAgain(in: snapshot))
+    let now = FrozenFigures(try row.countedAgain(in: snapshot), against: frozen)
     let digest = try now.digest(in: snapshot)
     let (isEqual, isIntact) = (digest == row.digest, try frozen.digest(in: snapshot) == row.digest)
     let differences = try now.differences(from: frozen)

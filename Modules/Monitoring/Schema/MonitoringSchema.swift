@@ -39,6 +39,28 @@ enum MonitoringSchema {
 }
 
 extension MonitoringSchema {
+  /// The counties behind a figure; measurements of before have none.
+  static let counties = Migration(
+    "monitoring.counties",
+    """
+    CREATE TABLE monitoring_county(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- always 1
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- regions_county.id; NULL for what was reached where no county is recorded
+      measurement INTEGER NOT NULL REFERENCES monitoring_measurement(id), -- for which measurement
+      people INTEGER NOT NULL CHECK(people >= 0), -- distinct people reached in it
+      probable INTEGER NOT NULL CHECK(probable BETWEEN 0 AND people), -- those of them without an ID
+      residents INTEGER NOT NULL CHECK(residents >= 0), -- of its places that have a count
+      places INTEGER NOT NULL CHECK(places >= 0), -- with an active group, base or scheme
+      uncounted INTEGER NOT NULL CHECK(uncounted BETWEEN 0 AND places), -- those of them without a count
+      CHECK(people > 0 OR places > 0)
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX monitoring_county_once ON monitoring_county(measurement, coalesce(county, 0))")
+}
+
+extension MonitoringSchema {
   /// What waits is found by its state.
   static let states = Migration(
     "monitoring.states",

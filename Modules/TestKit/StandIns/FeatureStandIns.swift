@@ -37,6 +37,8 @@ public final class GroupsStandIn: StandIn, GroupsContract {
   public let groups = Answers<Int64, GroupFacts?> { _ in nil }
   /// Rows of the people covered.
   public let coverage = Answers<CoverageQuestion, [CoverageSource: [Int64]]> { _ in [:] }
+  /// The counties in which a person is covered, nil for none, by row.
+  public let counties = Answers<Int64, [Int64?]> { _ in [nil] }
   /// Rows of the places that were active.
   public let places = Answers<CoverageQuestion, [Int64]> { _ in [] }
 
@@ -75,8 +77,8 @@ public final class GroupsStandIn: StandIn, GroupsContract {
 
   public func covered(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
-  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
-    try coverage(CoverageQuestion(province: province, days: days, today: snapshot.day)).mapValues { $0.map { ID($0) } }
+  ) throws -> [CoverageSource: [CoveredPerson]] {
+    try coverage(CoverageQuestion(province: province, days: days, today: snapshot.day)).mapValues { try $0.covered(in: counties) }
   }
 
   public func activePlaces(
@@ -103,6 +105,8 @@ public final class TrainingStandIn: StandIn, TrainingContract {
   public let certificates = Answers<Int64, Bool> { _ in false }
   /// Rows of the people covered.
   public let coverage = Answers<CoverageQuestion, [CoverageSource: [Int64]]> { _ in [:] }
+  /// The counties in which a person is covered, nil for none, by row.
+  public let counties = Answers<Int64, [Int64?]> { _ in [nil] }
 
   public init() {}
 
@@ -118,8 +122,8 @@ public final class TrainingStandIn: StandIn, TrainingContract {
 
   public func covered(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
-  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
-    try coverage(CoverageQuestion(province: province, days: days, today: snapshot.day)).mapValues { $0.map { ID($0) } }
+  ) throws -> [CoverageSource: [CoveredPerson]] {
+    try coverage(CoverageQuestion(province: province, days: days, today: snapshot.day)).mapValues { try $0.covered(in: counties) }
   }
 }
 
@@ -158,6 +162,8 @@ public final class InstitutesStandIn: StandIn, InstitutesContract {
 public final class HealthBasesStandIn: StandIn, HealthBasesContract {
   /// Rows of the people covered.
   public let coverage = Answers<CoverageQuestion, [CoverageSource: [Int64]]> { _ in [:] }
+  /// The counties in which a person is covered, nil for none, by row.
+  public let counties = Answers<Int64, [Int64?]> { _ in [nil] }
   /// Why the end of a licence is refused, by the row of the institute; nil when it is not.
   public let refusals = Answers<Int64, Refusal?> { _ in nil }
   /// Rows of the places that were active.
@@ -190,8 +196,8 @@ public final class HealthBasesStandIn: StandIn, HealthBasesContract {
 
   public func covered(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
-  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
-    try coverage(CoverageQuestion(province: province, days: days, today: snapshot.day)).mapValues { $0.map { ID($0) } }
+  ) throws -> [CoverageSource: [CoveredPerson]] {
+    try coverage(CoverageQuestion(province: province, days: days, today: snapshot.day)).mapValues { try $0.covered(in: counties) }
   }
 
   public func licenceEnded(of institute: ID<InstituteEntity>, now state: InstituteState, work: borrowing Transaction) throws {
@@ -207,5 +213,12 @@ public final class HealthBasesStandIn: StandIn, HealthBasesContract {
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
   ) throws -> [ID<NeighbourhoodEntity>] {
     try places(CoverageQuestion(province: province, days: days, today: snapshot.day)).map { ID($0) }
+  }
+}
+
+extension [Int64] {
+  /// Each of these people once in each of their counties.
+  func covered(in counties: Answers<Int64, [Int64?]>) throws -> [CoveredPerson] {
+    try flatMap { row in try counties(row).map { CoveredPerson(person: ID(row), county: $0.map { ID($0) }) } }
   }
 }

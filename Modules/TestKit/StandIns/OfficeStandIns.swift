@@ -140,6 +140,12 @@ public final class RegionsStandIn: StandIn, RegionsContract {
     }
   }
 
+  public func counties(
+    of places: [ID<NeighbourhoodEntity>], in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>: ID<CountyEntity>] {
+    try places.reduce(into: [:]) { found, place in found[place] = try neighbourhoods(place.raw)?.county }
+  }
+
   public func workCalendar(of province: Province, in snapshot: borrowing Snapshot) throws -> WorkCalendar { .official }
 }
 

@@ -19,7 +19,7 @@ struct TrainingContractProvider: TrainingContract {
 
   func covered(
     in province: Province, during days: ClosedRange<JalaliDay>, in snapshot: borrowing Snapshot
-  ) throws -> [CoverageSource: [ID<PersonEntity>]] {
+  ) throws -> [CoverageSource: [CoveredPerson]] {
     let taught = try snapshot.rows(
       """
       SELECT DISTINCT person FROM training_presence
@@ -31,5 +31,7 @@ struct TrainingContractProvider: TrainingContract {
     return [.teaching: people(taught), .completion: people(completed)]
   }
 
-  private func people(_ rows: [[Value]]) -> [ID<PersonEntity>] { rows.compactMap { $0.first?.integer.map { ID($0) } } }
+  private func people(_ rows: [[Value]]) -> [CoveredPerson] {
+    rows.compactMap { $0.first?.integer.map { CoveredPerson(person: ID($0), county: nil) } }
+  }
 }

@@ -58,6 +58,18 @@ extension ShowPlan.Output {
   }
 }
 
+extension ShowPlan.Excess {
+  /// By how many the lines of the provinces exceed the nation, each number for itself.
+  func sentence(ofLines lines: Int) -> Texts {
+    let provinces = FigureText.counted(lines, "استان", "province", "provinces")
+    let (done, planned, besides) = (FigureText.count(completed), FigureText.count(facilitators), FigureText.count(others))
+    return Texts(
+      "جمع \(provinces.fa) بیش از کشور است: \(done.fa) گذرانده، \(planned.fa) تسهیلگر محلی، \(besides.fa) دیگر؛ هر شخص در کشور یک بار شمرده می‌شود.",
+      "The lines of \(provinces.en) exceed the nation by \(done.en) who completed, \(planned.en) local facilitators and \(besides.en) others: in the nation everybody counts once."
+    )
+  }
+}
+
 extension ShowCourse.Output {
   /// What the course is, how full it is, how far it has come and what is next.
   static func sentences(

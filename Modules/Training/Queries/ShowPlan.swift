@@ -22,6 +22,13 @@ struct ShowPlan: Query {
     }
   }
 
+  /// How often people stand in the lines beyond the once that they count in the nation.
+  struct Excess: Codable, Sendable, Equatable {
+    var completed: Int
+    var facilitators: Int
+    var others: Int
+  }
+
   struct Output: Codable, Sendable {
     var year: Int
     var planned: Int
@@ -29,6 +36,8 @@ struct ShowPlan: Query {
     var facilitators: Int
     var others: Int
     var lines: [Line]
+    /// By how many the lines together exceed the nation.
+    var excess: Excess
     var sentences: [Texts]
 
     /// - Parameter people: of all lines. Somebody reached in two provinces stands in the line of each and here once, so that
@@ -37,7 +46,11 @@ struct ShowPlan: Query {
       (self.year, self.lines) = (year, lines)
       planned = lines.reduce(0) { $0 + $1.planned }
       (completed, facilitators, others) = (people.completed.count, people.facilitators.count, people.others)
+      excess = Excess(
+        completed: lines.reduce(-completed) { $0 + $1.completed }, facilitators: lines.reduce(-facilitators) { $0 + $1.facilitators },
+        others: lines.reduce(-others) { $0 + $1.others })
       sentences = [Output.sentence(year, facilitators: facilitators, others: others, planned: planned)]
+      if lines.count > 1 { sentences.append(excess.sentence(ofLines: lines.count)) }
     }
   }
 

@@ -81,13 +81,22 @@ struct Completion: Rule {
 /// Dehyars and behvarzes take part as local facilitators when their own organisation confirms it by letter.
 struct OutsideConfirmation: Rule {
   static let id = "training.outside-confirmation"
+  static let version = 2
   static let texts = Texts(
-    "حضور دهیار را سازمان شهرداری‌ها و دهیاری‌ها و حضور بهورز را شبکهٔ مراقبت‌های بهداشتی اولیه با نامه تأیید می‌کند.",
-    "The Organisation of Municipalities and Dehyaris confirms a dehyar by letter, the primary health-care network a behvarz."
+    "حضور دهیار را سازمان شهرداری‌ها و دهیاری‌ها و حضور بهورز را شبکهٔ مراقبت‌های بهداشتی اولیه با نامه‌ای نه کهنه تأیید می‌کند.",
+    "The Organisation of Municipalities and Dehyaris confirms a dehyar by a letter that is not old, the primary health-care network a behvarz."
   )
   static let source = Citation("S3", "بند ۹، ارتباط با سایر دستگاه‌ها", "field 9, links with other bodies")
+  static let parameters = [
+    // A letter may name those of a whole year's courses; an older date is a year mistyped.
+    Parameter(
+      "letterBackDays", 366, "دورترین تاریخ نامه پیش از امروز", "how old the letter may be", unit: ("روز", "days"), within: 30...3_650)
+  ]
 
-  typealias Parameters = NoParameters
+  struct Parameters: Codable, Sendable {
+    var letterBackDays: Int
+  }
+
   struct Facts: Codable, Sendable {
     var kind: ParticipantKind
     var letterNumber: String
@@ -98,12 +107,14 @@ struct OutsideConfirmation: Rule {
     case notNeeded
     case noNumber
     case inFuture
+    case tooOld(JalaliDay)
 
     var code: String {
       switch self {
       case .notNeeded: "training.confirmation-not-needed"
       case .noNumber: "training.letter-number"
       case .inFuture: "training.letter-in-future"
+      case .tooOld: "training.letter-too-old"
       }
     }
     var texts: Texts {
@@ -113,15 +124,22 @@ struct OutsideConfirmation: Rule {
           "حضور این شخص به تأیید دستگاه دیگری نیاز ندارد.", "This person's attendance needs no outside confirmation.")
       case .noNumber: Texts("شمارهٔ نامه را بنویسید.", "Write the number of the letter.")
       case .inFuture: Texts("تاریخ نامه پس از امروز است.", "The letter's date lies in the future.")
+      case .tooOld(let earliest):
+        Texts(
+          "تاریخ نامه باید از \(earliest.textFa) به بعد باشد، چون نامهٔ کهنه‌تر از این دوره سخن نمی‌گوید؛ سال را بازبینی کنید یا نامهٔ تازه بخواهید.",
+          "The letter must be dated no earlier than \(earliest.text), since an older one does not speak of this course: check the year, or ask for a new letter."
+        )
       }
     }
   }
 
-  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
+  static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
     var objections: [Objection] = []
     if facts.kind.confirmedBy == nil { objections.append(.notNeeded) }
     if facts.letterNumber.isEmpty { objections.append(.noNumber) }
     if facts.letterDate > day { objections.append(.inFuture) }
+    let earliest = day.adding(days: -parameters.letterBackDays)
+    if facts.letterDate < earliest { objections.append(.tooOld(earliest)) }
     return objections
   }
 }

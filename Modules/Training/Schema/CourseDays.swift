@@ -19,6 +19,27 @@ extension TrainingSchema {
     """,
     "CREATE INDEX training_presence_person ON training_presence(person, held_on)")
 
+  /// Nobody is present in two courses at one half day. Stores may hold such a pair from before courses were held against one
+  /// another: what is there stays and may be corrected, what would make a pair from now on is refused.
+  static let oneSeat = Migration(
+    "training.one-seat",
+    """
+    CREATE TRIGGER training_presence_one_seat BEFORE INSERT ON training_presence
+    WHEN new.is_present = 1 AND EXISTS (
+      SELECT 1 FROM training_presence
+      WHERE person = new.person AND held_on = new.held_on AND half = new.half AND is_present = 1 AND course <> new.course)
+    BEGIN SELECT raise(ABORT, 'training_presence: present in another course at this half day'); END
+    """,
+    """
+    CREATE TRIGGER training_presence_moved_seat BEFORE UPDATE of course, person, half, held_on, is_present ON training_presence
+    WHEN new.is_present = 1
+      AND (old.is_present, old.course, old.person, old.half, old.held_on) <> (1, new.course, new.person, new.half, new.held_on)
+      AND EXISTS (
+        SELECT 1 FROM training_presence
+        WHERE person = new.person AND held_on = new.held_on AND half = new.half AND is_present = 1 AND course <> new.course)
+    BEGIN SELECT raise(ABORT, 'training_presence: present in another course at this half day'); END
+    """)
+
   /// Who gives a course and is paid for it; a course without such a row is the office's own.
   static let providers = Migration(
     "training.providers",

@@ -43,6 +43,8 @@ final class TwoProvinces: Sendable {
     try TwoProvinces.absent(road)
     try road.base.work(3, agreement: road.agreement, on: both.runtime.clock.day)
     try road.measure()
+    let clinic = try TwoProvinces.rows(of: "IR-12", in: both.runtime)["mobilisation.clinic"]?.first?.code
+    try road.cast.play("social.deputy", "mobilisation.end-scheme", ["clinic": .text(clinic ?? ""), "reason": "پایان قرارداد"])
     try TwoProvinces.decide(against: "IR-12", in: both.runtime)
     try alone.pass(to: both.runtime.clock.day)
     foreign = try TwoProvinces.rows(of: "IR-12", in: both.runtime)

@@ -48,6 +48,18 @@ struct RegionsContractProvider: RegionsContract {
     }
   }
 
+  func counties(
+    of places: [ID<NeighbourhoodEntity>], in snapshot: borrowing Snapshot
+  ) throws -> [ID<NeighbourhoodEntity>: ID<CountyEntity>] {
+    let rows = try snapshot.rows(
+      "SELECT n.id, n.county FROM regions_neighbourhood n WHERE n.id IN (SELECT value FROM json_each(?)) AND n.county IS NOT NULL",
+      JSONWriter.text(.list(places.map(\.value))))
+    return rows.reduce(into: [:]) { found, row in
+      guard row.count == 2, let place = row[0].integer, let county = row[1].integer else { return }
+      found[ID(place)] = ID(county)
+    }
+  }
+
   func workCalendar(of province: Province, in snapshot: borrowing Snapshot) throws -> WorkCalendar {
     let official = WorkCalendar.official
     let closures = try snapshot.all(Closure.self, "province = ?", province)
