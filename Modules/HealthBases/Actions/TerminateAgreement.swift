@@ -113,6 +113,7 @@ struct TerminateAgreement: Action {
     try work.update(proposal)
     row.terminatedOn = work.day
     row.remindOn = nil
+    try work.dropSignatures(of: row)
     return try work.update(row)
   }
 }

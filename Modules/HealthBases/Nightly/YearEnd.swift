@@ -39,6 +39,7 @@ enum YearEnd {
     ended.remindOn = nil
     // First, because a base has one agreement in force at a time.
     try work.update(ended)
+    try work.dropSignatures(of: ended)
     let kind = Renewal.outcome(of: objections)
     let successor = kind == .renewed ? try follow(agreement, from: next, in: work) : nil
     let outcome = try work.insert(
@@ -131,6 +132,7 @@ enum YearEnd {
   private static func follow(_ agreement: Agreement, from first: JalaliDay, in work: borrowing Transaction) throws -> Agreement {
     var successor = try work.insertAgreement(for: try work.require(HealthBase.self, agreement.base), starts: first, after: agreement.id)
     try work.carryPending(from: agreement, to: &successor)
+    try work.askSignatures(of: successor)
     return successor
   }
 
