@@ -9,15 +9,17 @@ public enum HealthBasesModule: FeatureModule {
     migrations: [
       HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states, HealthBasesSchema.oneIndex,
       HealthBasesSchema.yearDecisions, HealthBasesSchema.entriesAndAppeals, HealthBasesSchema.seenEntries, HealthBasesSchema.signatures,
+      HealthBasesSchema.undecidedYears,
     ],
     records: [
       HealthBase.self, Agreement.self, BaseActivity.self, AgreementOutcome.self, Termination.self, Confirmation.self,
       TakenDecision.self, Hold.self, Interruption.self, ActivityEntry.self, Appeal.self, SeenEntry.self, RenewalSignature.self,
+      UndecidedYear.self,
     ],
     rules: [
       Admission.self, BaseLifecycle.self, AgreementTerm.self, AgreementLifecycle.self, ActivityInTerm.self, YearApproval.self, Renewal.self,
       HeldRelease.self, RenewalReminders.self, ConfirmationCapacity.self, EarlyTermination.self,
-      DecisionRevision.self, OutcomeAppeal.self, AppealLifecycle.self, RenewalSigning.self, SignatureLifecycle.self,
+      DecisionRevision.self, OutcomeAppeal.self, AppealLifecycle.self, RenewalSigning.self, SignatureLifecycle.self, YearLifecycle.self,
     ],
     actions: [
       ProposeBase.self, AdmitBase.self, SuspendBase.self, ResumeBase.self, SignAgreement.self, RecordActivity.self, ApproveYear.self,
@@ -26,6 +28,6 @@ public enum HealthBasesModule: FeatureModule {
     ],
     queries: [ShowAgreement.self, ShowBase.self, ShowRenewals.self, YearsToDecide.self],
     lists: [ListBases.self, ListAgreements.self, ListActivities.self, ListOutcomes.self],
-    nightly: [RemindOfEnds.self, RenewAgreements.self, SettleHeld.self, SuspendUnsigned.self],
+    nightly: [RemindOfEnds.self, RenewAgreements.self, SettleHeld.self, SuspendUnsigned.self, AskDecisions.self],
     provisions: [.provides((any HealthBasesContract).self, HealthBasesContractProvider())])
 }

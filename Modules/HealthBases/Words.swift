@@ -84,6 +84,7 @@ extension HealthBasesModule {
     "obstacles": ("مانع‌ها", "obstacles"),
     "officeSignedBy": ("امضاکنندهٔ سازمان", "signed for the organisation by"),
     "officeSignedOn": ("روز امضای سازمان", "organisation signed on"),
+    "openedOn": ("روز آغاز انتظار", "opened on"),
     "openUntil": ("آخرین روز", "open until"),
     "outcome": ("سرانجام", "outcome"),
     "outcomes": ("سرانجام‌ها", "outcomes"),
@@ -129,6 +130,7 @@ extension HealthBasesModule {
     "ListOutcomes.kind": ("سرانجام", "outcome"),
     "ListOutcomes.Item.kind": ("سرانجام", "outcome"),
     "AgreementOutcome.kind": ("سرانجام", "outcome"),
+    "UndecidedYear.closedOn": ("روز پایان انتظار", "closed on"),
     "Renewal.Facts.base": ("وضعیت پایگاه", "base's state"),
   ]
 }

@@ -102,6 +102,7 @@ extension Transaction {
       hold.openUntil = day
       try update(hold)
     }
+    try closeYear(of: row, by: facts.decision.move)
     return try update(decided)
   }
 }

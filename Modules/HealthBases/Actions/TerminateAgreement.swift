@@ -114,6 +114,7 @@ struct TerminateAgreement: Action {
     row.terminatedOn = work.day
     row.remindOn = nil
     try work.dropSignatures(of: row)
+    try work.closeYear(of: row, by: .pass)
     return try work.update(row)
   }
 }

@@ -126,6 +126,7 @@ enum YearEnd {
     lapsed.reasons += objections.map(\.code).filter { !outcome.reasons.contains($0) }
     lapsed = try work.update(lapsed)
     try endHold(of: lapsed, in: work)
+    try work.closeYear(of: agreement, by: .pass)
     try work.announce(lapsed, of: agreement, objections, nil)
   }
 
@@ -137,6 +138,7 @@ enum YearEnd {
   }
 
   private static func hold(_ outcome: AgreementOutcome, until last: JalaliDay, in work: borrowing Transaction) throws {
+    if outcome.isUndecided { try work.askDecision(on: try work.require(Agreement.self, outcome.agreement), until: last) }
     guard var hold = try work.hold(of: outcome) else {
       try work.insert(
         Hold(province: outcome.province, county: outcome.county, outcome: outcome.id, agreement: outcome.agreement, openUntil: last))
