@@ -9,26 +9,27 @@ public enum HealthBasesModule: FeatureModule {
     words: words,
     migrations: [
       HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states, HealthBasesSchema.oneIndex,
-      HealthBasesSchema.yearDecisions, HealthBasesSchema.entriesAndAppeals, HealthBasesSchema.seenEntries,
-      HealthBasesSchema.contested,
+      HealthBasesSchema.yearDecisions, HealthBasesSchema.entriesAndAppeals, HealthBasesSchema.seenEntries, HealthBasesSchema.signatures,
+      HealthBasesSchema.undecidedYears, HealthBasesSchema.contested,
     ],
     records: [
       HealthBase.self, Agreement.self, BaseActivity.self, AgreementOutcome.self, Termination.self, Confirmation.self,
-      TakenDecision.self, Hold.self, Interruption.self, ActivityEntry.self, SeenEntry.self, Overturned.self, BaseSuspension.self,
+      TakenDecision.self, Hold.self, Interruption.self, ActivityEntry.self, SeenEntry.self, RenewalSignature.self,
+      UndecidedYear.self, Overturned.self, BaseSuspension.self,
     ],
     rules: [
       Admission.self, BaseLifecycle.self, AgreementTerm.self, AgreementLifecycle.self, ActivityInTerm.self, YearApproval.self, Renewal.self,
       HeldRelease.self, RenewalReminders.self, ConfirmationCapacity.self, EarlyTermination.self,
-      DecisionRevision.self,
+      DecisionRevision.self, RenewalSigning.self, SignatureLifecycle.self, YearLifecycle.self,
     ],
     actions: [
       ProposeBase.self, AdmitBase.self, SuspendBase.self, ResumeBase.self, SignAgreement.self, RecordActivity.self, ApproveYear.self,
       DisapproveYear.self, ReviseDecision.self, ReleaseHeld.self, AppealOutcome.self, ProposeTermination.self,
-      ConfirmTermination.self, TerminateAgreement.self,
+      ConfirmTermination.self, TerminateAgreement.self, SignRenewal.self, RecordInstituteSignature.self,
     ],
     queries: [ShowAgreement.self, ShowBase.self, ShowRenewals.self, YearsToDecide.self],
     lists: [ListBases.self, ListAgreements.self, ListActivities.self, ListOutcomes.self],
-    nightly: [RemindOfEnds.self, RenewAgreements.self, SettleHeld.self],
+    nightly: [RemindOfEnds.self, RenewAgreements.self, SettleHeld.self, SuspendUnsigned.self, AskDecisions.self],
     provisions: [
       .provides((any HealthBasesContract).self, HealthBasesContractProvider()),
       .contributes((any ContestedDecisions).self, ContestedBases()),

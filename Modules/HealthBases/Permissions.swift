@@ -18,6 +18,9 @@ extension Permission {
     "healthbases.approve", "پذیرش پایگاه و تأیید سال", "admit bases, approve a year", heldBy: [.preventionDeputy])
   static let healthbasesSign = Permission(
     "healthbases.sign", "امضا و خاتمهٔ توافق‌نامه", "sign and terminate agreements", heldBy: [.provincialDirector])
+  static let healthbasesRecordSignature = Permission(
+    "healthbases.record-signature", "ثبت امضای مؤسسه", "record an institute's signature",
+    heldBy: [.ngoOfficer, .countyOfficer, .preventionOfficer])
   /// S4: head of the organisation, specialised deputy, responsible official.
   static let healthbasesConfirm = Permission(
     "healthbases.confirm-termination", "تشخیص خاتمهٔ زودهنگام", "find early termination necessary",

@@ -29,6 +29,10 @@ import Values
 
   private func input(_ agreement: Value) -> Value { .record(["agreement": agreement, "reason": "بررسی"]) }
   private func approve(_ agreement: Value) throws { try road.run("approve-year", .record(["agreement": agreement]), as: road.deputy) }
+  private func sign(_ agreement: Value) throws {
+    try road.run("sign-renewal", .record(["agreement": agreement]), as: road.director)
+    try road.run("record-institute-signature", .record(["agreement": agreement, "signatory": "زهرا اکبری"]), as: clerk)
+  }
   private func kinds() throws -> [Value] { try road.outcomes().compactMap { $0["kind"] } }
 
   @Test func `lives through renewed, held, released, disapproved and upheld years`() throws {
@@ -42,6 +46,7 @@ import Values
     try approve(1)
     try road.night(1406, 1, 1)
     #expect(try kinds() == ["renewed"])
+    try sign(2)
 
     // 1406: interrupted by the deputy, held undecided, approved in the window.
     try road.on(1406, 3, 1)
@@ -54,6 +59,7 @@ import Values
     try approve(2)
     try road.night(1407, 1, 21)
     #expect(try kinds() == ["renewed", "renewed"])
+    try sign(3)
 
     // 1407: approved, held for the licence, released by the same deputy.
     try work(3, in: 1407)
@@ -64,6 +70,10 @@ import Values
     try road.on(1408, 1, 15)
     try road.run("release-held", input(3), as: road.deputy)
     #expect(try road.row(4)?["starts"] == .day(try JalaliDay(1408, 1, 15)))
+    // Late, and so it is the director who resumes it.
+    try road.night(1408, 2, 20)
+    #expect(try road.row(4)?["state"] == "suspended")
+    try sign(4)
 
     // 1408: the deputy who released it decides on it, first no, then the director upholds the institute's objection.
     try work(4, in: 1408)
@@ -75,6 +85,7 @@ import Values
     try road.store.run(
       "objections.decide", .record(["objection": objection, "isUpheld": true, "answer": "بررسی دوباره"]), as: road.director)
     #expect(try kinds() == ["renewed", "renewed", "renewed", "renewed"])
+    try sign(5)
 
     // 1409: and the year after is decided by the deputy again.
     try work(5, in: 1409)

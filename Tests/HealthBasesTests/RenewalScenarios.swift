@@ -73,8 +73,8 @@ import Values
     try road.approve(try road.agree())
     road.store.day = try JalaliDay(1406, 1, 1)
     let entries = try Night(road.store.runtime, host: "test").preview(upTo: road.store.day)
-    // The old agreement, the new one, the outcome, and four who are told.
-    #expect(entries.filter { $0["act"] == "healthbases.renew" }.count == 7 && entries.last?["act"] == "nightly.done")
+    // The old agreement, the new one, its signatures with their clock, the outcome, and four who are told.
+    #expect(entries.filter { $0["act"] == "healthbases.renew" }.count == 9 && entries.last?["act"] == "nightly.done")
     #expect(try road.outcomes() == [])
     #expect(try road.row(1)?["state"] == "active")
   }

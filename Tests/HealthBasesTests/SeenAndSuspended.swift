@@ -31,6 +31,17 @@ import Values
     #expect(try road.show(agreement)["seen"]?.items.map { $0["lastEntry"] } == [7])
   }
 
+  @Test func `a disapproval that names the last entry is refused in the same way, and keeps the newest`() throws {
+    let agreement = try road.agree()
+    try road.work(agreement)
+    func disapproval(_ last: Value) -> Value { .record(["agreement": agreement, "reason": "ناقص", "lastEntry": last]) }
+    try road.run("record-activity", road.activity(agreement, "assets", on: "1405/11/01"), as: road.officer)
+    #expect(road.codes("disapprove-year", disapproval(6), as: road.deputy) == ["healthbases.entries-came"])
+    #expect(road.codes("disapprove-year", disapproval(99), as: road.deputy) == ["not-found"])
+    try road.run("disapprove-year", disapproval(7), as: road.deputy)
+    #expect(try road.show(agreement)["seen"]?.items.map { $0["lastEntry"] } == [7])
+  }
+
   @Test func `an approval that names none keeps the last there was, and so does every revision`() throws {
     let agreement = try road.agree()
     try road.approve(agreement)

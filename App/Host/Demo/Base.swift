@@ -54,6 +54,15 @@ final class Base {
     try cast.play("prevention.deputy", "healthbases.approve-year", ["agreement": agreement])
   }
 
+  /// Both parties sign the agreement in force, where that is asked for.
+  func sign() throws {
+    let unsigned = try cast.play("prevention.officer", "healthbases.agreements", ["base": .text(code), "isUnsigned": true])
+    guard let agreement = unsigned["items"]?.items.first?["code"] else { return }
+    try cast.play("director", "healthbases.sign-renewal", ["agreement": agreement])
+    try cast.play(
+      "ngo.officer", "healthbases.record-institute-signature", ["agreement": agreement, "signatory": .text("نمایندهٔ \(band.name)")])
+  }
+
   /// The agreement in force, if any; one that was signed late in a year begins with the next.
   ///
   /// - Parameter day: whether its term has begun by then; nil asks for none of that.

@@ -139,6 +139,8 @@ public final class DemoLife {
           try base.work(worked.month == 11 ? 6 : 2, from: worked.month == 11 ? 0 : turn, agreement: agreement, on: worked)
         }
       }
+      // After the one that was held for its licence is released.
+      agenda.add(try JalaliDay(year + 1, 1, 24)) { try base.sign() }
       guard isApproved else { continue }
       let decided = try JalaliDay(year, 12, 10)
       agenda.add(decided) {

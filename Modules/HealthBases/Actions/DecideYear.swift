@@ -28,15 +28,22 @@ struct ApproveYear: ApprovingAction {
 struct DisapproveYear: ApprovingAction {
   var agreement: Ref<AgreementEntity>
   var reason: String
+  var lastEntry: Ref<BaseActivityEntity>?
 
   static let spec = Spec(
     "healthbases.disapprove-year", "عدم تأیید فعالیت‌های سال", "Disapprove the year's activities", .post,
     "/health-bases/agreements/{agreement}/disapprove-year", permission: .healthbasesApprove, weight: .serious,
-    fields: ["agreement": ("توافق‌نامه", "the agreement"), "reason": ("علت", "why")])
+    fields: [
+      "agreement": ("توافق‌نامه", "the agreement"), "reason": ("علت", "why"),
+      "lastEntry": (
+        "آخرین فعالیتی که دیده‌اید؛ اگر پس از آن چیزی آمده باشد پذیرفته نمی‌شود", "the last activity seen; refused when more came since"
+      ),
+    ])
 
   func perform(in work: borrowing Transaction) throws -> Agreement {
     let row = try work.require(Agreement.self, agreement)
     let facts = try work.firstDecision(on: row, .disapproved)
+    if let lastEntry { try work.requireNothing(after: lastEntry, under: row) }
     try work.give(reason: reason)
     return try work.decide(row, facts)
   }
@@ -102,6 +109,7 @@ extension Transaction {
       hold.openUntil = day
       try update(hold)
     }
+    try closeYear(of: row, by: facts.decision.move)
     return try update(decided)
   }
 }

@@ -113,6 +113,8 @@ struct TerminateAgreement: Action {
     try work.update(proposal)
     row.terminatedOn = work.day
     row.remindOn = nil
+    try work.dropSignatures(of: row)
+    try work.closeYear(of: row, by: .pass)
     row = try work.update(row)
     try work.awaitHandOver(of: row.object)
     return row

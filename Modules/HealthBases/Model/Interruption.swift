@@ -38,10 +38,14 @@ enum InterruptionCause: String, Choice {
 }
 
 extension Transaction {
+  /// The interruption by a cause that lasts; nil where it does not interrupt.
+  func openInterruption(of agreement: Agreement, by cause: InterruptionCause) throws -> Interruption? {
+    try first(Interruption.self, "agreement = ? AND cause = ? AND resumed_on IS NULL", agreement.id, cause)
+  }
+
   /// From today on nothing can be done under an agreement.
   func interrupt(_ agreement: Agreement, by cause: InterruptionCause) throws {
-    let open = try first(Interruption.self, "agreement = ? AND cause = ? AND resumed_on IS NULL", agreement.id, cause)
-    guard open == nil else { return }
+    guard try openInterruption(of: agreement, by: cause) == nil else { return }
     try insert(
       Interruption(province: agreement.province, county: agreement.county, agreement: agreement.id, cause: cause, since: day))
   }
@@ -49,28 +53,31 @@ extension Transaction {
   /// As a base stood on a day: what was done before it was suspended is no work of a suspended base.
   func state(of base: HealthBase, under agreement: Agreement, on day: JalaliDay) throws -> BaseState {
     guard base.state == .suspended,
-      let open = try first(
-        Interruption.self, "agreement = ? AND cause = ? AND resumed_on IS NULL", agreement.id, InterruptionCause.base)
+      let open = try openInterruption(of: agreement, by: .base)
     else { return base.state }
     return day < open.since ? .admitted : .suspended
   }
 
   /// From today on work goes on as far as this cause is concerned.
   func resume(_ agreement: Agreement, from cause: InterruptionCause) throws {
-    guard var open = try first(Interruption.self, "agreement = ? AND cause = ? AND resumed_on IS NULL", agreement.id, cause) else { return }
+    guard var open = try openInterruption(of: agreement, by: cause) else { return }
     open.resumedOn = day
     try update(open)
   }
 }
 
 extension SnapshotProtocol where Self: ~Copyable {
-  /// Days of the term on which the agreement was interrupted, whatever by; each counts once.
+  /// Days of the term on which the agreement was interrupted, the want of a signature included; each counts once.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func idleDays(of agreement: Agreement) throws -> Int {
     var idle = 0
     var counted = agreement.starts
-    for part in try all(Interruption.self, "agreement = ? ORDER BY since, id", agreement.id) {
+    var parts = try all(Interruption.self, "agreement = ?", agreement.id).map { (since: $0.since, resumedOn: $0.resumedOn) }
+    if let signature = try signature(of: agreement), let since = signature.suspendedOn {
+      parts.append((since, signature.resumedOn))
+    }
+    for part in parts.sorted(by: { $0.since < $1.since }) {
       let first = max(part.since, counted)
       let next = min(part.resumedOn ?? day.adding(days: 1), agreement.ends.adding(days: 1))
       guard next > first else { continue }

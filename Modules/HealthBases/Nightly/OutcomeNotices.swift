@@ -8,7 +8,8 @@ extension Transaction {
   ) throws {
     let base = try require(HealthBase.self, agreement.base)
     let why = objections.map(\.texts)
-    let next = outcome.advice(successor, openUntil: try hold(of: outcome)?.openUntil)
+    let next = outcome.advice(
+      successor, signedUntil: try successor.flatMap { try signature(of: $0)?.dueOn }, openUntil: try hold(of: outcome)?.openUntil)
     let head = Texts(
       "توافق‌نامهٔ \(agreement.code) پایگاه «\(base.name)»: \(outcome.kind.texts.fa).",
       "The agreement \(agreement.code) of the base \(base.name): \(outcome.kind.texts.en).")
@@ -24,13 +25,16 @@ extension Transaction {
 
 extension AgreementOutcome {
   /// What to do next.
-  fileprivate func advice(_ successor: Agreement?, openUntil: JalaliDay?) -> Texts {
+  fileprivate func advice(_ successor: Agreement?, signedUntil: JalaliDay?, openUntil: JalaliDay?) -> Texts {
     switch kind {
     case .renewed:
       guard let successor else { return Texts("", "") }
+      let signing =
+        signedUntil.map { Texts(" هر دو طرف تا \($0.textFa) آن را امضا می‌کنند.", " Both parties sign it until \($0.text).") }
+        ?? Texts("", "")
       return Texts(
-        "توافق‌نامهٔ تازه \(successor.code) از \(successor.starts.textFa) تا \(successor.ends.textFa) است.",
-        "The new agreement \(successor.code) runs from \(successor.starts.text) to \(successor.ends.text).")
+        "توافق‌نامهٔ تازه \(successor.code) از \(successor.starts.textFa) تا \(successor.ends.textFa) است.\(signing.fa)",
+        "The new agreement \(successor.code) runs from \(successor.starts.text) to \(successor.ends.text).\(signing.en)")
     case .held:
       guard let day = openUntil else { return Texts("", "") }
       return isUndecided

@@ -39,6 +39,7 @@ enum YearEnd {
     ended.remindOn = nil
     // First, because a base has one agreement in force at a time.
     try work.update(ended)
+    try work.dropSignatures(of: ended)
     let kind = Renewal.outcome(of: objections)
     let successor = kind == .renewed ? try follow(agreement, from: next, in: work) : nil
     let outcome = try work.insert(
@@ -130,6 +131,7 @@ enum YearEnd {
     lapsed.reasons += objections.map(\.code).filter { !outcome.reasons.contains($0) }
     lapsed = try work.update(lapsed)
     try endHold(of: lapsed, in: work)
+    try work.closeYear(of: agreement, by: .pass)
     try work.awaitHandOver(of: agreement.object)
     try work.announce(lapsed, of: agreement, objections, nil)
   }
@@ -137,10 +139,12 @@ enum YearEnd {
   private static func follow(_ agreement: Agreement, from first: JalaliDay, in work: borrowing Transaction) throws -> Agreement {
     var successor = try work.insertAgreement(for: try work.require(HealthBase.self, agreement.base), starts: first, after: agreement.id)
     try work.carryPending(from: agreement, to: &successor)
+    try work.askSignatures(of: successor)
     return successor
   }
 
   private static func hold(_ outcome: AgreementOutcome, until last: JalaliDay, in work: borrowing Transaction) throws {
+    if outcome.isUndecided { try work.askDecision(on: try work.require(Agreement.self, outcome.agreement), until: last) }
     guard var hold = try work.hold(of: outcome) else {
       try work.insert(
         Hold(province: outcome.province, county: outcome.county, outcome: outcome.id, agreement: outcome.agreement, openUntil: last))

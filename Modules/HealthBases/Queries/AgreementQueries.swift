@@ -6,6 +6,7 @@ struct ListAgreements: ListQuery {
   var base: Ref<HealthBaseEntity>?
   var state: AgreementState?
   var decision: YearDecision?
+  var isUnsigned: Bool?
 
   struct Item: Codable, Sendable {
     var id: ID<AgreementEntity>
@@ -18,6 +19,10 @@ struct ListAgreements: ListQuery {
     var activities: Int
     var decision: YearDecision?
     var previous: Code<AgreementEntity>?
+    /// Who has signed a renewed one; absent where nobody is asked.
+    var signature: SignatureState?
+    /// The last day to sign it in time.
+    var signUntil: JalaliDay?
   }
 
   static let spec = Spec(
@@ -25,6 +30,7 @@ struct ListAgreements: ListQuery {
     fields: [
       "province": ("استان", "province"), "base": ("پایگاه", "the base"), "state": ("حالت", "state"),
       "decision": ("تصمیم دربارهٔ سال", "decision on the year"),
+      "isUnsigned": ("امضای یکی از دو طرف را کم دارد", "whether a party's signature is wanting"),
     ])
 
   func selection() -> Selection {
@@ -32,14 +38,18 @@ struct ListAgreements: ListQuery {
       from: """
         healthbases_agreement t JOIN healthbases_base b ON b.id = t.base
         LEFT JOIN healthbases_agreement p ON p.id = t.previous
+        LEFT JOIN healthbases_signature g ON g.agreement = t.id
         """
     )
     .filter("t.province = ?", province)
     .refer(base, "b.id = ?")
     .filter("t.state = ?", state)
     .filter("t.decision = ?", decision)
+    .filter("coalesce(g.state IN ('awaited','byOffice','byInstitute'), 0) = ?", isUnsigned)
     .column("base", "b.code")
     .column("previous", "p.code")
+    .column("signature", "g.state")
+    .column("signUntil", "g.due_on")
   }
 }
 
@@ -77,6 +87,8 @@ struct ShowAgreement: Query {
     var lastEntry: ID<BaseActivityEntity>?
     /// The one each decision saw as the last.
     var seen: [SeenEntry]
+    /// The signatures under a renewed agreement; absent where nobody is asked.
+    var signature: RenewalSignature?
   }
 
   static let spec = Spec(
@@ -94,10 +106,11 @@ struct ShowAgreement: Query {
     let facts = try snapshot.yearFacts(of: row, .approved)
     let base = try snapshot.require(HealthBase.self, row.base)
     let outcomes = try snapshot.all(AgreementOutcome.self, "agreement = ?", row.id)
+    let signature = try snapshot.signature(of: row)
     return Output(
       agreement: row, base: base, kept: kept,
       missing: row.decision == nil ? try snapshot.missing(YearApproval.self, facts, in: row.province) : [], outcomes: outcomes,
-      sentences: Output.sentences(row, of: base.code, kept, outcomes),
+      sentences: Output.sentences(row, of: base.code, kept, outcomes) + (signature.map { [$0.sentence] } ?? []),
       decisionFrom: YearApproval.firstDay(before: row.ends, under: try snapshot.parameters(of: YearApproval.self, in: row.province)),
       hold: try outcomes.last.flatMap { try snapshot.hold(of: $0) },
       decisions: try snapshot.all(TakenDecision.self, "agreement = ? ORDER BY id", row.id),
@@ -105,7 +118,7 @@ struct ShowAgreement: Query {
       quarters: facts.quarters ?? [],
       pending: try snapshot.count("SELECT count(*) FROM healthbases_activity WHERE agreement = ? AND day > ?", row.id, row.ends),
       lastEntry: try snapshot.lastEntry(under: row),
-      seen: try snapshot.all(SeenEntry.self, "agreement = ? ORDER BY id", row.id))
+      seen: try snapshot.all(SeenEntry.self, "agreement = ? ORDER BY id", row.id), signature: signature)
   }
 }
 

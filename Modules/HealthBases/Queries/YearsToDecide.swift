@@ -33,20 +33,8 @@ struct YearsToDecide: Query {
     permission: .healthbasesRead, fields: ["province": ("استان", "province")])
 
   func answer(in snapshot: borrowing Snapshot) throws -> Output {
-    let open = try YearsToDecide.undecided(in: snapshot).filter { row in
-      guard province == nil || row.province == province else { return false }
-      let first = YearApproval.firstDay(before: row.ends, under: try snapshot.parameters(of: YearApproval.self, in: row.province))
-      return try first <= snapshot.day && (row.state.isInForce || snapshot.windowEnd(of: row) ?? .earliest >= snapshot.day)
-    }
+    let open = try snapshot.yearsToDecide().filter { province == nil || $0.province == province }
     return Output(total: open.count, years: try open.prefix(500).map { try YearsToDecide.line($0, in: snapshot) })
-  }
-
-  private static func undecided(in snapshot: borrowing Snapshot) throws -> [Agreement] {
-    let running = try snapshot.all(Agreement.self, "decision IS NULL AND state IN ('active','suspended') AND ends >= ?", snapshot.day)
-    let held = try snapshot.all(
-      Agreement.self,
-      "decision IS NULL AND id IN (SELECT agreement FROM healthbases_hold WHERE ended_on IS NULL AND open_until >= ?)", snapshot.day)
-    return (held + running).sorted { ($0.ends, $0.id.raw) < ($1.ends, $1.id.raw) }
   }
 
   private static func line(_ row: Agreement, in snapshot: borrowing Snapshot) throws -> Output.Line {
@@ -54,7 +42,7 @@ struct YearsToDecide: Query {
     let base = try snapshot.require(HealthBase.self, row.base)
     return Output.Line(
       agreement: Code(row.code), base: Code(base.code), baseName: base.name, province: row.province, state: row.state, ends: row.ends,
-      decideUntil: try snapshot.windowEnd(of: row) ?? YearEnd.windowEnd(of: row, in: snapshot), missing: lacks.work,
+      decideUntil: try snapshot.decideUntil(row), missing: lacks.work,
       obstacles: lacks.renewal, lastEntry: try snapshot.lastEntry(under: row))
   }
 }

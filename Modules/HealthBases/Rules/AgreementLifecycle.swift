@@ -29,8 +29,8 @@ enum AgreementMove: String, Choice {
 
   var texts: Texts {
     switch self {
-    case .suspend: Texts("تعلیق با پایان پروانه", "suspension with the licence")
-    case .resume: Texts("از سرگیری با پروانه", "resumption with the licence")
+    case .suspend: Texts("تعلیق با پایان پروانه یا مهلت امضا", "suspension with the licence or for want of a signature")
+    case .resume: Texts("از سرگیری با پروانه و امضا", "resumption with the licence and the signatures")
     case .terminate: Texts("خاتمهٔ زودهنگام", "early termination")
     case .end: Texts("پایان دوره", "the end of its term")
     case .reinstate: Texts("برقراری دوباره با پذیرش اعتراض", "reinstatement by an upheld objection")

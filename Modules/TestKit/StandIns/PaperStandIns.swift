@@ -107,6 +107,11 @@ public final class DeadlinesStandIn: StandIn, DeadlinesContract {
     try store.snapshot { try $0.all(Notice.self, "1 = 1 ORDER BY id").map(\.day) }
   }
 
+  /// The last days of the clocks of a kind that run, in the order in which they were opened.
+  public func lastDays(of kind: String, in store: TestStore) throws -> [JalaliDay] {
+    try store.snapshot { try $0.all(Clock.self, "kind = ? AND is_open = 1 ORDER BY id", kind).map(\.due) }
+  }
+
   public func open(
     _ kind: String, for object: String, in province: Province, from: JalaliDay, days: Int, rule: DeadlineRule, texts: Texts,
     roles: [Role], work: borrowing Transaction

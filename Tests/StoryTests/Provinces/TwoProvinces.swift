@@ -75,6 +75,8 @@ final class TwoProvinces: Sendable {
       try work.insert(
         Dissolution(province: place, county: group.county, groupID: group.id, dissolvedOn: work.day, formerState: group.state))
       try work.insert(Rejection(province: place, clinic: clinic.id, rejectedOn: work.day))
+      try work.insert(
+        RenewalSignature(province: row.province, county: row.county, agreement: row.id, askedOn: work.day, dueOn: work.day))
       return .null
     } reply: {
       promise.fulfill($0)
