@@ -46,7 +46,7 @@ final class TwoProvinces: Sendable {
     own = try TwoProvinces.rows(of: "IR-27", in: both.runtime)
   }
 
-  /// An institute's objection and the signatures of a renewal, which need an outcome that the road does not come to.
+  /// An institute's objection, the signatures of a renewal and a year to decide: the road does not come to an end of the year.
   private static func object(to province: String, in runtime: Runtime) throws {
     let promise = Promise<Result<ActionResult, any Error>>()
     let context = CallContext(principal: .installer, origin: .init(channel: "story", host: "", session: ""), request: "objection")
@@ -63,6 +63,7 @@ final class TwoProvinces: Sendable {
           grounds: "اعتراض", state: .filed, answer: ""))
       try work.insert(
         RenewalSignature(province: row.province, county: row.county, agreement: row.id, askedOn: work.day, dueOn: work.day))
+      try work.insert(UndecidedYear(province: row.province, county: row.county, agreement: row.id, openedOn: work.day))
       return .null
     } reply: {
       promise.fulfill($0)
