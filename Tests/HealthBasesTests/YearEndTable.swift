@@ -139,6 +139,19 @@ extension StringProtocol {
     try golestan.night(1405, 3, 1)
     for (index, row) in rows.enumerated() { #expect(try outcome(index) == row.expected, "line \(index + 1)") }
     try prove()
+    try checkSignatures()
+  }
+
+  /// Nobody signs any of the thirty-six renewals: each is suspended on the day after its last, but for the one that was over
+  /// on the day it was released and the two of 1405/02/02 and 02/15, whose time still runs on 03/01.
+  private func checkSignatures() throws {
+    let rows = try golestan.store.snapshot { try $0.all(RenewalSignature.self, "1 = 1 ORDER BY id") }
+    #expect(rows.count == 36)
+    let suspended = rows.filter { $0.suspendedOn != nil }
+    #expect(suspended.count == 33)
+    for row in suspended { #expect(row.suspendedOn == row.dueOn.adding(days: 1) && row.dueOn - row.askedOn >= 30, "\(row.object)") }
+    #expect(
+      try rows.filter { $0.suspendedOn == nil }.map(\.askedOn) == ["1404/12/29", "1405/02/02", "1405/02/15"].map(JalaliDay.init(parsing:)))
   }
 
   /// Ended in 1404: 34 of the table's in Golestan; in Khuzestan three of 1404/01/31, two of 1404/12/28, four of 1404/06/30.

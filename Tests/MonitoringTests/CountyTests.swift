@@ -3,6 +3,7 @@ import Engine
 import Feature
 import Groups
 import Jalali
+import Objections
 import TestKit
 import Testing
 import Values
@@ -149,7 +150,8 @@ import Values
     let configuration = TestConfiguration()
     try configuration.set("groups.founding-quorum", "minimumMembers", 1, in: nil)
     let store = try TestStore(
-      [MonitoringModule.self, GroupsModule.self], standingIn: [mobilisation, regions, DeadlinesStandIn(), configuration],
+      [MonitoringModule.self, ObjectionsModule.self, GroupsModule.self],
+      standingIn: [mobilisation, regions, DeadlinesStandIn(), configuration],
       on: JalaliDay(1405, 2, 1))
     let facilitator = Principal.test(.facilitator, number: 3)
     for (group, members) in [(Int64(1), [Int64(1), 2]), (2, [2, 3]), (3, [3, 4])] {

@@ -114,6 +114,7 @@ extension Transaction {
     let reminders = try parameters(of: RenewalReminders.self, in: agreement.province)
     agreement.remindOn = RenewalReminders.next(after: day.adding(days: -1), end: agreement.ends, under: reminders)
     agreement = try update(agreement)
+    try askSignaturesAgain(of: agreement)
     guard try !institute(Ref(agreement.institute)).isLicensed(on: day) else { return }
     try move(&agreement, by: .suspend)
     try interrupt(try update(agreement), by: .licence)

@@ -99,14 +99,32 @@ extension Transaction {
   /// Both parties are asked to sign a new agreement. The time runs from its first day, or from its birth where that was later,
   /// and ends on a day on which offices are open.
   func askSignatures(of agreement: Agreement) throws {
-    let days = try parameters(of: RenewalSigning.self, in: agreement.province).signDays
     let asked = max(agreement.starts, snapshot.ranOn)
-    let due = try snapshot.workCalendar(of: agreement.province).nextWorkingDay(onOrAfter: asked.adding(days: days))
+    let due = try timeToSign(from: asked, in: agreement.province)
     let row = try insert(
       RenewalSignature(province: agreement.province, county: agreement.county, agreement: agreement.id, askedOn: asked, dueOn: due))
+    try openClock(of: row, code: agreement.code, from: asked)
+  }
+
+  /// A terminated agreement goes on, not yet signed by both: what is wanting is asked for again, with the whole time from today.
+  func askSignaturesAgain(of agreement: Agreement) throws {
+    guard var row = try signature(of: agreement), row.state == .void else { return }
+    try move(&row, by: .askAgain, to: row.officeSignedOn != nil ? .byOffice : row.instituteSignedOn != nil ? .byInstitute : .awaited)
+    row.dueOn = try timeToSign(from: day, in: row.province)
+    if row.isHolding { row.resumedOn = day }
+    row = try update(row)
+    try openClock(of: row, code: agreement.code, from: day)
+  }
+
+  private func timeToSign(from asked: JalaliDay, in province: Province) throws -> JalaliDay {
+    let days = try parameters(of: RenewalSigning.self, in: province).signDays
+    return try snapshot.workCalendar(of: province).nextWorkingDay(onOrAfter: asked.adding(days: days))
+  }
+
+  private func openClock(of row: RenewalSignature, code: String, from asked: JalaliDay) throws {
     try openDeadline(
-      RenewalSignature.clock, for: row.object, in: row.province, from: asked, days: due - asked, rule: .calendar,
-      texts: Texts("امضای توافق‌نامهٔ تجدیدشدهٔ \(agreement.code)", "sign the renewed agreement \(agreement.code)"),
+      RenewalSignature.clock, for: row.object, in: row.province, from: asked, days: row.dueOn - asked, rule: .calendar,
+      texts: Texts("امضای توافق‌نامهٔ تجدیدشدهٔ \(code)", "sign the renewed agreement \(code)"),
       roles: Permission.healthbasesSign.holders + Permission.healthbasesRecordSignature.holders)
   }
 

@@ -80,18 +80,20 @@ struct SignatureLifecycle: StateMachine {
     .init(.signForInstitute, from: [.awaited], to: .byInstitute, by: RecordInstituteSignature.self),
     .init(.signForInstitute, from: [.byOffice], to: .signed, by: RecordInstituteSignature.self),
     .init(.drop, from: [.awaited, .byOffice, .byInstitute], to: .void, role: .exceptional),
+    .init(.askAgain, from: [.void], toOneOf: [.awaited, .byOffice, .byInstitute], role: .exceptional, source: .productDefault),
   ]
 }
 
 /// The moves by which the signatures of an agreement come together.
 enum SignatureMove: String, Choice {
-  case signForOffice, signForInstitute, drop
+  case signForOffice, signForInstitute, drop, askAgain
 
   var texts: Texts {
     switch self {
     case .signForOffice: Texts("امضای سازمان", "signature of the organisation")
     case .signForInstitute: Texts("امضای مؤسسه", "signature of the institute")
     case .drop: Texts("منتفی شدن با پایان توافق‌نامه", "end of the agreement before it was signed")
+    case .askAgain: Texts("درخواست دوباره با برقراری توافق‌نامه", "asking again after the agreement was reinstated")
     }
   }
 }

@@ -109,12 +109,13 @@ private final class KeptClient {
   }
 
   /// Of an ETag the revision is compared: the digest behind it is that of the whole answer, which may grow. What an address
-  /// takes may be more.
+  /// takes may be more, and the number of an entry higher: a later version records more beside what was asked.
   private func compare(_ recorded: Value.Member, _ response: HTTPClient.Response, _ place: String) {
     let (was, now) = (recorded.value.string ?? "", response.header(recorded.name.lowercased()) ?? "")
     let isKept =
       switch recorded.name {
       case "ETag": revision(now) == revision(was) || !was.hasPrefix("\"rev-") && !now.isEmpty
+      case "Hamyar-Entry": (Int(now) ?? 0) >= (Int(was) ?? 1)
       case "Allow": was.split(separator: ", ").allSatisfy { now.contains($0) }
       default: was == now
       }

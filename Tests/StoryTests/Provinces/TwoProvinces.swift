@@ -77,6 +77,7 @@ final class TwoProvinces: Sendable {
       try work.insert(Rejection(province: place, clinic: clinic.id, rejectedOn: work.day))
       try work.insert(
         RenewalSignature(province: row.province, county: row.county, agreement: row.id, askedOn: work.day, dueOn: work.day))
+      try work.insert(UndecidedYear(province: row.province, county: row.county, agreement: row.id, openedOn: work.day))
       return .null
     } reply: {
       promise.fulfill($0)
