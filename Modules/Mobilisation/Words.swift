@@ -31,6 +31,7 @@ extension MobilisationModule {
     "feasibility": ("وزن شدنی بودن", "weight of feasibility"),
     "fewest": ("کمترین شمار معیارها", "fewest criteria"),
     "gathering": ("گردهمایی", "gathering"),
+    "gatheringBackDays": ("بیشترین روزهای پیش از امروز", "most days back"),
     "harm": ("آسیب‌خیزی", "harm"),
     "harmWeight": ("وزن آسیب‌خیزی", "weight of harm"),
     "hasGoodRecord": ("سابقهٔ همکاری موفق", "good record"),

@@ -109,11 +109,14 @@ import Values
   @Test func `a gathering counts whom it registered, and has taken place`() {
     func codes(_ held: Int, present: Int, counted: Int) -> [String] {
       GatheringQuorum.codes(
-        .init(heldOn: day.adding(days: held), present: present, counted: counted), under: .init(minimumAttendance: 10), on: day)
+        .init(heldOn: day.adding(days: held), present: present, counted: counted),
+        under: .init(minimumAttendance: 10, gatheringBackDays: 366), on: day)
     }
     #expect(codes(0, present: 10, counted: 10) == [])
     #expect(codes(0, present: 200, counted: 9) == ["mobilisation.gathering-too-few"])
     #expect(codes(1, present: 9, counted: 9) == ["mobilisation.gathering-too-few", "mobilisation.gathering-in-future"])
+    #expect(codes(-366, present: 10, counted: 10) == [])
+    #expect(codes(-367, present: 10, counted: 10) == ["mobilisation.gathering-too-long-ago"])
   }
 
   @Test func `a ranking is locked complete and with its decision`() {
