@@ -144,13 +144,13 @@ import Values
     #expect(try road.show(agreement)["base"]?["state"] == "admitted")
   }
 
-  private func terminated() throws -> Value {
-    let agreement = try road.agree()
+  private func terminated(_ agreement: Value? = nil) throws -> Value {
+    let agreement = try agreement ?? road.agree()
     let finding = Value.record(["agreement": agreement, "capacity": "official", "reason": "کمبود نیرو"])
     try road.run("propose-termination", finding, as: road.officer)
     try road.run("confirm-termination", .record(["agreement": agreement, "capacity": "deputy"]), as: road.deputy)
     try road.run("confirm-termination", .record(["agreement": agreement, "capacity": "director"]), as: road.director)
-    try road.on(1405, 6, 1)
+    road.store.day = road.store.day.adding(days: 40)
     try road.run("terminate", .record(["agreement": agreement, "reason": "کمبود نیرو"]), as: road.director)
     return agreement
   }
@@ -174,5 +174,21 @@ import Values
     try decide(objection, true, as: .test(.nationalAdmin, in: nil, number: 99))
     let outcome = try #require(try road.outcomes().first)
     #expect(outcome["kind"] == "held" && outcome["reasons"] == ["healthbases.year-not-decided"])
+  }
+
+  @Test func `a renewed agreement that comes back unsigned is signed then, with the whole time`() throws {
+    let first = try road.agree()
+    try road.work(first)
+    try road.on(1405, 12, 1)
+    try road.run("approve-year", .record(["agreement": first]), as: road.deputy)
+    try road.night(1406, 1, 1)
+    let agreement = try terminated(2)
+    #expect(try road.show(agreement)["signature"]?["state"] == "void")
+    let objection = try road.run("appeal-outcome", objection(agreement), as: road.officer)["code"]
+    try decide(objection, true, as: .test(.nationalAdmin, in: nil, number: 99))
+    let signature = try road.show(agreement)["signature"]
+    #expect(signature?["state"] == "awaited" && signature?["dueOn"] != .null)
+    #expect(try road.row(agreement)?["state"] == "active")
+    try road.run("sign-renewal", .record(["agreement": agreement]), as: road.director)
   }
 }

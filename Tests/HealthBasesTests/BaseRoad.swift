@@ -123,6 +123,13 @@ struct BaseRoad {
     try run("approve-year", .record(["agreement": agreement]), as: deputy)
   }
 
+  /// The institute objects to what became of its agreement, and the director upholds it.
+  func overturn(_ agreement: Value, by clerk: Principal? = nil) throws {
+    let appeal = Value.record(["agreement": agreement, "grounds": "گزارش کامل است", "channel": "letter"])
+    let objection = try run("appeal-outcome", appeal, as: clerk ?? officer)["code"] ?? .null
+    try store.run("objections.decide", .record(["objection": objection, "isUpheld": true, "answer": "بررسی دوباره"]), as: director)
+  }
+
   func on(_ year: Int, _ month: Int, _ day: Int) throws { store.day = try JalaliDay(year, month, day) }
 
   func show(_ agreement: Value) throws -> Value {

@@ -80,10 +80,7 @@ import Values
     try road.run("disapprove-year", input(4), as: road.deputy)
     try road.night(1409, 1, 1)
     #expect(try kinds().last == "lapsed")
-    let appeal = Value.record(["agreement": 4, "grounds": "گزارش کامل است", "channel": "letter"])
-    let objection = try road.run("appeal-outcome", appeal, as: clerk)["code"] ?? .null
-    try road.store.run(
-      "objections.decide", .record(["objection": objection, "isUpheld": true, "answer": "بررسی دوباره"]), as: road.director)
+    try road.overturn(4, by: clerk)
     #expect(try kinds() == ["renewed", "renewed", "renewed", "renewed"])
     try sign(5)
 

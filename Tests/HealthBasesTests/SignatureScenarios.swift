@@ -303,8 +303,7 @@ import Values
     try upheld.work(try upheld.agree())
     try upheld.run("disapprove-year", .record(["agreement": 1, "reason": "ناقص"]), as: upheld.deputy)
     try upheld.night(1406, 1, 1)
-    let appeal = try upheld.run("appeal-outcome", .record(["agreement": 1, "grounds": "کامل است"]), as: upheld.officer)["id"] ?? 0
-    try upheld.run("decide-appeal", .record(["appeal": appeal, "answer": "uphold", "reason": "بررسی"]), as: upheld.director)
+    try upheld.overturn(1)
     try upheld.run("sign-renewal", renewed, as: upheld.director)
     #expect(try upheld.show(2)["signature"]?["state"] == "byOffice")
   }

@@ -92,8 +92,7 @@ import Values
     try road.night(1406, 2, 15)
     #expect(try clocks() == [] && tasks() == [] && listed().isEmpty)
     #expect(try years().map(\.state) == [.past])
-    let appeal = try road.run("appeal-outcome", .record(["agreement": 1, "grounds": "کامل است"]), as: road.officer)["id"] ?? 0
-    try road.run("decide-appeal", .record(["appeal": appeal, "answer": "uphold", "reason": "بررسی"]), as: road.director)
+    try road.overturn(1)
     try road.night(1406, 2, 16)
     #expect(try clocks() == [] && years().map(\.state) == [.past])
   }

@@ -108,15 +108,17 @@ extension SnapshotProtocol where Self: ~Copyable {
 }
 
 extension Transaction {
-  /// A terminated agreement goes on; suspended where its institute's licence is.
+  /// A terminated agreement goes on; suspended where its institute's licence is, or where a signature is wanting for long.
   fileprivate func reinstate(_ agreement: inout Agreement) throws {
     try move(&agreement, by: .reinstate)
     let reminders = try parameters(of: RenewalReminders.self, in: agreement.province)
     agreement.remindOn = RenewalReminders.next(after: day.adding(days: -1), end: agreement.ends, under: reminders)
     agreement = try update(agreement)
     try askSignaturesAgain(of: agreement)
-    guard try !institute(Ref(agreement.institute)).isLicensed(on: day) else { return }
+    let isLicensed = try institute(Ref(agreement.institute)).isLicensed(on: day)
+    guard try !isLicensed || signature(of: agreement)?.isHolding == true else { return }
     try move(&agreement, by: .suspend)
-    try interrupt(try update(agreement), by: .licence)
+    agreement = try update(agreement)
+    if !isLicensed { try interrupt(agreement, by: .licence) }
   }
 }

@@ -111,7 +111,6 @@ extension Transaction {
     guard var row = try signature(of: agreement), row.state == .void else { return }
     try move(&row, by: .askAgain, to: row.officeSignedOn != nil ? .byOffice : row.instituteSignedOn != nil ? .byInstitute : .awaited)
     row.dueOn = try timeToSign(from: day, in: row.province)
-    if row.isHolding { row.resumedOn = day }
     row = try update(row)
     try openClock(of: row, code: agreement.code, from: day)
   }
