@@ -52,6 +52,26 @@ import Testing
     #expect(codes { $0.overlaps = true } == ["accounts.acting-overlaps"])
   }
 
+  @Test func `a secret made by somebody else is good for as many days as are set`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    func codes(_ days: Int) -> [String] {
+      OneTimeSecret.codes(.init(givenOn: day.adding(days: -days)), under: .init(validDays: 7), on: day)
+    }
+    #expect(codes(0) == [] && codes(7) == [] && codes(8) == ["accounts.secret-expired"])
+  }
+
+  @Test func `a reset is confirmed by an administrator, and by the owner where there is no other`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    func codes(holder: Bool, giver: Bool = false, administrator: Bool, others: Bool) -> [String] {
+      ResetConfirmation.codes(.init(isHolder: holder, isGiver: giver, isAdministrator: administrator, hasOtherAdministrator: others), on: day)
+    }
+    #expect(codes(holder: false, administrator: true, others: true) == [])
+    #expect(codes(holder: true, administrator: false, others: false) == [])
+    #expect(codes(holder: false, giver: true, administrator: true, others: true) == ["accounts.confirm-own-reset"])
+    #expect(codes(holder: true, administrator: true, others: true) == ["accounts.confirm-own"])
+    #expect(codes(holder: false, administrator: false, others: false) == ["accounts.confirm-not-entitled"])
+  }
+
   @Test func `an absence is reported from above or by oneself, for days near and few`() throws {
     let day = try JalaliDay(1405, 2, 10)
     func codes(_ entitled: Bool = true, _ first: Int = 0, _ last: Int = 0) -> [String] {

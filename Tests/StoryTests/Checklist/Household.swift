@@ -13,7 +13,7 @@ final class Household {
   let served: ServedStore
   let document: Value
   let operations: [Operation]
-  /// One-time secrets by role.
+  /// Secrets by role, as their owners chose them.
   private(set) var secrets: [String: String] = [:]
   private var tokens: [String: String] = [:]
   private var clients: [String: HTTPClient] = [:]
@@ -37,6 +37,8 @@ final class Household {
   private func hire(_ name: String, _ roles: [Role], _ county: Value?, _ admin: Caller) throws {
     let staff = try admin.perform(
       "accounts.create-staff", .record(["userName": .text("test.\(name)"), "fullName": .text("همکار \(name)")]))
+    let number = try #require(staff["id"]?.integer)
+    secrets[name] = try served.store.runtime.changeSecret(staff["oneTimeSecret"]?.string ?? "", of: number, channel: "story")
     for role in roles {
       try admin.perform(
         "accounts.assign-post",
@@ -45,7 +47,6 @@ final class Household {
           "county": role == .countyOfficer ? county ?? .null : .null,
         ]))
     }
-    secrets[name] = staff["oneTimeSecret"]?.string
     try signIn(name)
   }
 

@@ -12,15 +12,17 @@ import Values
 final class StoryStore: Sendable {
   let runtime: Runtime
   let clock: DemoClock
-  /// The national administrator's one-time secret.
+  /// The secret that the national administrator chose.
   let secret: String
   let place: String
 
   init(on day: JalaliDay) throws {
     place = try Place.folder()
     clock = DemoClock(day)
-    (runtime, secret) = try StoreLocator.create(
+    let (runtime, given) = try StoreLocator.create(
       StoreFolder(place + "/store"), config: ConfigFiles(folder: Place.config), clock: clock.clock)
+    self.runtime = runtime
+    secret = try runtime.changeSecret(given, of: 1, channel: "story")
   }
 
   /// Another store with the same past, on the day after; nobody may be writing to the first.

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Gives a colleague a role in a region, from a day on.
-struct AssignPost: Action {
+struct AssignPost: DecidingAction {
   var staff: Ref<StaffEntity>
   var role: String
   var province: Province?

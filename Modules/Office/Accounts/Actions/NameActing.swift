@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Names who acts for a colleague who is away; by that colleague or whoever stands above them.
-struct NameActing: Action {
+struct NameActing: DecidingAction {
   var staff: Ref<StaffEntity>
   var acting: Ref<StaffEntity>
   var from: JalaliDay

@@ -57,7 +57,7 @@ struct AuthenticatorProvider: Authenticator {
     else { return nil }
     let principal = Principal(
       id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: try grants(of: staff, in: snapshot), session: "s\(id)",
-      language: row[5].string.flatMap { Language(rawValue: $0) })
+      language: row[5].string.flatMap { Language(rawValue: $0) }, duty: try snapshot.duty(of: ID(staff)))
     return OpenSession(id: id, principal: principal, wantsTouch: micros - seen > SessionLimits.touch)
   }
 
@@ -66,7 +66,7 @@ struct AuthenticatorProvider: Authenticator {
     guard try snapshot.count("SELECT count(*) FROM accounts_staff WHERE id = ? AND is_disabled = 0", staff) == 1 else { return nil }
     return Principal(
       id: principal.id, staff: staff, name: principal.name, grants: try grants(of: staff, in: snapshot), session: principal.session,
-      language: principal.language)
+      language: principal.language, duty: try snapshot.duty(of: ID(staff)))
   }
 
   private func grants(of staff: Int64, in snapshot: borrowing Snapshot) throws -> [Principal.Grant] {

@@ -109,4 +109,27 @@ extension AccountsSchema {
     "CREATE INDEX accounts_leave_staff ON accounts_leave(staff, last_day)",
     "CREATE INDEX accounts_leave_province ON accounts_leave(province, id)",
     "CREATE INDEX accounts_post_province ON accounts_post(province, role)")
+
+  /// Secrets that somebody else made; a side table, because the ledger holds the digests of the accounts.
+  static let credentials = Migration(
+    "accounts.credentials",
+    """
+    CREATE TABLE accounts_credential(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT, -- IR-nn; NULL for the national office
+      staff INTEGER NOT NULL REFERENCES accounts_staff(id), -- whose secret
+      is_reset INTEGER NOT NULL CHECK(is_reset IN (0,1)), -- the account had one before
+      given_by INTEGER, -- row of the colleague who made it; NULL for the installation
+      given_for INTEGER, -- row of the colleague in whose place they made it
+      given_on INTEGER NOT NULL, -- day number
+      changed_on INTEGER, -- day number; when the owner chose another
+      confirmed_by INTEGER, -- row of the colleague who confirmed the reset
+      confirmed_on INTEGER, -- day number
+      hands INTEGER CHECK(hands IN (1,2)), -- who stand behind a confirmed reset
+      CHECK((confirmed_on IS NULL) = (hands IS NULL))
+    ) STRICT
+    """,
+    "CREATE INDEX accounts_credential_staff ON accounts_credential(staff, id)",
+    "CREATE INDEX accounts_credential_province ON accounts_credential(province, id)")
 }
