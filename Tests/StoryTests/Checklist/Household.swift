@@ -30,7 +30,9 @@ final class Household {
     let county =
       try counties.first?["id"]
       ?? admin.perform("regions.add-county", .record(["province": "IR-27", "name": "شهر", "statisticalCode": "2701"]))["id"]
-    let posts = everybody ? [("everybody", Role.all)] : Role.all.map { ($0.id, [$0]) }
+    // The second administrator of the nation comes last: up to then one hand gives every post.
+    let all = Role.all.filter { $0 != .nationalAdmin } + [.nationalAdmin]
+    let posts = everybody ? [("everybody", all)] : all.map { ($0.id, [$0]) }
     for (name, roles) in posts { try hire(name, roles, county, admin) }
   }
 

@@ -47,6 +47,16 @@ final class StoryStore: Sendable {
       runtime, principal: Principal(id: "u1", staff: 1, name: "admin", grants: [grant], session: "story"), channel: "story")
   }
 
+  /// The second hand on all posts that wait for one.
+  func confirmPosts(as user: String, _ staff: Int64) throws {
+    let grant = Principal.Grant(role: "national.admin", scope: .nation)
+    let second = try Caller(
+      runtime, principal: Principal(id: "u\(staff)", staff: staff, name: user, grants: [grant], session: "story"), channel: "story")
+    for waiting in try second.rows("accounts.post-confirmations", [.init("state", "proposed")]) {
+      try second.perform("accounts.confirm-post", .record(["confirmation": waiting["id"] ?? .null]))
+    }
+  }
+
   /// Lets the days go by, with their nights.
   func pass(to day: JalaliDay) throws {
     clock.move(to: day)

@@ -10,6 +10,7 @@ enum NationalAdministrators {
       SELECT DISTINCT p.staff FROM accounts_post p JOIN accounts_staff f ON f.id = p.staff
       WHERE p.role = ? AND p.province IS NULL AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
         AND f.is_disabled = 0
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       """, Role.nationalAdmin.id, work.day, work.day
     ).compactMap { $0[0].integer.map { ID($0) } }
   }
@@ -24,6 +25,7 @@ enum LastAdministrator {
       """
       SELECT DISTINCT p.staff FROM accounts_post p JOIN accounts_staff f ON f.id = p.staff
       WHERE p.role = ? AND p.province IS NULL AND p.valid_from <= ? AND p.valid_until IS NULL AND f.is_disabled = 0
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       """, Role.nationalAdmin.id, work.day)
     guard holders.map({ $0[0].integer }) == [staff.raw] else { return }
     throw Refusal.conflict(

@@ -28,6 +28,7 @@ struct StaffDirectoryProvider: StaffDirectory {
         """
         SELECT f.id, f.full_name, p.role FROM accounts_staff f JOIN accounts_post p ON p.staff = f.id
         WHERE f.province IS NULL AND f.is_disabled = 0 AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+          AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
         ORDER BY f.id
         """, snapshot.day, snapshot.day)
     }
@@ -35,6 +36,7 @@ struct StaffDirectoryProvider: StaffDirectory {
       """
       SELECT f.id, f.full_name, p.role FROM accounts_staff f JOIN accounts_post p ON p.staff = f.id
       WHERE f.province = ? AND f.is_disabled = 0 AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       ORDER BY f.id
       """, home, snapshot.day, snapshot.day)
   }
@@ -72,8 +74,9 @@ struct AuthenticatorProvider: Authenticator {
   private func grants(of staff: Int64, in snapshot: borrowing Snapshot) throws -> [Principal.Grant] {
     try snapshot.rows(
       """
-      SELECT role, province, county FROM accounts_post
-      WHERE staff = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)
+      SELECT p.role, p.province, p.county FROM accounts_post p
+      WHERE p.staff = ? AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       """, staff, snapshot.day, snapshot.day
     ).compactMap(grant) + acting(staff, in: snapshot)
   }
@@ -85,6 +88,7 @@ struct AuthenticatorProvider: Authenticator {
       SELECT p.role, p.province, p.county, a.staff FROM accounts_absence a JOIN accounts_post p ON p.staff = a.staff
       WHERE a.acting = ?1 AND a.last_day >= ?2 AND a.first_day <= ?2
         AND p.valid_from <= ?2 AND (p.valid_until IS NULL OR p.valid_until >= ?2)
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       """, staff, snapshot.day
     ).compactMap { row in grant(row).map { .init(role: $0.role, scope: $0.scope, actingFor: row[3].integer) } }
   }

@@ -64,6 +64,8 @@ struct ListPosts: ListQuery {
     var county: ID<CountyEntity>?
     var validFrom: JalaliDay
     var validUntil: JalaliDay?
+    /// Where it stands, for a post that decides and asks for two hands.
+    var confirmation: PostConfirmationState?
   }
 
   static let spec = Spec(
@@ -71,9 +73,42 @@ struct ListPosts: ListQuery {
     fields: ["staff": ("همکار", "the colleague")])
 
   func selection() -> Selection {
-    Selection(from: "accounts_post t JOIN accounts_staff s ON s.id = t.staff")
-      .refer(staff, "t.staff = ?")
-      .column("userName", "s.user_name")
+    Selection(
+      from: "accounts_post t JOIN accounts_staff s ON s.id = t.staff LEFT JOIN accounts_post_confirmation c ON c.post = t.id"
+    )
+    .refer(staff, "t.staff = ?")
+    .column("userName", "s.user_name")
+    .column("confirmation", "c.state")
+  }
+}
+
+/// Posts that decide, with where each stands on its way to a second hand.
+struct ListPostConfirmations: ListQuery {
+  var province: Province?
+  var state: PostConfirmationState?
+
+  struct Item: Codable, Sendable {
+    var id: ID<PostConfirmationEntity>
+    var province: Province?
+    var post: ID<PostEntity>
+    var userName: String
+    var role: String
+    var state: PostConfirmationState
+    var hands: Int?
+    var reason: String?
+  }
+
+  static let spec = Spec(
+    "accounts.post-confirmations", "سمت‌های نیازمند تأیید", "Posts that two hands give", "/accounts/post-confirmations",
+    permission: .accountsProposals, fields: ["province": ("استان", "province"), "state": ("حالت", "state")])
+
+  func selection() -> Selection {
+    Selection(
+      from: "accounts_post_confirmation t JOIN accounts_post p ON p.id = t.post JOIN accounts_staff s ON s.id = t.staff"
+    )
+    .filter("t.province = ?", province).filter("t.state = ?", state)
+    .column("userName", "s.user_name")
+    .column("role", "p.role")
   }
 }
 
