@@ -95,7 +95,7 @@ public enum ModuleLaw: String, CaseIterable, Sendable {
     let specs = module.actions.map { $0.spec } + module.queries.map { $0.spec } + module.lists.map { $0.spec }
     return specs.flatMap { spec -> [String] in
       let permission = spec.permission
-      guard permission != .anyone, permission != .oneself else { return [] }
+      guard !permission.isOpen else { return [] }
       return (permission.roles.isEmpty ? ["\(spec.id): nobody holds \(permission.id)"] : [])
         + permission.roles.subtracting(roles).sorted().map { "\(spec.id): \(permission.id) is held by \($0), which is no role" }
         + (permission.texts.isBilingual ? [] : ["\(spec.id): \(permission.id) has no words in both languages"])

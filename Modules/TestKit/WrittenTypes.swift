@@ -10,7 +10,7 @@ public struct WrittenTypes: Sendable {
     /// The protocols whose types belong on it; a protocol of the module's own may refine one of them.
     fileprivate var protocols: Set<String> {
       switch self {
-      case .actions: ["Action", "PreparedAction", "ApprovingAction", "SeparateHandsAction"]
+      case .actions: ["Action", "PreparedAction", "DecidingAction", "ApprovingAction", "SeparateHandsAction"]
       case .queries: ["Query"]
       case .lists: ["ListQuery"]
       case .rules: ["Rule", "StateMachine"]

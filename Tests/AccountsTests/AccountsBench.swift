@@ -48,6 +48,16 @@ struct AccountsBench {
       as: principal ?? nation)
   }
 
+  /// Somebody changes the secret that they were given, as everybody does first.
+  ///
+  /// - Returns: the new one.
+  @discardableResult
+  func change(_ secret: Value, of user: Value) throws -> Value {
+    let own: Value = "nardeban-e abi 47 pelleh"
+    try store.run("accounts.set-password", .record(["old": secret, "new": own]), as: try identify(try login(user, secret)))
+    return own
+  }
+
   /// - Returns: the token.
   func login(_ user: Value = "m.rezaei", _ password: Value) throws -> String {
     try store.run("accounts.login", .record(["user": user, "password": password]), as: .nobody)["token"]?.string ?? ""

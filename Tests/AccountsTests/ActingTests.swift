@@ -17,7 +17,7 @@ import Values
     let bench = try AccountsBench()
     self.bench = bench
     passwords = try [("d.amini", "IR-27"), ("o.karimi", "IR-27"), ("k.moradi", "IR-12")].map {
-      try bench.create(.text($0.0), in: .text($0.1))
+      try bench.change(try bench.create(.text($0.0), in: .text($0.1)), of: .text($0.0))
     }
     try bench.assign("prevention.deputy", to: 1)
     try bench.assign("prevention.officer", to: 2)

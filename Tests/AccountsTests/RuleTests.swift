@@ -10,16 +10,19 @@ import Testing
   @Test func `a post is given downwards, to others, and with the place it belongs to`() throws {
     let day = try JalaliDay(1405, 2, 10)
     func codes(
-      _ role: String, national: Bool = false, own: Bool = false, wide: Bool = false, county: Bool = false, provincial: Bool = false
+      _ role: String, national: Bool = false, own: Bool = false, wide: Bool = false, county: Bool = false, provincial: Bool = false,
+      backdated: Bool? = nil
     ) -> [String] {
       PostReach.codes(
         .init(
-          isNational: national, role: role, isOwnAccount: own, isNationwide: wide, isCountyGiven: county, isProvincialAccount: provincial),
+          isNational: national, role: role, isOwnAccount: own, isNationwide: wide, isCountyGiven: county, isProvincialAccount: provincial,
+          isBackdated: backdated),
         on: day)
     }
     #expect(codes("prevention.officer") == [] && codes("auditor", national: true, wide: true) == [])
     #expect(codes("county.officer", county: true) == [])
     #expect(codes("county.officer") == ["accounts.county-missing"])
+    #expect(codes("facilitator", backdated: true) == ["accounts.post-backdated"] && codes("facilitator", national: true, backdated: true) == [])
     #expect(codes("gardener") == ["accounts.unknown-role"])
     #expect(codes("prevention.officer", own: true) == ["accounts.own-account"])
     #expect(codes("auditor") == ["accounts.national-post"])
@@ -50,6 +53,33 @@ import Testing
     #expect(codes { $0.isOpen = false } == ["accounts.acting-closed"])
     #expect(codes { $0.holdsPost = false } == ["accounts.acting-no-post"])
     #expect(codes { $0.overlaps = true } == ["accounts.acting-overlaps"])
+  }
+
+  @Test func `a post that decides is confirmed by neither its holder nor its proposer`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    func codes(holder: Bool, proposer: Bool) -> [String] { SecondHand.codes(.init(isHolder: holder, isProposer: proposer), on: day) }
+    #expect(codes(holder: false, proposer: false) == [])
+    #expect(codes(holder: true, proposer: false) == ["accounts.own-post"] && codes(holder: false, proposer: true) == ["accounts.own-proposal"])
+  }
+
+  @Test func `a secret made by somebody else is good for as many days as are set`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    func codes(_ days: Int) -> [String] {
+      OneTimeSecret.codes(.init(givenOn: day.adding(days: -days)), under: .init(validDays: 7), on: day)
+    }
+    #expect(codes(0) == [] && codes(7) == [] && codes(8) == ["accounts.secret-expired"])
+  }
+
+  @Test func `a reset is confirmed by an administrator, and by the owner where there is no other`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    func codes(holder: Bool, giver: Bool = false, administrator: Bool, others: Bool) -> [String] {
+      ResetConfirmation.codes(.init(isHolder: holder, isGiver: giver, isAdministrator: administrator, hasOtherAdministrator: others), on: day)
+    }
+    #expect(codes(holder: false, administrator: true, others: true) == [])
+    #expect(codes(holder: true, administrator: false, others: false) == [])
+    #expect(codes(holder: false, giver: true, administrator: true, others: true) == ["accounts.confirm-own-reset"])
+    #expect(codes(holder: true, administrator: true, others: true) == ["accounts.confirm-own"])
+    #expect(codes(holder: false, administrator: false, others: false) == ["accounts.confirm-not-entitled"])
   }
 
   @Test func `an absence is reported from above or by oneself, for days near and few`() throws {

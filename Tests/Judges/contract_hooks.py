@@ -184,7 +184,7 @@ def before_call(context, case, kwargs):
             chosen = dice.choice(facts["chosen"].get(identity, {}).get(user) or [{}])
             # What belongs in the body is not put into the path, where it would be no parameter.
             case.path_parameters.update({name: chosen[name] for name in chosen if name in case.path_parameters})
-        if identity == "accounts.reset-password":
+        if identity in ("accounts.reset-password", "accounts.confirm-password"):
             case.path_parameters["staff"] = facts["spare"]
     if case.query:
         case.query = improve(entry["fields"], case.query, province, dice)

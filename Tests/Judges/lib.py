@@ -63,12 +63,25 @@ def spawn(arguments, **options):
     return child
 
 
+def own_secret(folder, user, secret, launch=()):
+    """Changes a secret that somebody else made; gives the new one."""
+    given = os.path.join(work, "given")
+    with open(given, "w") as file:
+        file.write(secret)
+    line = f"accounts set-password old={secret} new=own-{secret}"
+    ran = subprocess.run(
+        [*launch, hamyar, "console", "--store", folder, "--as", user, "--password-file", given, "-c", line], capture_output=True, text=True)
+    if ran.returncode:
+        failed(f"{user} cannot change the secret: {ran.stderr[-300:]}")
+    return "own-" + secret
+
+
 def fresh_store(folder):
-    """Makes a store; gives the one-time secret of `admin`."""
+    """Makes a store; gives the secret that `admin` chose."""
     made = subprocess.run([hamyar, "init", "--store", folder, "--config", root + "/Config"], capture_output=True, text=True)
     for line in made.stdout.splitlines():
         if line.startswith("one-time secret: "):
-            return line.split(": ", 1)[1]
+            return own_secret(folder, "admin", line.split(": ", 1)[1])
     failed(f"init made no store: {made.stderr[-300:]}")
 
 
@@ -155,6 +168,14 @@ class Server:
         if status != 201:
             failed(f"{user} cannot sign in: {status} {answer}")
         client.token = answer["token"]
+        return client
+
+    def arrive(self, user, secret):
+        """Signs in with a secret that somebody else made, and changes it."""
+        client = self.sign_in(user, secret)
+        status, answer, _ = client.post("/api/v1/session/password", {"old": secret, "new": "own-" + secret})
+        if status != 201:
+            failed(f"{user} cannot change the secret: {status} {answer}")
         return client
 
 

@@ -42,10 +42,19 @@ need() { for tool in "$@"; do command -v "$tool" >/dev/null || skip "$tool is no
 # quick_or_full A B : A for --quick, B for --full.
 quick_or_full() { if [ "$DEPTH" = full ]; then echo "$2"; else echo "$1"; fi; }
 
-# fresh_store DIR : makes a store; ADMIN_SECRET is the one-time secret of `admin`.
+# own_secret DIR USER SECRET : changes a secret that somebody else made; prints the new one.
+own_secret() {
+  printf '%s' "$3" >"$WORK/given"
+  "$HAMYAR" console --store "$1" --as "$2" --password-file "$WORK/given" -c "accounts set-password old=$3 new=own-$3" >>"$WORK/init.log" 2>&1 ||
+    fail "$2 cannot change the secret: $(tail -3 "$WORK/init.log")"
+  printf '%s' "own-$3"
+}
+
+# fresh_store DIR : makes a store; ADMIN_SECRET is the secret that `admin` chose.
 fresh_store() {
   ADMIN_SECRET=$("$HAMYAR" init --store "$1" --config "$root/Config" 2>>"$WORK/init.log" | sed -n 's/^one-time secret: //p')
   [ -n "$ADMIN_SECRET" ] || fail "init made no store: $(tail -3 "$WORK/init.log")"
+  ADMIN_SECRET=$(own_secret "$1" admin "$ADMIN_SECRET") || exit
 }
 
 # demo_store DIR : a copy of the demo life, its secrets in DIR/demo-accounts.txt.
@@ -55,7 +64,7 @@ demo_store() {
   cp -a "$life" "$1"
 }
 
-# secret_of USER DIR : the one-time secret of a demo account.
+# secret_of USER DIR : the secret of a demo account.
 secret_of() { awk -v user="$1" '$1 == user { print $2 }' "$2/demo-accounts.txt"; }
 
 # serve DIR [FLAG…] : starts the server on a free port of 127.0.0.1; sets SERVER_PID, PORT and BASE.

@@ -30,7 +30,7 @@ def seed(folder):
 
     staff = post(admin, "/accounts/staff", {"userName": "officer", "fullName": "کارشناس", "province": "IR-27"})
     post(admin, f"/accounts/staff/{staff['id']}/posts", {"role": "prevention.officer", "province": "IR-27"})
-    officer = server.sign_in("officer", staff["oneTimeSecret"])
+    officer = server.arrive("officer", staff["oneTimeSecret"])
     post(officer, "/regions/neighbourhoods", {"province": "IR-27", "name": "محلهٔ نخست", "setting": "urban"})
     if server.stop() != 0:
         failed("the seeding server did not stop well")

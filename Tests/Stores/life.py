@@ -60,6 +60,7 @@ class Life:
             user = f"{place}.{name}"
             made = act("admin", "accounts.create-staff", userName=user, fullName="همکار " + name, province=province)
             self.house.secrets[user] = made["oneTimeSecret"]
+            self.house.given.add(user)
             post = dict(staff=made["id"], role=role, province=province)
             act("admin", "accounts.assign-post", **post, **({"county": county} if role == "county.officer" else {}))
         act("admin", "training.set-plan", year=1404, shares=[{"province": "IR-27", "number": 2000}, {"province": "IR-12", "number": 1000}])

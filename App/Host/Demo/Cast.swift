@@ -11,7 +11,7 @@ public final class Cast {
   private var members: [String: Caller] = [:]
   /// Told of every step, so that a road can be walked again by other means.
   var recorder: ((_ name: String, _ command: String, _ input: Value) -> Void)?
-  /// User names with their one-time secrets, for the people who try the demo.
+  /// User names with the secrets that they chose, for the people who try the demo.
   private(set) var secrets: [(user: String, secret: String, role: String)] = []
 
   /// One person for each role; two where two are needed.
@@ -36,6 +36,7 @@ public final class Cast {
         "accounts.create-staff",
         .record(["userName": .text(user), "fullName": .text("\(post.fullName) \(province.fa)"), "province": .text(province.code)]))
       let number = created["id"]?.integer ?? 0
+      let secret = try installer.runtime.changeSecret(created["oneTimeSecret"]?.string ?? "", of: number, channel: "demo")
       let isCounty = post.role == .countyOfficer
       try installer.perform(
         "accounts.assign-post",
@@ -47,7 +48,7 @@ public final class Cast {
       let principal = Principal(
         id: "u\(number)", staff: number, name: user, grants: [.init(role: post.role.id, scope: scope)], session: "demo")
       members[post.name] = try Caller(installer.runtime, principal: principal, channel: "demo")
-      secrets.append((user, created["oneTimeSecret"]?.string ?? "", post.role.id))
+      secrets.append((user, secret, post.role.id))
     }
   }
 

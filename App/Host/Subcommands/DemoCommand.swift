@@ -45,7 +45,8 @@ enum DemoCommand: Subcommand {
     }
     let clock = DemoClock(start)
     let config = try ConfigFiles(folder: arguments.setting("config") ?? "Config")
-    let (runtime, secret) = try StoreLocator.create(folder, config: config, clock: clock.clock)
+    let (runtime, given) = try StoreLocator.create(folder, config: config, clock: clock.clock)
+    let secret = try runtime.changeSecret(given, of: 1, channel: "demo")
     try folder.write(.training)
     let life = try DemoLife(
       runtime, clock: clock, seed: try seed(arguments), until: today,
@@ -68,7 +69,7 @@ enum DemoCommand: Subcommand {
 
   /// The secrets of the demo accounts, for the owner of the folder only.
   private static func writeAccounts(_ folder: StoreFolder, _ secret: String, _ casts: [Cast]) throws {
-    var lines = ["Accounts of the demo life (user, one-time secret, role):", "  admin \(secret) national.admin"]
+    var lines = ["Accounts of the demo life (user, secret, role):", "  admin \(secret) national.admin"]
     for cast in casts { lines += cast.secrets.map { "  \($0.user) \($0.secret) \($0.role)" } }
     try PlainFile.create(folder.path + "/demo-accounts.txt", text: lines.joined(separator: "\n") + "\n")
   }

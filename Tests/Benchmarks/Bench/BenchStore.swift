@@ -55,7 +55,8 @@ final class BenchStore {
     try perform(
       "accounts.assign-post",
       .record(["staff": staff["id"] ?? .null, "role": "prevention.officer", "province": "IR-27"]))
-    password = staff["oneTimeSecret"]?.string ?? ""
+    password = try house().runtime.changeSecret(
+      staff["oneTimeSecret"]?.string ?? "", of: staff["id"]?.integer ?? 0, channel: "cli")
     let opened = try perform("accounts.login", .record(["user": "bench", "password": .text(password)]), as: .nobody)
     token = opened["token"]?.string ?? ""
   }

@@ -12,8 +12,7 @@ struct Rights: Equatable {
 
   /// As the declaration of a command has it.
   static func declared(_ permission: Permission) -> Rights {
-    let isOpen = permission == .anyone || permission == .oneself
-    return Rights(roles: isOpen ? Set(Role.all.map(\.id)) : permission.roles, isForNobody: permission == .anyone)
+    Rights(roles: permission.isOpen ? Set(Role.all.map(\.id)) : permission.roles, isForNobody: permission == .anyone)
   }
 
   /// The line of a table that says so.

@@ -21,11 +21,19 @@ final class ConsoleHand: Hand {
   func forgetSessions() {}
 
   func take(_ steps: [(command: String, input: Value)], as user: String) throws {
+    for answer in try run(steps, as: user, purse.secret(of: user)) { try purse.learn(from: answer, change: change) }
+  }
+
+  private func change(_ user: String, _ given: String, _ own: String) throws {
+    _ = try run([("accounts.set-password", .record(["old": .text(given), "new": .text(own)]))], as: user, given)
+  }
+
+  private func run(_ steps: [(command: String, input: Value)], as user: String, _ password: String) throws -> [Value] {
     let script = folder + "/steps.hamyar"
     let secret = folder + "/secret"
     let lines = steps.map { ConsoleHand.line($0.command, $0.input) + "\n" }.joined()
     try lines.write(toFile: script, atomically: false, encoding: .utf8)
-    try purse.secret(of: user).write(toFile: secret, atomically: false, encoding: .utf8)
+    try password.write(toFile: secret, atomically: false, encoding: .utf8)
     let ending = try Spawned.run(
       program,
       [
@@ -35,9 +43,7 @@ final class ConsoleHand: Hand {
     guard ending.status == 0 else {
       throw HandFault(user: user, command: steps.map(\.command).joined(separator: ", "), answer: ending.output + ending.complaint)
     }
-    for line in ending.output.split(separator: "\n") {
-      if let answer = try? JSONReader.read(Array(line.utf8)) { purse.learn(from: answer) }
-    }
+    return ending.output.split(separator: "\n").compactMap { try? JSONReader.read(Array($0.utf8)) }
   }
 
   /// `module verb name=value …` as a person would type it.

@@ -50,10 +50,7 @@ final class CrowdHand: Hand {
   func forgetSessions() { tokens = [:] }
 
   func take(_ steps: [(command: String, input: Value)], as user: String) throws {
-    if tokens[user] == nil {
-      let input = Value.record(["user": .text(user), "password": .text(try purse.secret(of: user))])
-      tokens[user] = try learn(client, "accounts.login", input, user)["token"]?.string
-    }
+    if tokens[user] == nil { try signIn(user, purse.secret(of: user)) }
     for step in steps {
       if decisions.contains(step.command) {
         try rush(step.command, step.input, user)
@@ -61,6 +58,16 @@ final class CrowdHand: Hand {
         try learn(client, step.command, step.input, user)
       }
     }
+  }
+
+  private func signIn(_ user: String, _ secret: String) throws {
+    let input = Value.record(["user": .text(user), "password": .text(secret)])
+    tokens[user] = try learn(client, "accounts.login", input, user)["token"]?.string
+  }
+
+  private func change(_ user: String, _ given: String, _ own: String) throws {
+    try signIn(user, given)
+    try learn(client, "accounts.set-password", .record(["old": .text(given), "new": .text(own)]), user)
   }
 
   @discardableResult
@@ -73,10 +80,17 @@ final class CrowdHand: Hand {
 
   private func snapshot(_ answer: HTTPClient.Response, _ command: Command) throws -> Value {
     let value = try JSONReader.read(answer.body)
-    purse.learn(from: value)
+    try learn(from: value)
     done.insert(command.spec.id)
     misshapen += AnswerShape.faults(value, of: command).map { "\(command.spec.id) \($0)" }
     return value
+  }
+
+  /// The hand's own calls learn too, so the purse is not held meanwhile.
+  private func learn(from value: Value) throws {
+    var purse = purse
+    try purse.learn(from: value, change: change)
+    self.purse = purse
   }
 
   private func rush(_ id: String, _ input: Value, _ user: String) throws {

@@ -24,11 +24,18 @@ final class CurlHand: Hand {
 
   func take(_ steps: [(command: String, input: Value)], as user: String) throws {
     if tokens[user] == nil { try signIn(user) }
-    for step in steps { purse.learn(from: try take(step.command, step.input, as: user)) }
+    for step in steps { try purse.learn(from: try take(step.command, step.input, as: user), change: change) }
   }
 
-  private func signIn(_ user: String) throws {
-    let input = Value.record(["user": .text(user), "password": .text(try purse.secret(of: user))])
+  private func change(_ user: String, _ given: String, _ own: String) throws {
+    try signIn(user, given)
+    _ = try take("accounts.set-password", .record(["old": .text(given), "new": .text(own)]), as: user)
+  }
+
+  private func signIn(_ user: String) throws { try signIn(user, purse.secret(of: user)) }
+
+  private func signIn(_ user: String, _ secret: String) throws {
+    let input = Value.record(["user": .text(user), "password": .text(secret)])
     tokens[user] = try take("accounts.login", input, as: user)["token"]?.string
   }
 

@@ -20,13 +20,16 @@ struct HandFault: Error, CustomStringConvertible {
   var description: String { "\(user): \(command): \(answer)" }
 }
 
-/// One-time secrets as a store told them, by user name.
+/// Secrets by user name. What a store tells once is changed at once by whoever it was told to.
 struct Purse {
   private(set) var secrets: [String: String]
 
-  mutating func learn(from answer: Value) {
-    guard let user = answer["userName"]?.string, let secret = answer["oneTimeSecret"]?.string else { return }
-    secrets[user] = secret
+  /// - Parameter change: signs in with the first secret and changes it for the second.
+  mutating func learn(from answer: Value, change: (_ user: String, _ given: String, _ own: String) throws -> Void) rethrows {
+    guard let user = answer["userName"]?.string, let given = answer["oneTimeSecret"]?.string else { return }
+    let own = "chosen " + given
+    try change(user, given, own)
+    secrets[user] = own
   }
 
   func secret(of user: String) throws -> String {

@@ -32,8 +32,9 @@ final class SheetDesk {
   private static let pattern = Result {
     let place = try Place.folder()
     // Clocks of the programs that use it later go on from now.
-    let (runtime, secret) = try StoreLocator.create(StoreFolder(place + "/store"), config: ConfigFiles(folder: Place.config))
+    let (runtime, given) = try StoreLocator.create(StoreFolder(place + "/store"), config: ConfigFiles(folder: Place.config))
     defer { runtime.close() }
+    let secret = try runtime.changeSecret(given, of: 1, channel: "story")
     let grant = Principal.Grant(role: "national.admin", scope: .nation)
     let admin = try Caller(
       runtime, principal: Principal(id: "u1", staff: 1, name: "admin", grants: [grant], session: "story"), channel: "story")

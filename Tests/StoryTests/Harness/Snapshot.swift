@@ -16,7 +16,7 @@ struct Snapshot: Equatable {
 
   /// Perishable tables of the accounts desk.
   private static let perishable: Set<String> = ["accounts_session", "accounts_presence", "accounts_throttle"]
-  private static let signing: Set<String> = ["accounts.login", "accounts.logout"]
+  private static let signing: Set<String> = ["accounts.login", "accounts.logout", "accounts.set-password"]
 
   /// - Parameter exactly: also what only the moment or chance decides: sealed values, random names, times.
   init(_ folder: StoreFolder, _ registry: Registry, exactly: Bool = false) throws {

@@ -12,15 +12,17 @@ import Values
 final class StoryStore: Sendable {
   let runtime: Runtime
   let clock: DemoClock
-  /// The national administrator's one-time secret.
+  /// The secret that the national administrator chose.
   let secret: String
   let place: String
 
   init(on day: JalaliDay) throws {
     place = try Place.folder()
     clock = DemoClock(day)
-    (runtime, secret) = try StoreLocator.create(
+    let (runtime, given) = try StoreLocator.create(
       StoreFolder(place + "/store"), config: ConfigFiles(folder: Place.config), clock: clock.clock)
+    self.runtime = runtime
+    secret = try runtime.changeSecret(given, of: 1, channel: "story")
   }
 
   /// Another store with the same past, on the day after; nobody may be writing to the first.
@@ -43,6 +45,16 @@ final class StoryStore: Sendable {
     let grant = Principal.Grant(role: "national.admin", scope: .nation)
     return try Caller(
       runtime, principal: Principal(id: "u1", staff: 1, name: "admin", grants: [grant], session: "story"), channel: "story")
+  }
+
+  /// The second hand on all posts that wait for one.
+  func confirmPosts(as user: String, _ staff: Int64) throws {
+    let grant = Principal.Grant(role: "national.admin", scope: .nation)
+    let second = try Caller(
+      runtime, principal: Principal(id: "u\(staff)", staff: staff, name: user, grants: [grant], session: "story"), channel: "story")
+    for waiting in try second.rows("accounts.post-confirmations", [.init("state", "proposed")]) {
+      try second.perform("accounts.confirm-post", .record(["confirmation": waiting["id"] ?? .null]))
+    }
   }
 
   /// Lets the days go by, with their nights.

@@ -21,6 +21,7 @@ import Values
     let second = try admin.perform("accounts.create-staff", .record(["userName": "admin.two", "fullName": "مدیر دوم"]))
     try admin.perform("accounts.assign-post", .record(["staff": second["id"] ?? .null, "role": "national.admin"]))
     road = try Road(store, try Province(parsing: "IR-27"), county: WalkedRoad.county())
+    try store.confirmPosts(as: "admin.two", second["id"]?.integer ?? 0)
   }
 
   /// A colleague with the posts that the accounts desk knows of today.

@@ -40,7 +40,7 @@ enum OpenAPI {
     var members: [Value.Member] = [
       .init("operationId", .text(spec.id)), .init("tags", .list([.text(spec.module)])),
       .init("summary", .text(spec.texts.en)), .init("description", .text(spec.texts.fa)),
-      .init("x-permission", .text(spec.permission.id)),
+      .init("x-permission", .text(spec.permission.publicID)),
     ]
     if spec.permission == .anyone { members.append(.init("security", .list([]))) }
     if command.kind == .action {

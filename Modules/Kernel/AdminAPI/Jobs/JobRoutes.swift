@@ -70,6 +70,7 @@ struct JobRoutes: Sendable {
     guard principal.staff != nil else {
       throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
     }
+    if let duty = principal.duty, duty.bar == .everything { throw duty.refusal }
     let id = context.request
     switch route {
     case .list:

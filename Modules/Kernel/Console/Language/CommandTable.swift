@@ -11,6 +11,8 @@ struct CommandTable {
   let language: Language?
   /// The query behind `\dr`.
   let rulesInForce: String?
+  /// What the account's owner owes; nil for nothing.
+  let duty: Texts?
   private let byID: [String: CommandEntry]
 
   init(_ catalogue: Catalogue) {
@@ -21,9 +23,13 @@ struct CommandTable {
     rules = catalogue.rules ?? []
     language = catalogue.language
     rulesInForce = catalogue.rulesInForce
+    duty = catalogue.duty
   }
 
   static let empty = CommandTable(Catalogue(modules: [], commands: []))
+
+  /// Whether nothing is left but what concerns one's own account, until the duty is done.
+  var isBarred: Bool { duty != nil && commands.allSatisfy { ["anyone", "oneself"].contains($0.permission) } }
 
   /// Modules with at least one command, also those the catalogue does not describe.
   var moduleNames: [String] {

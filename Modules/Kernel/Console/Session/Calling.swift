@@ -18,6 +18,7 @@ extension ConsoleSession {
     learn(from: answer.value)
     if command.isAction { rows.forget() }
     lastAnswer = answer.value
+    if command.isAction { forgetDuty() }
     show(answer.value, of: command, call)
     if isInTransaction, command.isAction, !isDryRun { tell("تا commit ثبت نمی‌شود", "not kept before commit") }
     if let entry = answer.entry { tell("ثبت شد: ", "recorded: ", "#\(entry)") }
@@ -46,6 +47,7 @@ extension ConsoleSession {
     do {
       return try commandTable.resolve(call.words)
     } catch {
+      if commandTable.isBarred, let duty = commandTable.duty { throw Refusal(.forbidden, "console.duty", duty) }
       // A guest's catalogue is nearly empty: what is missing is the person, not the command.
       guard client.context.user == nil else { throw error }
       throw Refusal(.unauthenticated, "console.guest", Texts("نخست وارد شوید: login نام‌کاربری", "Sign in first: login USER"))

@@ -67,6 +67,14 @@ public final class ConsoleSession {
   /// For completion and the history: what is known without an error.
   var commandTableOrEmpty: CommandTable { isCatalogueUnavailable ? .empty : (try? commandTable()) ?? .empty }
 
+  /// What somebody owed may be done now; then more is theirs to do.
+  func forgetDuty() {
+    if knownTable?.duty != nil { forgetBook() }
+  }
+
+  /// What whoever signed in owes before their posts count in full, for people.
+  var dutyTold: String { commandTableOrEmpty.duty.map { (language == .fa ? $0.fa : $0.en) + "\n" } ?? "" }
+
   private func forgetBook() {
     (knownTable, isCatalogueUnavailable) = (nil, false)
     rows.forget()
@@ -150,6 +158,7 @@ public final class ConsoleSession {
     }
     try client.login(user: user, password: password)
     forgetBook()
+    io.complain(dutyTold)
   }
 
   /// A server may have a module of that name; then it is meant.

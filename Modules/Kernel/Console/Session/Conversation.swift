@@ -50,7 +50,7 @@ struct Conversation {
       case .training?: isPersian ? "محیط آموزشی: آنچه اینجا ثبت شود معتبر نیست\n" : "training: nothing here counts\n"
       case nil: ""
       }
-    return (isPersian ? "همیار — راهنما: help یا \\? — پایان: \\q\n" : "Hamyar — help: \\? — leave: \\q\n") + place
+    return (isPersian ? "همیار — راهنما: help یا \\? — پایان: \\q\n" : "Hamyar — help: \\? — leave: \\q\n") + place + session.dutyTold
   }
 
   /// `golestan(rw)!*> `: the province or the host, whether this person may change anything, production, transaction.

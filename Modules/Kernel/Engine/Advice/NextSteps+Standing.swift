@@ -66,7 +66,7 @@ extension NextSteps {
     var hidden: [Texts] = []
     for member in input.members where !member.value.isNull {
       guard let field = command.fields.first(where: { $0.name == member.name }) else { continue }
-      if field.isRepeatable {
+      if field.isRepeatable, !command.spec.handlesSecret {
         kept.append(.init(member.name, member.value.asSent))
       } else {
         hidden.append(field.label.en.isEmpty ? field.texts : field.label)

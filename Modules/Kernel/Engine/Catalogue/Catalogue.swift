@@ -17,6 +17,8 @@ public struct Catalogue: Codable, Sendable {
   public var language: Language?
   /// The query that tells the values in force at a glance; nil where nobody may ask it.
   public var rulesInForce: String?
+  /// What the account's owner owes before the posts count in full; nil for nothing.
+  public var duty: Texts?
 
   public init(modules: [ModuleEntry], commands: [CommandEntry]) {
     self.modules = modules

@@ -78,6 +78,7 @@ extension Runtime {
     let open = Set(catalogue.commands.map { $0.id.prefix { $0 != "." } }.map(String.init))
     catalogue.environment = folder.environment.rawValue
     catalogue.language = principal.language
+    catalogue.duty = principal.duty?.texts
     guard principal.staff != nil else { return catalogue }
     catalogue.things = registry.entities.filter { open.contains($0.module) }
     catalogue.rules = registry.rules.map { RuleEntry(id: $0.id, fa: $0.texts.fa, en: $0.texts.en, source: $0.source.source) }

@@ -38,9 +38,12 @@ enum ModuleOrder {
 struct InstalledDeclarations: DeclarationIndex {
   let modules: [Module]
   let ruleDescriptions: [RuleDescription]
+  let decidingRoles: Set<String>
 
   init(_ modules: [Module], _ rules: [any Rule.Type]) {
     self.modules = modules
+    decidingRoles = modules.flatMap(\.actions).filter { $0 is any DecidingAction.Type }
+      .reduce(into: []) { $0.formUnion($1.spec.permission.roles) }
     ruleDescriptions = rules.map { InstalledDeclarations.description(of: $0) }
   }
 

@@ -27,6 +27,8 @@ public final class Command: Sendable {
   public let answersRow: Bool
   /// Whether it only releases or confirms what others wrote, so that whoever took it is no author.
   let isConfirming: Bool
+  /// Whether somebody decides for the office by it.
+  let isDeciding: Bool
   /// What the answer's members refer to.
   let names: [MemberNames]
   /// The columns of a list's rows; none for others.
@@ -84,6 +86,7 @@ public final class Command: Sendable {
     self.kind = kind
     self.body = body
     isConfirming = type is any ConfirmingAction.Type
+    isDeciding = type is any DecidingAction.Type
     isSlow = type is any PreparedAction.Type || (type as? any Query.Type)?.leavesEntry == true
     self.answer = answer
     names = answer.map { MemberNames($0) }
@@ -117,7 +120,9 @@ extension Command {
   ///
   /// - Throws: `Refusal` 401 or 403; never tells what exists.
   func permit(_ principal: Principal) throws -> (Scope, String) {
-    if let held = principal.scope(for: spec.permission) { return held }
+    let held = principal.scope(for: spec.permission)
+    if let duty = principal.duty, held == nil ? duty.bar == .everything : duty.bar == .decisions && isDeciding { throw duty.refusal }
+    if let held { return held }
     if principal.id == Principal.nobody.id {
       throw Refusal(.unauthenticated, "session.required", Texts("نخست وارد شوید.", "Sign in first."))
     }

@@ -140,7 +140,7 @@ extension Command {
   public var entry: CommandEntry {
     CommandEntry(
       id: spec.id, kind: kind.rawValue, fa: spec.texts.fa, en: spec.texts.en, method: spec.method.rawValue,
-      path: spec.path, permission: spec.permission.id, weight: spec.weight.rawValue,
+      path: spec.path, permission: spec.permission.publicID, weight: spec.weight.rawValue,
       fields: fields.map(FieldEntry.init), answer: answer.map(FieldEntry.init),
       name: spec.name == spec.id ? nil : spec.name, aliases: spec.name == spec.id ? nil : [spec.id],
       examples: spec.examples.isEmpty ? nil : spec.examples)

@@ -56,9 +56,13 @@ public struct Done: Codable, Sendable {
   public init() {}
 }
 
+/// An action by which somebody decides for the office: approves, signs, or says who may. Whoever holds a permission that one of
+/// these asks for holds a post that decides; under a `Duty` that bars decisions it is refused.
+public protocol DecidingAction: Action {}
+
 /// An action by which somebody approves the thing it is on, so that whoever prepared or edited that thing may not take it:
 /// such work is no task of theirs. `perform` asks `requireSeparationOfDuties` for the same row.
-public protocol ApprovingAction: Action {}
+public protocol ApprovingAction: DecidingAction {}
 
 /// An action that releases or confirms what others wrote, so that whoever took it is no author of the thing: its entries keep
 /// nobody from approving later. The separation of duties counts who typed, changed or decided.
@@ -66,7 +70,7 @@ public protocol ConfirmingAction: Action {}
 
 /// An action that nobody takes who has had a hand in what belongs to the thing it is about, such as the assessments of a
 /// group: it is no task of theirs. `perform` refuses the same people.
-public protocol SeparateHandsAction: Action {
+public protocol SeparateHandsAction: DecidingAction {
   /// What the action is about.
   associatedtype Whole: Record
   /// The rows that must have passed through other hands.

@@ -56,6 +56,14 @@ public struct Permission: Sendable, Hashable {
 
   /// No session needed: opening one.
   public static let anyone = Permission(open: "anyone", "همگان", "anybody")
-  /// Any session will do: what concerns one's own account.
+  /// Any session will do: what everybody does who works here.
   public static let oneself = Permission(open: "oneself", "صاحب نشست", "whoever is signed in")
+  /// Any session will do, also under a `Duty` that bars everything else: what concerns nothing but one's own account.
+  public static let ownAccount = Permission(open: "ownAccount", "صاحب حساب", "the account's owner")
+
+  /// Whether it needs no post.
+  public var isOpen: Bool { [.anyone, .oneself, .ownAccount].contains(self) }
+
+  /// What clients and the ledger call it: the two that any session holds have had one name from the beginning.
+  package var publicID: String { self == .ownAccount ? Permission.oneself.id : id }
 }

@@ -16,6 +16,8 @@ public protocol DeclarationIndex: Sendable {
   var modules: [Module] { get }
   /// All rules, their types forgotten.
   var ruleDescriptions: [RuleDescription] { get }
+  /// The ids of the roles that decide for the office: they hold a permission that some `DecidingAction` asks for.
+  var decidingRoles: Set<String> { get }
 }
 
 /// A rule with its type forgotten.

@@ -45,6 +45,8 @@ public struct Principal: Sendable {
   public let session: String
   /// What they want to read; nil where they have not said.
   public let language: Language?
+  /// What they owe before their posts count in full; nil for nothing.
+  public let duty: Duty?
 
   /// Who acts, as the accounts desk knows it.
   ///
@@ -55,13 +57,17 @@ public struct Principal: Sendable {
   ///   - grants: every role held today.
   ///   - session: the session's short public name.
   ///   - language: what they want to read; nil where they have not said.
-  public init(id: String, staff: Int64?, name: String, grants: [Grant], session: String, language: Language? = nil) {
+  ///   - duty: what they owe before their posts count in full.
+  public init(
+    id: String, staff: Int64?, name: String, grants: [Grant], session: String, language: Language? = nil, duty: Duty? = nil
+  ) {
     self.id = id
     self.staff = staff
     self.name = name
     self.grants = grants
     self.session = session
     self.language = language
+    self.duty = duty
   }
 
   /// Nobody yet; may only open a session.
@@ -92,12 +98,16 @@ public struct Principal: Sendable {
     if isSystem { return (.nation, id) }
     // One's own account is found wherever it is kept: by whoever signs in, and also without any post.
     if permission == .anyone { return (.nation, "anyone") }
-    if permission == .oneself {
-      return staff.map { _ in (.nation, grants.max { $0.scope.width < $1.scope.width }?.role ?? "oneself") }
-    }
+    if permission == .ownAccount { return whoeverSignedIn(as: permission) }
+    if duty?.bar == .everything { return nil }
+    if permission == .oneself { return whoeverSignedIn(as: permission) }
     var widest: Grant?
     for grant in grants where grant.rank > widest?.rank ?? (-1, 0) && grant.gives(permission) { widest = grant }
     return widest.map { ($0.scope, $0.name) }
+  }
+
+  private func whoeverSignedIn(as permission: Permission) -> (scope: Scope, role: String)? {
+    staff.map { _ in (.nation, grants.max { $0.scope.width < $1.scope.width }?.role ?? permission.publicID) }
   }
 
   /// Whether a permission is lacking only because it does not go to whoever acts for its holder.

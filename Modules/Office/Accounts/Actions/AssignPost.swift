@@ -1,8 +1,8 @@
 import Contracts
 import Feature
 
-/// Gives a colleague a role in a region, from a day on.
-struct AssignPost: Action {
+/// Gives a colleague a role in a region, from a day on. One that decides counts once a second hand confirmed it.
+struct AssignPost: DecidingAction {
   var staff: Ref<StaffEntity>
   var role: String
   var province: Province?
@@ -21,13 +21,14 @@ struct AssignPost: Action {
 
   func perform(in work: borrowing Transaction) throws -> Post {
     let person = try work.require(Staff.self, staff)
+    let first = from ?? work.day
     try work.require(
       PostReach.self,
       .init(
         isNational: work.home == nil, role: role, isOwnAccount: work.principal.staff == person.id.raw,
-        isNationwide: province == nil, isCountyGiven: county != nil, isProvincialAccount: person.province != nil), in: nil)
+        isNationwide: province == nil, isCountyGiven: county != nil, isProvincialAccount: person.province != nil,
+        isBackdated: first < work.day), in: nil)
     if let home = work.home, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
-    let first = from ?? work.day
     if let until, until < first {
       throw Refusal.input(
         "/until", "accounts.until-before-from",
@@ -35,13 +36,31 @@ struct AssignPost: Action {
     }
     // Without a province the rule has refused the county already.
     let place = try county.flatMap { county in try province.map { try work.county(county, of: $0) } }
-    return try work.insert(
+    let post = try work.insert(
       Post(
         staff: person.id, role: role, province: province, county: place, validFrom: first, validUntil: until))
+    if try work.contract((any DeclarationIndex).self).decidingRoles.contains(role) {
+      let isAlone = try work.isOnlyHand()
+      try work.insert(
+        PostConfirmation(
+          province: province, post: post.id, staff: person.id, proposedBy: work.principal.staff.map { ID($0) },
+          proposedFor: work.principal.administersFor, state: isAlone ? .confirmed : .proposed, hands: isAlone ? 1 : nil))
+    }
+    return post
   }
 }
 
-/// Ends a post early; open sessions lose it with the next request. An end that was set before is never put off.
+extension Transaction {
+  /// Whether nobody else of the nation could be the second hand of whoever acts. A province's administrator never is alone:
+  /// the nation's confirm what they propose, and so does the director.
+  fileprivate func isOnlyHand() throws -> Bool {
+    guard let staff = principal.staff else { return true }
+    guard home == nil else { return false }
+    return try NationalAdministrators.today(in: self).allSatisfy { $0.raw == staff }
+  }
+}
+
+/// Ends a post early, or takes back one that waits for its confirmation; open sessions lose it with the next request. An end that was set before is never put off.
 struct EndPost: Action {
   var post: Ref<PostEntity>
   var until: JalaliDay?
@@ -56,6 +75,10 @@ struct EndPost: Action {
     let last = min(until ?? work.day.adding(days: -1), row.validUntil ?? JalaliDay.latest)
     // A post of today that ends today ran until yesterday: it was never held.
     row.validUntil = max(last, row.validFrom.adding(days: -1))
+    if var waiting = try work.first(PostConfirmation.self, "post = ? AND state = 'proposed'", row.id) {
+      try work.move(&waiting, by: .withdraw)
+      try work.update(waiting)
+    }
     return try work.update(row)
   }
 }

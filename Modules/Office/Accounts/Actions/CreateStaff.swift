@@ -3,7 +3,7 @@ import Feature
 import Secrets
 
 /// Makes an account; the one-time secret is told once, in the answer.
-struct CreateStaff: PreparedAction {
+struct CreateStaff: PreparedAction, DecidingAction {
   var userName: String
   var fullName: String
   var province: Province?
@@ -52,6 +52,7 @@ struct CreateStaff: PreparedAction {
       Staff(
         province: province, userName: name, fullName: PersianText.stored(fullName), password: Secret(hash),
         isDisabled: false))
+    try work.noteGivenSecret(of: row, isReset: false)
     return Created(id: row.id, code: row.code, userName: name, oneTimeSecret: secret)
   }
 }

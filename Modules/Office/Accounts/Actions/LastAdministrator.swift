@@ -1,6 +1,21 @@
 import Contracts
 import Feature
 
+/// Who administers the system at the national office.
+enum NationalAdministrators {
+  /// The open accounts that hold the post today.
+  static func today(in work: borrowing Transaction) throws -> [ID<StaffEntity>] {
+    try work.rows(
+      """
+      SELECT DISTINCT p.staff FROM accounts_post p JOIN accounts_staff f ON f.id = p.staff
+      WHERE p.role = ? AND p.province IS NULL AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+        AND f.is_disabled = 0
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
+      """, Role.nationalAdmin.id, work.day, work.day
+    ).compactMap { $0[0].integer.map { ID($0) } }
+  }
+}
+
 /// Somebody at the national office administers the system, without an end that is set already: nobody else could give the
 /// last one the post back.
 enum LastAdministrator {
@@ -10,6 +25,7 @@ enum LastAdministrator {
       """
       SELECT DISTINCT p.staff FROM accounts_post p JOIN accounts_staff f ON f.id = p.staff
       WHERE p.role = ? AND p.province IS NULL AND p.valid_from <= ? AND p.valid_until IS NULL AND f.is_disabled = 0
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       """, Role.nationalAdmin.id, work.day)
     guard holders.map({ $0[0].integer }) == [staff.raw] else { return }
     throw Refusal.conflict(

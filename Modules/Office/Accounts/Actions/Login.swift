@@ -23,6 +23,8 @@ struct Login: PreparedAction {
     var token: String
     var user: String
     var fullName: String
+    /// What is owed before the posts count in full.
+    var duty: AccountDuty?
   }
 
   /// Runs beside the writer: the hash takes some 70 ms and 64 MiB.
@@ -46,6 +48,8 @@ struct Login: PreparedAction {
       throw Refusal(
         .unauthenticated, "login.wrong", Texts("نام کاربری یا گذرواژه درست نیست.", "The user name or the password is wrong."))
     }
+    let secret = try work.newestSecret(of: row.id)
+    if let secret, secret.changedOn == nil { try requireAlive(secret, in: work) }
     if let renewed {
       row.password = Secret(renewed)
       try work.update(row)
@@ -57,13 +61,29 @@ struct Login: PreparedAction {
         staff: ID(staff), tokenHash: Personal(work.blindIndex(token, "accounts.token")), openedAt: work.micros,
         expiresAt: work.micros + SessionLimits.absolute))
     try work.insert(Presence(session: session.id, seenAt: work.micros))
-    return Opened(token: token, user: user.lowercased(), fullName: row.fullName)
+    return Opened(token: token, user: user.lowercased(), fullName: row.fullName, duty: secret?.duty)
+  }
+}
+
+extension Login {
+  /// Only whoever knows the secret is told that it has died, and who gives another.
+  private func requireAlive(_ secret: Credential, in work: borrowing Transaction) throws {
+    do {
+      try work.require(OneTimeSecret.self, .init(givenOn: secret.givenOn), in: secret.province)
+    } catch var refusal as Refusal {
+      refusal.next = [
+        NextStep(
+          Texts("از مدیر سامانه رمز تازه بخواهید.", "Ask an administrator for a new secret."), command: ResetPassword.spec.name,
+          input: [.init("staff", .int(secret.staff.raw))], roles: Permission.accountsAdmin.holders.map { .init($0.id, $0.texts) })
+      ]
+      throw refusal
+    }
   }
 }
 
 /// Ends one's own session.
 struct Logout: Action {
-  static let spec = Spec("accounts.logout", "خروج", "Sign out", .delete, "/session", permission: .oneself)
+  static let spec = Spec("accounts.logout", "خروج", "Sign out", .delete, "/session", permission: .ownAccount)
 
   func perform(in work: borrowing Transaction) throws -> Done {
     guard let number = Int64(work.principal.session.dropFirst()), let session = try work.find(Session.self, ID(number)) else {

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Names who acts for a colleague who is away; by that colleague or whoever stands above them.
-struct NameActing: Action {
+struct NameActing: DecidingAction {
   var staff: Ref<StaffEntity>
   var acting: Ref<StaffEntity>
   var from: JalaliDay
@@ -23,8 +23,11 @@ struct NameActing: Action {
     let overlapping = try work.count(
       "SELECT count(*) FROM accounts_absence WHERE staff = ? AND first_day <= ? AND last_day >= ?", away.id, until, from)
     let posts = try work.count(
-      "SELECT count(*) FROM accounts_post WHERE staff = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)", away.id,
-      until, from)
+      """
+      SELECT count(*) FROM accounts_post p
+      WHERE p.staff = ? AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
+      """, away.id, until, from)
     try work.require(
       ActingPerson.self,
       .init(

@@ -12,7 +12,7 @@ struct SetPassword: PreparedAction {
   private enum CodingKeys: String, CodingKey { case old, new }
 
   static let spec = Spec(
-    "accounts.set-password", "تغییر گذرواژه", "Change one's password", .post, "/session/password", permission: .oneself,
+    "accounts.set-password", "تغییر گذرواژه", "Change one's password", .post, "/session/password", permission: .ownAccount,
     handlesSecret: true, fields: ["old": ("گذرواژهٔ کنونی", "present password"), "new": ("گذرواژهٔ تازه", "new password")])
 
   mutating func prepare(in snapshot: borrowing Snapshot) throws {
@@ -22,6 +22,11 @@ struct SetPassword: PreparedAction {
     userName = staff.userName
     try LoginPause.check(userName, in: snapshot)
     guard old.utf8.count <= 1_024, Password.verify(old, against: staff.password.content) else { return }
+    guard !new.utf8.elementsEqual(old.utf8) else {
+      throw Refusal.input(
+        "/new", "accounts.same-password",
+        Texts("این همان گذرواژهٔ کنونی است؛ گذرواژهٔ دیگری برگزینید.", "This is the present password; choose another one."))
+    }
     let words = Province.all.flatMap { [$0.en.lowercased(), $0.fa] } + [staff.userName]
     if let fault = PasswordPolicy.check(new, forbiddenWords: words) {
       throw Refusal.input("/new", "accounts.weak-password", Texts(fault.fa, fault.en))
@@ -44,40 +49,13 @@ struct SetPassword: PreparedAction {
     try LoginPause.clear(userName, in: work)
     staff.password = Secret(hash)
     try work.update(staff)
+    if var secret = try work.newestSecret(of: staff.id), secret.changedOn == nil {
+      secret.changedOn = work.day
+      try work.update(secret)
+    }
     for session in try work.all(Session.self, "staff = ? AND ended_at IS NULL", staff.id)
     where "s\(session.id.raw)" != work.principal.session { try SessionEnd.end(session, in: work) }
     return Done()
-  }
-}
-
-/// Gives a colleague a new one-time secret; their sessions end.
-struct ResetPassword: PreparedAction {
-  var staff: Ref<StaffEntity>
-  private var secret = ""
-  private var hash = ""
-
-  private enum CodingKeys: String, CodingKey { case staff }
-
-  static let spec = Spec(
-    "accounts.reset-password", "گذرواژهٔ تازه برای همکار", "Reset a password", .post, "/accounts/staff/{staff}/password",
-    permission: .accountsAdmin, weight: .serious, handlesSecret: true, fields: ["staff": ("همکار", "the colleague")])
-
-  struct Reset: Codable, Sendable {
-    var userName: String
-    var oneTimeSecret: String
-  }
-
-  mutating func prepare(in snapshot: borrowing Snapshot) throws {
-    secret = Random.password()
-    hash = try Password.hash(secret)
-  }
-
-  func perform(in work: borrowing Transaction) throws -> Reset {
-    var row = try work.require(Staff.self, staff)
-    row.password = Secret(hash)
-    try work.update(row)
-    try SessionEnd.endAll(of: row, in: work)
-    return Reset(userName: row.userName, oneTimeSecret: secret)
   }
 }
 
@@ -87,7 +65,7 @@ struct ChooseLanguage: Action {
 
   static let spec = Spec(
     "accounts.choose-language", "انتخاب زبان پاسخ‌ها", "Choose the language of answers", .post, "/session/language",
-    permission: .oneself, fields: ["language": ("زبان", "the language")])
+    permission: .ownAccount, fields: ["language": ("زبان", "the language")])
 
   func perform(in work: borrowing Transaction) throws -> ChosenLanguage {
     guard let number = work.principal.staff else { throw Refusal.notFound(StaffEntity.self) }

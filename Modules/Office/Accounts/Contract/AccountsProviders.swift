@@ -28,6 +28,7 @@ struct StaffDirectoryProvider: StaffDirectory {
         """
         SELECT f.id, f.full_name, p.role FROM accounts_staff f JOIN accounts_post p ON p.staff = f.id
         WHERE f.province IS NULL AND f.is_disabled = 0 AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+          AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
         ORDER BY f.id
         """, snapshot.day, snapshot.day)
     }
@@ -35,6 +36,7 @@ struct StaffDirectoryProvider: StaffDirectory {
       """
       SELECT f.id, f.full_name, p.role FROM accounts_staff f JOIN accounts_post p ON p.staff = f.id
       WHERE f.province = ? AND f.is_disabled = 0 AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       ORDER BY f.id
       """, home, snapshot.day, snapshot.day)
   }
@@ -57,7 +59,7 @@ struct AuthenticatorProvider: Authenticator {
     else { return nil }
     let principal = Principal(
       id: "u\(staff)", staff: staff, name: row[4].string ?? "", grants: try grants(of: staff, in: snapshot), session: "s\(id)",
-      language: row[5].string.flatMap { Language(rawValue: $0) })
+      language: row[5].string.flatMap { Language(rawValue: $0) }, duty: try snapshot.duty(of: ID(staff)))
     return OpenSession(id: id, principal: principal, wantsTouch: micros - seen > SessionLimits.touch)
   }
 
@@ -66,14 +68,15 @@ struct AuthenticatorProvider: Authenticator {
     guard try snapshot.count("SELECT count(*) FROM accounts_staff WHERE id = ? AND is_disabled = 0", staff) == 1 else { return nil }
     return Principal(
       id: principal.id, staff: staff, name: principal.name, grants: try grants(of: staff, in: snapshot), session: principal.session,
-      language: principal.language)
+      language: principal.language, duty: try snapshot.duty(of: ID(staff)))
   }
 
   private func grants(of staff: Int64, in snapshot: borrowing Snapshot) throws -> [Principal.Grant] {
     try snapshot.rows(
       """
-      SELECT role, province, county FROM accounts_post
-      WHERE staff = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?)
+      SELECT p.role, p.province, p.county FROM accounts_post p
+      WHERE p.staff = ? AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       """, staff, snapshot.day, snapshot.day
     ).compactMap(grant) + acting(staff, in: snapshot)
   }
@@ -85,6 +88,7 @@ struct AuthenticatorProvider: Authenticator {
       SELECT p.role, p.province, p.county, a.staff FROM accounts_absence a JOIN accounts_post p ON p.staff = a.staff
       WHERE a.acting = ?1 AND a.last_day >= ?2 AND a.first_day <= ?2
         AND p.valid_from <= ?2 AND (p.valid_until IS NULL OR p.valid_until >= ?2)
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       """, staff, snapshot.day
     ).compactMap { row in grant(row).map { .init(role: $0.role, scope: $0.scope, actingFor: row[3].integer) } }
   }

@@ -49,6 +49,7 @@ struct SuperiorsProvider: Superiors {
         f.is_disabled
       FROM accounts_post p JOIN accounts_staff f ON f.id = p.staff
       WHERE p.province = ?2 AND (p.county IS NULL OR p.county = ?3) AND p.valid_from <= ?1
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       """, snapshot.day, province, county ?? 0)
     var since: Int64?
     for post in posts where post[0].string.map(roles.contains) == true {

@@ -3,7 +3,7 @@ import Feature
 
 /// Who is signed in, with which posts.
 struct WhoAmI: Query {
-  static let spec = Spec("accounts.me", "من کیستم", "Who am I", "/session", permission: .oneself)
+  static let spec = Spec("accounts.me", "من کیستم", "Who am I", "/session", permission: .ownAccount)
 
   struct Me: Codable, Sendable {
     var id: String
@@ -14,6 +14,11 @@ struct WhoAmI: Query {
     var actingFor: [String]?
     /// What answers are written in; nil where nothing was chosen.
     var language: Language?
+    /// What is owed before the posts count in full.
+    var duty: AccountDuty?
+    /// Who made the present secret, while something is owed for it; nil also for the installation.
+    var secretGivenBy: String?
+    var secretGivenOn: JalaliDay?
   }
 
   func answer(in snapshot: borrowing Snapshot) throws -> Me {
@@ -21,9 +26,11 @@ struct WhoAmI: Query {
     for staff in Set(snapshot.principal.grants.compactMap(\.actingFor)).sorted() {
       absent += try snapshot.rows("SELECT user_name FROM accounts_staff WHERE id = ?", staff).compactMap { $0[0].string }
     }
+    let secret = try snapshot.principal.staff.flatMap { try snapshot.newestSecret(of: ID($0)) }.flatMap { $0.duty == nil ? nil : $0 }
     return Me(
       id: snapshot.principal.id, fullName: snapshot.principal.name, province: snapshot.principal.province,
-      roles: snapshot.principal.grants.map(\.role), actingFor: absent.isEmpty ? nil : absent, language: snapshot.principal.language)
+      roles: snapshot.principal.grants.map(\.role), actingFor: absent.isEmpty ? nil : absent, language: snapshot.principal.language, duty: secret?.duty, secretGivenBy: try secret.flatMap { try snapshot.giver(of: $0) },
+      secretGivenOn: secret?.givenOn)
   }
 }
 
@@ -57,6 +64,8 @@ struct ListPosts: ListQuery {
     var county: ID<CountyEntity>?
     var validFrom: JalaliDay
     var validUntil: JalaliDay?
+    /// Where it stands, for a post that decides and asks for two hands.
+    var confirmation: PostConfirmationState?
   }
 
   static let spec = Spec(
@@ -64,9 +73,42 @@ struct ListPosts: ListQuery {
     fields: ["staff": ("همکار", "the colleague")])
 
   func selection() -> Selection {
-    Selection(from: "accounts_post t JOIN accounts_staff s ON s.id = t.staff")
-      .refer(staff, "t.staff = ?")
-      .column("userName", "s.user_name")
+    Selection(
+      from: "accounts_post t JOIN accounts_staff s ON s.id = t.staff LEFT JOIN accounts_post_confirmation c ON c.post = t.id"
+    )
+    .refer(staff, "t.staff = ?")
+    .column("userName", "s.user_name")
+    .column("confirmation", "c.state")
+  }
+}
+
+/// Posts that decide, with where each stands on its way to a second hand.
+struct ListPostConfirmations: ListQuery {
+  var province: Province?
+  var state: PostConfirmationState?
+
+  struct Item: Codable, Sendable {
+    var id: ID<PostConfirmationEntity>
+    var province: Province?
+    var post: ID<PostEntity>
+    var userName: String
+    var role: String
+    var state: PostConfirmationState
+    var hands: Int?
+    var reason: String?
+  }
+
+  static let spec = Spec(
+    "accounts.post-confirmations", "سمت‌های نیازمند تأیید", "Posts that two hands give", "/accounts/post-confirmations",
+    permission: .accountsProposals, fields: ["province": ("استان", "province"), "state": ("حالت", "state")])
+
+  func selection() -> Selection {
+    Selection(
+      from: "accounts_post_confirmation t JOIN accounts_post p ON p.id = t.post JOIN accounts_staff s ON s.id = t.staff"
+    )
+    .filter("t.province = ?", province).filter("t.state = ?", state)
+    .column("userName", "s.user_name")
+    .column("role", "p.role")
   }
 }
 

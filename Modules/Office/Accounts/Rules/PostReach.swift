@@ -4,9 +4,10 @@ import Feature
 /// Who may give which post: the national office any; a provincial administrator posts of the own province, never to themselves.
 struct PostReach: Rule {
   static let id = "accounts.post-reach"
+  static let version = 2
   static let texts = Texts(
-    "هر مدیر فقط در محدودهٔ خود و نه برای خودش سمت می‌دهد.",
-    "Administrators give posts within their own reach only, and never to themselves.")
+    "هر مدیر فقط در محدودهٔ خود و نه برای خودش سمت می‌دهد، و مدیر استان نه برای روزهای گذشته.",
+    "Administrators give posts within their own reach only, never to themselves, and a province none that began before today.")
   static let source = Citation("D", "کمینهٔ دسترسی", "least privilege")
 
   typealias Parameters = NoParameters
@@ -19,10 +20,12 @@ struct PostReach: Rule {
     var isCountyGiven: Bool
     /// An account that a province keeps could be taken over by that province's administrator.
     var isProvincialAccount: Bool
+    /// Whether it would begin before today; verdicts of the first version did not ask.
+    var isBackdated: Bool?
   }
 
   enum Objection: RuleObjection {
-    case unknownRole(String), nationalPost, ownAccount, countyMissing, provinceMissing, provincialAccount
+    case unknownRole(String), nationalPost, ownAccount, countyMissing, provinceMissing, provincialAccount, backdated
 
     var code: String {
       switch self {
@@ -32,6 +35,7 @@ struct PostReach: Rule {
       case .countyMissing: "accounts.county-missing"
       case .provinceMissing: "accounts.province-missing"
       case .provincialAccount: "accounts.provincial-account"
+      case .backdated: "accounts.post-backdated"
       }
     }
     var texts: Texts {
@@ -46,6 +50,10 @@ struct PostReach: Rule {
         return Texts(
           "سمت کشوری به حساب استانی داده نمی‌شود؛ حسابی در بهزیستی کشور بسازید.",
           "A nationwide post is not given to a province's account; make one at the national office.")
+      case .backdated:
+        return Texts(
+          "سمت استانی از امروز یا پس از آن آغاز می‌شود؛ سمت گذشته را بهزیستی کشور می‌دهد.",
+          "A province gives a post from today on; one that began before is given by the national office.")
       case .provinceMissing: return Texts("این سمت استانی است؛ استان را بدهید.", "This post is provincial; give the province.")
       }
     }
@@ -62,6 +70,7 @@ struct PostReach: Rule {
     if facts.isNationwide, !isNational { objections.append(.provinceMissing) }
     if facts.isNationwide, isNational, facts.isProvincialAccount { objections.append(.provincialAccount) }
     if facts.role == Role.countyOfficer.id, !facts.isCountyGiven { objections.append(.countyMissing) }
+    if !facts.isNational, facts.isBackdated == true { objections.append(.backdated) }
     return objections
   }
 }

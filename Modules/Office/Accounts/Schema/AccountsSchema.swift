@@ -109,4 +109,49 @@ extension AccountsSchema {
     "CREATE INDEX accounts_leave_staff ON accounts_leave(staff, last_day)",
     "CREATE INDEX accounts_leave_province ON accounts_leave(province, id)",
     "CREATE INDEX accounts_post_province ON accounts_post(province, role)")
+
+  /// Secrets that somebody else made; a side table, because the ledger holds the digests of the accounts.
+  static let credentials = Migration(
+    "accounts.credentials",
+    """
+    CREATE TABLE accounts_credential(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT, -- IR-nn; NULL for the national office
+      staff INTEGER NOT NULL REFERENCES accounts_staff(id), -- whose secret
+      is_reset INTEGER NOT NULL CHECK(is_reset IN (0,1)), -- the account had one before
+      given_by INTEGER, -- row of the colleague who made it; NULL for the installation
+      given_for INTEGER, -- row of the colleague in whose place they made it
+      given_on INTEGER NOT NULL, -- day number
+      changed_on INTEGER, -- day number; when the owner chose another
+      confirmed_by INTEGER, -- row of the colleague who confirmed the reset
+      confirmed_on INTEGER, -- day number
+      hands INTEGER CHECK(hands IN (1,2)), -- who stand behind a confirmed reset
+      CHECK((confirmed_on IS NULL) = (hands IS NULL))
+    ) STRICT
+    """,
+    "CREATE INDEX accounts_credential_staff ON accounts_credential(staff, id)",
+    "CREATE INDEX accounts_credential_province ON accounts_credential(province, id)")
+
+  /// Posts that decide, on their way to a second hand; a side table, because the ledger holds the digests of the posts.
+  static let postConfirmations = Migration(
+    "accounts.post-confirmations",
+    """
+    CREATE TABLE accounts_post_confirmation(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT, -- IR-nn; NULL for the national office
+      post INTEGER NOT NULL UNIQUE REFERENCES accounts_post(id), -- which waits
+      staff INTEGER NOT NULL REFERENCES accounts_staff(id), -- who is to hold it
+      proposed_by INTEGER, -- row of the colleague who proposed it; NULL for the installation
+      proposed_for INTEGER, -- row of the colleague in whose place they did
+      state TEXT NOT NULL CHECK(state IN ('proposed','confirmed','rejected','withdrawn')), -- a post counts when it is confirmed
+      hands INTEGER CHECK(hands IN (1,2)), -- how many people stand behind a confirmed one
+      reason TEXT, -- why it was rejected
+      CHECK((state = 'confirmed') = (hands IS NOT NULL))
+    ) STRICT
+    """,
+    "CREATE INDEX accounts_post_confirmation_staff ON accounts_post_confirmation(staff)",
+    "CREATE INDEX accounts_post_confirmation_province ON accounts_post_confirmation(province, state)",
+    "CREATE INDEX accounts_post_confirmation_state ON accounts_post_confirmation(state)")
 }
