@@ -47,7 +47,10 @@ import Values
     let catalogue = bench.store.runtime.catalogue(for: officer)
     #expect(catalogue.duty?.en.contains("accounts set-password") == true)
     #expect(
-      catalogue.commands.map(\.id) == ["accounts.login", "accounts.logout", "accounts.set-password", "accounts.choose-language", "accounts.me"])
+      catalogue.commands.map(\.id) == [
+        "accounts.login", "accounts.logout", "accounts.set-password", "accounts.choose-language", "accounts.end-session", "accounts.me",
+        "accounts.sessions",
+      ])
     try bench.store.run("accounts.logout", as: officer)
   }
 

@@ -54,7 +54,8 @@ import Values
     let holder = Principal.test(.provincialAdmin, in: "IR-27", number: 1)
     func acting(for staff: Int64) -> Principal {
       Principal(
-        id: "u77", staff: 77, name: "", grants: [.init(role: "provincial.admin", scope: .province("IR-27"), actingFor: staff)], session: "s")
+        id: "u77", staff: 77, name: "", grants: [.init(role: "provincial.admin", scope: .province("IR-27"), actingFor: staff)], session: "s"
+      )
     }
     for verb in ["confirm", "reject"] {
       for dryRun in [false, true] {

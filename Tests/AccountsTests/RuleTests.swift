@@ -22,7 +22,8 @@ import Testing
     #expect(codes("prevention.officer") == [] && codes("auditor", national: true, wide: true) == [])
     #expect(codes("county.officer", county: true) == [])
     #expect(codes("county.officer") == ["accounts.county-missing"])
-    #expect(codes("facilitator", backdated: true) == ["accounts.post-backdated"] && codes("facilitator", national: true, backdated: true) == [])
+    #expect(
+      codes("facilitator", backdated: true) == ["accounts.post-backdated"] && codes("facilitator", national: true, backdated: true) == [])
     #expect(codes("gardener") == ["accounts.unknown-role"])
     #expect(codes("prevention.officer", own: true) == ["accounts.own-account"])
     #expect(codes("auditor") == ["accounts.national-post"])
@@ -59,7 +60,8 @@ import Testing
     let day = try JalaliDay(1405, 2, 10)
     func codes(holder: Bool, proposer: Bool) -> [String] { SecondHand.codes(.init(isHolder: holder, isProposer: proposer), on: day) }
     #expect(codes(holder: false, proposer: false) == [])
-    #expect(codes(holder: true, proposer: false) == ["accounts.own-post"] && codes(holder: false, proposer: true) == ["accounts.own-proposal"])
+    #expect(
+      codes(holder: true, proposer: false) == ["accounts.own-post"] && codes(holder: false, proposer: true) == ["accounts.own-proposal"])
   }
 
   @Test func `a secret made by somebody else is good for as many days as are set`() throws {
@@ -73,7 +75,8 @@ import Testing
   @Test func `a reset is confirmed by an administrator, and by the owner where there is no other`() throws {
     let day = try JalaliDay(1405, 2, 10)
     func codes(holder: Bool, giver: Bool = false, administrator: Bool, others: Bool) -> [String] {
-      ResetConfirmation.codes(.init(isHolder: holder, isGiver: giver, isAdministrator: administrator, hasOtherAdministrator: others), on: day)
+      ResetConfirmation.codes(
+        .init(isHolder: holder, isGiver: giver, isAdministrator: administrator, hasOtherAdministrator: others), on: day)
     }
     #expect(codes(holder: false, administrator: true, others: true) == [])
     #expect(codes(holder: true, administrator: false, others: false) == [])

@@ -22,7 +22,8 @@ enum InitCommand: Subcommand {
       folder, config: config, ledgerName: arguments.setting("ledger-name") ?? "audit.hamyar.local/1", environment: environment)
     runtime.close()
     print("user: admin\none-time secret: \(secret)")
-    Stderr.write("The store is in \(folder.path). The secret opens changing it and nothing else, for seven days: sign in and `accounts set-password`.")
+    Stderr.write(
+      "The store is in \(folder.path). The secret opens changing it and nothing else, for seven days: sign in and `accounts set-password`.")
     return 0
   }
 }

@@ -15,7 +15,7 @@ struct Snapshot: Equatable {
   var entries: [String] = []
 
   /// Perishable tables of the accounts desk.
-  private static let perishable: Set<String> = ["accounts_session", "accounts_presence", "accounts_throttle"]
+  private static let perishable: Set<String> = ["accounts_session", "accounts_presence", "accounts_throttle", "accounts_session_origin"]
   private static let signing: Set<String> = ["accounts.login", "accounts.logout", "accounts.set-password"]
 
   /// - Parameter exactly: also what only the moment or chance decides: sealed values, random names, times.

@@ -113,6 +113,10 @@ final class TwoProvinces: Sendable {
     try road.cast.play(
       "director", "accounts.report-absence",
       ["staff": .text("\(user).social.deputy"), "from": .text(today.text), "until": .text(today.adding(days: 9).text)])
+    // Somebody is at work.
+    let (name, secret) = (road.cast.secrets.first?.user ?? "", road.cast.secrets.first?.secret ?? "")
+    try Caller(road.store.runtime, principal: .nobody, channel: "story").perform(
+      "accounts.login", .record(["user": .text(name), "password": .text(secret)]))
   }
 
   static func rows(of province: String, in runtime: Runtime) throws -> [String: [Known]] {
@@ -124,6 +128,10 @@ final class TwoProvinces: Sendable {
         .bind([.text(province)]).all()
       found[sheet.entity.object] = rows.compactMap { row in row[0].integer.map { Known(row: $0, code: row[1].string) } }
     }
+    // A session lies where its owner's account does.
+    found["accounts.session"] = try connection.privileged(
+      text: "SELECT s.id FROM accounts_session s JOIN accounts_staff f ON f.id = s.staff WHERE f.province=? ORDER BY s.id"
+    ).bind([.text(province)]).all().compactMap { row in row[0].integer.map { Known(row: $0, code: nil) } }
     return found
   }
 

@@ -114,7 +114,10 @@ import Values
     let deeds: [(String, Value)] = [
       ("groups.declare-mature", .record(["group": "GR-27-1404-0001"])), ("healthbases.approve-year", .record(["agreement": 1])),
       ("institutes.approve-file", .record(["institute": 1])), ("monitoring.approve", .record(["measurement": 1])),
-      ("accounts.name-acting", .record(["staff": deputy, "acting": try number(of: own), "from": "1404/03/02", "until": "1404/03/09", "letter": "۱"])),
+      (
+        "accounts.name-acting",
+        .record(["staff": deputy, "acting": try number(of: own), "from": "1404/03/02", "until": "1404/03/09", "letter": "۱"])
+      ),
     ]
     for (deed, input) in deeds {
       #expect(try refusal { try taken.perform(deed, input) } == ["accounts.reset-unconfirmed"], "\(deed)")

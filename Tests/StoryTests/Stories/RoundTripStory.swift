@@ -24,7 +24,9 @@ import Values
     ("regions.residents", "regions.record-residents", []),
   ]
   /// What is made one by one, with a secret that is told once.
-  private static let oneByOne: Set<String> = ["accounts.staff", "accounts.posts", "accounts.absences", "accounts.leaves", "accounts.post-confirmations"]
+  private static let oneByOne: Set<String> = [
+    "accounts.staff", "accounts.posts", "accounts.absences", "accounts.leaves", "accounts.post-confirmations",
+  ]
   /// What came of decisions and days: a sheet of it is no way into a store.
   private static let decided: Set<String> = [
     "documents.list", "deadlines.list", "deadlines.stops", "enquiries.list", "mobilisation.clinics", "mobilisation.gatherings",

@@ -62,6 +62,7 @@ public final class Registry: Sendable {
     commandIndex = CommandIndex(commands, tables)
     try contracts.provide(CaseIndex.self, CaseIndex(modules, all, tables, operation: hooks.operation))
     try contracts.provide(NightTexts.self, NightTexts(tasks: nightly.map { ($0.id, $0.texts) }))
+    try contracts.provide((any WaitingWork).self, WaitingCounts())
     try contracts.provide((any DeclarationIndex).self, InstalledDeclarations(modules, rules))
     _ = try Registry.unique(commands + ownCommands) { "\($0.spec.method.rawValue) \(Registry.shape($0.spec.path))" }
     try Registry.requireUnique(rules.map { $0.id } + nightly.map { $0.id })

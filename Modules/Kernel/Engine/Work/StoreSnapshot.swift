@@ -48,6 +48,13 @@ final class StoreSnapshot {
       micros: micros, origin: origin, references: references, condition: condition)
   }
 
+  /// The same store as somebody else would be shown it, in the whole nation.
+  func seen(by other: Principal) -> StoreSnapshot {
+    StoreSnapshot(
+      connection: connection, tables: tables, vault: vault, contracts: contracts, principal: other, scope: .nation, day: day,
+      micros: micros, origin: origin, references: references, condition: condition)
+  }
+
   func note(_ read: ReadNote) { reads.append(read) }
 
   func note<Row: Record>(read row: Row) {

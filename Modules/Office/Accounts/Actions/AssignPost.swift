@@ -36,11 +36,12 @@ struct AssignPost: DecidingAction {
     }
     // Without a province the rule has refused the county already.
     let place = try county.flatMap { county in try province.map { try work.county(county, of: $0) } }
+    // Asked before the post is there, which may be an administrator's.
+    let isAlone = try work.isOnlyHand()
     let post = try work.insert(
       Post(
         staff: person.id, role: role, province: province, county: place, validFrom: first, validUntil: until))
     if try work.contract((any DeclarationIndex).self).decidingRoles.contains(role) {
-      let isAlone = try work.isOnlyHand()
       try work.insert(
         PostConfirmation(
           province: province, post: post.id, staff: person.id, proposedBy: work.principal.staff.map { ID($0) },
@@ -60,7 +61,8 @@ extension Transaction {
   }
 }
 
-/// Ends a post early, or takes back one that waits for its confirmation; open sessions lose it with the next request. An end that was set before is never put off.
+/// Ends a post early, or takes back one that waits for its confirmation; open sessions lose it with the next request. An end
+/// that was set before is never put off.
 struct EndPost: Action {
   var post: Ref<PostEntity>
   var until: JalaliDay?
@@ -70,15 +72,24 @@ struct EndPost: Action {
     weight: .serious, fields: ["post": ("سمت", "the post"), "until": ("آخرین روز؛ پیش‌فرض دیروز", "last day; yesterday when left out")])
 
   func perform(in work: borrowing Transaction) throws -> Post {
-    var row = try work.require(Post.self, post)
+    let row = try work.require(Post.self, post)
     if row.role == Role.nationalAdmin.id { try LastAdministrator.requireAnother(than: row.staff, in: work) }
-    let last = min(until ?? work.day.adding(days: -1), row.validUntil ?? JalaliDay.latest)
+    return try work.end(row, on: until ?? work.day.adding(days: -1))
+  }
+}
+
+extension Transaction {
+  /// Ends a post, or takes back one that waits.
+  @discardableResult
+  func end(_ post: Post, on day: JalaliDay) throws -> Post {
+    var row = post
+    let last = min(day, row.validUntil ?? JalaliDay.latest)
     // A post of today that ends today ran until yesterday: it was never held.
     row.validUntil = max(last, row.validFrom.adding(days: -1))
-    if var waiting = try work.first(PostConfirmation.self, "post = ? AND state = 'proposed'", row.id) {
-      try work.move(&waiting, by: .withdraw)
-      try work.update(waiting)
+    if var waiting = try first(PostConfirmation.self, "post = ? AND state = 'proposed'", row.id) {
+      try move(&waiting, by: .withdraw)
+      try update(waiting)
     }
-    return try work.update(row)
+    return try update(row)
   }
 }

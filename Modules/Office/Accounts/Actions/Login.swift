@@ -61,6 +61,7 @@ struct Login: PreparedAction {
         staff: ID(staff), tokenHash: Personal(work.blindIndex(token, "accounts.token")), openedAt: work.micros,
         expiresAt: work.micros + SessionLimits.absolute))
     try work.insert(Presence(session: session.id, seenAt: work.micros))
+    try work.insert(SessionOrigin(session: session.id, host: work.host))
     return Opened(token: token, user: user.lowercased(), fullName: row.fullName, duty: secret?.duty)
   }
 }

@@ -72,13 +72,18 @@ struct AuthenticatorProvider: Authenticator {
   }
 
   private func grants(of staff: Int64, in snapshot: borrowing Snapshot) throws -> [Principal.Grant] {
+    try ownGrants(of: staff, in: snapshot) + acting(staff, in: snapshot)
+  }
+
+  /// Those of the posts that somebody holds today.
+  func ownGrants(of staff: Int64, in snapshot: borrowing Snapshot) throws -> [Principal.Grant] {
     try snapshot.rows(
       """
       SELECT p.role, p.province, p.county FROM accounts_post p
       WHERE p.staff = ? AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
         AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
       """, staff, snapshot.day, snapshot.day
-    ).compactMap(grant) + acting(staff, in: snapshot)
+    ).compactMap(grant)
   }
 
   /// The posts of those in whose place somebody acts today.

@@ -40,6 +40,23 @@ struct Presence: Record {
   var seenAt: Int64
 }
 
+enum SessionOriginEntity: Entity {
+  static let object = "accounts.session-origin"
+  static let texts = Texts("جای ورود", "origin of a session")
+}
+
+/// From where a session was opened; perishable.
+struct SessionOrigin: Record {
+  typealias Of = SessionOriginEntity
+  static let table = Table("accounts_session_origin", reach: .nation, isAudited: false)
+
+  var id = ID<SessionOriginEntity>(0)
+  var rev = 0
+  var session: ID<SessionEntity>
+  /// An address; empty in process.
+  var host: String
+}
+
 /// ASVS 5.0 7.3.1-2: idle and absolute limits of a session, in microseconds.
 enum SessionLimits {
   static let idle: Int64 = 30 * 60 * 1_000_000

@@ -29,7 +29,8 @@ struct WhoAmI: Query {
     let secret = try snapshot.principal.staff.flatMap { try snapshot.newestSecret(of: ID($0)) }.flatMap { $0.duty == nil ? nil : $0 }
     return Me(
       id: snapshot.principal.id, fullName: snapshot.principal.name, province: snapshot.principal.province,
-      roles: snapshot.principal.grants.map(\.role), actingFor: absent.isEmpty ? nil : absent, language: snapshot.principal.language, duty: secret?.duty, secretGivenBy: try secret.flatMap { try snapshot.giver(of: $0) },
+      roles: snapshot.principal.grants.map(\.role), actingFor: absent.isEmpty ? nil : absent, language: snapshot.principal.language,
+      duty: secret?.duty, secretGivenBy: try secret.flatMap { try snapshot.giver(of: $0) },
       secretGivenOn: secret?.givenOn)
   }
 }
@@ -80,6 +81,17 @@ struct ListPosts: ListQuery {
     .column("userName", "s.user_name")
     .column("confirmation", "c.state")
   }
+}
+
+/// A post that decides, with where it stands on its way to a second hand.
+struct ShowPostConfirmation: Query {
+  var confirmation: Ref<PostConfirmationEntity>
+
+  static let spec = Spec(
+    "accounts.post-confirmation", "سمت نیازمند تأیید", "A post that two hands give", "/accounts/post-confirmations/{confirmation}",
+    permission: .accountsProposals, fields: ["confirmation": ("سمت در انتظار تأیید", "the post that waits")])
+
+  func answer(in snapshot: borrowing Snapshot) throws -> PostConfirmation { try snapshot.require(PostConfirmation.self, confirmation) }
 }
 
 /// Posts that decide, with where each stands on its way to a second hand.

@@ -16,6 +16,7 @@ struct PostConfirmationLife: StateMachine {
     .init(.confirm, from: [.proposed], to: .confirmed, by: ConfirmPost.self),
     .init(.reject, from: [.proposed], to: .rejected, by: RejectPost.self, role: .exceptional),
     .init(.withdraw, from: [.proposed], to: .withdrawn, by: EndPost.self, role: .exceptional),
+    .init(.withdraw, from: [.proposed], to: .withdrawn, by: LeaveOffice.self, role: .exceptional),
   ]
 }
 

@@ -33,7 +33,8 @@ struct ResetConfirmation: Rule {
     var texts: Texts {
       switch self {
       case .notEntitled:
-        Texts("بازنشانی را مدیر سامانهٔ همان استان یا کشور تأیید می‌کند.", "A reset is confirmed by an administrator of the province or nation.")
+        Texts(
+          "بازنشانی را مدیر سامانهٔ همان استان یا کشور تأیید می‌کند.", "A reset is confirmed by an administrator of the province or nation.")
       case .sameHands:
         Texts(
           "شما این گذرواژه را بازنشانی کرده‌اید؛ مدیر دیگری باید تأیید کند.",

@@ -154,4 +154,16 @@ extension AccountsSchema {
     "CREATE INDEX accounts_post_confirmation_staff ON accounts_post_confirmation(staff)",
     "CREATE INDEX accounts_post_confirmation_province ON accounts_post_confirmation(province, state)",
     "CREATE INDEX accounts_post_confirmation_state ON accounts_post_confirmation(state)")
+
+  /// From where sessions were opened.
+  static let sessionOrigins = Migration(
+    "accounts.session-origins",
+    """
+    CREATE TABLE accounts_session_origin(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      session INTEGER NOT NULL UNIQUE REFERENCES accounts_session(id), -- which was opened
+      host TEXT NOT NULL -- an address; empty in process
+    ) STRICT
+    """)
 }
