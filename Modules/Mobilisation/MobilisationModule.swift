@@ -8,11 +8,12 @@ public enum MobilisationModule: FeatureModule {
     words: words,
     migrations: [
       MobilisationSchema.clinics, MobilisationSchema.people, MobilisationSchema.needs, MobilisationSchema.names, MobilisationSchema.states,
-      MobilisationSchema.schemes, MobilisationSchema.schemeEnds, MobilisationSchema.rejections,
+      MobilisationSchema.schemes, MobilisationSchema.schemeEnds,
+      MobilisationSchema.rejections,
     ],
     records: [
-      Clinic.self, CandidateNeighbourhood.self, ChoiceExtension.self, SchemeEnd.self, Volunteer.self, KeyPerson.self, Gathering.self, Attendance.self,
-      Need.self, Ranking.self, NeedScore.self, Rejection.self,
+      Clinic.self, CandidateNeighbourhood.self, ChoiceExtension.self, SchemeEnd.self, Volunteer.self, KeyPerson.self, Gathering.self,
+      Attendance.self, Need.self, Ranking.self, NeedScore.self, Rejection.self,
     ],
     rules: [
       ClinicCriteria.self, ClinicLifecycle.self, NeighbourhoodChoiceTerm.self, NeighbourhoodChoice.self, ChoiceExtensionReason.self,
