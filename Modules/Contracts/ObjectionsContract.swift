@@ -31,37 +31,37 @@ public struct ContestedDecision: Sendable {
   }
 }
 
-/// Contributed by every module that decides against somebody: which decision stands against a thing, and how it is undone.
+/// Contributed by every module that decides against somebody: which decisions stand against a thing, and how each is undone.
 public protocol ContestedDecisions: Sendable {
   /// The things that are decided about, `groups.group`.
   var object: String { get }
-  /// The decision that stands against one of them, an objection to it included; nil where none does.
+  /// The decisions that stand against one of them, those that an objection stays included; the newest first.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
-  func decision(against row: Int64, in snapshot: borrowing Snapshot) throws -> ContestedDecision?
-  /// Refuses whoever took or prepared the decision.
+  func decisions(against row: Int64, in snapshot: borrowing Snapshot) throws -> [ContestedDecision]
+  /// Refuses whoever prepared the decision; that nobody who took it answers is the desk's own matter.
   ///
   /// - Throws: `Refusal` of kind `rule`.
-  func requireOtherHands(in row: Int64, work: borrowing Transaction) throws
+  func requireOtherHands(than decision: ContestedDecision, in row: Int64, work: borrowing Transaction) throws
   /// Somebody objected: what must not be carried out before the answer is put off. An objection stops dissolution and recovery
   /// only; nothing is done of anything else.
   ///
   /// - Throws: `Refusal` when a rule says no.
-  func stay(_ row: Int64, work: borrowing Transaction) throws
+  func stay(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws
   /// The objection was upheld: the decision is undone.
   ///
   /// - Throws: `Refusal` when a rule says no.
-  func overturn(_ row: Int64, work: borrowing Transaction) throws
+  func overturn(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws
   /// The objection was rejected or withdrawn: what was put off is carried out.
   ///
   /// - Throws: `Refusal` when a rule says no.
-  func confirm(_ row: Int64, work: borrowing Transaction) throws
+  func confirm(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws
 }
 
 /// What whoever enters an objection tells of it.
 public struct RaisedObjection: Sendable {
   /// What is objected, in the words of whoever objects.
-  public let grounds: Secret<String>
+  public let grounds: Personal<String>
   /// How it came.
   public let channel: Channel
   /// The day of the objection; nil for today.
@@ -71,7 +71,7 @@ public struct RaisedObjection: Sendable {
   ///   - grounds: what is objected, in the words of whoever objects.
   ///   - channel: how it came.
   ///   - objectedOn: the day of the objection; nil for today.
-  public init(grounds: Secret<String>, channel: Channel, objectedOn: JalaliDay?) {
+  public init(grounds: Personal<String>, channel: Channel, objectedOn: JalaliDay?) {
     self.grounds = grounds
     self.channel = channel
     self.objectedOn = objectedOn

@@ -139,4 +139,31 @@ import Values
     #expect(try members(on: village.store.day.adding(days: 1)) == 0)
     #expect(refusal { try object() } == ["objections.objected-already"])
   }
+
+  @Test func `a suspended group that is dissolved has two decisions, each objected to by itself`() throws {
+    try village.formed()
+    try village.run("suspend", ["reason": "گزارش نرسید"], as: village.officer)
+    #expect(try object()["decision"] == "groups.suspension/1")
+    try village.run("dissolve", ["reason": "بی‌فعالیت"], as: village.deputy)
+    #expect(try object()["decision"] == "groups.dissolution/1" && village.state == "suspended")
+    try decide(true)
+    #expect(try village.state == "formed", "the suspension is undone while the dissolution is stayed")
+  }
+
+  @Test func `objected to and rejected on its day, a dissolution ends the members on that day and not on the next`() throws {
+    try village.formed()
+    let before = try members(on: village.store.day)
+    try village.run("dissolve", ["reason": "بی‌فعالیت"], as: village.deputy)
+    try object()
+    try decide(false, as: director)
+    #expect(try members(on: village.store.day) == before && members(on: village.store.day.adding(days: 1)) == 0)
+  }
+
+  @Test func `a name that was taken meanwhile is told with the group that has it`() throws {
+    try refuse()
+    try village.run("confirm-identity", [:], as: village.county)
+    try village.request()
+    try object()
+    #expect(refusal { try decide(true) } == ["groups.name-taken"])
+  }
 }

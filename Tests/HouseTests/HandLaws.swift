@@ -17,6 +17,8 @@ import Testing
         #expect(holder.scope(for: deed.spec.permission) == nil, "\(role.id) takes \(deed.spec.id) and is given by one hand")
       }
     }
+    // What is grave is decided, whoever takes it.
+    #expect(registry.commands.filter { $0.spec.weight == .grave && !$0.isDeciding }.map(\.spec.id) == [])
     let plain = Role.all.map(\.id).filter { !deciding.contains($0) }
     #expect(Set(plain) == ["national.observer", "auditor"], "\(plain)")
   }

@@ -223,4 +223,32 @@ import Values
     try decide(1, false, as: .test(.nationalAdmin, in: nil, number: 90))
     #expect(try road.state() == "dissolved" && calls().last == "ended 1 dissolved")
   }
+
+  @Test func `a suspension can still be objected to after the revocation that followed it was undone`() throws {
+    let nation = Principal.test(.nationalAdmin, in: nil, number: 90)
+    try road.license()
+    try road.configuration.set("objections.institute-term", "daysToObject", 30, in: "IR-27")
+    try road.run("suspend", reason(), as: road.director)
+    try road.run("revoke", reason(), as: road.director)
+    try road.store.run("objections.raise", object(), as: road.officer)
+    try decide(1, true, as: nation)
+    #expect(try road.state() == "suspended")
+    try road.store.run("objections.raise", object(), as: road.officer)
+    try decide(2, true, as: nation)
+    #expect(try road.state() == "licensed")
+  }
+
+  @Test func `a suspension undone under a revocation leads back to the licence when that is undone too`() throws {
+    let nation = Principal.test(.nationalAdmin, in: nil, number: 90)
+    try road.license()
+    try road.configuration.set("objections.institute-term", "daysToObject", 30, in: "IR-27")
+    try road.run("suspend", reason(), as: road.director)
+    try road.store.run("objections.raise", object(), as: road.officer)
+    try road.run("revoke", reason(), as: road.director)
+    try decide(1, true, as: nation)
+    #expect(try road.state() == "revoked")
+    try road.store.run("objections.raise", object(), as: road.officer)
+    try decide(2, true, as: nation)
+    #expect(try road.state() == "licensed")
+  }
 }

@@ -25,16 +25,22 @@ final class ClosureStandIn: StandIn, ContestedDecisions {
 
   func undo() { told.withLock { $0.isStanding = false } }
 
-  func decision(against row: Int64, in snapshot: borrowing Snapshot) throws -> ContestedDecision? {
-    guard told.withLock({ $0.isStanding }) else { return nil }
-    return .init(
-      name: "regions.neighbourhood/\(row)", texts: Texts("بستن محله", "closing of the place"), takenOn: try JalaliDay(1405, 2, 1),
-      party: party, superiors: [.preventionDeputy, .provincialDirector])
+  func decisions(against row: Int64, in snapshot: borrowing Snapshot) throws -> [ContestedDecision] {
+    guard told.withLock({ $0.isStanding }) else { return [] }
+    return [
+      .init(
+        name: "regions.neighbourhood/\(row)", texts: Texts("بستن محله", "closing of the place"), takenOn: try JalaliDay(1405, 2, 1),
+        party: party, superiors: [.preventionDeputy, .provincialDirector])
+    ]
   }
-  func requireOtherHands(in row: Int64, work: borrowing Transaction) throws {}
-  func stay(_ row: Int64, work: borrowing Transaction) throws { told.withLock { $0.steps.append("stay") } }
-  func confirm(_ row: Int64, work: borrowing Transaction) throws { told.withLock { $0.steps.append("confirm") } }
-  func overturn(_ row: Int64, work: borrowing Transaction) throws {
+  func requireOtherHands(than decision: ContestedDecision, in row: Int64, work: borrowing Transaction) throws {}
+  func stay(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
+    told.withLock { $0.steps.append("stay") }
+  }
+  func confirm(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
+    told.withLock { $0.steps.append("confirm") }
+  }
+  func overturn(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
     told.withLock {
       $0.steps.append("overturn")
       $0.isStanding = false
@@ -109,7 +115,7 @@ final class ClosureStandIn: StandIn, ContestedDecisions {
     #expect(refusal { try raise() } == ["objections.late"])
     #expect(refusal { try raise("1405/03/10") } == ["objections.late"])
     #expect(refusal { try raise("1405/03/21") } == ["objections.to-come", "objections.late"])
-    #expect(refusal { try raise("1405/01/31") } == ["objections.before-decision"])
+    #expect(refusal { try raise("1405/01/31") } == ["objections.before-decision", "objections.long-ago"])
     #expect(refusal { try raise("1405/03/09", " ") } == ["field.required"])
     try raise("1405/03/09")
     #expect(refusal { try raise("1405/03/09") } == ["objections.objected-already"])
@@ -167,11 +173,38 @@ final class ClosureStandIn: StandIn, ContestedDecisions {
     #expect(try store.ask("objections.list", .record([:]), as: kurdistan)["items"]?.items.isEmpty == true)
   }
 
-  @Test func `what was undone meanwhile is answered all the same, and nothing more happens`() throws {
+  @Test func `what was undone meanwhile is answered all the same by the superior, and nothing more happens`() throws {
     try raise()
     closure.undo()
+    #expect(refusal { try decide(true, as: .test(.nationalAdmin, in: nil, number: 9)) } == ["objections.not-the-superior"])
+    // The thing itself stands for the decision here, and number 9 made it.
+    let author = Principal.test(.preventionOfficer, .provincialDirector, in: "IR-27", number: 9)
+    #expect(refusal { try decide(true, as: author) } == ["registry.same-hands"])
     try decide(true)
     #expect(closure.steps == ["stay"])
+  }
+
+  @Test func `nobody who took the decision makes an objection to it vanish`() throws {
+    try raise()
+    let author = Principal.test(.preventionOfficer, in: "IR-27", number: 9)
+    let input = Value.record(["objection": 1, "reason": "اشتباه ثبت شد"])
+    #expect(refusal { try store.run("objections.withdraw", input, as: author) } == ["registry.same-hands"])
+  }
+
+  @Test func `who answers reads what is said and what was answered`() throws {
+    try raise()
+    try decide(false)
+    let seen = try store.ask("objections.show", .record(["objection": 1]), as: deputy)
+    #expect(seen["said"] == "نادرست است" && seen["answered"] == "بررسی شد")
+    // Whoever may not answer reads as much as of anybody's data.
+    let facilitator = try store.ask("objections.show", .record(["objection": 1]), as: .test(.facilitator, in: "IR-27", number: 12))
+    #expect(facilitator["said"] == .null && facilitator["objection"]?["grounds"] != "نادرست است")
+  }
+
+  @Test func `an objection is entered soon after its day, so that no late one comes into time`() throws {
+    store.day = try JalaliDay(1405, 4, 1)
+    #expect(refusal { try raise("1405/03/10") } == ["objections.long-ago"])
+    try raise("1405/03/12")
   }
 
   @Test func `an institute's time is said by the national office`() throws {

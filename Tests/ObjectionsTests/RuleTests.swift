@@ -9,11 +9,12 @@ import Values
   private let taken: JalaliDay
   init() throws { taken = try JalaliDay(1403, 12, 30) }
 
-  @Test(arguments: [(30, []), (31, ["objections.late"]), (-1, ["objections.before-decision"])])
+  @Test(arguments: [(30, []), (31, ["objections.late"]), (0, [])])
   func `thirty days from the hand-over, over the end of a leap year`(days: Int, codes: [String]) {
     let facts = ObjectionTerm.Facts(takenOn: taken, handedOverOn: taken, objectedOn: taken.adding(days: days))
     let today = taken.adding(days: 60)
-    #expect(ObjectionTerm.codes(facts, under: .init(daysToObject: 30, daysToDecide: 30, daysToHandOver: 10), on: today) == codes)
+    let terms = ObjectionTerm.Parameters(daysToObject: 30, daysToDecide: 30, daysToHandOver: 10, daysToEnter: 60)
+    #expect(ObjectionTerm.codes(facts, under: terms, on: today) == codes)
     #expect(InstituteObjectionTerm.codes(facts, under: .init(daysToObject: 30), on: today) == codes)
   }
 
@@ -22,6 +23,15 @@ import Values
     let handedOver = taken.adding(days: 5)
     let facts = HandOverDay.Facts(takenOn: taken, handedOverOn: handedOver)
     #expect(HandOverDay.codes(facts, under: .init(daysToEnter: 20), on: handedOver.adding(days: later)) == codes)
+  }
+
+  @Test(arguments: [(20, []), (21, ["objections.long-ago"])])
+  func `an objection is entered within twenty days of its day, and not before the decision`(later: Int, codes: [String]) {
+    let terms = ObjectionTerm.Parameters(daysToObject: 30, daysToDecide: 30, daysToHandOver: 10, daysToEnter: 20)
+    let facts = ObjectionTerm.Facts(takenOn: taken, handedOverOn: nil, objectedOn: taken)
+    #expect(ObjectionTerm.codes(facts, under: terms, on: taken.adding(days: later)) == codes)
+    let early = ObjectionTerm.Facts(takenOn: taken, handedOverOn: nil, objectedOn: taken.adding(days: -1))
+    #expect(ObjectionTerm.codes(early, under: terms, on: taken) == ["objections.before-decision"])
   }
 
   @Test func `the superior is named where somebody else would decide`() {

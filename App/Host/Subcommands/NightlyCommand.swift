@@ -46,6 +46,9 @@ enum NightlyCommand: Subcommand {
     do {
       runtime = try StoreLocator.runtime(arguments)
     } catch let fault as StoreFault where fault.kind == .locked && !arguments.has("dry-run") && !arguments.has("simulate") {
+      // The server settles what is due until its today, whatever day is named.
+      let today = Clock.system.day
+      if let day = try day(arguments), day > today { throw Night.notYet(day, today: today) }
       let order = reason.map { ControlOrder.catchUp(reason: $0) } ?? .nightly
       guard let answer = try ControlClient.ask(order, of: StoreLocator.folder(arguments)) else { throw fault }
       tell(answer["reports"]?.items ?? [], arguments)

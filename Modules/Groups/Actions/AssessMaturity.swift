@@ -95,7 +95,7 @@ struct DeclareMature: SeparateHandsAction {
 }
 
 /// Takes a group back to an earlier stage that it really is in.
-struct RegressGroup: Action {
+struct RegressGroup: DecidingAction {
   var group: Ref<GroupEntity>
   var to: GroupState
   var reason: String

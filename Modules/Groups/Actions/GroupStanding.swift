@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Suspends a group; it keeps its place on the road.
-struct SuspendGroup: Action {
+struct SuspendGroup: DecidingAction {
   var group: Ref<GroupEntity>
   var reason: String
 
@@ -24,7 +24,7 @@ struct SuspendGroup: Action {
 }
 
 /// Lets a suspended group go on where it stood.
-struct ResumeGroup: Action {
+struct ResumeGroup: DecidingAction {
   var group: Ref<GroupEntity>
   var reason: String
 
@@ -77,7 +77,7 @@ extension Transaction {
 }
 
 /// Dissolves a group for good: memberships and offices end with the day.
-struct DissolveGroup: Action {
+struct DissolveGroup: DecidingAction {
   var group: Ref<GroupEntity>
   var reason: String
 
@@ -101,7 +101,7 @@ struct DissolveGroup: Action {
 }
 
 /// Merges a group into another of the province: its members become members there from the next day on.
-struct MergeGroup: Action {
+struct MergeGroup: DecidingAction {
   var group: Ref<GroupEntity>
   var into: Ref<GroupEntity>
   var reason: String

@@ -5,7 +5,7 @@ import Feature
 /// has the group before them.
 struct ObjectForGroup: Action {
   var group: Ref<GroupEntity>
-  var grounds: Secret<String>
+  var grounds: Personal<String>
   var channel: Channel
   var objectedOn: JalaliDay?
 

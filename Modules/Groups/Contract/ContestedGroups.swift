@@ -5,45 +5,30 @@ import Feature
 struct ContestedGroups: ContestedDecisions {
   let object = GroupEntity.object
 
-  func decision(against row: Int64, in snapshot: borrowing Snapshot) throws -> ContestedDecision? {
-    guard let group = try snapshot.find(Group.self, ID(row)) else { return nil }
+  func decisions(against row: Int64, in snapshot: borrowing Snapshot) throws -> [ContestedDecision] {
+    guard let group = try snapshot.find(Group.self, ID(row)) else { return [] }
     // A stayed one leaves the group where it was.
     let dissolution = try snapshot.first(Dissolution.self, "group_id = ? AND state <> 'overturned'", group.id)
-    if let dissolution { return dissolution.decision }
+    let stayed = dissolution.map { [$0.decision] } ?? []
     switch group.state {
     case .refused:
       let refusal = try snapshot.first(RequestRefusal.self, "group_id = ? ORDER BY id DESC", group.id)
-      return refusal.map {
-        .init(
-          name: "\(RequestRefusalEntity.object)/\($0.id.raw)",
-          texts: Texts("رد درخواست تشکیل گروه «\(group.name)»", "refusal of the request for the group \(group.name)"),
-          takenOn: $0.refusedOn, superiors: [.preventionDeputy, .provincialDirector])
-      }
+      return refusal.map { [$0.decision(on: group)] } ?? []
     case .suspended:
       let suspension = try snapshot.first(Suspension.self, "group_id = ? AND resumed_on IS NULL", group.id)
-      return suspension.map {
-        .init(
-          name: $0.object, texts: Texts("تعلیق گروه «\(group.name)»", "suspension of the group \(group.name)"),
-          takenOn: $0.suspendedOn, superiors: [.preventionDeputy, .provincialDirector])
-      }
-    default: return nil
+      return stayed + (suspension.map { [$0.decision(on: group)] } ?? [])
+    default: return stayed
     }
   }
 
-  /// Of a request also nobody who prepared it: upholding the objection accepts it.
-  func requireOtherHands(in row: Int64, work: borrowing Transaction) throws {
+  /// Of a request nobody who prepared it: upholding the objection accepts it.
+  func requireOtherHands(than decision: ContestedDecision, in row: Int64, work: borrowing Transaction) throws {
     let group = try work.require(Group.self, ID(row))
-    if let dissolution = try work.first(Dissolution.self, "group_id = ? AND state <> 'overturned'", group.id) {
-      try work.requireSeparationOfDuties(on: dissolution)
-    } else if let suspension = try work.first(Suspension.self, "group_id = ? AND resumed_on IS NULL", group.id) {
-      try work.requireSeparationOfDuties(on: suspension)
-    } else {
-      try work.requireSeparationOfDuties(on: group)
-    }
+    if group.state == .refused { try work.requireSeparationOfDuties(on: group) }
   }
 
-  func stay(_ row: Int64, work: borrowing Transaction) throws {
-    guard var dissolution = try dissolution(of: row, .inForce, in: work.snapshot) else { return }
+  func stay(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
+    guard var dissolution = try dissolution(decision, of: row, in: work.snapshot) else { return }
     var group = try work.require(Group.self, ID(row))
     try work.move(&dissolution, by: .stay)
     try work.update(dissolution)
@@ -54,8 +39,8 @@ struct ContestedGroups: ContestedDecisions {
     if group.instituteOn == nil { try work.startFormationClock(of: group) }
   }
 
-  func overturn(_ row: Int64, work: borrowing Transaction) throws {
-    if var dissolution = try dissolution(of: row, .stayed, in: work.snapshot) {
+  func overturn(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
+    if var dissolution = try dissolution(decision, of: row, in: work.snapshot) {
       try work.move(&dissolution, by: .overturn)
       try work.update(dissolution)
       return
@@ -67,23 +52,43 @@ struct ContestedGroups: ContestedDecisions {
     }
     // Who refused it is not asked a second time.
     try work.require(IdentityInPerson.self, .init(identityConfirmedOn: group.identityConfirmedOn), in: group.province)
+    try work.requireFreeName(of: group)
     try work.move(&group, by: .uphold)
     try work.update(group)
     try work.startFormationClock(of: group)
   }
 
-  func confirm(_ row: Int64, work: borrowing Transaction) throws {
-    guard var dissolution = try dissolution(of: row, .stayed, in: work.snapshot) else { return }
+  func confirm(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
+    guard var dissolution = try dissolution(decision, of: row, in: work.snapshot), dissolution.state == .stayed else { return }
     var group = try work.require(Group.self, ID(row))
     try work.move(&dissolution, by: .confirm)
     try work.update(dissolution)
     try work.dissolve(&group)
   }
 
+  /// The dissolution that a decision is; nil for any other.
   private func dissolution(
-    of row: Int64, _ state: DissolutionState, in snapshot: borrowing Snapshot
+    _ decision: ContestedDecision, of row: Int64, in snapshot: borrowing Snapshot
   ) throws -> Dissolution? {
-    try snapshot.first(Dissolution.self, "group_id = ? AND state = ?", ID<GroupEntity>(row), state)
+    let found = try snapshot.first(Dissolution.self, "group_id = ? AND state <> 'overturned'", ID<GroupEntity>(row))
+    return found.flatMap { $0.object == decision.name ? $0 : nil }
+  }
+}
+
+extension RequestRefusal {
+  fileprivate func decision(on group: Group) -> ContestedDecision {
+    .init(
+      name: "\(RequestRefusalEntity.object)/\(id.raw)",
+      texts: Texts("رد درخواست تشکیل گروه «\(group.name)»", "refusal of the request for the group \(group.name)"),
+      takenOn: refusedOn, superiors: [.preventionDeputy, .provincialDirector])
+  }
+}
+
+extension Suspension {
+  fileprivate func decision(on group: Group) -> ContestedDecision {
+    .init(
+      name: object, texts: Texts("تعلیق گروه «\(group.name)»", "suspension of the group \(group.name)"), takenOn: suspendedOn,
+      superiors: [.preventionDeputy, .provincialDirector])
   }
 }
 
@@ -96,8 +101,23 @@ extension Dissolution {
 }
 
 extension Transaction {
-  /// The members and office-holders whom a dissolution sent away are there again from the next day on, as if nothing had been.
+  /// The name was free for another request as long as this one was refused.
+  fileprivate func requireFreeName(of group: Group) throws {
+    let other = try first(
+      Group.self, "neighbourhood = ? AND name_key = ? AND state NOT IN ('refused','merged','dissolved')", group.neighbourhood,
+      group.nameKey)
+    guard let other else { return }
+    throw Refusal.conflict(
+      "groups.name-taken",
+      Texts(
+        "در این محله گروه دیگری به همین نام درخواست شده است: \(other.code). تا آن گروه هست، اعتراض را نمی‌توان پذیرفت.",
+        "Another group of this name was requested in this neighbourhood: \(other.code). While it is there the objection cannot be upheld."))
+  }
+
+  /// The members and office-holders whom a dissolution sent away are there again from the next day on, as if nothing had been;
+  /// on the same day they have never gone.
   fileprivate func restoreMembers(of group: Group, after last: JalaliDay) throws {
+    guard last < day else { return try keepMembers(of: group) }
     let first = last.adding(days: 1)
     for former in try all(
       Membership.self, "group_id = ? AND until = ? AND end_cause = 'groupEnded' ORDER BY id", group.id, last)
@@ -112,6 +132,17 @@ extension Transaction {
         Appointment(
           province: group.province, county: group.county, groupID: group.id, office: former.office, person: former.person,
           since: first))
+    }
+  }
+
+  private func keepMembers(of group: Group) throws {
+    for var kept in try all(Membership.self, "group_id = ? AND until = ? AND end_cause = 'groupEnded' ORDER BY id", group.id, day) {
+      (kept.until, kept.endCause) = (nil, nil)
+      try update(kept)
+    }
+    for var kept in try all(Appointment.self, "group_id = ? AND until = ? AND end_cause = 'groupEnded' ORDER BY id", group.id, day) {
+      (kept.until, kept.endCause) = (nil, nil)
+      try update(kept)
     }
   }
 }

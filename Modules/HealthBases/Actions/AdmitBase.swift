@@ -72,7 +72,7 @@ func people(
 }
 
 /// Suspends a base: nothing is recorded there, and its agreement is held when its term ends meanwhile.
-struct SuspendBase: Action {
+struct SuspendBase: DecidingAction {
   var base: Ref<HealthBaseEntity>
   var reason: String
 
@@ -96,7 +96,7 @@ struct SuspendBase: Action {
 }
 
 /// Ends the suspension of a base.
-struct ResumeBase: Action {
+struct ResumeBase: DecidingAction {
   var base: Ref<HealthBaseEntity>
   var reason: String
 

@@ -5,7 +5,7 @@ import Feature
 /// whoever has the agreement before them.
 struct AppealOutcome: Action {
   var agreement: Ref<AgreementEntity>
-  var grounds: Secret<String>
+  var grounds: Personal<String>
   var channel: Channel
   var objectedOn: JalaliDay?
 

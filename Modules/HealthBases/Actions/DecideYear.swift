@@ -50,7 +50,7 @@ struct DisapproveYear: ApprovingAction {
 }
 
 /// Whoever decided on a year takes another decision, until the night has made an outcome of the first.
-struct ReviseDecision: Action {
+struct ReviseDecision: DecidingAction {
   var agreement: Ref<AgreementEntity>
   var decision: YearDecision
   var reason: String

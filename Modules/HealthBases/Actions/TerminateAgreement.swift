@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Proposes to end an agreement early and records the notice given to the institute; the first of three findings.
-struct ProposeTermination: Action {
+struct ProposeTermination: DecidingAction {
   var agreement: Ref<AgreementEntity>
   var capacity: Capacity
   var noticeOn: JalaliDay?
@@ -50,7 +50,7 @@ struct ProposeTermination: Action {
 }
 
 /// Another of the three findings, in another capacity, by another person.
-struct ConfirmTermination: Action {
+struct ConfirmTermination: DecidingAction {
   var agreement: Ref<AgreementEntity>
   var capacity: Capacity
 
@@ -92,7 +92,7 @@ private func confirm(
 }
 
 /// Ends an agreement before its term is over (S4): three findings, and the notice has run.
-struct TerminateAgreement: Action {
+struct TerminateAgreement: DecidingAction {
   var agreement: Ref<AgreementEntity>
   var reason: String
 

@@ -5,26 +5,21 @@ import Feature
 struct ContestedBases: ContestedDecisions {
   let object = HealthBaseEntity.object
 
-  func decision(against row: Int64, in snapshot: borrowing Snapshot) throws -> ContestedDecision? {
-    let suspension = try snapshot.first(
-      BaseSuspension.self, "base = ? AND resumed_on IS NULL", ID<HealthBaseEntity>(row))
-    return suspension.map {
+  func decisions(against row: Int64, in snapshot: borrowing Snapshot) throws -> [ContestedDecision] {
+    try snapshot.all(BaseSuspension.self, "base = ? AND resumed_on IS NULL", ID<HealthBaseEntity>(row)).map {
       .init(
         name: $0.object, texts: Texts("تعلیق پایگاه", "suspension of the base"), takenOn: $0.suspendedOn,
         superiors: [.provincialDirector, .nationalAdmin])
     }
   }
 
-  func requireOtherHands(in row: Int64, work: borrowing Transaction) throws {
-    let suspension = try work.first(BaseSuspension.self, "base = ? AND resumed_on IS NULL", ID<HealthBaseEntity>(row))
-    if let suspension { try work.requireSeparationOfDuties(on: suspension) }
-  }
+  func requireOtherHands(than decision: ContestedDecision, in row: Int64, work: borrowing Transaction) throws {}
 
   // Nothing is put off.
-  func stay(_ row: Int64, work: borrowing Transaction) throws {}
-  func confirm(_ row: Int64, work: borrowing Transaction) throws {}
+  func stay(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {}
+  func confirm(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {}
 
-  func overturn(_ row: Int64, work: borrowing Transaction) throws {
+  func overturn(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
     var base = try work.require(HealthBase.self, ID(row))
     try work.resume(&base)
   }
@@ -34,7 +29,11 @@ struct ContestedBases: ContestedDecisions {
 struct ContestedAgreements: ContestedDecisions {
   let object = AgreementEntity.object
 
-  func decision(against row: Int64, in snapshot: borrowing Snapshot) throws -> ContestedDecision? {
+  func decisions(against row: Int64, in snapshot: borrowing Snapshot) throws -> [ContestedDecision] {
+    try decision(against: row, in: snapshot).map { [$0] } ?? []
+  }
+
+  private func decision(against row: Int64, in snapshot: borrowing Snapshot) throws -> ContestedDecision? {
     guard let agreement = try snapshot.find(Agreement.self, ID(row)) else { return nil }
     if let terminated = agreement.terminatedOn {
       let finding = try snapshot.first(Termination.self, "agreement = ? AND is_open = 0 ORDER BY id DESC", agreement.id)
@@ -53,7 +52,7 @@ struct ContestedAgreements: ContestedDecisions {
   }
 
   /// Nobody who decided on the year, recorded in it, found its termination necessary, or signed what came after it.
-  func requireOtherHands(in row: Int64, work: borrowing Transaction) throws {
+  func requireOtherHands(than decision: ContestedDecision, in row: Int64, work: borrowing Transaction) throws {
     let agreement = try work.require(Agreement.self, ID(row))
     for decision in try work.all(TakenDecision.self, "agreement = ?", agreement.id) {
       try work.requireSeparationOfDuties(on: decision)
@@ -69,10 +68,10 @@ struct ContestedAgreements: ContestedDecisions {
   }
 
   // Nothing is put off.
-  func stay(_ row: Int64, work: borrowing Transaction) throws {}
-  func confirm(_ row: Int64, work: borrowing Transaction) throws {}
+  func stay(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {}
+  func confirm(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {}
 
-  func overturn(_ row: Int64, work: borrowing Transaction) throws {
+  func overturn(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
     var agreement = try work.require(Agreement.self, ID(row))
     try work.requireOn(agreement.province)
     let outcome = try work.outcome(of: agreement)

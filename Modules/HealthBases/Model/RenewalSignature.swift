@@ -134,7 +134,8 @@ extension Transaction {
     var signed = signature
     try meetDeadline(RenewalSignature.clock, for: signed.object)
     if signed.isHolding {
-      signed.resumedOn = day
+      // A clock that was put right may stand before the day of the suspension.
+      signed.resumedOn = max(day, signed.suspendedOn ?? day)
       if agreement.state == .suspended, try openInterruption(of: agreement, by: .licence) == nil {
         var running = agreement
         try move(&running, by: .resume)

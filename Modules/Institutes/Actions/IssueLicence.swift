@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// The director issues the first licence after the agreement in principle, or renews one: always a new row.
-struct IssueLicence: Action {
+struct IssueLicence: DecidingAction {
   var institute: Ref<InstituteEntity>
   var scope: String
 
@@ -32,6 +32,8 @@ struct IssueLicence: Action {
         validFrom: first, validUntil: last))
     if isFirst, let group = row.fromGroup { try work.becameInstitute(group) }
     if !isFirst, former != .licensed { try work.licenceRestored(of: row.id) }
+    // A suspension that ran out with the licence is over with the new one.
+    for sanction in try work.sanctions(of: row.id) where sanction.state == .inForce { try work.lift(sanction) }
     return licence
   }
 
@@ -44,7 +46,7 @@ struct IssueLicence: Action {
 }
 
 /// Suspends a licence; the agreements of the institute's bases are suspended with it.
-struct SuspendLicence: Action {
+struct SuspendLicence: DecidingAction {
   var institute: Ref<InstituteEntity>
   var reason: String
 
@@ -59,7 +61,7 @@ struct SuspendLicence: Action {
 }
 
 /// Revokes a licence for good.
-struct RevokeLicence: Action {
+struct RevokeLicence: DecidingAction {
   var institute: Ref<InstituteEntity>
   var reason: String
 
@@ -74,7 +76,7 @@ struct RevokeLicence: Action {
 }
 
 /// Dissolves an institute, or closes a file that leads nowhere.
-struct DissolveInstitute: Action {
+struct DissolveInstitute: DecidingAction {
   var institute: Ref<InstituteEntity>
   var reason: String
 
@@ -93,13 +95,11 @@ private func end(
 ) throws -> Institute {
   var row = try work.require(Institute.self, institute)
   let former = row.state
-  let earlier = try work.requireNoStay(of: row)
+  try work.requireNoStay(of: row)
   try work.move(&row, by: move)
   try work.give(reason: reason)
   row.remindOn = nil
   let changed = try work.update(row)
-  // A graver one takes the place of the one before, and undone it leads back to where that had led.
-  if let earlier { try work.lift(earlier) }
   try work.insert(
     Sanction(
       province: changed.province, county: changed.county, institute: changed.id, kind: kind, decidedOn: work.day, formerState: former))
@@ -109,7 +109,7 @@ private func end(
 }
 
 /// Ends a suspension; agreements that it had suspended go on.
-struct ReinstateLicence: Action {
+struct ReinstateLicence: DecidingAction {
   var institute: Ref<InstituteEntity>
   var reason: String
 
@@ -120,12 +120,12 @@ struct ReinstateLicence: Action {
 
   func perform(in work: borrowing Transaction) throws -> Institute {
     var row = try work.require(Institute.self, institute)
-    let sanction = try work.requireNoStay(of: row)
+    try work.requireNoStay(of: row)
     try work.move(&row, by: .reinstate)
     try work.give(reason: reason)
     try work.remind(of: &row)
     let changed = try work.update(row)
-    if let sanction { try work.lift(sanction) }
+    for sanction in try work.sanctions(of: changed.id) { try work.lift(sanction) }
     try work.licenceRestored(of: changed.id)
     return changed
   }
@@ -133,11 +133,8 @@ struct ReinstateLicence: Action {
 
 extension Transaction {
   /// Refuses while an objection to the institute's dissolution waits for its answer.
-  ///
-  /// - Returns: the sanction that stands; nil for none, and for one of before they were kept.
-  fileprivate func requireNoStay(of institute: Institute) throws -> Sanction? {
-    let standing = try sanction(of: institute.id)
-    guard standing?.state == .stayed else { return standing }
+  fileprivate func requireNoStay(of institute: Institute) throws {
+    guard try sanctions(of: institute.id).contains(where: { $0.state == .stayed }) else { return }
     throw Refusal.conflict(
       "institutes.dissolution-stayed",
       Texts(

@@ -5,33 +5,32 @@ import Feature
 struct ContestedInstitutes: ContestedDecisions {
   let object = InstituteEntity.object
 
-  func decision(against row: Int64, in snapshot: borrowing Snapshot) throws -> ContestedDecision? {
-    try snapshot.sanction(of: ID(row)).map {
+  func decisions(against row: Int64, in snapshot: borrowing Snapshot) throws -> [ContestedDecision] {
+    try snapshot.sanctions(of: ID(row)).map {
       .init(name: $0.object, texts: $0.kind.texts, takenOn: $0.decidedOn, party: .institute, superiors: [.nationalAdmin])
     }
   }
 
-  func requireOtherHands(in row: Int64, work: borrowing Transaction) throws {
-    guard let sanction = try work.sanction(of: ID(row)) else { return }
-    try work.requireSeparationOfDuties(on: sanction)
-  }
+  func requireOtherHands(than decision: ContestedDecision, in row: Int64, work: borrowing Transaction) throws {}
 
-  func stay(_ row: Int64, work: borrowing Transaction) throws {
-    guard var sanction = try work.sanction(of: ID(row)), sanction.kind == .dissolution else { return }
+  func stay(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
+    guard var sanction = try sanction(decision, of: row, in: work.snapshot), sanction.kind == .dissolution else { return }
     try work.move(&sanction, by: .stay)
     try work.restore(try work.update(sanction))
   }
 
-  func overturn(_ row: Int64, work: borrowing Transaction) throws {
-    guard var sanction = try work.sanction(of: ID(row)) else { return }
+  func overturn(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
+    guard var sanction = try sanction(decision, of: row, in: work.snapshot) else { return }
+    let isOverlaid = try work.sanctions(of: sanction.institute).contains { $0.id.raw > sanction.id.raw && $0.state == .inForce }
     let wasStayed = sanction.state == .stayed
     try work.move(&sanction, by: .lift)
     sanction = try work.update(sanction)
-    if !wasStayed { try work.restore(sanction) }
+    // A later one stands on its own.
+    if !wasStayed, !isOverlaid { try work.restore(sanction) }
   }
 
-  func confirm(_ row: Int64, work: borrowing Transaction) throws {
-    guard var sanction = try work.sanction(of: ID(row)), sanction.state == .stayed else { return }
+  func confirm(_ decision: ContestedDecision, of row: Int64, work: borrowing Transaction) throws {
+    guard var sanction = try sanction(decision, of: row, in: work.snapshot), sanction.state == .stayed else { return }
     try work.move(&sanction, by: .confirm)
     try work.update(sanction)
     var institute = try work.require(Institute.self, ID(row))
@@ -40,12 +39,16 @@ struct ContestedInstitutes: ContestedDecisions {
     institute = try work.update(institute)
     try work.licenceEnded(of: institute.id, now: institute.state)
   }
+
+  private func sanction(_ decision: ContestedDecision, of row: Int64, in snapshot: borrowing Snapshot) throws -> Sanction? {
+    try snapshot.sanctions(of: ID(row)).first { $0.object == decision.name }
+  }
 }
 
 extension SnapshotProtocol where Self: ~Copyable {
-  /// The sanction that stands, or that an objection stays.
-  func sanction(of institute: ID<InstituteEntity>) throws -> Sanction? {
-    try first(Sanction.self, "institute = ? AND state <> 'lifted' ORDER BY id DESC", institute)
+  /// The sanctions that stand, or that an objection stays, the newest first.
+  func sanctions(of institute: ID<InstituteEntity>) throws -> [Sanction] {
+    try all(Sanction.self, "institute = ? AND state <> 'lifted' ORDER BY id DESC", institute)
   }
 }
 
@@ -54,11 +57,21 @@ extension Transaction {
   fileprivate func restore(_ sanction: Sanction) throws {
     var institute = try require(Institute.self, sanction.institute)
     let isOver = institute.licenceValidUntil.map { $0 < day } ?? false
-    let former = isOver && [.licensed, .suspended].contains(sanction.formerState) ? .expired : sanction.formerState
+    let stood = try standing(before: sanction)
+    let former = isOver && [.licensed, .suspended].contains(stood) ? .expired : stood
     try move(&institute, by: .restore, to: former)
     try remind(of: &institute)
     institute = try update(institute)
     if former == .licensed { try licenceRestored(of: institute.id) }
+  }
+
+  /// Where the institute stood without a sanction; a suspension that was lifted under it leads further back.
+  private func standing(before sanction: Sanction) throws -> InstituteState {
+    guard sanction.formerState == .suspended,
+      let suspension = try first(
+        Sanction.self, "institute = ? AND kind = 'suspension' AND id < ? ORDER BY id DESC", sanction.institute, sanction.id.raw)
+    else { return sanction.formerState }
+    return suspension.state == .lifted ? suspension.formerState : .suspended
   }
 
   /// The coming end of a licence in force is announced in its time.

@@ -109,7 +109,6 @@ extension InstitutesSchema {
       state TEXT NOT NULL CHECK(state IN ('inForce','stayed','lifted')) -- what became of it
     ) STRICT
     """,
-    "CREATE UNIQUE INDEX institutes_sanction_one ON institutes_sanction(institute) WHERE state <> 'lifted'",
     "CREATE INDEX institutes_sanction_all ON institutes_sanction(institute, id)",
     "CREATE INDEX institutes_sanction_province ON institutes_sanction(province, id)",
     "CREATE INDEX institutes_sanction_state ON institutes_sanction(state, province)")

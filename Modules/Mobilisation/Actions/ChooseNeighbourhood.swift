@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Chooses the target neighbourhood of a selected clinic among scored candidates, within the time limit.
-struct ChooseNeighbourhood: Action {
+struct ChooseNeighbourhood: DecidingAction {
   var clinic: Ref<ClinicEntity>
   var neighbourhood: Ref<NeighbourhoodEntity>
   var candidates: [Scored]
@@ -90,7 +90,7 @@ struct ChooseNeighbourhood: Action {
 }
 
 /// Gives more days for the choice of the target neighbourhood, counted from the present last day.
-struct ExtendChoice: Action {
+struct ExtendChoice: DecidingAction {
   var clinic: Ref<ClinicEntity>
   var days: Int
   var reason: String

@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Ends the scheme of a clinic in its target neighbourhood: the day given is the last on which it counts.
-struct EndScheme: Action {
+struct EndScheme: DecidingAction {
   var clinic: Ref<ClinicEntity>
   var day: JalaliDay?
   var reason: String

@@ -88,7 +88,7 @@ extension Clinic {
 }
 
 /// Rejects a proposed clinic; the proposal stays, with the reason.
-struct RejectClinic: Action {
+struct RejectClinic: DecidingAction {
   var clinic: Ref<ClinicEntity>
   var reason: String
 

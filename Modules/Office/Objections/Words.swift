@@ -5,6 +5,7 @@ extension ObjectionsModule {
   /// What people call the properties of this module's inputs, records and answers.
   static let words: Words = [
     "answer": ("پاسخ", "answer"),
+    "answered": ("پاسخ داده‌شده", "what was answered"),
     "channel": ("راه رسیدن", "channel"),
     "daysToDecide": ("مهلت تصمیم", "days to decide"),
     "daysToEnter": ("مهلت ثبت ابلاغ", "days to enter"),
@@ -13,7 +14,7 @@ extension ObjectionsModule {
     "decidedOn": ("روز تصمیم", "decided on"),
     "decision": ("تصمیم", "decision"),
     "decisionEn": ("تصمیم به انگلیسی", "decision in English"),
-    "decisionFa": ("تصمیم به فارسی", "decision in Persian"),
+    "decisionFa": ("شرح تصمیم", "decision in Persian"),
     "grounds": ("متن اعتراض", "grounds"),
     "handOver": ("ابلاغ", "hand-over"),
     "handedOverOn": ("روز ابلاغ", "handed over on"),
@@ -25,6 +26,7 @@ extension ObjectionsModule {
     "objection": ("اعتراض", "objection"),
     "proof": ("سند ابلاغ", "proof"),
     "recipient": ("گیرنده", "recipient"),
+    "said": ("آنچه گفته شده", "what is said"),
     "superiors": ("مقام‌های بالاتر", "superiors"),
     "takenOn": ("روز گرفتن تصمیم", "taken on"),
   ]

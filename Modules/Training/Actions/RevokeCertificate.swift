@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Takes a certificate back; from today on it counts no more, and what was settled on it is taken back with it.
-struct RevokeCertificate: Action {
+struct RevokeCertificate: DecidingAction {
   var certificate: Ref<CertificateEntity>
   var reason: String
 

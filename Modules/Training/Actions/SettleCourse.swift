@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Settles the cost per head on those who completed a course; somebody else than who enrolled, marked and evaluated them.
-struct SettleCourse: Action {
+struct SettleCourse: DecidingAction {
   var course: Ref<CourseEntity>
   var people: [Ref<PersonEntity>]?
 

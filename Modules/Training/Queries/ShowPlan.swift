@@ -50,7 +50,9 @@ struct ShowPlan: Query {
         completed: lines.reduce(-completed) { $0 + $1.completed }, facilitators: lines.reduce(-facilitators) { $0 + $1.facilitators },
         others: lines.reduce(-others) { $0 + $1.others })
       sentences = [Output.sentence(year, facilitators: facilitators, others: others, planned: planned)]
-      if lines.count > 1 { sentences.append(excess.sentence(ofLines: lines.count)) }
+      if lines.count > 1, excess.completed + excess.facilitators + excess.others > 0 {
+        sentences.append(excess.sentence(ofLines: lines.count))
+      }
     }
   }
 

@@ -130,13 +130,16 @@ public struct Night: Sendable {
 
   /// - Throws: `Refusal` for a day that has not come.
   func requireCome(_ day: JalaliDay) throws {
-    guard isPlayed || day <= runtime.clock.day else {
-      throw Refusal.input(
-        "/on", "nightly.not-yet",
-        Texts(
-          "شبِ \(day.textFa) هنوز نرسیده است؛ امروز \(runtime.clock.day.textFa) است.",
-          "The night of \(day.text) has not come; today is \(runtime.clock.day.text)."))
-    }
+    guard isPlayed || day <= runtime.clock.day else { throw Night.notYet(day, today: runtime.clock.day) }
+  }
+
+  /// Whoever asks for the night of a day that has not come.
+  public static func notYet(_ day: JalaliDay, today: JalaliDay) -> Refusal {
+    .input(
+      "/on", "nightly.not-yet",
+      Texts(
+        "شبِ \(day.textFa) هنوز نرسیده است؛ امروز \(today.textFa) است.",
+        "The night of \(day.text) has not come; today is \(today.text)."))
   }
 
   /// A machine that stood still for long is looked at by somebody before a season's nights run in a minute.

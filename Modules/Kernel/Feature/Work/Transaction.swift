@@ -84,6 +84,13 @@ extension Transaction {
       in: (row as? any ProvincialRecord)?.province)
   }
 
+  /// The same of a row of another module, by its name in the ledger.
+  ///
+  /// - Throws: `Refusal` of kind `rule`.
+  public func requireSeparationOfDuties(onObject name: String, in province: Province) throws {
+    try require(SeparationOfDuties.self, .init(object: name, hasEdited: try engine.hasTouched(name)), in: province)
+  }
+
   /// The same of rows that belong together, such as all marks of one participant. One verdict is kept: about the first that
   /// the principal wrote, else about the first of all.
   ///

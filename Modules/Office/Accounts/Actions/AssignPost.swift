@@ -63,7 +63,7 @@ extension Transaction {
 
 /// Ends a post early, or takes back one that waits for its confirmation; open sessions lose it with the next request. An end
 /// that was set before is never put off.
-struct EndPost: Action {
+struct EndPost: DecidingAction {
   var post: Ref<PostEntity>
   var until: JalaliDay?
 

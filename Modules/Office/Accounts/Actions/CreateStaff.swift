@@ -58,7 +58,7 @@ struct CreateStaff: PreparedAction, DecidingAction {
 }
 
 /// Closes an account and ends its sessions; the name stays in the ledger.
-struct DisableStaff: Action {
+struct DisableStaff: DecidingAction {
   var staff: Ref<StaffEntity>
   var reason: String
 

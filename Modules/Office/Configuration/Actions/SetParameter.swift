@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Sets a parameter of a rule for the nation or a province, from a day on, with its source.
-struct SetParameter: Action {
+struct SetParameter: DecidingAction {
   var rule: String
   var parameter: String
   var value: String

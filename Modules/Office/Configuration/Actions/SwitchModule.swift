@@ -2,7 +2,7 @@ import Contracts
 import Feature
 
 /// Switches a module on or off in a province, or in the nation, from a day on.
-struct SwitchModule: Action {
+struct SwitchModule: DecidingAction {
   var module: String
   var province: Province?
   var from: JalaliDay?

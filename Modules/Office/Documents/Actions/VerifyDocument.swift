@@ -41,7 +41,7 @@ struct VerifyDocument: ApprovingAction {
 }
 
 /// Rejects a paper with the reason that the applicant will read.
-struct RejectDocument: Action {
+struct RejectDocument: DecidingAction {
   var document: Ref<DocumentEntity>
   var reason: String
 

@@ -6,7 +6,7 @@ import Feature
 struct DecideObjection: ApprovingAction {
   var objection: Ref<ObjectionEntity>
   var isUpheld: Bool
-  var answer: Secret<String>
+  var answer: Personal<String>
 
   static let spec = Spec(
     "objections.decide", "تصمیم دربارهٔ اعتراض", "Decide on an objection", .post, "/objections/{objection}/decision",
@@ -20,29 +20,32 @@ struct DecideObjection: ApprovingAction {
     var row = try work.require(Objection.self, objection)
     try work.move(&row, by: isUpheld ? .uphold : .reject)
     let thing = try ContestedThing(named: row.object.text, in: work.snapshot)
-    let isStanding = thing.decision?.name == row.decision.text
-    if isStanding, let decision = thing.decision {
-      try work.require(
-        Superior.self, .init(superiors: decision.superiors.map(\.id), held: rolesHeld(in: row, by: work.principal)), in: row.province)
-    }
+    let decision = thing.decision(named: row.decision)
+    try work.require(Superior.self, .init(superiors: row.superiors, held: work.principal.rolesHeld(over: row)), in: row.province)
     try work.requireSeparationOfDuties(on: row)
-    try thing.decisions.requireOtherHands(in: thing.row, work: work)
+    try work.requireNoHand(inDecisionOf: row)
+    if let decision { try thing.share.requireOtherHands(than: decision, in: thing.row, work: work) }
     let words = try written(answer, at: "/answer")
     work.setReason(words.content)
     row.answer = words
     row.decidedOn = work.day
-    if isStanding {
-      if isUpheld {
-        try thing.decisions.overturn(thing.row, work: work)
-      } else {
-        try thing.decisions.confirm(thing.row, work: work)
-      }
-    }
+    if let decision, isUpheld { try thing.share.overturn(decision, of: thing.row, work: work) }
+    if let decision, !isUpheld { try thing.share.confirm(decision, of: thing.row, work: work) }
     try work.meetDeadline(Objection.clock, for: row.name)
     return try work.update(row)
   }
+}
 
-  private func rolesHeld(in row: Objection, by principal: Principal) -> [String] {
-    principal.grants.filter { $0.scope.shows(province: row.province.code, county: row.county?.raw) }.map(\.role)
+extension Principal {
+  /// The posts held in the place of an objection.
+  func rolesHeld(over row: Objection) -> [String] {
+    grants.filter { $0.scope.shows(province: row.province.code, county: row.county?.raw) }.map(\.role)
+  }
+}
+
+extension Transaction {
+  /// Refuses whoever took the decision, also one that was undone meanwhile.
+  func requireNoHand(inDecisionOf row: Objection) throws {
+    try requireSeparationOfDuties(onObject: row.decision.text, in: row.province)
   }
 }

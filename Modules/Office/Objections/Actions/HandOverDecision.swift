@@ -20,7 +20,7 @@ struct HandOverDecision: Action {
 
   func perform(in work: borrowing Transaction) throws -> HandOver {
     let thing = try ContestedThing(named: object, in: work.snapshot)
-    let decision = try thing.standing()
+    let decision = try thing.standing { try work.first(HandOver.self, "decision = ?", $0.name) != nil }
     if let known = try work.first(HandOver.self, "decision = ?", decision.name) {
       throw Refusal.conflict(
         "objections.handed-over-already",
@@ -63,7 +63,7 @@ struct CorrectHandOver: Action {
           "This decision was objected to (\(known.code)); the day of its hand-over sets no time any more."))
     }
     let thing = try ContestedThing(named: row.object.text, in: work.snapshot)
-    guard let decision = thing.decision, decision.name == row.decision.text else {
+    guard let decision = thing.decision(named: row.decision) else {
       throw Refusal.conflict(
         "objections.decision-undone", Texts("این تصمیم دیگر برقرار نیست.", "This decision does not stand any more."))
     }

@@ -4,7 +4,7 @@ import Feature
 /// Enters what somebody says against the decision that stands against a thing.
 struct RaiseObjection: Action {
   var object: String
-  var grounds: Secret<String>
+  var grounds: Personal<String>
   var channel: Channel
   var objectedOn: JalaliDay?
 
@@ -26,7 +26,9 @@ struct RaiseObjection: Action {
     _ raised: RaisedObjection, against object: String, at pointer: String, in work: borrowing Transaction
   ) throws -> Objection {
     let thing = try ContestedThing(named: object, at: pointer, in: work.snapshot)
-    let decision = try thing.standing(at: pointer)
+    let decision = try thing.standing(at: pointer) {
+      try work.first(Objection.self, "decision = ? AND state <> 'withdrawn'", $0.name) != nil
+    }
     if let known = try work.first(Objection.self, "decision = ? AND state <> 'withdrawn'", decision.name) {
       throw Refusal.conflict(
         "objections.objected-already",
@@ -37,29 +39,34 @@ struct RaiseObjection: Action {
     let facts = ObjectionTerm.Facts(takenOn: decision.takenOn, handedOverOn: handedOver?.handedOverOn, objectedOn: objectedOn)
     switch decision.party {
     case .citizen: try work.require(ObjectionTerm.self, facts, in: thing.province)
-    case .institute: try work.require(InstituteObjectionTerm.self, facts, in: thing.province)
+    case .institute:
+      try work.require(InstituteObjectionTerm.self, facts, in: thing.province)
+      // What is entered late is late for institutes too; how long they have is the other rule's.
+      try work.require(
+        ObjectionTerm.self, .init(takenOn: facts.takenOn, handedOverOn: nil, objectedOn: objectedOn), in: thing.province)
     }
     let days = try work.parameters(of: ObjectionTerm.self, in: thing.province).daysToDecide
     var row = try work.insert(
       Objection(
         province: thing.province, county: thing.county, object: ThingName(thing.name), decision: ThingName(decision.name),
         decisionFa: decision.texts.fa, decisionEn: decision.texts.en, objectedOn: objectedOn, channel: raised.channel,
-        grounds: try written(raised.grounds, at: "/grounds"), due: objectedOn))
+        grounds: try written(raised.grounds, at: "/grounds"), superiors: decision.superiors.map(\.id), due: objectedOn))
     row.due = try work.openDeadline(
       Objection.clock, for: row.name, in: thing.province, from: objectedOn, days: days, rule: .calendar,
       texts: Texts(
         "تصمیم دربارهٔ اعتراض \(row.code): \(decision.texts.fa)", "decide on the objection \(row.code): \(decision.texts.en)"),
       roles: decision.superiors)
     try work.meetDeadline(HandOver.clock, for: decision.name)
-    try thing.decisions.stay(thing.row, work: work)
+    try thing.share.stay(decision, of: thing.row, work: work)
     return try work.update(row)
   }
 }
 
 /// Takes an objection back: entered by mistake, or whoever objected no longer wants it. They may object again while there is time.
+/// Nobody who took the decision does so.
 struct WithdrawObjection: Action {
   var objection: Ref<ObjectionEntity>
-  var reason: Secret<String>
+  var reason: Personal<String>
 
   static let spec = Spec(
     "objections.withdraw", "پس‌گرفتن اعتراض", "Withdraw an objection", .post, "/objections/{objection}/withdrawal",
@@ -72,7 +79,8 @@ struct WithdrawObjection: Action {
     row.answer = try written(reason, at: "/reason")
     row.decidedOn = work.day
     let thing = try ContestedThing(named: row.object.text, in: work.snapshot)
-    if thing.decision?.name == row.decision.text { try thing.decisions.confirm(thing.row, work: work) }
+    try work.requireNoHand(inDecisionOf: row)
+    if let decision = thing.decision(named: row.decision) { try thing.share.confirm(decision, of: thing.row, work: work) }
     try work.meetDeadline(Objection.clock, for: row.name)
     return try work.update(row)
   }

@@ -8,13 +8,6 @@ func written(_ text: Personal<String>, at pointer: String) throws -> Personal<St
   Personal(try written(text.content, at: pointer))
 }
 
-/// The same of what is encrypted.
-///
-/// - Throws: a refusal when nothing is written there.
-func written(_ text: Secret<String>, at pointer: String) throws -> Secret<String> {
-  Secret(try written(text.content, at: pointer))
-}
-
 /// The same of what everybody may read.
 ///
 /// - Throws: a refusal when nothing is written there.

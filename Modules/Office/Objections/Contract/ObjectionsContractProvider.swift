@@ -9,7 +9,7 @@ struct ObjectionsContractProvider: ObjectionsContract {
 
   func awaitHandOver(of object: String, work: borrowing Transaction) throws {
     let thing = try ContestedThing(named: object, in: work.snapshot)
-    guard let decision = thing.decision else { return }
+    guard let decision = thing.decisions.first else { return }
     try work.openDeadline(
       HandOver.clock, for: decision.name, in: thing.province, from: work.day,
       days: try work.parameters(of: ObjectionTerm.self, in: thing.province).daysToHandOver, rule: .calendar,

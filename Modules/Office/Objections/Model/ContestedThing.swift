@@ -1,17 +1,17 @@
 import Contracts
 import Feature
 
-/// A thing of any module with the decision that stands against it.
+/// A thing of any module with the decisions that stand against it.
 struct ContestedThing {
   /// As in the ledger, `groups.group/3`.
   let name: String
   let province: Province
   let county: ID<CountyEntity>?
   let row: Int64
-  /// The module's own part: how the decision is undone.
-  let decisions: any ContestedDecisions
-  /// nil where nothing stands against it any more.
-  let decision: ContestedDecision?
+  /// The module's own part: how a decision is undone.
+  let share: any ContestedDecisions
+  /// The newest first; none where nothing stands against it any more.
+  let decisions: [ContestedDecision]
 
   /// - Parameters:
   ///   - text: a name in the ledger or a code, in the principal's scope.
@@ -25,17 +25,21 @@ struct ContestedThing {
     self.province = province
     county = thing.countyRow.map { ID($0) }
     row = thing.row
-    decisions = share
-    decision = try share.decision(against: thing.row, in: snapshot)
+    self.share = share
+    decisions = try share.decisions(against: thing.row, in: snapshot)
   }
 
-  /// The decision that stands.
+  /// The newest decision of which something is not done yet; where all is done, the newest of all.
   ///
-  /// - Throws: `Refusal` where none does.
-  func standing(at pointer: String = "/object") throws -> ContestedDecision {
-    guard let decision else { throw ContestedThing.nothing(at: pointer) }
-    return decision
+  /// - Parameter isDone: whether it is done of one.
+  /// - Throws: `Refusal` where none stands; whatever `isDone` throws.
+  func standing(at pointer: String = "/object", unless isDone: (ContestedDecision) throws -> Bool) throws -> ContestedDecision {
+    guard let newest = decisions.first else { throw ContestedThing.nothing(at: pointer) }
+    return try decisions.first { try !isDone($0) } ?? newest
   }
+
+  /// The decision of a name; nil where it does not stand any more.
+  func decision(named name: ThingName) -> ContestedDecision? { decisions.first { $0.name == name.text } }
 
   private static func nothing(at pointer: String) -> Refusal {
     .input(

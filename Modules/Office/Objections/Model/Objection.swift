@@ -29,13 +29,16 @@ struct Objection: CountyRecord, CodedRecord, StatefulRecord {
   var decisionEn: String
   var objectedOn: JalaliDay
   var channel: Channel
-  var grounds: Secret<String>
+  /// Read by whoever answers.
+  var grounds: Personal<String>
+  /// The posts that answer, the nearest first, as they were when it was raised.
+  var superiors: [String]
   /// The last day for the answer.
   var due: JalaliDay
   var state = ObjectionState.open
   var decidedOn: JalaliDay?
   /// The answer with its reasons, or why it was withdrawn.
-  var answer: Secret<String>?
+  var answer: Personal<String>?
 
   /// Its name in the ledger and at the deadlines desk.
   var name: String { "\(ObjectionEntity.object)/\(id.raw)" }

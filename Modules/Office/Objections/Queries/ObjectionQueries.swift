@@ -35,14 +35,30 @@ struct ListObjections: ListQuery {
   }
 }
 
+/// Whoever answers it reads what is said, also without the right to see other personal data; that leaves an entry.
 struct ShowObjection: Query {
   var objection: Ref<ObjectionEntity>
+
+  static var leavesEntry: Bool { true }
+
+  struct Output: Codable, Sendable {
+    var objection: Objection
+    /// What is said, for whoever answers; nil for others, who see it in the objection as far as they may.
+    var said: String?
+    /// What was answered, for the same.
+    var answered: String?
+  }
 
   static let spec = Spec(
     "objections.show", "یک اعتراض", "One objection", "/objections/{objection}", permission: .objectionsRead,
     fields: ["objection": ("اعتراض", "the objection")])
 
-  func answer(in snapshot: borrowing Snapshot) throws -> Objection { try snapshot.require(Objection.self, objection) }
+  func answer(in snapshot: borrowing Snapshot) throws -> Output {
+    let row = try snapshot.require(Objection.self, objection)
+    snapshot.noteRead(row)
+    let isSuperior = !Set(row.superiors).isDisjoint(with: snapshot.principal.rolesHeld(over: row))
+    return Output(objection: row, said: isSuperior ? row.grounds.content : nil, answered: isSuperior ? row.answer?.content : nil)
+  }
 }
 
 struct ListHandOvers: ListQuery {

@@ -28,7 +28,9 @@ struct ShowDecision: Query {
 
   func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let thing = try ContestedThing(named: object, in: snapshot)
-    let decision = try thing.standing()
+    let decision = try thing.standing {
+      try snapshot.count("SELECT count(*) FROM objections_objection WHERE decision = ? AND state <> 'withdrawn'", $0.name) > 0
+    }
     let handedOver = try snapshot.first(HandOver.self, "decision = ?", decision.name)?.handedOverOn
     let days = try time(decision.party, thing.province, in: snapshot)
     let objection = try snapshot.first(Objection.self, "decision = ? AND state <> 'withdrawn'", decision.name)

@@ -18,12 +18,15 @@ struct ObjectionTerm: Rule {
     Parameter("daysToDecide", 30, "مهلت تصمیم دربارهٔ اعتراض", "days for the decision on it", unit: days, within: 7...90),
     // The paper is there on the day of the decision; after a month nobody knows any more who was to bring it.
     Parameter("daysToHandOver", 10, "مهلت ابلاغ تصمیم", "days for the hand-over", unit: days, within: 1...30),
+    // A letter that comes in is entered within the month; an earlier day would bring a late objection into time.
+    Parameter("daysToEnter", 20, "مهلت ثبت اعتراض پس از روز آن", "days to enter an objection after its day", unit: days, within: 1...60),
   ]
 
   struct Parameters: Codable, Sendable {
     var daysToObject: Int
     var daysToDecide: Int
     var daysToHandOver: Int
+    var daysToEnter: Int
   }
 
   struct Facts: Codable, Sendable {
@@ -37,12 +40,14 @@ struct ObjectionTerm: Rule {
     case toCome
     case beforeDecision(JalaliDay)
     case late(JalaliDay)
+    case longAgo(JalaliDay)
 
     var code: String {
       switch self {
       case .toCome: "objections.to-come"
       case .beforeDecision: "objections.before-decision"
       case .late: "objections.late"
+      case .longAgo: "objections.long-ago"
       }
     }
 
@@ -57,12 +62,17 @@ struct ObjectionTerm: Rule {
         Texts(
           "مهلت اعتراض در \(last.longText) پایان یافت؛ می‌توان از نو درخواست داد.",
           "The time for an objection ended on \(last.longTextEn); they may apply anew.")
+      case .longAgo(let first):
+        Texts(
+          "اعتراض از \(first.longText) به بعد ثبت می‌شود؛ اگر همچنان خواسته می‌شود، روز تازه‌ای بنویسید.",
+          "An objection is entered from \(first.longTextEn) on; where it is still wanted, give a day since then.")
       }
     }
   }
 
   static func objections(to facts: Facts, under parameters: Parameters, on day: JalaliDay) -> [Objection] {
-    objections(to: facts, within: parameters.daysToObject, on: day)
+    let first = day.adding(days: -parameters.daysToEnter)
+    return objections(to: facts, within: parameters.daysToObject, on: day) + (facts.objectedOn < first ? [.longAgo(first)] : [])
   }
 
   static func objections(to facts: Facts, within days: Int, on day: JalaliDay) -> [Objection] {

@@ -34,11 +34,12 @@ enum ObjectionsSchema {
       decision_en TEXT NOT NULL, -- what was decided, in English
       objected_on INTEGER NOT NULL, -- day number
       channel TEXT NOT NULL CHECK(channel IN ('counter','letter','internet')), -- how it came
-      grounds BLOB NOT NULL, -- encrypted
+      grounds TEXT NOT NULL, -- as it was told
+      superiors TEXT NOT NULL, -- JSON list of the posts that answer
       due INTEGER NOT NULL, -- last day for the answer
       state TEXT NOT NULL CHECK(state IN ('open','upheld','rejected','withdrawn')), -- decided once
       decided_on INTEGER, -- day number
-      answer BLOB, -- encrypted
+      answer TEXT, -- with its reasons
       CHECK((state = 'open') = (decided_on IS NULL) AND (decided_on IS NULL) = (answer IS NULL))
     ) STRICT
     """,
