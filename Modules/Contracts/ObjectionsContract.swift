@@ -123,7 +123,7 @@ extension Transaction {
     try contract((any ObjectionsContract).self).raise(objection, against: object, work: self)
   }
 
-  /// A decision was taken against a thing: handing it over becomes a task, and the time to object begins with that day.
+  /// A decision was taken against a thing: handing it over gets a last day, and the time to object begins with that day.
   ///
   /// - Parameter object: as in the ledger, `groups.group/3`.
   /// - Throws: `StoreFault` when the store cannot be read.
