@@ -150,6 +150,16 @@ import Values
     #expect(try village.state == "formed", "the suspension is undone while the dissolution is stayed")
   }
 
+  @Test func `a suspension under a stayed dissolution is what is to be handed over`() throws {
+    try village.formed()
+    try village.run("dissolve", ["reason": "بی‌فعالیت"], as: village.deputy)
+    try object()
+    try village.run("suspend", ["reason": "گزارش نرسید"], as: village.officer)
+    #expect(try lastDay("objections.hand-over", "groups.suspension/1") != nil)
+    #expect(try lastDay("objections.hand-over", "groups.dissolution/1") == nil)
+    #expect(try object()["decision"] == "groups.suspension/1")
+  }
+
   @Test func `objected to and rejected on its day, a dissolution ends the members on that day and not on the next`() throws {
     try village.formed()
     let before = try members(on: village.store.day)

@@ -9,7 +9,11 @@ struct ObjectionsContractProvider: ObjectionsContract {
 
   func awaitHandOver(of object: String, work: borrowing Transaction) throws {
     let thing = try ContestedThing(named: object, in: work.snapshot)
-    guard let decision = thing.decisions.first else { return }
+    guard !thing.decisions.isEmpty else { return }
+    // One that an objection stays was decided before.
+    let decision = try thing.standing {
+      try work.first(Objection.self, "decision = ? AND state <> 'withdrawn'", $0.name) != nil
+    }
     try work.openDeadline(
       HandOver.clock, for: decision.name, in: thing.province, from: work.day,
       days: try work.parameters(of: ObjectionTerm.self, in: thing.province).daysToHandOver, rule: .calendar,
