@@ -157,6 +157,10 @@ import Values
     try village.run("suspend", ["reason": "گزارش نرسید"], as: village.officer)
     #expect(try lastDay("objections.hand-over", "groups.suspension/1") != nil)
     #expect(try lastDay("objections.hand-over", "groups.dissolution/1") == nil)
+    let handedOver = try village.store.run(
+      "objections.hand-over",
+      .record(["object": "groups.group/1", "manner": "inPerson", "recipient": "سرگروه", "proof": "شناسنامه"]), as: village.county)
+    #expect(handedOver["decision"] == "groups.suspension/1")
     #expect(try object()["decision"] == "groups.suspension/1")
   }
 

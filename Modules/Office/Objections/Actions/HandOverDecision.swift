@@ -20,7 +20,9 @@ struct HandOverDecision: Action {
 
   func perform(in work: borrowing Transaction) throws -> HandOver {
     let thing = try ContestedThing(named: object, in: work.snapshot)
-    let decision = try thing.standing { try work.first(HandOver.self, "decision = ?", $0.name) != nil }
+    let decision = try thing.standing {
+      try work.first(HandOver.self, "decision = ?", $0.name) != nil || work.objection(to: $0) != nil
+    }
     if let known = try work.first(HandOver.self, "decision = ?", decision.name) {
       throw Refusal.conflict(
         "objections.handed-over-already",

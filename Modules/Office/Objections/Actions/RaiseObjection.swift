@@ -26,10 +26,8 @@ struct RaiseObjection: Action {
     _ raised: RaisedObjection, against object: String, at pointer: String, in work: borrowing Transaction
   ) throws -> Objection {
     let thing = try ContestedThing(named: object, at: pointer, in: work.snapshot)
-    let decision = try thing.standing(at: pointer) {
-      try work.first(Objection.self, "decision = ? AND state <> 'withdrawn'", $0.name) != nil
-    }
-    if let known = try work.first(Objection.self, "decision = ? AND state <> 'withdrawn'", decision.name) {
+    let decision = try thing.standing(at: pointer) { try work.objection(to: $0) != nil }
+    if let known = try work.objection(to: decision) {
       throw Refusal.conflict(
         "objections.objected-already",
         Texts("به این تصمیم یک بار اعتراض شده است: \(known.code)", "This decision was objected to once already: \(known.code)."))

@@ -11,9 +11,7 @@ struct ObjectionsContractProvider: ObjectionsContract {
     let thing = try ContestedThing(named: object, in: work.snapshot)
     guard !thing.decisions.isEmpty else { return }
     // One that an objection stays was decided before.
-    let decision = try thing.standing {
-      try work.first(Objection.self, "decision = ? AND state <> 'withdrawn'", $0.name) != nil
-    }
+    let decision = try thing.standing { try work.objection(to: $0) != nil }
     try work.openDeadline(
       HandOver.clock, for: decision.name, in: thing.province, from: work.day,
       days: try work.parameters(of: ObjectionTerm.self, in: thing.province).daysToHandOver, rule: .calendar,

@@ -56,3 +56,10 @@ enum ObjectionState: String, Choice {
     }
   }
 }
+
+extension SnapshotProtocol where Self: ~Copyable {
+  /// The objection to a decision that was not taken back; nil for none.
+  func objection(to decision: ContestedDecision) throws -> Objection? {
+    try first(Objection.self, "decision = ? AND state <> 'withdrawn'", decision.name)
+  }
+}

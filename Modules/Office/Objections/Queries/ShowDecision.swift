@@ -28,12 +28,10 @@ struct ShowDecision: Query {
 
   func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let thing = try ContestedThing(named: object, in: snapshot)
-    let decision = try thing.standing {
-      try snapshot.count("SELECT count(*) FROM objections_objection WHERE decision = ? AND state <> 'withdrawn'", $0.name) > 0
-    }
+    let decision = try thing.standing { try snapshot.objection(to: $0) != nil }
     let handedOver = try snapshot.first(HandOver.self, "decision = ?", decision.name)?.handedOverOn
     let days = try time(decision.party, thing.province, in: snapshot)
-    let objection = try snapshot.first(Objection.self, "decision = ? AND state <> 'withdrawn'", decision.name)
+    let objection = try snapshot.objection(to: decision)
     return Output(
       object: ThingName(thing.name), decision: ThingName(decision.name), decisionFa: decision.texts.fa, decisionEn: decision.texts.en,
       takenOn: decision.takenOn, handedOverOn: handedOver, lastDay: days.flatMap { days in handedOver?.adding(days: days) },
