@@ -66,7 +66,9 @@ private struct AskWhetherOn: Action {
   let golestan = Principal.test(.preventionOfficer, in: "IR-27", number: 2)
 
   init() throws {
-    store = try TestStore([ConfigurationModule.self, ProbeModule.self, UpperModule.self, AnnexModule.self, WingModule.self])
+    store = try TestStore([
+      AccountsStandIn.self, ConfigurationModule.self, ProbeModule.self, UpperModule.self, AnnexModule.self, WingModule.self,
+    ])
   }
 
   private func turn(_ module: Value, on isOn: Value, in province: Value = .null, from: Value = .null) throws {

@@ -38,7 +38,7 @@ private struct FenceHeight: Rule {
 @Suite struct `A number with a least and a most` {
   let store: TestStore
 
-  init() throws { store = try TestStore([ConfigurationModule.self, FenceModule.self]) }
+  init() throws { store = try TestStore([AccountsStandIn.self, ConfigurationModule.self, FenceModule.self]) }
 
   private func set(_ value: Value) throws {
     try store.run(

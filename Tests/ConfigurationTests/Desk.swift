@@ -12,7 +12,7 @@ struct Desk {
   let golestan = Principal.test(.preventionOfficer, in: "IR-27", number: 2)
   let kurdistan = Principal.test(.preventionOfficer, in: "IR-12", number: 3)
 
-  init() throws { store = try TestStore([ConfigurationModule.self, ProbeModule.self, UpperModule.self]) }
+  init() throws { store = try TestStore([AccountsStandIn.self, ConfigurationModule.self, ProbeModule.self, UpperModule.self]) }
 
   func turn(
     _ module: Value = "probe", on isOn: Value = true, in province: Value = .null, from: Value = .null

@@ -35,4 +35,29 @@ import Testing
       codes(latest: 1, locked: true, source: false)
         == ["configuration.not-later", "configuration.locked", "configuration.source-missing"])
   }
+
+  @Test func `a change holds from tomorrow, and what is today, far ahead or past is an act of its own`() throws {
+    func codes(_ days: Int, _ kind: ChangeKind = .ordinary, far: Bool = false, alone: Bool = false, reason: Bool = true) -> [String] {
+      ChangeTerms.codes(
+        .init(from: day.adding(days: days), kind: kind, isFarAhead: far, isOnlyHand: alone, hasReason: reason),
+        under: .init(daysAhead: 731, mostDaysAhead: 3_660), on: day)
+    }
+    #expect(codes(1) == [] && codes(731) == [] && codes(1, reason: false) == [])
+    #expect(codes(0) == ["configuration.not-before-tomorrow"] && codes(0, alone: true) == [])
+    #expect(codes(-1) == ["configuration.past"] && codes(-1, alone: true) == ["configuration.past"])
+    #expect(codes(732) == ["configuration.far-ahead"] && codes(732, far: true) == [])
+    #expect(codes(3_660, far: true) == [] && codes(3_661, far: true) == ["configuration.beyond"])
+    #expect(codes(0, .urgent) == [] && codes(0, .urgent, reason: false) == ["configuration.reason-missing"])
+    #expect(codes(-1, .urgent) == ["configuration.past"])
+    #expect(codes(-1, .retroactive) == [] && codes(0, .retroactive) == ["configuration.not-past"])
+    #expect(codes(0, .retroactive, reason: false) == ["configuration.not-past", "configuration.reason-missing"])
+  }
+
+  @Test func `what is approved is withdrawn before its day only`() {
+    func codes(_ days: Int, approved: Bool = true) -> [String] {
+      NotInForceYet.codes(.init(isApproved: approved, from: day.adding(days: days)), on: day)
+    }
+    #expect(codes(1) == [] && codes(0) == ["configuration.in-force"] && codes(-1) == ["configuration.in-force"])
+    #expect(codes(-1, approved: false) == [])
+  }
 }

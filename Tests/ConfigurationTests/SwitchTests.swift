@@ -62,10 +62,13 @@ import Values
     }
   }
 
-  @Test func `a second word for the same day is refused`() throws {
+  @Test func `a second word of the same day stands instead of the first, one before a later word is refused`() throws {
     try desk.turn()
-    let refusal = #expect(throws: Refusal.self) { try desk.turn(on: false) }
-    #expect(refusal?.code == "conflict.exists")
+    try desk.turn(on: false)
+    #expect(try off())
+    try desk.turn(from: "1405/02/05")
+    #expect(try desk.refusal { try desk.turn(from: "1405/02/04") }.codes == ["configuration.not-later"])
+    #expect(try desk.refusal { try desk.turn(on: false, from: "1405/02/05") }.codes == ["configuration.not-later"])
   }
 
   @Test func `a province switches nothing`() throws {

@@ -40,7 +40,6 @@ import Testing
     "LoginPause.swift: Int((wait + 999_999) / 1_000_000)": "microseconds",
     "Session.swift: Int64(doublings)": "how often a pause doubles",
     "SuperiorsProvider.swift: Int($0)": "a day number from the store",
-    "SetParameter.swift: Int($0)": "a day number from the store",
     "DeadlinesProviders.swift: Int(number)": "a day number from the store",
     "DuplicateSearch.swift: Int($0)": "a day number from the store",
     "PeopleContractProvider.swift: Int(birth)": "a day number from the store",

@@ -1,6 +1,6 @@
 /// What the engine asks the configuration desk: what was set for rules, and where modules are on.
 public protocol ConfigurationSource: Sendable {
-  /// Every setting of a rule's parameters, of the nation and of all provinces.
+  /// Every setting of a rule's parameters, of the nation and of all provinces, in the order in which they were entered.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func settings(for rule: String, in snapshot: borrowing Snapshot) throws -> [Setting]
@@ -36,6 +36,18 @@ public struct RuleDescription: Sendable {
   public let check: @Sendable (Value) throws -> Void
   /// - Throws: `Refusal` when the value is none that this one parameter can take, whatever the others are.
   public let checkOne: @Sendable (_ value: Value, _ parameter: String) throws -> Void
+
+  /// Whether the rule could work with a value of one parameter: alone, and beside the standards of all others.
+  ///
+  /// - Throws: `FieldFault` or `Refusal` with what stands against it.
+  public func check(_ value: Value, for parameter: String) throws {
+    try checkOne(value, parameter)
+    let members = parameters.compactMap { one -> Value.Member? in
+      if one.name == parameter { return .init(one.name, value) }
+      return one.standard.map { .init(one.name, $0) }
+    }
+    if members.count == parameters.count { try check(.object(members)) }
+  }
 
   package init<Declared: Rule>(_ rule: Declared.Type) {
     id = rule.id

@@ -12,6 +12,8 @@ public struct Setting: Sendable, Equatable {
   public let source: String
   /// A nation-wide value that provinces may not override.
   public let isLocked: Bool
+  /// The day on which it was decided; nil for what has been there as long as it holds.
+  public let entered: JalaliDay?
 
   /// What was set.
   ///
@@ -22,8 +24,10 @@ public struct Setting: Sendable, Equatable {
   ///   - value: what was set.
   ///   - source: who decided it and where that is written.
   ///   - isLocked: whether provinces may not override it.
+  ///   - entered: the day on which it was decided.
   public init(
-    parameter: String, province: String?, from: JalaliDay, value: Value, source: String, isLocked: Bool = false
+    parameter: String, province: String?, from: JalaliDay, value: Value, source: String, isLocked: Bool = false,
+    entered: JalaliDay? = nil
   ) {
     self.parameter = parameter
     self.province = province
@@ -31,6 +35,7 @@ public struct Setting: Sendable, Equatable {
     self.value = value
     self.source = source
     self.isLocked = isLocked
+    self.entered = entered
   }
 }
 
@@ -73,7 +78,8 @@ public enum Precedence {
   ///
   /// - Parameters:
   ///   - parameters: those of one rule.
-  ///   - settings: everything that was ever set for the rule; those of other days and provinces are passed over.
+  ///   - settings: everything that was ever set for the rule, in the order in which it was entered, of which the later counts
+  ///     where two hold from one day; those of other days and provinces are passed over.
   ///   - province: ISO 3166-2 code; nil for the nation, where no province's setting counts.
   ///   - day: the day on which a fact is judged; a setting of that very day counts.
   public static func inForce(
@@ -83,7 +89,7 @@ public enum Precedence {
       lines: parameters.map { parameter in
         let candidates = settings.filter { $0.parameter == parameter.name && $0.from <= day }
         func latest(_ wanted: String?) -> Setting? {
-          candidates.filter { $0.province == wanted }.max { $0.from < $1.from }
+          candidates.reversed().filter { $0.province == wanted }.max { $0.from < $1.from }
         }
         let nation = latest(nil)
         if let own = province.flatMap({ latest($0) }), nation?.isLocked != true {

@@ -22,6 +22,13 @@ struct ListSwitches: ListQuery {
     Selection(from: "configuration_switch t")
       // The national office's words concern everybody, a province's own nobody else.
       .where("t.province IS NULL OR in_scope(t.province, NULL)")
+      // What was withdrawn before its day never held; its change tells of it.
+      .where(
+        """
+        NOT EXISTS (SELECT 1 FROM configuration_change_item i JOIN configuration_change c ON c.id = i.change
+          WHERE i.module_switch = t.id AND c.state = 'withdrawn')
+        """
+      )
       .filter("t.province = ?", province)
       .filter("t.module = ?", module)
   }
@@ -50,6 +57,13 @@ struct ListSettings: ListQuery {
     Selection(from: "configuration_setting t")
       // The national office's words concern everybody, a province's own nobody else.
       .where("t.province IS NULL OR in_scope(t.province, NULL)")
+      // What was withdrawn before its day never held; its change tells of it.
+      .where(
+        """
+        NOT EXISTS (SELECT 1 FROM configuration_change_item i JOIN configuration_change c ON c.id = i.change
+          WHERE i.setting = t.id AND c.state = 'withdrawn')
+        """
+      )
       .filter("t.province = ?", province)
       .filter("t.rule = ?", rule)
   }

@@ -10,6 +10,12 @@ struct ParameterLine: Codable, Sendable {
   /// `province`, `nation`, `standard` or `unset`.
   var origin: String
   var from: JalaliDay?
+  /// The day on which it was decided, where it was not there from the beginning.
+  var entered: JalaliDay?
+  /// Whether something else was in force on that day, as it was known then: the value was entered later.
+  var isCorrected: Bool
+  /// JSON text of what was in force then; nil where nothing was, and where nothing was entered later.
+  var valueThen: String?
   var source: String
   var citationFa: String
   var citationEn: String
@@ -83,7 +89,9 @@ extension ParameterLine {
     if let home = snapshot.home, let province, province != home { throw Refusal.notFound(Texts("این استان", "This province")) }
     let settings = try ConfigurationProvider.settings(for: sheet.id, in: snapshot)
     let inForce = Precedence.inForce(sheet.parameters, settings: settings, province: province?.code, on: day)
-    return inForce.lines.map { line in
+    let known = settings.filter { $0.entered.map { $0 <= day } ?? true }
+    let then = Precedence.inForce(sheet.parameters, settings: known, province: province?.code, on: day)
+    return zip(inForce.lines, then.lines).map { line, lineThen in
       let (origin, setting): (String, Setting?) =
         switch line.origin {
         case .province(let setting): ("province", setting)
@@ -92,9 +100,11 @@ extension ParameterLine {
         case .unset: ("unset", nil)
         }
       let parameter = line.parameter
+      let isCorrected = line.value != lineThen.value
       return ParameterLine(
         rule: sheet.id, parameter: parameter.name, value: line.value.map { JSONWriter.text($0) }, origin: origin,
-        from: setting?.from, source: setting?.source ?? parameter.source.source,
+        from: setting?.from, entered: setting?.entered, isCorrected: isCorrected,
+        valueThen: isCorrected ? lineThen.value.map { JSONWriter.text($0) } : nil, source: setting?.source ?? parameter.source.source,
         citationFa: setting?.source ?? parameter.source.fa, citationEn: setting?.source ?? parameter.source.en,
         fa: parameter.texts.fa, en: parameter.texts.en, unitFa: parameter.unit.fa, unitEn: parameter.unit.en,
         least: parameter.bounds?.lowerBound, most: parameter.bounds?.upperBound)

@@ -1,17 +1,19 @@
 import Contracts
 import Feature
 
-/// A value is succeeded, never edited: it begins after the present one; a locked national value has no provincial one.
+/// A value or switch is succeeded, never edited: the next begins after the present one; a locked national value has no
+/// provincial one.
 struct ParameterChange: Rule {
   static let id = "configuration.parameter-change"
   static let texts = Texts(
-    "مقدار تازه پس از مقدار کنونی آغاز می‌شود و مقدار قفل‌شدهٔ کشوری، مقدار استانی نمی‌پذیرد.",
-    "A new value begins after the present one, and a locked national value takes no provincial one.")
+    "مقدار یا کلید تازه پس از آنچه هست آغاز می‌شود و مقدار قفل‌شدهٔ کشوری، مقدار استانی نمی‌پذیرد.",
+    "A new value or switch begins after the present one, and a locked national value takes no provincial one.")
   static let source = Citation("D", "مقادیر تاریخ‌دار و مستند", "dated, cited values")
 
   typealias Parameters = NoParameters
   struct Facts: Codable, Sendable {
     var from: JalaliDay
+    /// The first day of the newest value; nil where it may stand before that: a correction of the past, or of what was set today.
     var latest: JalaliDay?
     var isProvincial: Bool
     var isNationLocked: Bool
@@ -32,8 +34,8 @@ struct ParameterChange: Rule {
       switch self {
       case .notLater(let day):
         Texts(
-          "مقدار کنونی از \(day.text) است؛ مقدار تازه باید پس از آن آغاز شود.",
-          "The present value runs from \(day.text); a new one must begin after it.")
+          "مقدار کنونی از \(day.textFa) است؛ مقدار تازه باید پس از آن آغاز شود، یا آن را پیش از روزش پس بگیرید.",
+          "The present value runs from \(day.text); a new one must begin after it, or the other be withdrawn before its day.")
       case .locked: Texts("بهزیستی کشور این مقدار را قفل کرده است.", "The national office has locked this value.")
       case .sourceMissing: Texts("مستند مقدار را بنویسید.", "State what the value rests on.")
       }
@@ -46,45 +48,5 @@ struct ParameterChange: Rule {
     if facts.isProvincial, facts.isNationLocked { objections.append(.locked) }
     if !facts.hasSource { objections.append(.sourceMissing) }
     return objections
-  }
-}
-
-/// A module works only where the modules it stands on work (no health bases without institutes).
-struct ModuleDependencies: Rule {
-  static let id = "configuration.module-dependencies"
-  static let texts = Texts(
-    "هر ماژول فقط جایی روشن است که ماژول‌های پیش‌نیازش روشن باشند.",
-    "A module is on only where the modules it depends on are on.")
-  static let source = Citation("D", "وابستگی ماژول‌ها", "dependencies between modules")
-
-  typealias Parameters = NoParameters
-  struct Facts: Codable, Sendable {
-    var isOn: Bool
-    /// Modules it stands on that are off there on that day.
-    var missing: [String]
-    /// Modules that stand on it and are on there on that day.
-    var dependents: [String]
-  }
-
-  enum Objection: RuleObjection {
-    case missing(String), needed(String)
-
-    var code: String {
-      switch self {
-      case .missing: "configuration.module-missing"
-      case .needed: "configuration.module-needed"
-      }
-    }
-    var texts: Texts {
-      switch self {
-      case .missing(let name): Texts("نخست ماژول \(name) را روشن کنید.", "Switch the module \(name) on first.")
-      case .needed(let name):
-        Texts("ماژول \(name) به این ماژول نیاز دارد؛ نخست آن را خاموش کنید.", "The module \(name) needs this one; switch it off first.")
-      }
-    }
-  }
-
-  static func objections(to facts: Facts, under parameters: NoParameters, on day: JalaliDay) -> [Objection] {
-    facts.isOn ? facts.missing.map(Objection.missing) : facts.dependents.map(Objection.needed)
   }
 }
