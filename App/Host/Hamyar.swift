@@ -77,6 +77,9 @@ public enum Hamyar {
       }
       for step in refusal.next { complain(Texts("← \(step.texts.fa)", "→ \(step.texts.en)"), in: language) }
       return ExitCode(refusal).rawValue
+    case let fault as ConfigFilesFault:
+      ConfigCommand.tell(fault.faults)
+      return ExitCode.usage.rawValue
     case let fault as StoreFault:
       complain(fault.texts)
       let isBroken = [.corrupt, .replaced, .unmarked, .wrongKey].contains(fault.kind)

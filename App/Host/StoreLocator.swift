@@ -66,12 +66,25 @@ public enum StoreLocator {
     let installer = try Caller(runtime, principal: .installer, channel: "cli")
     try Census.load(into: installer)
     try Night(runtime, host: "init").begin()
-    if let config { _ = try ConfigPlan(config, registry: registry).apply(through: installer) }
+    if let config { try apply(config, installer) }
     let admin = try installer.perform(
       "accounts.create-staff", .record(["userName": "admin", "fullName": "مدیر سامانهٔ کشور"]))
     try installer.perform(
       "accounts.assign-post", .record(["staff": admin["id"] ?? .null, "role": "national.admin"]))
     return admin["oneTimeSecret"]?.string ?? ""
+  }
+
+  /// The beginning of a store is the one change of rules without a person behind it.
+  private static func apply(_ config: ConfigFiles, _ installer: Caller) throws {
+    let plan = ConfigPlan(config)
+    guard !plan.isEmpty else { return }
+    do {
+      try installer.perform(ConfigPlan.action, plan.input)
+    } catch let refusal as Refusal {
+      let faults = plan.faults(of: refusal)
+      guard faults.isEmpty else { throw ConfigFilesFault(faults: faults) }
+      throw refusal
+    }
   }
 
   private static func move(_ unfinished: StoreFolder, to folder: StoreFolder) throws {

@@ -44,7 +44,7 @@ public enum ModuleLaw: String, CaseIterable, Sendable {
     case .permissions: unheld(module)
     case .citations: uncited(module)
     case .parameters: try unread(module)
-    case .bounds: unbounded(module)
+    case .bounds: unbounded(module) + endless(module)
     case .machines: try lifeless(module)
     case .tables: homeless(module)
     case .columns: try unexplained(module)
@@ -132,6 +132,19 @@ public enum ModuleLaw: String, CaseIterable, Sendable {
     }
   }
 
+  private func endless(_ module: Module) -> [String] {
+    module.rules.flatMap { rule -> [String] in
+      let lists = (try? rule.parameterFields().filter(\.isList).map(\.name)) ?? []
+      return rule.parameters.filter { lists.contains($0.name) }.compactMap { parameter in
+        guard let entries = parameter.entries else { return "\(rule.id).\(parameter.name): does not say how many entries it may have" }
+        let standard = parameter.standard?.items ?? []
+        let isWithin = parameter.standard == nil || entries.contains(standard.count)
+        let isKnown = parameter.choices.map { choices in standard.allSatisfy { $0.string.map(choices.contains) ?? true } } ?? true
+        return entries.lowerBound > 0 && isWithin && isKnown ? nil : "\(rule.id).\(parameter.name): its standard is not what it allows"
+      }
+    }
+  }
+
   private func lifeless(_ module: Module) throws -> [String] {
     let rules = Set(module.rules.map { $0.id })
     let actions = Set(module.actions.map { $0.spec.id })
@@ -168,12 +181,17 @@ extension Citation {
 }
 
 extension Field {
+  /// A number, or something that holds one.
   var isNumber: Bool {
     switch kind {
     case .int, .rial: true
+    case .list(let element): element.isNumber
+    case .object(let fields): fields.contains(where: \.isNumber)
     default: false
     }
   }
+
+  var isList: Bool { if case .list = kind { true } else { false } }
 }
 
 extension [String] {

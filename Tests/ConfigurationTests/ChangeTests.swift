@@ -204,10 +204,11 @@ private func turned(_ module: Value, on isOn: Value = true, in province: Value =
         [largest("ten"), largest("10"), .record(["rule": "probe.nothing", "parameter": "x", "value": "1"])],
         switches: [turned("upper", in: "IR-12"), turned("nowhere")])
     }
-    #expect(codes.count == 4 && codes.first?.hasPrefix("/values/0/value") == true)
+    #expect(codes.count == 5 && codes.first?.hasPrefix("/values/0/value") == true)
     #expect(
       codes.dropFirst() == [
-        "/values/2/ruleconfiguration.rule", "/switches/0configuration.module-missing", "/switches/1/moduleconfiguration.module",
+        "/values/1configuration.twice", "/values/2/ruleconfiguration.rule", "/switches/0configuration.module-missing",
+        "/switches/1/moduleconfiguration.module",
       ])
     #expect(try office.codes { try office.propose() } == ["/valuesconfiguration.nothing-proposed"])
     #expect(try office.store.ask("configuration.changes", as: office.first)["items"]?.items.isEmpty == true)

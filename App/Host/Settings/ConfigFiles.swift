@@ -3,17 +3,25 @@ import Jalali
 import Persian
 import Values
 
-/// `Config/`: `national.json5` and one file per province, each value with its source.
+/// `Config/`: `national.json5` and one file per province, each value with its source and its place.
 public struct ConfigFiles: Sendable {
-  struct Switch: Sendable, Equatable {
+  /// Where an entry stands: the entry itself and each of its members.
+  struct Origin: Sendable {
+    let file: String
+    let place: FilePlace
+    let members: [String: FilePlace]
+  }
+
+  struct Switch: Sendable {
     let module: String
     let province: Province?
     let from: JalaliDay
     let isOn: Bool
     let source: String
+    let origin: Origin
   }
 
-  struct Setting: Sendable, Equatable {
+  struct Setting: Sendable {
     let rule: String
     let parameter: String
     /// JSON text.
@@ -22,60 +30,54 @@ public struct ConfigFiles: Sendable {
     let from: JalaliDay
     let source: String
     let isLocked: Bool
+    let origin: Origin
   }
 
   private(set) var switches: [Switch] = []
   private(set) var settings: [Setting] = []
+  /// Everything that is wrong with the files by themselves; what rules and modules say of it comes with a `ConfigPlan`.
+  private(set) var faults: [ConfigFault] = []
 
   /// - Parameter folder: the folder `Config`.
-  /// - Throws: `UsageFault` for a file that says what is not known or leaves out what is needed, and the file system's own errors.
+  /// - Throws: `ConfigFilesFault` for anything that cannot be understood.
   public init(folder: String) throws {
-    try add(folder + "/national.json5", province: nil)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/provinces")
-    for name in names.filter({ $0.hasSuffix(".json5") }).sorted() {
-      let code = String(name.dropLast(".json5".count))
-      guard let province = Province(code: code) else {
-        throw UsageFault("\(name): استانی با این کد نیست.", "\(name): there is no province with this code.")
+    self = ConfigFiles(reading: folder)
+    guard faults.isEmpty else { throw ConfigFilesFault(faults: faults) }
+  }
+
+  /// What can be understood, with everything that is wrong.
+  init(reading folder: String) {
+    add(folder + "/national.json5", province: nil)
+    let places = folder + "/provinces"
+    for name in ((try? FileManager.default.contentsOfDirectory(atPath: places)) ?? []).sorted() where !name.hasPrefix(".") {
+      let path = places + "/" + name
+      guard name.hasSuffix(".json5"), let province = Province(code: String(name.dropLast(".json5".count))) else {
+        fault(
+          path, .start, "config.file-name",
+          "نام این فایل کد استانی نیست، مانند IR-27.json5؛ هیچ‌کس آن را نمی‌خواند.",
+          "This is not the name of a province's file, such as IR-27.json5; nobody reads it.")
+        continue
       }
-      try add(folder + "/provinces/" + name, province: province)
+      add(path, province: province)
     }
   }
 
-  private mutating func add(_ path: String, province: Province?) throws {
-    let file = try JSON5.read(path)
-    for member in file.members where !["modules", "parameters", "province", "about"].contains(member.name) {
-      throw UsageFault("\(path): بخش «\(member.name)» شناخته نیست.", "\(path): the section `\(member.name)` is not known.")
-    }
-    for item in file["modules"]?.items ?? [] {
-      switches.append(
-        Switch(
-          module: try text(item, "module", path), province: province, from: try day(item, path),
-          isOn: item["isOn"]?.boolean ?? true, source: try text(item, "source", path)))
-    }
-    for item in file["parameters"]?.items ?? [] {
-      guard let value = item["value"] else { throw missing("value", path) }
-      settings.append(
-        Setting(
-          rule: try text(item, "rule", path), parameter: try text(item, "parameter", path), value: JSONWriter.text(value),
-          province: province, from: try day(item, path), source: try text(item, "source", path),
-          isLocked: item["isLocked"]?.boolean ?? false))
-    }
+  private mutating func fault(_ file: String, _ place: FilePlace, _ code: String, _ fa: String, _ en: String) {
+    faults.append(ConfigFault(file: file, place: place, subject: nil, province: nil, code: code, texts: Texts(fa, en)))
   }
 
-  private func text(_ item: Value, _ name: String, _ path: String) throws -> String {
-    guard let text = item[name]?.string, !text.isEmpty else { throw missing(name, path) }
-    return text
-  }
-
-  private func day(_ item: Value, _ path: String) throws -> JalaliDay {
-    do throws(FormatFault) {
-      return try JalaliDay(parsing: item["from"]?.string ?? "")
+  private mutating func add(_ path: String, province: Province?) {
+    guard let octets = try? Data(contentsOf: URL(filePath: path)) else {
+      return fault(path, .start, "config.unreadable", "فایل خوانده نشد.", "The file cannot be read.")
+    }
+    do {
+      var reader = ConfigFileReader(path, province)
+      reader.read(try JSON5Reader.read(Array(octets)))
+      switches += reader.switches
+      settings += reader.settings
+      faults += reader.faults
     } catch {
-      throw UsageFault("\(path): \(error.fa)", "\(path): \(error.en)")
+      fault(path, error.place, "config.syntax", error.texts.fa, error.texts.en)
     }
-  }
-
-  private func missing(_ name: String, _ path: String) -> UsageFault {
-    UsageFault("\(path): «\(name)» نیامده است.", "\(path): `\(name)` is missing.")
   }
 }

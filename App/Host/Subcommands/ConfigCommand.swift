@@ -1,85 +1,138 @@
+import Console
+import Engine
 import Feature
 import Jalali
-import Engine
+import Store
 import Values
 
 enum ConfigCommand: Subcommand {
   static let name = "config"
-  static let usage = "config check|show|plan|apply [--config DIR] [--store DIR]"
-  static let texts = Texts("پیکربندی را می‌آزماید، نشان می‌دهد و به کار می‌بندد.", "Checks, shows and applies the configuration files.")
-  static let flags = ["config=", "province=", "json"]
+  static let usage =
+    "config check [--json] | config show [--province IR-27] [--json] | config plan|apply --as USER [--password-file FILE] [--server ADDRESS:PORT] — all [--config DIR] [--store DIR]"
+  static let texts = Texts(
+    "پیکربندی را می‌آزماید، نشان می‌دهد و به نام یک نفر پیشنهاد می‌کند.",
+    "Checks and shows the configuration files, and proposes them in somebody's name.")
+  static let flags = ["config=", "province=", "json", "as=", "password-file=", "token-file=", "server="]
 
   static func run(_ arguments: Arguments) throws -> Int32 {
     let folder = arguments.setting("config") ?? "Config"
     switch arguments.rest.first {
-    case "check":
-      let plan = ConfigPlan(try ConfigFiles(folder: folder), registry: try Registry(InstalledModules.all))
-      let objections = plan.objections()
-      for objection in objections { Hamyar.complain(objection) }
-      for warning in plan.warnings() { Hamyar.complain(warning) }
-      if objections.isEmpty { print("\(folder): good · درست") }
-      return objections.isEmpty ? 0 : 2
-    case "plan", "apply":
-      let isPlan = arguments.rest.first == "plan"
-      let runtime = try isPlan ? StoreLocator.reading(arguments) : StoreLocator.runtime(arguments)
-      defer { runtime.close() }
-      let plan = ConfigPlan(try ConfigFiles(folder: folder), registry: runtime.registry)
-      if let objection = plan.objections().first { throw UsageFault(objection.fa, objection.en) }
-      let caller = try Caller(runtime, principal: .installer, channel: "cli")
-      let steps = isPlan ? try plan.steps(for: caller) : try plan.apply(through: caller)
-      for step in steps { print(step.line) }
-      Stderr.write(isPlan ? "\(steps.count) steps would be taken." : "\(steps.count) steps taken.")
-      return 0
-    case "show":
-      let runtime = try StoreLocator.reading(arguments)
-      defer { runtime.close() }
-      let caller = try Caller(runtime, principal: .installer, channel: "cli")
-      let rules = try caller.perform(
-        "configuration.rules", .record(["province": arguments.last("province").map(Value.text) ?? .null]))
-      for line in rules["items"]?.items ?? [] {
-        print(arguments.has("json") ? JSONWriter.text(line) : ExplainCommand.line(line))
-      }
-      return 0
+    case "check": return try check(folder, arguments)
+    case "plan", "apply": return try propose(folder, arguments, isTrial: arguments.rest.first == "plan")
+    case "show": return try show(arguments)
     default: throw UsageFault("روش: hamyar \(usage)", "Usage: hamyar \(usage)")
     }
   }
-}
 
-enum ExplainCommand: Subcommand {
-  static let name = "explain"
-  static let usage = "explain RULE [--province IR-27] [--on DATE] [--json]"
-  static let texts = Texts(
-    "مقدار جاری یک قاعده، از کجا و به استناد چه.", "What is in force for a rule, where it comes from, what it rests on.")
-  static let flags = ["province=", "on=", "json"]
-
-  static func run(_ arguments: Arguments) throws -> Int32 {
-    guard let rule = arguments.rest.first else { throw UsageFault("نام قاعده را بدهید.", "Name the rule.") }
-    let runtime = try StoreLocator.reading(arguments)
-    defer { runtime.close() }
-    let caller = try Caller(runtime, principal: .installer, channel: "cli")
-    let explained = try caller.perform(
-      "configuration.explain",
-      .record([
-        "rule": .text(rule), "province": arguments.last("province").map(Value.text) ?? .null,
-        "on": arguments.last("on").map(Value.text) ?? .null,
-      ]))
+  private static func check(_ folder: String, _ arguments: Arguments) throws -> Int32 {
+    let check = try ConfigCheck(folder: folder)
     if arguments.has("json") {
-      print(JSONWriter.text(explained))
+      print(JSONWriter.text(.list(check.faults.map(\.value))))
+    } else {
+      tell(check.faults)
+      for warning in check.warnings { Hamyar.complain(warning) }
+      if check.faults.isEmpty { print("\(folder): good · درست") }
+    }
+    return check.faults.isEmpty ? 0 : 2
+  }
+
+  static func tell(_ faults: [ConfigFault]) {
+    for fault in faults { Stderr.write("\(fault.line(in: .en))\n    \(fault.texts.fa)") }
+  }
+
+  /// As one proposal in somebody's name, whole or not at all; a plan is the same, taken back.
+  private static func propose(_ folder: String, _ arguments: Arguments, isTrial: Bool) throws -> Int32 {
+    let files = try ConfigFiles(folder: folder)
+    guard let user = arguments.last("as") else { throw UsageFault("با --as بگویید به نام چه کسی.", "Say as whom with --as.") }
+    let (client, runtime) = try ConsoleCommand.client(arguments)
+    defer { runtime?.close() }
+    try client.login(user: user, password: try ConsoleCommand.password(arguments, user))
+    defer { try? client.logout() }
+    let plan = ConfigPlan(
+      files, storedSwitches: try rows(ConfigPlan.lists.switches, client), storedSettings: try rows(ConfigPlan.lists.settings, client))
+    for line in plan.lines { print(line) }
+    for line in plan.drift { print("only in the store: \(line)") }
+    guard !plan.isEmpty else {
+      Stderr.write("The store holds everything that \(folder) says. · مخزن همهٔ این پیکربندی را دارد.")
       return 0
     }
-    func text(_ name: String) -> String { explained[name]?.string ?? "" }
-    print("\(text("rule")) v\(explained["version"]?.integer ?? 0)\n\(text("statementFa"))\n\(text("statementEn"))")
-    print("[\(text("source"))] \(text("citationFa")) · \(text("citationEn"))")
-    for item in explained["parameters"]?.items ?? [] { print(line(item)) }
+    do {
+      let answer = try client.run(
+        try command(ConfigPlan.action, client), input: plan.input, options: CallOptions(dryRun: isTrial)
+      ).value
+      report(isTrial ? answer["result"] ?? .null : answer, isTrial: isTrial, steps: plan.lines.count)
+    } catch let refusal as Refusal {
+      let faults = plan.faults(of: refusal)
+      guard !faults.isEmpty else { throw refusal }
+      tell(faults)
+      Hamyar.complain(Texts("چیزی تغییر نکرد.", "Nothing was changed."))
+      return ExitCode(refusal).rawValue
+    }
+    if client.context.environment == .production { warn(ofExamples: plan.examples) }
     return 0
   }
 
-  static func line(_ item: Value) -> String {
-    func text(_ name: String) -> String { item[name]?.string ?? "" }
-    let value = item["value"]?.string ?? "∅ (not set: the national office must)"
-    let from: String = if case .day(let day)? = item["from"] { " from \(day.text)" } else { "" }
-    var bounds = ""
-    if let least = item["least"]?.integer, let most = item["most"]?.integer { bounds = " (\(least)…\(most))" }
-    return "  \(text("rule")).\(text("parameter")) = \(value)\(bounds)  [\(text("origin"))\(from): \(text("citationEn"))]  \(text("fa"))"
+  private static func report(_ answer: Value, isTrial: Bool, steps: Int) {
+    let change = answer["change"]
+    for line in answer["overruled"]?.items ?? [] {
+      print(
+        "overrules \(line["rule"]?.string ?? "").\(line["parameter"]?.string ?? "") = \(line["value"]?.string ?? "") \(line["province"]?.string ?? "")"
+      )
+    }
+    let isApproved = change?["state"]?.string == "approved"
+    if isTrial {
+      Stderr.write(
+        isApproved
+          ? "\(steps) steps would be in force from their days; nobody else could approve them."
+          : "\(steps) steps would be proposed; another administrator approves them.")
+    } else if isApproved {
+      Stderr.write("\(steps) steps are in force from their days; nobody else could approve them, and the entry says so.")
+    } else {
+      let name = change?["id"]?.integer.map { "RX\($0)" } ?? ""
+      Stderr.write("\(steps) steps are proposed as \(name). Another administrator of the national office: configuration approve \(name)")
+    }
+  }
+
+  /// Numbers that stand for somebody's decision, in a store that is not for training.
+  static func warn(ofExamples examples: [String]) {
+    guard !examples.isEmpty else { return }
+    Hamyar.complain(
+      Texts(
+        "\(examples.count) مقدار این پیکربندی نمونه است و هنوز کسی دربارهٔ آن تصمیم نگرفته؛ پیش از کار جایگزین کنید:",
+        "\(examples.count) values of this configuration are examples that nobody has decided on; replace them before you work:"))
+    for line in examples { Stderr.write("    \(line)") }
+  }
+
+  private static func command(_ id: String, _ client: any CatalogueClient) throws -> CommandEntry {
+    guard let entry = try client.catalogue().commands.first(where: { $0.id == id }) else {
+      throw Refusal(
+        .forbidden, "permission.denied",
+        Texts("این نقش اجازهٔ «\(id)» ندارد.", "This role may not `\(id)`."))
+    }
+    return entry
+  }
+
+  private static func rows(_ list: String, _ client: any CatalogueClient) throws -> [Value] {
+    let entry = try command(list, client)
+    var rows: [Value] = []
+    var cursor: Value = .null
+    repeat {
+      let page = try client.run(entry, input: .record(["limit": 500, "cursor": cursor]), options: CallOptions()).value
+      rows += page["items"]?.items ?? []
+      cursor = page["next"] ?? .null
+    } while cursor != .null
+    return rows
+  }
+
+  private static func show(_ arguments: Arguments) throws -> Int32 {
+    let runtime = try StoreLocator.reading(arguments)
+    defer { runtime.close() }
+    let caller = try Caller(runtime, principal: .installer, channel: "cli")
+    let rules = try caller.perform(
+      "configuration.rules", .record(["province": arguments.last("province").map(Value.text) ?? .null]))
+    for line in rules["items"]?.items ?? [] {
+      print(arguments.has("json") ? JSONWriter.text(line) : ExplainCommand.line(line))
+    }
+    return 0
   }
 }

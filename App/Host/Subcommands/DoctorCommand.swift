@@ -141,8 +141,8 @@ enum DoctorCommand: Subcommand {
       return sheet.tell("configuration", "پیکربندی", "no folder \(path)")
     }
     sheet.check("configuration", "پیکربندی") {
-      let objections = ConfigPlan(try ConfigFiles(folder: path), registry: registry).objections()
-      return (objections.isEmpty, objections.first?.en ?? path)
+      let faults = try ConfigCheck(folder: path).faults
+      return (faults.isEmpty, faults.first?.line(in: .en) ?? path)
     }
   }
 

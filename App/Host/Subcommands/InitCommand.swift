@@ -1,4 +1,5 @@
 import Engine
+import Glibc
 import Store
 import Values
 
@@ -17,13 +18,21 @@ enum InitCommand: Subcommand {
     guard !folder.exists else {
       throw UsageFault("در \(folder.path) از پیش مخزنی هست.", "There is a store in \(folder.path) already.")
     }
-    let config = try arguments.setting("config").map { try ConfigFiles(folder: $0) }
+    let place = arguments.setting("config") ?? (access("Config/national.json5", R_OK) == 0 ? "Config" : nil)
+    let config = try place.map { try ConfigFiles(folder: $0) }
     let (runtime, secret) = try StoreLocator.create(
       folder, config: config, ledgerName: arguments.setting("ledger-name") ?? "audit.hamyar.local/1", environment: environment)
     runtime.close()
     print("user: admin\none-time secret: \(secret)")
     Stderr.write(
       "The store is in \(folder.path). The secret opens changing it and nothing else, for seven days: sign in and `accounts set-password`.")
+    Stderr.write(place.map { "The configuration of \($0) is in force. · پیکربندی \($0) اجرا می‌شود." } ?? InitCommand.unconfigured)
+    if environment == .production, let config { ConfigCommand.warn(ofExamples: ConfigPlan(config).examples) }
     return 0
   }
+
+  private static let unconfigured = """
+    No Config/ here and none named with --config: no module is on, and only the rules' standards are in force.
+    اینجا Config/ نیست و با --config نام برده نشده است: هیچ ماژولی روشن نیست و تنها پیش‌فرض قواعد اجرا می‌شود.
+    """
 }

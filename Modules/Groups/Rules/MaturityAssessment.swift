@@ -21,14 +21,14 @@ struct MaturityAssessment: Rule {
         criterion("results", "نتیجهٔ پروژه‌های محلی", "results of local projects", 25),
         criterion("partnership", "پیوند با نهادها و مردم محله", "ties with institutions and residents", 20),
         criterion("resources", "فراهم کردن منابع از خود", "raising its own resources", 15),
-      ]), "معیارها و وزن آن‌ها", "criteria and their weights")
+      ]), "معیارها و وزن آن‌ها", "criteria and their weights", within: 1...1_000, entries: 1...20)
   ]
 
   struct Criterion: Codable, Sendable {
     var id: String
     var fa: String
     var en: String
-    /// 0…1000; only the proportions count.
+    /// 1…1000; only the proportions count.
     var weight: Int
   }
   struct Parameters: Codable, Sendable { var criteria: [Criterion] }

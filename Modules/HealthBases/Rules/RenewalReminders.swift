@@ -9,7 +9,8 @@ struct RenewalReminders: Rule {
   static let source = Citation.productDefault
   static let parameters = [
     Parameter(
-      "daysBefore", [90, 60, 30, 7], "چند روز پیش از پایان", "how many days before the end", unit: ("روز", "days"))
+      "daysBefore", [90, 60, 30, 7], "چند روز پیش از پایان", "how many days before the end", unit: ("روز", "days"),
+      within: 0...365, entries: 1...10)
   ]
 
   struct Parameters: Codable, Sendable {

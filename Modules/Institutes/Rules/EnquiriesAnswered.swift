@@ -13,7 +13,8 @@ struct EnquiriesAnswered: Rule {
   static let parameters = [
     Parameter(
       "agencies", ["police", "registryOffice"], "مراجع استعلام", "agencies to be asked",
-      source: Citation("S0", "PO-EBO-PRV-005-00", "PO-EBO-PRV-005-00"))
+      source: Citation("S0", "PO-EBO-PRV-005-00", "PO-EBO-PRV-005-00"), entries: 1...Agency.allCases.count,
+      among: Set(Agency.allCases.map(\.rawValue)))
   ]
 
   struct Parameters: Codable, Sendable {

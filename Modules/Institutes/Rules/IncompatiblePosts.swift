@@ -16,7 +16,8 @@ struct IncompatiblePosts: Rule {
       [
         "director+inspectorMain", "director+inspectorAlternate", "managingDirector+inspectorMain",
         "managingDirector+inspectorAlternate", "inspectorMain+inspectorAlternate",
-      ], "جفت سمت‌های ناسازگار", "pairs of posts that exclude each other")
+      ], "جفت سمت‌های ناسازگار", "pairs of posts that exclude each other", entries: 1...100,
+      among: Set(BoardPost.allCases.flatMap { one in BoardPost.allCases.map { "\(one.rawValue)+\($0.rawValue)" } }))
   ]
 
   struct Parameters: Codable, Sendable {

@@ -27,18 +27,18 @@ struct RequiredDocuments: Rule {
   static let parameters = [
     Parameter(
       "approval", ["registrationRequest", "statute"], "مدارک تأیید پرونده", "documents for the approval of the file",
-      source: Citation("S0", "PO-EBO-PRV-005-00: اساسنامه، درخواست ثبت", "statute, registration request")),
+      source: Citation("S0", "PO-EBO-PRV-005-00: اساسنامه، درخواست ثبت", "statute, registration request"), entries: 1...30),
     Parameter(
       "agreementInPrinciple",
       [
         "applicationForm", "identityBooklet", "nationalCard", "photographs", "noCriminalRecord", "noAddiction",
         "degree",
       ], "مدارک موافقت اصولی", "documents for the agreement in principle",
-      source: Citation("W", "بهزیستی گلستان، پروانهٔ همیاران", "Golestan directorate, Hamyaran licence")),
+      source: Citation("W", "بهزیستی گلستان، پروانهٔ همیاران", "Golestan directorate, Hamyaran licence"), entries: 1...30),
     Parameter(
       "licence", ["statute", "placesOffice", "technicalOffice", "healthOffice", "siteOpinion", "trainingCertificate"],
       "مدارک پروانه", "documents for the licence",
-      source: Citation("W", "behzisti.ir خبر ۲۳۵۹۷؛ بهزیستی کردستان", "behzisti.ir news 23597; Kurdistan directorate")),
+      source: Citation("W", "behzisti.ir خبر ۲۳۵۹۷؛ بهزیستی کردستان", "behzisti.ir news 23597; Kurdistan directorate"), entries: 1...30),
   ]
 
   struct Parameters: Codable, Sendable {

@@ -18,7 +18,7 @@ struct Settlement: Rule {
       "costPerHead", 6_000_000, "سرانهٔ آموزش", "cost per head", unit: ("ریال", "rial"), source: source, within: 1_000_000...600_000_000),
     Parameter(
       "paidKinds", ["localFacilitatorWorkshop"], "دوره‌هایی که سرانه دارند", "courses that carry a cost per head",
-      source: source),
+      source: source, entries: 1...CourseKind.allCases.count, among: Set(CourseKind.allCases.map(\.rawValue))),
     // S3's frequency may be read as once or twice a year; the database counts to four.
     Parameter(
       "coursesPerYear", 1, "شمار تسویه برای هر شخص، نوع دوره و سال", "settlements of a person, kind of course and year",

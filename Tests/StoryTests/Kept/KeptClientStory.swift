@@ -14,6 +14,12 @@ import Values
 /// What a client of an earlier version asked and was answered is asked again of the store that it was asked of.
 @Suite(.enabled(if: KeptStore.canUnpack, "there is no tar or gzip on this machine"))
 struct `A client of an earlier version` {
+  /// What was taken away on purpose: a value or switch that waits for its approval has no number yet.
+  private static let withdrawn = Set(
+    ["switch-module", "set-parameter"].map {
+      "GET /api/v1/catalogue: /commands/configuration.\($0)/answer/id/isOptional: is true, was false"
+    })
+
   @Test(arguments: KeptStore.versions)
   func `gets every answer that it got`(version: String) throws {
     let kept = try KeptStore(version)
@@ -27,7 +33,9 @@ struct `A client of an earlier version` {
     }
     #expect(lines.count >= 60)
     for line in lines { try client.send(line) }
-    #expect(client.losses.isEmpty, "lost since \(version):\n\(client.losses.joined(separator: "\n"))")
+    // A loss begins with the number of its line.
+    let losses = client.losses.filter { !Self.withdrawn.contains(String($0.drop { $0 != " " }.dropFirst())) }
+    #expect(losses.isEmpty, "lost since \(version):\n\(losses.joined(separator: "\n"))")
     #expect(faults.all.isEmpty)
     server.stop(grace: 2)
     runtime.close()

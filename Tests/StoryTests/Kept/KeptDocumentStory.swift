@@ -4,11 +4,12 @@ import Values
 /// Whoever built a client from the OpenAPI document of an earlier version finds everything again.
 @Suite(.enabled(if: KeptStore.canUnpack, "there is no tar or gzip on this machine"))
 struct `The document of an earlier version` {
-  /// What was taken away on purpose: by a dry run of these, passwords could be guessed without being counted.
+  /// What was taken away on purpose: by a dry run of the first, passwords could be guessed without being counted; and a value
+  /// or switch that waits for its approval has no number yet.
   private static let withdrawn = Set(
     ["accounts/staff", "accounts/staff/{staff}/password", "session", "session/password"].flatMap { path in
       ["the parameter query dryRun is gone", "the answer 200 is gone"].map { "POST /api/v1/\(path): \($0)" }
-    })
+    } + ["settings", "switches"].map { "POST /api/v1/configuration/\($0) 201/id: may be left out now" })
 
   @Test func `only grows`() throws {
     let present = try ServedStore(StoryStore(on: try Road.firstDay())).document()

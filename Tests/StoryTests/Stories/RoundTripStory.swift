@@ -35,7 +35,7 @@ import Values
     "objections.list", "objections.hand-overs",
     "institutes.institutes", "institutes.members", "institutes.licences", "institutes.register", "healthbases.bases",
     "healthbases.agreements", "healthbases.activities", "healthbases.outcomes", "monitoring.measurements", "monitoring.drilldown",
-    "monitoring.places",
+    "monitoring.places", "configuration.changes",
   ]
 
   private let from: StoryStore

@@ -5,9 +5,17 @@ enum Examples {
   /// The fields that an input must have, and those that its declaration gives an example for.
   static func input(_ fields: [Field], _ known: [String: String] = [:]) -> Value {
     .object(
-      fields.filter { !$0.isOptional || known[$0.name] != nil }.map {
-        .init($0.name, known[$0.name].map(Value.text) ?? value($0))
+      fields.filter { !$0.isOptional || known[$0.name] != nil }.map { field in
+        .init(field.name, known[field.name].map { given($0, for: field) } ?? value(field))
       })
+  }
+
+  /// An example of a declaration; that of a list or an object is JSON.
+  private static func given(_ example: String, for field: Field) -> Value {
+    switch field.kind {
+    case .list, .object: (try? JSONReader.read(Array(example.utf8))) ?? .text(example)
+    default: .text(example)
+    }
   }
 
   static func value(_ field: Field) -> Value {

@@ -44,7 +44,7 @@ public struct Spec: Sendable {
   package let fieldTexts: [String: Texts]
   /// How long the text of a field may be, where its name does not say so; see `TextLength`.
   package let lengths: [String: TextLength]
-  /// What a text field may hold, for documentation; needed where not every text will do.
+  /// What a text field may hold, for documentation; needed where not every text will do. For a list or an object, JSON.
   public let examples: [String: String]
   /// Whether it takes a secret or tells one: then its answer is not kept for a repeated Idempotency-Key, and it is neither
   /// tried out, nor put off, nor done in a transaction that may be taken back, where guesses would not be counted.

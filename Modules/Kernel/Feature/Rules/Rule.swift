@@ -87,15 +87,22 @@ public struct Parameter: Sendable {
   public let unit: Texts
   /// Where the standard comes from, or who did not give one.
   public let source: Citation
-  /// The least and the most that a number may be, in its unit; nil where nobody has said so.
+  /// The least and the most that a number may be, in its unit, and every number of a list; nil where there is none.
   public let bounds: ClosedRange<Int64>?
+  /// How many entries a list may have; nil for what is no list.
+  public let entries: ClosedRange<Int>?
+  /// The texts that a list may have; nil where it is no list of texts, or any will do.
+  public let choices: Set<String>?
 
   /// - Parameters:
   ///   - standard: nil for a required parameter that no source gives.
-  ///   - within: the least and the most that anybody may set it to; not for parameters that are no number.
+  ///   - within: the least and the most that anybody may set it to; of a list, each number in it.
+  ///   - entries: how many entries a list may have.
+  ///   - choices: the texts that a list may have.
   public init(
     _ name: String, _ standard: Value?, _ fa: String, _ en: String, unit: (String, String) = ("", ""),
-    source: Citation = .productDefault, within bounds: ClosedRange<Int64>? = nil
+    source: Citation = .productDefault, within bounds: ClosedRange<Int64>? = nil, entries: ClosedRange<Int>? = nil,
+    among choices: Set<String>? = nil
   ) {
     self.name = name
     self.standard = standard
@@ -103,16 +110,59 @@ public struct Parameter: Sendable {
     self.unit = Texts(unit.0, unit.1)
     self.source = source
     self.bounds = bounds
+    self.entries = entries
+    self.choices = choices
   }
 
-  /// - Throws: `Refusal` for a number below the least or above the most.
+  /// - Throws: `Refusal` for a number below the least or above the most, a list with too few or too many entries or one entry
+  ///   twice, and a text in it that is none of the choices.
   func requireBounds(_ value: Value) throws {
-    guard let bounds, case .int(let number) = value, !bounds.contains(number) else { return }
-    let (least, most) = (bounds.lowerBound, bounds.upperBound)
-    throw Refusal.input(
-      "/\(name)", "parameter.bounds",
-      Texts(
-        "\(texts.fa) باید میان \(PersianText.persianDigits(String(least))) و \(PersianText.persianDigits(String(most))) باشد.",
-        "The \(texts.en) must lie between \(least) and \(most)."))
+    switch value {
+    case .int(let number): try requireBounds(number)
+    case .list(let items):
+      try requireEntries(items)
+      for item in items { try requireBounds(item) }
+    case .object(let members): for member in members { try requireBounds(member.value) }
+    case .text(let text): try requireChoice(text)
+    default: return
+    }
   }
+
+  private func requireBounds(_ number: Int64) throws {
+    guard let bounds, !bounds.contains(number) else { return }
+    throw refusal("parameter.bounds", bounds.lowerBound, bounds.upperBound)
+  }
+
+  private func requireEntries(_ items: [Value]) throws {
+    if let entries, !entries.contains(items.count) {
+      throw refusal(
+        "parameter.entries", Int64(entries.lowerBound), Int64(entries.upperBound), of: Texts("شمار موردهای ", "number of entries of the "))
+    }
+    for (place, item) in items.enumerated() where items[..<place].contains(item) {
+      throw Refusal.input(
+        "/\(name)", "parameter.twice",
+        Texts("\(texts.fa): «\(item.told)» دو بار آمده است.", "The \(texts.en) hold \(item.told) twice."))
+    }
+  }
+
+  private func requireChoice(_ text: String) throws {
+    guard let choices, !choices.contains(text) else { return }
+    let known = choices.sorted().joined(separator: ", ")
+    throw Refusal.input(
+      "/\(name)", "parameter.choice",
+      Texts("\(texts.fa): «\(text)» شناخته نیست؛ \(known)", "The \(texts.en): \(text) is not known; \(known)"))
+  }
+
+  private func refusal(_ code: String, _ least: Int64, _ most: Int64, of what: Texts = Texts("", "")) -> Refusal {
+    Refusal.input(
+      "/\(name)", code,
+      Texts(
+        "\(what.fa)\(texts.fa) باید میان \(PersianText.persianDigits(String(least))) و \(PersianText.persianDigits(String(most))) باشد.",
+        "The \(what.en)\(texts.en) must lie between \(least) and \(most)."))
+  }
+}
+
+extension Value {
+  /// A text without its quotation marks, anything else as JSON.
+  fileprivate var told: String { string ?? JSONWriter.text(self) }
 }

@@ -33,8 +33,9 @@ struct ChangeCheck {
     let words = try SwitchWords(adding: drafts.map(\.item), in: work.snapshot)
     var checked: [ChangeItem] = []
     var refused: Refusal?
-    for draft in drafts {
+    for (index, draft) in drafts.enumerated() {
       do {
+        try requireOnce(draft.item, among: drafts[..<index].map(\.item))
         checked.append(try check(draft.item, words, work))
       } catch var refusal as Refusal where refusal.kind == .rule || refusal.kind == .malformed {
         for index in refusal.faults.indices { refusal.faults[index].pointer = draft.pointer + refusal.faults[index].pointer }
@@ -48,6 +49,17 @@ struct ChangeCheck {
     }
     if let refused { throw refused }
     return checked
+  }
+
+  private func requireOnce(_ item: ChangeItem, among others: [ChangeItem]) throws {
+    let isTwice = others.contains {
+      $0.rule == item.rule && $0.parameter == item.parameter && $0.module == item.module && $0.province == item.province
+        && $0.fromDay == item.fromDay
+    }
+    guard isTwice else { return }
+    throw Refusal.input(
+      "", "configuration.twice",
+      Texts("این مورد برای همان روز دو بار آمده است.", "This is given twice for the same day."))
   }
 
   private func check(_ item: ChangeItem, _ words: SwitchWords, _ work: borrowing Transaction) throws -> ChangeItem {
@@ -76,7 +88,11 @@ struct ChangeCheck {
     let value = try ProposedValueCheck(rule: item.rule ?? "", parameter: item.parameter ?? "", text: item.value ?? "").run(in: work)
     item.value = JSONWriter.text(value)
     let known = try ConfigurationProvider.settings(for: item.rule ?? "", in: work.snapshot).filter { $0.parameter == item.parameter }
-    let national = known.reversed().filter { $0.province == nil && $0.from <= item.fromDay }.max { $0.from < $1.from }
+    let locks =
+      known.filter { $0.province == nil }.map { (from: $0.from, isLocked: $0.isLocked) }
+      + drafts.map(\.item).filter { $0.rule == item.rule && $0.parameter == item.parameter && $0.province == nil }
+      .map { (from: $0.fromDay, isLocked: $0.isLocked == true) }
+    let national = locks.reversed().filter { $0.from <= item.fromDay }.max { $0.from < $1.from }
     let newest = known.filter { $0.province == item.province?.code }.map(\.from).max()
     try requireSuccession(of: newest, by: item, isNationLocked: national?.isLocked == true, work)
     return item

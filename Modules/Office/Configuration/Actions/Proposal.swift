@@ -11,6 +11,8 @@ struct ProposedValue: Codable, Sendable {
   var from: JalaliDay?
   var source: String?
   var isLocked: Bool?
+
+  static let example = #"[{"rule": "groups.member-eligibility", "parameter": "minimumAge", "value": "18"}]"#
 }
 
 /// One switch of a proposal, as it is typed.

@@ -23,7 +23,7 @@ struct ProposeChange: DecidingAction {
       "from": ("از روز؛ پیش‌فرض نخستین روز ممکن", "from; the first possible day when left out"),
       "source": ("مستند", "what it rests on"), "reason": ("دلیل", "reason"),
       "urgent": ("فوری، از همین امروز", "urgent, from today"), "farAhead": ("روزی دور است و درست است", "the day is far ahead and meant"),
-    ])
+    ], examples: ["values": ProposedValue.example])
 
   func perform(in work: borrowing Transaction) throws -> ChangeDetails {
     var proposal = Proposal(urgent == true ? .urgent : .ordinary, source: source, reason: reason, isFarAhead: farAhead == true)
@@ -52,7 +52,7 @@ struct CorrectPast: DecidingAction {
       ),
       "switches": ("کلیدها: module، isOn، province، from، source", "switches: module, isOn, province, from, source"),
       "from": ("از روزی که گذشته است", "from, a day gone by"), "source": ("مستند", "what it rests on"), "reason": ("دلیل", "reason"),
-    ])
+    ], examples: ["values": ProposedValue.example])
 
   func perform(in work: borrowing Transaction) throws -> ChangeDetails {
     var proposal = Proposal(.retroactive, source: source, reason: reason)

@@ -27,11 +27,33 @@ struct SetParameter: DecidingAction {
       "urgent": ("فوری، از همین امروز", "urgent, from today"), "farAhead": ("روزی دور است و درست است", "the day is far ahead and meant"),
     ], lengths: ["value": .document], examples: ["rule": "groups.member-eligibility", "parameter": "minimumAge", "value": "18"])
 
-  func perform(in work: borrowing Transaction) throws -> ChangeDetails {
+  /// The value as it stands in its change.
+  struct Output: Codable, Sendable {
+    /// Of the value once it is approved; nil while it waits.
+    var id: ID<SettingEntity>?
+    var rev: Int
+    var rule: String
+    var parameter: String
+    var province: Province?
+    var fromDay: JalaliDay
+    var value: String
+    var source: String
+    var isLocked: Bool
+    var change: RuleChange
+    /// Provincial values that it stands above, where it is locked.
+    var overruled: [OverruledValue]
+  }
+
+  func perform(in work: borrowing Transaction) throws -> Output {
     var proposal = Proposal(urgent == true ? .urgent : .ordinary, source: source, reason: reason, isFarAhead: farAhead == true)
     proposal.add(
       ProposedValue(rule: rule, parameter: parameter, value: value, province: province, isLocked: isLocked),
       from: try from ?? work.firstDay(for: proposal.kind), at: "")
-    return try proposal.enter(in: work)
+    let details = try proposal.enter(in: work)
+    let item = try details.onlyItem
+    return Output(
+      id: item.setting, rev: item.setting == nil ? 0 : 1, rule: rule, parameter: parameter, province: province, fromDay: item.fromDay,
+      value: item.value ?? value, source: item.source, isLocked: item.isLocked == true, change: details.change,
+      overruled: details.overruled)
   }
 }

@@ -22,10 +22,27 @@ struct SwitchModule: DecidingAction {
       "urgent": ("فوری، از همین امروز", "urgent, from today"), "farAhead": ("روزی دور است و درست است", "the day is far ahead and meant"),
     ], examples: ["module": "groups"])
 
-  func perform(in work: borrowing Transaction) throws -> ChangeDetails {
+  /// The switch as it stands in its change.
+  struct Output: Codable, Sendable {
+    /// Of the switch once it is approved; nil while it waits.
+    var id: ID<SwitchEntity>?
+    var rev: Int
+    var module: String
+    var province: Province?
+    var fromDay: JalaliDay
+    var isOn: Bool
+    var source: String
+    var change: RuleChange
+  }
+
+  func perform(in work: borrowing Transaction) throws -> Output {
     var proposal = Proposal(urgent == true ? .urgent : .ordinary, source: source, reason: reason, isFarAhead: farAhead == true)
     proposal.add(
       ProposedSwitch(module: module, province: province, isOn: isOn), from: try from ?? work.firstDay(for: proposal.kind), at: "")
-    return try proposal.enter(in: work)
+    let details = try proposal.enter(in: work)
+    let item = try details.onlyItem
+    return Output(
+      id: item.moduleSwitch, rev: item.moduleSwitch == nil ? 0 : 1, module: module, province: province, fromDay: item.fromDay, isOn: isOn,
+      source: item.source, change: details.change)
   }
 }

@@ -51,6 +51,16 @@ struct ChangeDetails: Codable, Sendable {
   }
 }
 
+extension ChangeDetails {
+  /// - Throws: `RegistryFault` when there is none: our fault, a short form proposes one.
+  var onlyItem: ChangeItem {
+    get throws {
+      guard let item = items.first else { throw RegistryFault(Texts("پیشنهادی بی‌بند.", "A proposal without an item.")) }
+      return item
+    }
+  }
+}
+
 /// A value of a province that a locked national one stands above.
 struct OverruledValue: Codable, Sendable, Equatable {
   var rule: String

@@ -66,8 +66,10 @@ struct DeadlineWarnings: Rule {
     "S2", "کردستان: انتخاب محله ظرف ۱۵ روز؛ هشدار پیش از پایان",
     "Kurdistan: the choice within 15 days; warnings before the end")
   static let parameters = [
-    Parameter("daysBefore", [7, 3, 1], "چند روز پیش از پایان", "how many days before the end", unit: ("روز", "days")),
-    Parameter("roles", ["prevention.officer"], "به چه سمت‌هایی", "to which roles"),
+    Parameter(
+      "daysBefore", [7, 3, 1], "چند روز پیش از پایان", "how many days before the end", unit: ("روز", "days"), within: 0...365,
+      entries: 1...10),
+    Parameter("roles", ["prevention.officer"], "به چه سمت‌هایی", "to which roles", entries: 1...5, among: Set(Role.all.map(\.id))),
   ]
 
   struct Parameters: Codable, Sendable {

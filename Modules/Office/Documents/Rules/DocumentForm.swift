@@ -13,7 +13,7 @@ struct DocumentForm: Rule {
   static let parameters = [
     // A page scanned in grey needs 64 KiB; what the HTTP face takes for a document carries 16 MiB.
     Parameter("largestBytes", 16_777_216, "بیشترین اندازه", "largest size", unit: ("بایت", "bytes"), within: 65_536...16_777_216),
-    Parameter("types", ["pdf", "jpeg", "png", "text"], "نوع‌های پذیرفته", "accepted types"),
+    Parameter("types", ["pdf", "jpeg", "png", "text"], "نوع‌های پذیرفته", "accepted types", entries: 1...4),
   ]
 
   struct Parameters: Codable, Sendable {
