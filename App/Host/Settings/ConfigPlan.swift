@@ -100,7 +100,8 @@ private struct StoredRow {
   let row: Value
 
   func text(_ name: String) -> String? { row[name]?.string }
-  var day: String { if case .day(let day)? = row["fromDay"] { day.text } else { text("fromDay") ?? "" } }
+  /// As the files write it.
+  var day: String { text("fromDayJalali") ?? "" }
 
   func says(_ item: ConfigFiles.Switch) -> Bool {
     text("module") == item.module && text("province") == item.province?.code && day == item.from.text

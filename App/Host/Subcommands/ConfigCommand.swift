@@ -88,7 +88,7 @@ enum ConfigCommand: Subcommand {
     } else if isApproved {
       Stderr.write("\(steps) steps are in force from their days; nobody else could approve them, and the entry says so.")
     } else {
-      let name = change?["id"]?.integer.map { "RX\($0)" } ?? ""
+      let name = change?["id"]?.integer.map { "RX-\($0)" } ?? ""
       Stderr.write("\(steps) steps are proposed as \(name). Another administrator of the national office: configuration approve \(name)")
     }
   }
