@@ -60,18 +60,20 @@ public final class TestStore: Sendable {
   /// - Returns: the output as JSON values, secrets in clear.
   @discardableResult
   public func run(
-    _ command: String, _ input: Value = .object([]), as principal: Principal, dryRun: Bool = false, key: String? = nil
+    _ command: String, _ input: Value = .object([]), as principal: Principal, dryRun: Bool = false, key: String? = nil,
+    from host: String = "test"
   ) throws -> Value {
-    try perform(command, input, as: principal, dryRun: dryRun, key: key).shown(dryRun: dryRun)
+    try perform(command, input, as: principal, dryRun: dryRun, key: key, from: host).shown(dryRun: dryRun)
   }
 
   public func perform(
-    _ command: String, _ input: Value = .object([]), as principal: Principal, dryRun: Bool = false, key: String? = nil
+    _ command: String, _ input: Value = .object([]), as principal: Principal, dryRun: Bool = false, key: String? = nil,
+    from host: String = "test"
   ) throws -> ActionResult {
     let command = try find(command)
     let input = try Field.conform(input, to: command.fields, mode: .typed)
     let context = CallContext(
-      principal: principal, origin: LedgerOrigin(channel: "test", host: "test", session: ""), request: "test", dryRun: dryRun,
+      principal: principal, origin: LedgerOrigin(channel: "test", host: host, session: ""), request: "test", dryRun: dryRun,
       idempotencyKey: key)
     return try runtime.perform(command, input, context, reader: try runtime.openReader())
   }

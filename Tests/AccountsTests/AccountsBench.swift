@@ -59,8 +59,8 @@ struct AccountsBench {
   }
 
   /// - Returns: the token.
-  func login(_ user: Value = "m.rezaei", _ password: Value) throws -> String {
-    try store.run("accounts.login", .record(["user": user, "password": password]), as: .nobody)["token"]?.string ?? ""
+  func login(_ user: Value = "m.rezaei", _ password: Value, from host: String = "test") throws -> String {
+    try store.run("accounts.login", .record(["user": user, "password": password]), as: .nobody, from: host)["token"]?.string ?? ""
   }
 
   func identify(_ token: String) throws -> Principal {

@@ -27,6 +27,50 @@ import Values
     _ = try bench.login("a.karimi", other)
   }
 
+  @Test func `from elsewhere does not keep somebody out at an address of their own`() throws {
+    _ = try bench.login("m.rezaei", password, from: "10.0.0.1")
+    for number in 1...20 { _ = try refused { try bench.login("m.rezaei", "wrong", from: "10.9.0.\(number)") } }
+    #expect(try refused { try bench.login("m.rezaei", password, from: "10.9.0.1") }?.code == "login.pause")
+    #expect(try refused { try bench.login("m.rezaei", password, from: "10.0.0.2") }?.code == "login.pause", "not known either")
+    _ = try bench.login("m.rezaei", password, from: "10.0.0.1")
+    // Guesses at the known address are counted there, and nowhere else.
+    for _ in 1...5 { _ = try refused { try bench.login("m.rezaei", "wrong", from: "10.0.0.1") } }
+    #expect(try refused { try bench.login("m.rezaei", password, from: "10.0.0.1") }?.code == "login.pause")
+  }
+
+  @Test func `names the account that was tried in the ledger, where there is one`() throws {
+    for _ in 1...7 {
+      _ = try attempt("m.rezaei", "wrong")
+      _ = try attempt("nobody.at.all", "wrong")
+    }
+    let wrong = try denials(of: "accounts.login").filter { $0.contains("login.wrong") }
+    #expect(wrong.filter { $0.contains(#""obj":"accounts.staff/1""#) }.count == 5)
+    #expect(wrong.filter { $0.contains(#""obj":"accounts.request/0""#) }.count == 5)
+  }
+
+  @Test func `of anything else is a count after ten in a minute, and the count an entry`() throws {
+    let officer = try bench.identify(bench.login("m.rezaei", password))
+    func flood(_ times: Int) throws {
+      for _ in 1...times {
+        #expect(try refused { try bench.store.run("accounts.end-sessions", .record(["staff": 1]), as: officer) } != nil)
+      }
+    }
+    try flood(40)
+    #expect(try denials(of: "accounts.end-sessions").count == 10)
+    bench.store.wait(minutes: 2)
+    try flood(1)
+    let told = try denials(of: "accounts.end-sessions")
+    #expect(told.count == 12 && told.filter { $0.contains(#""repeated":30"#) }.count == 1, "\(told)")
+    // A window of few leaves nothing behind.
+    bench.store.wait(minutes: 2)
+    try flood(1)
+    #expect(try denials(of: "accounts.end-sessions").count == 13)
+  }
+
+  private func denials(of act: String) throws -> [String] {
+    try bench.leaves().filter { $0.contains(#""out":"denied""#) && $0.contains(#""act":"\#(act)""#) }
+  }
+
   @Test func `is no trial: signing in and changing a password have no dry run, and nothing is told by asking for one`() throws {
     let officer = try bench.identify(bench.login("m.rezaei", password))
     let calls: [(String, Value, Principal)] = [

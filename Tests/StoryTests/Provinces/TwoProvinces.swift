@@ -46,6 +46,11 @@ final class TwoProvinces: Sendable {
     let clinic = try TwoProvinces.rows(of: "IR-12", in: both.runtime)["mobilisation.clinic"]?.first?.code
     try road.cast.play("social.deputy", "mobilisation.end-scheme", ["clinic": .text(clinic ?? ""), "reason": "پایان قرارداد"])
     try TwoProvinces.decide(against: "IR-12", in: both.runtime)
+    try Caller(both.runtime, principal: .installer, channel: "story").perform(
+      "configuration.set-parameter",
+      .record([
+        "rule": "training.completion", "parameter": "minimumShare", "value": "80", "province": "IR-12", "source": "دستور استان",
+      ]))
     try alone.pass(to: both.runtime.clock.day)
     foreign = try TwoProvinces.rows(of: "IR-12", in: both.runtime)
     own = try TwoProvinces.rows(of: "IR-27", in: both.runtime)

@@ -53,6 +53,7 @@ final class TrialTransaction: TransactionEngine {
   func isOn(_ module: String, in province: Province) throws -> Bool { try configuration.isOn(module, province, store) }
   func hasTouched(_ object: String) throws -> Bool { try store.hasTouched(object) }
   func persistOnRefusal(_ keep: @escaping (borrowing Transaction) throws -> Void) {}
+  func nameOnRefusal(_ object: String, in province: Province?) {}
   func newSubject() throws -> Bytes { throw WouldWrite() }
 }
 

@@ -73,17 +73,21 @@ struct EntryWriting {
     return last
   }
 
-  /// Appends the entry of a refused attempt with the verdicts that led to it, and what is kept all the same.
+  /// Appends the entry of a refused attempt with the verdicts that led to it, and what is kept all the same; one of many of a
+  /// kind is counted with them.
+  ///
+  /// - Returns: its entry, or the last of its kind.
   func appendDenial(
     _ refusal: Refusal, _ core: StoreTransaction, province: String?, _ services: WriterServices, _ connection: Connection
   ) throws -> Int64 {
     try keepResidues(of: core, services)
     let entry = try denial(refusal, core, province: province.map { String($0.suffix(2)) })
-    let seq = try services.ledger.append(entry, on: connection)
-    services.condition.clockGuard.note(entry: micros)
-    let verdicts = Array(core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial))
-    try VerdictLog.keep(verdicts, entry: seq, services.vault, connection)
-    return seq
+    let kept = try DenialLog.keep(entry, at: micros, services, connection)
+    if kept.isOwn {
+      let verdicts = Array(core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial))
+      try VerdictLog.keep(verdicts, entry: kept.entry, services.vault, connection)
+    }
+    return kept.entry
   }
 
   /// Writes what is kept although the attempt was refused.
@@ -94,8 +98,8 @@ struct EntryWriting {
 
   /// The entry of an attempt that was refused.
   func denial(_ refusal: Refusal, _ core: StoreTransaction, province: String?) throws -> EntryDraft {
-    var entry = draft(object: core.changes.first?.object ?? "\(module).request/0", outcome: .denied)
-    entry.province = province
+    var entry = draft(object: core.refused?.object ?? core.changes.first?.object ?? "\(module).request/0", outcome: .denied)
+    entry.province = core.refused?.province ?? province
     entry.whyCode = refusal.code
     entry.whyText = core.reason
     entry.rules = core.verdicts.suffix(EntryWriting.mostVerdictsOfDenial).map { $0.ledgerForm() }

@@ -184,6 +184,7 @@ enum KernelSchema {
           PRIMARY KEY(task, row)
         ) STRICT, WITHOUT ROWID
         """),
+      DenialLog.schema,
     ]
 }
 

@@ -25,6 +25,11 @@ final class StoreTransaction: TransactionEngine {
   private(set) var persistedOnRefusal: [(borrowing Transaction) throws -> Void] = []
 
   func persistOnRefusal(_ keep: @escaping (borrowing Transaction) throws -> Void) { persistedOnRefusal.append(keep) }
+
+  /// What a refusal is about, where nothing was changed before it.
+  private(set) var refused: (object: String, province: String?)?
+
+  func nameOnRefusal(_ object: String, in province: Province?) { refused = (object, province?.shortCode) }
   func newSubject() throws -> Bytes { Bytes(try store.vault.newSubject(on: connection)) }
   /// What the same person changed earlier in the transaction, whose entries are not written yet.
   var touchedBefore: Set<String> = []

@@ -28,6 +28,7 @@ package protocol TransactionEngine: AnyObject {
   /// - Throws: `StoreFault` when the store cannot be read.
   func hasTouched(_ object: String) throws -> Bool
   func persistOnRefusal(_ keep: @escaping (borrowing Transaction) throws -> Void)
+  func nameOnRefusal(_ object: String, in province: Province?)
   /// - Throws: `StoreFault` when the key cannot be kept.
   func newSubject() throws -> Bytes
 }
@@ -109,6 +110,9 @@ extension Transaction {
 
   /// Writes perishable rows (a count of failed attempts) even if this transaction is refused; their entry is the refusal's.
   public func persistOnRefusal(_ keep: @escaping (borrowing Transaction) throws -> Void) { engine.persistOnRefusal(keep) }
+
+  /// Says what a refusal of this call is about, where nobody who asks is told: the entry names it, the answer does not.
+  public func nameOnRefusal<Row: Record>(_ row: Row, in province: Province?) { engine.nameOnRefusal(row.ledgerName, in: province) }
 
   /// A new random name for a person in the ledger, with a key of its own.
   ///

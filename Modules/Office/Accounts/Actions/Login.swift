@@ -45,6 +45,7 @@ struct Login: PreparedAction {
     // Between the slow comparison and now the password may have been changed, or the account closed.
     guard let staff, var row = try work.find(Staff.self, ID(staff)), row.password.content == fitting, !row.isDisabled else {
       work.persistOnRefusal { try LoginPause.count(user, in: $0) }
+      if let tried = try work.first(Staff.self, "user_name = ?", user.lowercased()) { work.nameOnRefusal(tried, in: tried.province) }
       throw Refusal(
         .unauthenticated, "login.wrong", Texts("نام کاربری یا گذرواژه درست نیست.", "The user name or the password is wrong."))
     }

@@ -1,17 +1,28 @@
 import Contracts
 import Feature
 
-/// Slows guessing down, per account and per address, without ever locking anybody out for good (ASVS 6.3.1).
+/// Slows guessing down, per account and per address, without ever locking anybody out for good (ASVS 6.3.1). An address from
+/// which the holder signed in before has a count of its own for that account: guesses from elsewhere do not slow it down.
 enum LoginPause {
-  private static func subjects(_ user: String, _ host: String, in snapshot: borrowing Snapshot) -> [Bytes] {
-    let account = snapshot.blindIndex("user:\(user.lowercased())", "accounts.throttle")
+  private static func subjects(_ user: String, _ host: String, in snapshot: borrowing Snapshot) throws -> [Bytes] {
+    let account = try subject(of: user, host, in: snapshot)
     guard !host.isEmpty else { return [account] }
     return [account, snapshot.blindIndex("from:\(host)", "accounts.throttle")]
   }
 
+  private static func subject(of user: String, _ host: String, in snapshot: borrowing Snapshot) throws -> Bytes {
+    let user = user.lowercased()
+    let isKnown = try snapshot.count(
+      """
+      SELECT EXISTS (SELECT 1 FROM accounts_staff f CROSS JOIN accounts_session s ON s.staff = f.id
+        CROSS JOIN accounts_session_origin o ON o.session = s.id AND o.host = ? WHERE f.user_name = ?)
+      """, host, user)
+    return snapshot.blindIndex(isKnown == 1 ? "user:\(user)@\(host)" : "user:\(user)", "accounts.throttle")
+  }
+
   /// - Throws: `Refusal` 429 with the seconds to wait.
   static func check(_ user: String, in snapshot: borrowing Snapshot) throws {
-    for (index, subject) in subjects(user, snapshot.host, in: snapshot).enumerated() {
+    for (index, subject) in try subjects(user, snapshot.host, in: snapshot).enumerated() {
       guard let row = try snapshot.first(Throttle.self, "subject = ?", subject) else { continue }
       let wait = row.pausedUntil - snapshot.micros
       if wait > 0, wait <= length(row, index) { throw refusal(wait) }
@@ -22,7 +33,7 @@ enum LoginPause {
   /// keep somebody out for ever.
   static func admit(_ user: String, in work: borrowing Transaction) throws {
     try check(user, in: work.snapshot)
-    for (index, subject) in subjects(user, work.host, in: work.snapshot).enumerated() {
+    for (index, subject) in try subjects(user, work.host, in: work.snapshot).enumerated() {
       guard let row = try work.first(Throttle.self, "subject = ?", subject) else { continue }
       let pause = length(row, index)
       guard pause > 0, row.pausedUntil - work.micros > pause else { continue }
@@ -49,7 +60,7 @@ enum LoginPause {
 
   /// Counts a failure; a day without one forgets the earlier ones.
   static func count(_ user: String, in work: borrowing Transaction) throws {
-    for (index, subject) in subjects(user, work.host, in: work.snapshot).enumerated() {
+    for (index, subject) in try subjects(user, work.host, in: work.snapshot).enumerated() {
       var row = try work.first(Throttle.self, "subject = ?", subject) ?? Throttle(subject: subject, failures: 0, pausedUntil: 0)
       if work.micros - row.pausedUntil > SessionLimits.forgetting { row.failures = 0 }
       row.failures += 1
@@ -59,7 +70,7 @@ enum LoginPause {
   }
 
   static func clear(_ user: String, in work: borrowing Transaction) throws {
-    let account = work.blindIndex("user:\(user.lowercased())", "accounts.throttle")
+    let account = try subject(of: user, work.host, in: work.snapshot)
     guard var row = try work.first(Throttle.self, "subject = ?", account), row.failures > 0 else { return }
     row.failures = 0
     row.pausedUntil = 0
