@@ -31,7 +31,15 @@ public struct ContestedDecision: Sendable {
   }
 }
 
+extension Role {
+  /// The desks that speak with applicants and institutes: they hand decisions over and enter what is said against them, at the
+  /// objections desk and by a module's own short way.
+  public static let objectionDesks: [Role] = [.preventionOfficer, .ngoOfficer, .schemeExpert, .countyOfficer, .facilitator]
+}
+
 /// Contributed by every module that decides against somebody: which decisions stand against a thing, and how each is undone.
+///
+/// A rejected document is none: it is asked for anew in the same file, and the refusal of what it was filed for can be objected to.
 public protocol ContestedDecisions: Sendable {
   /// The things that are decided about, `groups.group`.
   var object: String { get }
@@ -112,6 +120,20 @@ public protocol ObjectionsContract: Sendable {
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func endHandOver(of decision: String, work: borrowing Transaction) throws
+  /// Whether a decision was objected to; see `SnapshotProtocol.hasObjection`.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func hasObjection(to decision: String, in snapshot: borrowing Snapshot) throws -> Bool
+}
+
+extension SnapshotProtocol where Self: ~Copyable {
+  /// Whether a decision was objected to, by an objection that was not withdrawn: there is no second one.
+  ///
+  /// - Parameter decision: its row as in the ledger, `groups.dissolution/3`.
+  /// - Throws: `StoreFault` when the store cannot be read.
+  public func hasObjection(to decision: String) throws -> Bool {
+    try contract((any ObjectionsContract).self).hasObjection(to: decision, in: snapshot)
+  }
 }
 
 extension Transaction {

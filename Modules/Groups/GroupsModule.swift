@@ -10,6 +10,7 @@ public enum GroupsModule: FeatureModule {
     records: [
       Group.self, Membership.self, Appointment.self, Founding.self, Plan.self, Project.self, Activity.self, Attendance.self,
       Suspension.self, MaturityRound.self, Assessment.self, RequestRefusal.self, Dissolution.self,
+      Regression.self, Merger.self,
     ],
     rules: [
       GroupLifecycle.self, PlanLifecycle.self, MaturityRoundLifecycle.self, WorkInState.self, FormationRequest.self, IdentityInPerson.self,

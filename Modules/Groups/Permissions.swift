@@ -13,6 +13,9 @@ extension Permission {
   static let groupsWrite = Permission(
     "groups.write", "ثبت کار گروه", "keep a group's records",
     heldBy: [.facilitator, .countyOfficer, .preventionOfficer])
+  /// Whoever enters an objection at the desk enters it here too.
+  static let groupsObject = Permission(
+    "groups.object", "ثبت اعتراض متقاضی یا گروه", "enter an objection of an applicant or a group", heldBy: Role.objectionDesks)
   /// The one visit in person (S1) is the county's.
   static let groupsIdentity = Permission(
     "groups.identity", "احراز هویت متقاضی گروه", "confirm an applicant's identity", heldBy: [.countyOfficer])

@@ -10,12 +10,12 @@ public enum HealthBasesModule: FeatureModule {
     migrations: [
       HealthBasesSchema.bases, HealthBasesSchema.endings, HealthBasesSchema.states, HealthBasesSchema.oneIndex,
       HealthBasesSchema.yearDecisions, HealthBasesSchema.entriesAndAppeals, HealthBasesSchema.seenEntries, HealthBasesSchema.signatures,
-      HealthBasesSchema.undecidedYears, HealthBasesSchema.contested,
+      HealthBasesSchema.undecidedYears, HealthBasesSchema.contested, HealthBasesSchema.terminationGaps,
     ],
     records: [
       HealthBase.self, Agreement.self, BaseActivity.self, AgreementOutcome.self, Termination.self, Confirmation.self,
       TakenDecision.self, Hold.self, Interruption.self, ActivityEntry.self, SeenEntry.self, RenewalSignature.self,
-      UndecidedYear.self, Overturned.self, BaseSuspension.self,
+      UndecidedYear.self, Overturned.self, BaseSuspension.self, TerminationGap.self,
     ],
     rules: [
       Admission.self, BaseLifecycle.self, AgreementTerm.self, AgreementLifecycle.self, ActivityInTerm.self, YearApproval.self, Renewal.self,

@@ -4,15 +4,15 @@ public import Feature
 /// Courses from the curriculum to the settlement (S3), and the national plan of trained facilitators.
 public enum TrainingModule: FeatureModule {
   public static let module = Module(
-    "training", "آموزش", "Training", after: ["people", "documents"],
+    "training", "آموزش", "Training", after: ["people", "documents", "objections"],
     words: words,
     migrations: [
       TrainingSchema.tables, TrainingSchema.states, TrainingSchema.days, TrainingSchema.providers, TrainingSchema.charges,
-      TrainingSchema.taught, TrainingSchema.oneSeat,
+      TrainingSchema.taught, TrainingSchema.oneSeat, TrainingSchema.revocations,
     ],
     records: [
       CourseTemplate.self, Course.self, Provision.self, Enrolment.self, CourseDay.self, Presence.self, Certificate.self,
-      CourseSettlement.self, Charge.self, PlanLine.self,
+      CourseSettlement.self, Charge.self, PlanLine.self, Revocation.self,
     ],
     rules: [
       TemplateShape.self, CoursePlan.self, CourseLifecycle.self, StepReadiness.self, EnrolmentLifecycle.self, WorkAtStep.self,
@@ -30,5 +30,8 @@ public enum TrainingModule: FeatureModule {
     lists: [
       ListTemplates.self, ListCourses.self, ListEnrolments.self, ListAttendance.self, ListCertificates.self, ListSettlements.self,
     ],
-    provisions: [.provides((any TrainingContract).self, TrainingContractProvider())])
+    provisions: [
+      .provides((any TrainingContract).self, TrainingContractProvider()),
+      .contributes((any ContestedDecisions).self, ContestedCertificates()),
+    ])
 }

@@ -153,7 +153,7 @@ import Values
       language == .fa
       ? [
         "مهلت‌دارها", "و بیشتر: پذیرفتن (گروه): 2", "در انتظار تصمیم شما", "پذیرفتن (گروه): 6", "کهنه‌ترین: GR-27-1403-0001", "از 1402/01/01",
-        "همه: 18",
+        "همه: ۱۸",
       ]
       : [
         "with a last day", "and more: Accept (group): 2", "waiting for your decision", "Accept (group): 6", "the oldest: GR-27-1403-0001",

@@ -134,7 +134,7 @@ import Values
   }
 
   @Test func `sixteen mebibytes are accepted and one byte more is not`() throws {
-    let parameters = DocumentForm.Parameters(largestBytes: 16 << 20, types: MediaType.allCases)
+    let parameters = DocumentForm.Parameters(largestBytes: 16 << 20, types: MediaType.allCases, oldestYears: 120, validYears: 50)
     func codes(_ size: Int) throws -> [String] {
       DocumentForm.codes(
         .init(size: size, type: .pdf, nameAgrees: true), under: parameters, on: try JalaliDay(1405, 2, 1)
@@ -145,6 +145,16 @@ import Values
     let text = { String(repeating: "A", count: $0) }
     #expect(throws: FieldFault.self) { try FileContent(value: .text(text(22_369_632))) }
     #expect(try FileContent(value: .text(text(22_369_624))).base64.utf8.count == 22_369_624)
+  }
+
+  @Test func `no paper is older than anybody or good for longer than a life's work`() throws {
+    func codes(_ issued: Int, _ end: Int) throws -> [String] {
+      DocumentForm.codes(
+        .init(size: 9, type: .pdf, nameAgrees: true, issued: try JalaliDay(issued, 1, 1), validUntil: try JalaliDay(end, 1, 1)),
+        under: .init(largestBytes: 65_536, types: [.pdf], oldestYears: 120, validYears: 50), on: try JalaliDay(1405, 2, 1))
+    }
+    #expect(try codes(1285, 1455) == [])
+    #expect(try codes(1284, 1456) == ["documents.issued-long-ago", "documents.valid-too-long"])
   }
 
   @Test func `sighted, then verified by fresh eyes`() throws {

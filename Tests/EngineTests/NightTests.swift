@@ -177,6 +177,16 @@ private enum Twice: NightlyTask {
     #expect(try bench.count("audit_entry") == before && bench.count("nightly_run") == 0)
   }
 
+  @Test func `before the day on which the store was made there are none, and asking for one skips nothing`() throws {
+    try make("یک", due: 0)
+    let night = Night(bench.runtime, host: "test")
+    let early = today.adding(days: -9_000)
+    let no = refusal { _ = try night.run(upTo: early) }
+    #expect(no?.faults.first?.code == "nightly.before-beginning" && no?.faults.first?.pointer == "/on")
+    #expect(refusal { _ = try night.preview(upTo: early) }?.faults.first?.code == "nightly.before-beginning")
+    #expect(try night.run(upTo: today).map(\.day) == [today])
+  }
+
   @Test func `what was played of days to come is run again when they come`() throws {
     try make("فردا", due: 1)
     _ = try night(3)

@@ -27,7 +27,8 @@ import Testing
 
   @Test func `a body is named exactly when it is no listed one, and no letter is of tomorrow`() {
     let terms = EnquiryTerm.Parameters(
-      policeDays: 30, registryOfficeDays: 31, securityOfficeDays: 20, ngoSystemDays: 32, otherDays: 33, counting: .calendar)
+      policeDays: 30, registryOfficeDays: 31, securityOfficeDays: 20, ngoSystemDays: 32, otherDays: 33, counting: .calendar,
+      letterBackDays: 366)
     for agency in Agency.allCases {
       for isNamed in [true, false] {
         let codes = EnquiryTerm.codes(.init(agency: agency, isNamed: isNamed, letterDate: day), under: terms, on: day)
@@ -36,6 +37,10 @@ import Testing
     }
     let tomorrow = EnquiryTerm.Facts(agency: .police, isNamed: false, letterDate: day.adding(days: 1))
     #expect(EnquiryTerm.codes(tomorrow, under: terms, on: day) == ["enquiries.letter-later"])
+    for (back, expected) in [(366, []), (367, ["enquiries.letter-too-old"])] {
+      let letter = EnquiryTerm.Facts(agency: .police, isNamed: false, letterDate: day.adding(days: -back))
+      #expect(EnquiryTerm.codes(letter, under: terms, on: day) == expected)
+    }
     #expect(Agency.allCases.map(terms.days) == [30, 31, 20, 32, 33])
   }
 }

@@ -115,6 +115,18 @@ import Values
     #expect(try road.proof(1406)["isProven"] == true && road.proof(1407)["held"] == 1)
   }
 
+  @Test func `upheld after the next term was over as well, the row says so, and the base agrees anew`() throws {
+    let agreement = try lapsed()
+    let appeal = try road.run("appeal-outcome", objection(agreement), as: road.officer)["code"]
+    try road.night(1407, 1, 1)
+    try decide(appeal, true, as: road.director)
+    let outcome = try #require(try road.outcomes().first)
+    #expect(outcome["kind"] == "lapsed" && outcome["reasons"] == ["healthbases.upheld-late"])
+    let proof = try road.proof(1406)
+    #expect(proof["isProven"] == true && proof["agreements"]?.items.first?["isUpheld"] == true)
+    try road.run("agree", .record(["base": 1]), as: .test(.provincialDirector, number: 98))
+  }
+
   @Test func `where something else stands in the way an upheld objection holds the year`() throws {
     let third = try BaseRoad()
     let year = try third.agree()
@@ -164,6 +176,14 @@ import Values
     #expect(try road.row(1)?["state"] == "active")
     try road.work(agreement)
     #expect(road.codes("appeal-outcome", self.objection(agreement), as: road.officer) == ["objections.nothing-decided"])
+  }
+
+  @Test func `the days between a termination and its upheld objection are owed by nobody`() throws {
+    let agreement = try terminated()
+    let objection = try road.run("appeal-outcome", objection(agreement), as: road.officer)["code"]
+    road.store.day = road.store.day.adding(days: 10)
+    try decide(objection, true, as: .test(.nationalAdmin, in: nil, number: 99))
+    #expect(try road.show(agreement)["idleDays"] == 9)
   }
 
   @Test func `upheld after the term was over, the year is decided on as if it had run to its end`() throws {

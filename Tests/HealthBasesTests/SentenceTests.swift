@@ -47,7 +47,7 @@ import Values
   @Test func `every objection of the renewal has its words by its code`() {
     let all: [Renewal.Objection] = [
       .terminated, .disapproved, .notApproved, .notLicensed(state: .revoked), .baseSuspended, .moduleOff,
-      .notDecided(until: .earliest), .notReleased(.earliest),
+      .notDecided(until: .earliest), .notReleased(.earliest), .upheldLate(.earliest),
     ]
     let said = all.map { Renewal.words(for: $0.code) }
     #expect(!said.contains(nil) && Set(said.compactMap { $0?.en }).count == all.count)

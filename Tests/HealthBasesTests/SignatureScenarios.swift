@@ -258,6 +258,7 @@ import Values
     try road.store.transaction(as: road.director) { work in
       _ = try work.extendDeadline("healthbases.sign-renewal", for: "healthbases.signature/1", days: 5)
     }
+    #expect(try signature()["dueOn"] == date(2, 5))
     try road.night(1406, 2, 5)
     #expect(try state() == "active")
     try road.night(1406, 2, 6)

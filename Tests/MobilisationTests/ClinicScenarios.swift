@@ -121,9 +121,17 @@ import Values
     try town.propose()
     try town.store.run("mobilisation.reject-clinic", .record(["clinic": 1, "reason": "دور است"]), as: town.deputy)
     let handOver = try town.store.ask("deadlines.list", as: town.deputy)["items"]?.items.first
-    #expect(handOver?["kind"] == "objections.hand-over" && handOver?["object"] == "mobilisation.rejection/1")
+    #expect(handOver?["kind"] == "objections.hand-over" && handOver?["object"] == "objections.pending-hand-over/1")
+    let pending = try town.store.ask("objections.pending-hand-overs", .record(["object": "CL-27-1405-0001"]), as: town.deputy)
+    #expect(pending["items"]?.items.map { $0["decision"] } == ["mobilisation.rejection/1"])
+    func tasks() throws -> [Value] {
+      try town.store.ask("cases.tasks", .record(["step": "objections.hand-over"]), as: town.officer)["items"]?.items ?? []
+    }
+    let task = try tasks().first
+    #expect(task?["about"] == "CL-27-1405-0001" && task?["urgency"] == "dated" && task?["lastDay"] == pending["items"]?.items[0]["due"])
     let input = Value.record(["object": "CL-27-1405-0001", "grounds": "در محله است", "channel": "letter"])
     try town.store.run("objections.raise", input, as: town.officer)
+    #expect(try tasks().isEmpty)
     let director = Principal.test(.provincialDirector, number: 30)
     try town.store.run("objections.decide", .record(["objection": 1, "isUpheld": true, "answer": "بازدید شد"]), as: director)
     let file = try town.store.ask("mobilisation.clinic", .record(["clinic": 1]), as: town.officer)

@@ -84,6 +84,8 @@ import Values
     #expect(
       answer["sentences"]?.items.last?["en"]
         == "The provinces together count 93, the nation 3: 90 more; in the nation everybody counts once.")
+    let quiet = answer["sentences"]?.items.filter { $0["en"]?.string?.contains(": 0 more") == true }
+    #expect(quiet?.isEmpty == true, "what does not exceed its province is not told one by one")
   }
 
   @Test func `whoever sees one county sees its line alone`() throws {

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func codes(_ facts: PersonIdentity.Facts, consentRequired: Bool = true) -> [String] {
-    PersonIdentity.codes(facts, under: .init(consentRequired: consentRequired, oldestAge: 120), on: day)
+    PersonIdentity.codes(facts, under: .init(consentRequired: consentRequired, oldestAge: 120, consentYears: 10), on: day)
   }
 
   @Test func `a person is known by the one ID that was chosen, or by none with a reason`() {
@@ -43,6 +43,8 @@ import Testing
     #expect(dates(day.adding(days: 1), nil, required: false) == ["people.not-born-yet"])
     #expect(dates(birth, nil) == ["people.no-consent"] && dates(birth, nil, required: false) == [])
     #expect(dates(birth, day.adding(days: 1)) == ["people.consent-too-early"])
-    #expect(dates(birth, birth.adding(days: -1), required: false) == ["people.consent-too-early"])
+    #expect(dates(birth, birth.adding(days: -1), required: false) == ["people.consent-too-early", "people.consent-long-ago"])
+    #expect(dates(birth, try JalaliDay(1395, 1, 1)) == [])
+    #expect(dates(birth, try JalaliDay(1394, 12, 29)) == ["people.consent-long-ago"])
   }
 }

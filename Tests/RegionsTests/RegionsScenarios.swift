@@ -1,6 +1,7 @@
 import Contracts
 import Engine
 import Feature
+import Jalali
 @testable import Regions
 import Store
 import TestKit
@@ -37,6 +38,23 @@ import Values
         "regions.add-neighbourhood", .record(["province": "IR-27", "name": "دیگر", "setting": "urban"]), as: kurdistan)
     }
     #expect(foreign?.kind == .notFound)
+  }
+
+  @Test func `closed days and a county's first one lie near today`() throws {
+    let day = try JalaliDay(1405, 2, 10)
+    let bounds = RegionDay.Parameters(closureBackDays: 92, closureAheadDays: 366, countyAheadDays: 366)
+    func codes(_ what: RegionDayKind, _ days: Int) -> [String] {
+      RegionDay.codes(.init(what: what, day: day.adding(days: days)), under: bounds, on: day)
+    }
+    #expect(codes(.closure, -92) == [] && codes(.closure, 366) == [])
+    #expect(codes(.closure, -93) == ["regions.closure-day"] && codes(.closure, 367) == ["regions.closure-day"])
+    #expect(codes(.county, 366) == [] && codes(.county, 367) == ["regions.county-day"])
+    let early = RegionDay.Facts(what: .county, day: try JalaliDay(1299, 12, 29))
+    #expect(RegionDay.codes(early, under: bounds, on: day) == ["regions.county-day"])
+    let closure = Value.record(["province": "IR-27", "day": "1505/02/10", "reason": "دستور استانداری"])
+    #expect(refusal { try store.run("regions.order-closure", closure, as: golestan) } == ["regions.closure-day"])
+    let county = Value.record(["province": "IR-27", "name": "گرگان", "validFrom": "1289/01/01"])
+    #expect(refusal { try store.run("regions.add-county", county, as: nation) } == ["regions.county-day"])
   }
 
   @Test func `the same name in other letters is the same neighbourhood`() throws {

@@ -2,6 +2,7 @@ import Contracts
 import Jalali
 import Engine
 import Feature
+import Objections
 import TestKit
 import Testing
 @testable import Training
@@ -27,7 +28,8 @@ struct Academy {
     let documents = DocumentsStandIn()
     try documents.file("ngoMembership", for: "people.person/5", row: 50)
     try documents.file("ngoMembership", for: "people.person/6", row: 60, isSighted: false, validUntil: JalaliDay(1404, 1, 1))
-    store = try TestStore([TrainingModule.self], standingIn: [people, documents, configuration])
+    store = try TestStore(
+      [ObjectionsModule.self, TrainingModule.self], standingIn: [people, documents, configuration, RegionsStandIn(), DeadlinesStandIn()])
   }
 
   /// A workshop of twelve days from 1405/02/01, planned.

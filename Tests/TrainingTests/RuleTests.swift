@@ -149,10 +149,14 @@ import Testing
   }
 
   @Test func `the shares of the national plan are its total, each province once`() {
-    func codes(_ shares: (String, Int)...) -> [String] {
-      NationalPlan.codes(.init(provinces: shares.map(\.0), numbers: shares.map(\.1)), under: .init(total: 3_000), on: day)
+    func codes(_ shares: (String, Int)..., years: Int = 0) -> [String] {
+      NationalPlan.codes(
+        .init(provinces: shares.map(\.0), numbers: shares.map(\.1), year: day.year + years),
+        under: .init(total: 3_000, yearsBack: 1, yearsAhead: 5), on: day)
     }
     #expect(codes(("IR-27", 1_000), ("IR-16", 2_000)) == [])
+    for years in [-1, 5] { #expect(codes(("IR-27", 3_000), years: years) == []) }
+    for years in [-2, 6] { #expect(codes(("IR-27", 3_000), years: years) == ["training.plan-year"]) }
     #expect(codes(("IR-27", 1_000), ("IR-16", 1_999)) == ["training.plan-sum"])
     #expect(codes(("IR-27", 1_000), ("IR-27", 2_000)) == ["training.plan-province-twice"])
     #expect(codes(("IR-27", -1), ("IR-16", 3_001)) == ["training.plan-negative"])

@@ -157,6 +157,49 @@ import Values
     #expect(try settlements().map { $0["reversedOn"] == .null } == [false, true])
   }
 
+  private func revoked() throws {
+    try deliver([1, 2])
+    try certify(1)
+    try certify(2)
+    try academy.settle()
+    try academy.store.run(
+      "training.revoke-certificate", .record(["certificate": "CE-27-1405-0001", "reason": "هویت نادرست"]), as: academy.director)
+    try academy.store.run(
+      "objections.raise", .record(["object": "CE-27-1405-0001", "grounds": "هویت درست است", "channel": "counter"]),
+      as: .test(.countyOfficer, number: 40))
+  }
+
+  private func answer(_ isUpheld: Bool, as principal: Principal) throws {
+    try academy.store.run(
+      "objections.decide", .record(["objection": 1, "isUpheld": .bool(isUpheld), "answer": "بررسی شد"]), as: principal)
+  }
+
+  private func revokedOn() throws -> Value? {
+    let rows = try academy.store.ask("training.certificates", .record([:]), as: academy.deputy)["items"]?.items
+    return rows?.first { $0["code"] == "CE-27-1405-0001" }?["revokedOn"]
+  }
+
+  @Test func `is settled again where the objection to the revocation is upheld, and the certificate was never revoked`() throws {
+    try revoked()
+    #expect(try revokedOn() != .null)
+    #expect(refusal { try answer(true, as: academy.director) } == ["registry.same-hands"])
+    try answer(true, as: academy.nation)
+    #expect(try revokedOn() == .null)
+    #expect(try academy.settle([1])["heads"] == 1)
+    try academy.store.run(
+      "training.revoke-certificate", .record(["certificate": "CE-27-1405-0001", "reason": "دوباره"]),
+      as: .test(.provincialDirector, number: 41))
+    let decision = try academy.store.ask("objections.decision", .record(["object": "CE-27-1405-0001"]), as: academy.director)
+    #expect(decision["decision"] == "training.revocation/2")
+  }
+
+  @Test func `stays taken back where the objection to the revocation is rejected`() throws {
+    try revoked()
+    try answer(false, as: academy.nation)
+    #expect(try revokedOn() != .null)
+    #expect(refusal { try academy.settle([1]) } != [])
+  }
+
   @Test func `is settled as often on a person as the year allows`() throws {
     try academy.configuration.set("training.settlement", "coursesPerYear", 2)
     try deliver()

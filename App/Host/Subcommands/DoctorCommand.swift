@@ -25,6 +25,7 @@ enum DoctorCommand: Subcommand {
     ledger(connection, folder, registry, &sheet)
     clock(connection, &sheet)
     nights(folder, registry, &sheet)
+    hands(connection, &sheet)
     disk(folder, &sheet)
     config(arguments, registry, &sheet)
     return sheet.isWell ? 0 : 6
@@ -53,6 +54,18 @@ enum DoctorCommand: Subcommand {
     }
     let holder = StoreLock.holder(of: folder)
     sheet.tell("held by", "در دست", holder.isEmpty ? "nobody yet" : "\(holder) (or was, before it ended)")
+  }
+
+  /// Posts that decide and were given by one person alone: not wrong, but somebody else should look at them.
+  private static func hands(_ connection: Connection, _ sheet: inout HealthReport) {
+    let rows = try? connection.privileged(
+      """
+      SELECT p.role, coalesce(p.province, 'nation') FROM accounts_post_confirmation c JOIN accounts_post p ON p.id = c.post
+      WHERE c.state = 'confirmed' AND c.hands = 1 AND (p.valid_until IS NULL OR p.valid_until >= ?) ORDER BY p.id
+      """
+    ).bind([.int(Int64(Clock.system.day.number))]).all()
+    let posts = (rows ?? []).map { "\($0[0].string ?? "") of \($0[1].string ?? "")" }
+    sheet.tell("posts given by one hand", "سمت‌های یک‌دستی", posts.isEmpty ? "none" : "\(posts.count): \(posts.joined(separator: ", "))")
   }
 
   private static func schema(_ connection: Connection, _ registry: Registry, _ sheet: inout HealthReport) {

@@ -28,6 +28,9 @@ enum InitCommand: Subcommand {
       "The store is in \(folder.path). The secret opens changing it and nothing else, for seven days: sign in and `accounts set-password`.")
     Stderr.write(place.map { "The configuration of \($0) is in force. · پیکربندی \($0) اجرا می‌شود." } ?? InitCommand.unconfigured)
     if environment == .production, let config { ConfigCommand.warn(ofExamples: ConfigPlan(config).examples) }
+    Stderr.write(
+      "Give a second national administrator next (`accounts create-staff`, `accounts assign-post`): while there is one, what they give counts by one hand alone. "
+        + "سپس مدیر کشوری دومی تعیین کنید: تا یکی است، هر سمتی که می‌دهد تنها با یک دست معتبر است.")
     return 0
   }
 

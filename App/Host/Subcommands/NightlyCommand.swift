@@ -32,10 +32,9 @@ enum NightlyCommand: Subcommand {
     } else {
       let language = try arguments.language()
       for line in status.sentences { print(language.map { line[$0] } ?? "\(line.en)\n  \(line.fa)") }
-      for task in status.tasks { print("\(task.task)  settled \(task.settled)  refused \(task.refused)  failed \(task.failed)") }
-      for failure in status.failures {
-        print("\(failure.task)  row \(failure.row)  since \(failure.since.text)  tries \(failure.tries)  \(failure.error)")
-      }
+      let words = NightWords(language ?? .en)
+      for task in status.tasks { print("\(task.task)  \(words.counts(Int64(task.settled), Int64(task.refused), Int64(task.failed)))") }
+      for failure in status.failures { print("\(failure.task)  \(words.failure(failure))") }
     }
     return status.isWell ? 0 : 1
   }
@@ -51,8 +50,8 @@ enum NightlyCommand: Subcommand {
       if let day = try day(arguments), day > today { throw Night.notYet(day, today: today) }
       let order = reason.map { ControlOrder.catchUp(reason: $0) } ?? .nightly
       guard let answer = try ControlClient.ask(order, of: StoreLocator.folder(arguments)) else { throw fault }
-      tell(answer["reports"]?.items ?? [], arguments)
-      Stderr.write("The running server did it.")
+      try tell(answer["reports"]?.items ?? [], arguments)
+      Stderr.write(try NightWords(arguments).byServer)
       return 0
     }
     defer { runtime.close() }
@@ -61,28 +60,30 @@ enum NightlyCommand: Subcommand {
     if arguments.has("dry-run") {
       let entries = try night.preview(upTo: day)
       for entry in entries { print(JSONWriter.text(entry)) }
-      Stderr.write("\(entries.count) entries would be written; nothing was changed.")
+      Stderr.write(try NightWords(arguments).preview(entries.count))
       return 0
     }
     let reports = try night.run(upTo: day, catchingUp: reason.map { .owner(reason: $0) }) { report in
       Stderr.progress("\(report.day.text) \(report.task): \(report.settled)")
     }
     if Stderr.isTerminal { Stderr.write("") }
-    tell(reports.map(ServerOrders.value(of:)), arguments)
+    try tell(reports.map(ServerOrders.value(of:)), arguments)
     return reports.contains { $0.failed > 0 } ? ExitCode.partial.rawValue : 0
   }
 
-  private static func tell(_ reports: [Value], _ arguments: Arguments) {
+  private static func tell(_ reports: [Value], _ arguments: Arguments) throws {
+    let words = try NightWords(arguments)
     func count(_ name: String) -> Int64 { reports.reduce(0) { $0 + ($1[name]?.integer ?? 0) } }
     for report in reports where ["settled", "refused", "failed"].contains(where: { (report[$0]?.integer ?? 0) > 0 }) {
       guard !arguments.has("json") else {
         print(JSONWriter.text(report))
         continue
       }
-      let numbers = ["settled", "refused", "failed"].map { "\($0) \(report[$0]?.integer ?? 0)" }.joined(separator: "  ")
-      print("\((try? report["day"].map { try JalaliDay(value: $0) })?.text ?? "")  \(report["task"]?.string ?? "")  \(numbers)")
+      func number(_ name: String) -> Int64 { report[name]?.integer ?? 0 }
+      let day = (try? report["day"].map { try JalaliDay(value: $0) }).map(words.day) ?? ""
+      print("\(day)  \(report["task"]?.string ?? "")  \(words.counts(number("settled"), number("refused"), number("failed")))")
     }
-    Stderr.write("\(count("settled")) rows settled, \(count("refused")) refused, \(count("failed")) set aside.")
+    Stderr.write(words.sum(count("settled"), count("refused"), count("failed")))
   }
 
   private static func catchUpReason(_ arguments: Arguments) throws -> String? {

@@ -111,10 +111,17 @@ struct RegressGroup: DecidingAction {
 
   func perform(in work: borrowing Transaction) throws -> Group {
     var group = try work.require(Group.self, group)
+    let former = group
     try work.move(&group, by: .regress, to: to)
     work.setReason(reason)
+    try work.insert(
+      Regression(
+        province: group.province, county: group.county, groupID: group.id, regressedOn: work.day, former: former.state,
+        trainedOn: former.trainedOn, maturedOn: former.maturedOn, target: to))
     group.maturedOn = nil
     if to == .formed { group.trainedOn = nil }
-    return try work.update(group)
+    group = try work.update(group)
+    try work.awaitHandOver(of: group.object)
+    return group
   }
 }

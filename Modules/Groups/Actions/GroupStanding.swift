@@ -115,6 +115,7 @@ struct MergeGroup: DecidingAction {
     var group = try work.require(Group.self, group)
     let other = try work.require(Group.self, into)
     try work.requireNoStay(of: group)
+    let former = group.state
     try work.move(&group, by: .merge)
     try work.requireState(other, for: .membership)
     guard other.id != group.id, other.province == group.province else {
@@ -134,8 +135,14 @@ struct MergeGroup: DecidingAction {
           since: work.day.adding(days: 1)))
     }
     try work.stopFormationClock(of: group)
+    try work.insert(
+      Merger(
+        province: group.province, county: group.county, groupID: group.id, survivor: other.id, mergedOn: work.day, former: former,
+        resumesAs: group.suspendedFrom))
     group.suspendedFrom = nil
     group.mergedInto = other.id
-    return try work.update(group)
+    group = try work.update(group)
+    try work.awaitHandOver(of: group.object)
+    return group
   }
 }

@@ -11,7 +11,7 @@ struct ObjectForGroup: Action {
 
   static let spec = Spec(
     "groups.object", "ثبت اعتراض متقاضی یا گروه", "Enter an objection", .post, "/groups/{group}/objections",
-    permission: .groupsWrite,
+    permission: .groupsObject,
     fields: [
       "group": ("گروهی که دربارهٔ آن تصمیم گرفته شد", "the group that was decided about"),
       "grounds": ("متن اعتراض", "what is objected"), "channel": ("از چه راهی رسید", "how it came"),

@@ -68,13 +68,29 @@ struct ShowGroup: Query {
     return Output(
       group: row, members: try snapshot.members(of: row, on: snapshot.day).count,
       instituteExpectedBy: try snapshot.lastDay(FormationClock.kind, for: FormationClock.object(row.id)),
-      nextSteps: steps(of: row))
+      nextSteps: try steps(of: row, in: snapshot))
   }
 
-  private func steps(of row: Group) -> [Step] {
-    GroupLifecycle.transitions.filter { $0.from.contains(row.state) }.flatMap { line in
-      line.to.filter { line.move != .resume || $0 == row.suspendedFrom }
-        .map { Step(move: line.move, to: $0, action: line.action?.spec.id) }
+  private func steps(of row: Group, in snapshot: borrowing Snapshot) throws -> [Step] {
+    var steps: [Step] = []
+    for line in GroupLifecycle.transitions where line.from.contains(row.state) {
+      let ends = try ends(of: line.move, row, in: snapshot)
+      steps += line.to.filter { ends?.contains($0) ?? true }.map { Step(move: line.move, to: $0, action: line.action?.spec.id) }
+    }
+    return steps
+  }
+
+  /// Where a step leads that takes a group back to where it stood; none where no objection can do so any more, and nil for any
+  /// other step.
+  private func ends(of move: GroupMove, _ row: Group, in snapshot: borrowing Snapshot) throws -> [GroupState]? {
+    switch move {
+    case .resume: return [row.suspendedFrom].compactMap(\.self)
+    case .restore:
+      let dissolution = try snapshot.first(Dissolution.self, "group_id = ? AND state = 'inForce'", row.id)
+      return try dissolution.map { try snapshot.hasObjection(to: $0.object) ? [] : [$0.formerState] } ?? []
+    case .part: return try snapshot.merger(of: row).map { [$0.former] } ?? []
+    case .reinstate: return try snapshot.regression(of: row).flatMap { $0.holdsBack(row) ? [$0.former] : nil } ?? []
+    default: return nil
     }
   }
 }

@@ -6,7 +6,7 @@ import Feature
 struct GroupLifecycle: StateMachine {
   typealias Subject = GroupEntity
   static let id = "groups.group-step"
-  static let version = 3
+  static let version = 4
   static let objectionCode = "groups.not-a-step"
   static let texts = Texts(
     "گروه گام به گام از درخواست تا مؤسسه پیش می‌رود و هیچ گامی جا نمی‌افتد.",
@@ -41,13 +41,18 @@ struct GroupLifecycle: StateMachine {
     .init(
       .restore, from: [.dissolved], toOneOf: working + [.suspended], by: ObjectForGroup.self, role: .exceptional,
       source: DissolutionLifecycle.source),
+    // An upheld one undoes a merger or a regression.
+    .init(.part, from: [.merged], toOneOf: working + [.suspended], role: .exceptional, source: .productDefault),
+    .init(.reinstate, from: [.formed], toOneOf: [.trained, .planning, .active, .mature], role: .exceptional, source: .productDefault),
+    .init(.reinstate, from: [.trained], toOneOf: [.planning, .active, .mature], role: .exceptional, source: .productDefault),
+    .init(.reinstate, from: [.active], to: .mature, role: .exceptional, source: .productDefault),
   ]
 }
 
 /// The moves by which a group changes its state.
 enum GroupMove: String, Choice {
   case accept, refuse, found, declareTrained, adoptPlan, startPlan, declareMature, becomeInstitute
-  case regress, suspend, resume, merge, dissolve, uphold, restore
+  case regress, suspend, resume, merge, dissolve, uphold, restore, part, reinstate
 
   var texts: Texts {
     switch self {
@@ -66,6 +71,8 @@ enum GroupMove: String, Choice {
     case .merge: Texts("ادغام", "merging")
     case .dissolve: Texts("انحلال", "dissolving")
     case .restore: Texts("توقف انحلال با اعتراض", "staying the dissolution by an objection")
+    case .part: Texts("جدا شدن دوباره با پذیرش اعتراض", "parting again by an upheld objection")
+    case .reinstate: Texts("برگرداندن بازگشت با پذیرش اعتراض", "undoing the regression by an upheld objection")
     }
   }
 }

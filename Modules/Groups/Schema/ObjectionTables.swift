@@ -65,3 +65,42 @@ extension GroupsSchema {
     "CREATE INDEX groups_dissolution_province ON groups_dissolution(province, id)",
     "CREATE INDEX groups_dissolution_state ON groups_dissolution(state, province)")
 }
+
+extension GroupsSchema {
+  /// What undoing a regression and a merger needs.
+  static let contested = Migration(
+    "groups.contested",
+    """
+    CREATE TABLE groups_regression(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- regions_county.id
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- which went back
+      regressed_on INTEGER NOT NULL, -- day number
+      former TEXT NOT NULL, -- where the group stood
+      trained_on INTEGER, -- day number; since when it had been trained
+      matured_on INTEGER, -- day number; since when it had been mature
+      target TEXT NOT NULL CHECK(target <> former) -- where it went
+    ) STRICT
+    """,
+    "CREATE INDEX groups_regression_group ON groups_regression(group_id, id)",
+    "CREATE INDEX groups_regression_province ON groups_regression(province, id)",
+    """
+    CREATE TABLE groups_merger(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- regions_county.id
+      group_id INTEGER NOT NULL REFERENCES groups_group(id), -- the one that was merged
+      survivor INTEGER NOT NULL REFERENCES groups_group(id), -- the group to which its members went
+      merged_on INTEGER NOT NULL, -- day number, the members' last one
+      former TEXT NOT NULL, -- where the group stood
+      resumes_as TEXT, -- where it would have gone on; NULL unless it was suspended
+      CHECK(survivor <> group_id)
+    ) STRICT
+    """,
+    "CREATE INDEX groups_merger_group ON groups_merger(group_id, id)",
+    "CREATE INDEX groups_merger_survivor ON groups_merger(survivor)",
+    "CREATE INDEX groups_merger_province ON groups_merger(province, id)")
+}

@@ -79,7 +79,7 @@ struct ContestedAgreements: ContestedDecisions {
     try work.insert(
       Overturned(
         province: agreement.province, county: agreement.county, agreement: agreement.id, outcome: outcome?.id, overturnedOn: work.day))
-    guard agreement.terminatedOn != nil else {
+    guard let terminated = agreement.terminatedOn else {
       // The year counts as an approved one.
       guard let outcome else { return }
       agreement.decision = .approved
@@ -90,6 +90,12 @@ struct ContestedAgreements: ContestedDecisions {
     // What was signed since stands: a base has one agreement at a time.
     guard fresh == nil else { return }
     agreement.terminatedOn = nil
+    let since = terminated.adding(days: 1)
+    if since < work.day {
+      try work.insert(
+        TerminationGap(
+          province: agreement.province, county: agreement.county, agreement: agreement.id, since: since, resumedOn: work.day))
+    }
     if let outcome {
       // The year is decided on as if it had run to its end.
       try YearEnd.uphold(try work.update(agreement), outcome, by: nil, in: work)

@@ -120,6 +120,11 @@ extension Renewal {
     if code == Objection.notReleased(.earliest).code {
       return Texts("تا پایان دورهٔ بعد آزاد نشد.", "It was not released by the end of the next term.")
     }
+    if code == Objection.upheldLate(.earliest).code {
+      return Texts(
+        "اعتراض پس از پایان دورهٔ بعد پذیرفته شد و سال تأییدشده است.",
+        "The objection was upheld after the next term had ended; the year counts as approved.")
+    }
     guard code == Objection.notLicensed(state: .expired).code else { return nil }
     return Texts("پروانهٔ مؤسسه معتبر نبود.", "The institute's licence was not in force.")
   }

@@ -67,13 +67,14 @@ extension Transaction {
 }
 
 extension SnapshotProtocol where Self: ~Copyable {
-  /// Days of the term on which the agreement was interrupted, the want of a signature included; each counts once.
+  /// Days of the term on which the agreement was interrupted, the want of a signature and an overturned termination included; each counts once.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.
   func idleDays(of agreement: Agreement) throws -> Int {
     var idle = 0
     var counted = agreement.starts
     var parts = try all(Interruption.self, "agreement = ?", agreement.id).map { (since: $0.since, resumedOn: $0.resumedOn) }
+    parts += try all(TerminationGap.self, "agreement = ?", agreement.id).map { ($0.since, $0.resumedOn) }
     if let signature = try signature(of: agreement), let since = signature.suspendedOn {
       parts.append((since, signature.resumedOn))
     }

@@ -93,6 +93,13 @@ extension SnapshotProtocol where Self: ~Copyable {
   func signature(of agreement: Agreement) throws -> RenewalSignature? {
     try first(RenewalSignature.self, "agreement = ?", agreement.id)
   }
+
+  /// A clock that was stopped at the deadlines desk has a later last day.
+  ///
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func lastDayToSign(_ signature: RenewalSignature) throws -> JalaliDay {
+    max(signature.dueOn, try lastDay(RenewalSignature.clock, for: signature.object, evenMissed: true) ?? .earliest)
+  }
 }
 
 extension Transaction {

@@ -18,8 +18,7 @@ struct SuspendUnsigned: NightlyTask {
   static func settle(_ row: Int64, in work: borrowing Transaction) throws {
     guard var signature = try work.find(RenewalSignature.self, ID(row)), signature.state.isAwaited, signature.suspendedOn == nil
     else { return }
-    // A clock that was stopped at the deadlines desk has a later last day.
-    let last = max(signature.dueOn, try work.lastDay(RenewalSignature.clock, for: signature.object, evenMissed: true) ?? .earliest)
+    let last = try work.lastDayToSign(signature)
     guard last < work.day else { return }
     var agreement = try work.require(Agreement.self, signature.agreement)
     signature.suspendedOn = work.day

@@ -88,7 +88,10 @@ enum YearEnd {
       return
     }
     let facts = try facts(of: agreement, in: work)
-    let objections = try work.objections(Renewal.self, facts, in: agreement.province)
+    // Nobody could have released it in time: until today it had lapsed.
+    let objections = try work.objections(Renewal.self, facts, in: agreement.province).map { objection -> Renewal.Objection in
+      if case .notReleased(let last) = objection { .upheldLate(last) } else { objection }
+    }
     guard Renewal.outcome(of: objections) != .renewed else {
       try renew(agreement, outcome, from: agreement.ends.adding(days: 1), in: work)
       return

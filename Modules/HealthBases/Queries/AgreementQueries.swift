@@ -106,7 +106,8 @@ struct ShowAgreement: Query {
     let facts = try snapshot.yearFacts(of: row, .approved)
     let base = try snapshot.require(HealthBase.self, row.base)
     let outcomes = try snapshot.all(AgreementOutcome.self, "agreement = ?", row.id)
-    let signature = try snapshot.signature(of: row)
+    var signature = try snapshot.signature(of: row)
+    if let wanting = signature, wanting.state.isAwaited { signature?.dueOn = try snapshot.lastDayToSign(wanting) }
     return Output(
       agreement: row, base: base, kept: kept,
       missing: row.decision == nil ? try snapshot.missing(YearApproval.self, facts, in: row.province) : [], outcomes: outcomes,

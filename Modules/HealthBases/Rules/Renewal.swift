@@ -40,6 +40,8 @@ struct Renewal: Rule {
     case notApproved
     case notDecided(until: JalaliDay)
     case notReleased(JalaliDay)
+    /// No term is left that could follow when the objection to the outcome is upheld; the rule itself never says so.
+    case upheldLate(JalaliDay)
     case notLicensed(state: InstituteState)
     case baseSuspended
     case moduleOff
@@ -47,7 +49,7 @@ struct Renewal: Rule {
     /// Whether the agreement lapses; every other objection holds it until it is removed.
     var isFinal: Bool {
       switch self {
-      case .terminated, .disapproved, .notApproved, .notReleased: true
+      case .terminated, .disapproved, .notApproved, .notReleased, .upheldLate: true
       case .notDecided, .notLicensed, .baseSuspended, .moduleOff: false
       }
     }
@@ -59,6 +61,7 @@ struct Renewal: Rule {
       case .notApproved: "healthbases.year-not-approved"
       case .notDecided: "healthbases.year-not-decided"
       case .notReleased: "healthbases.not-released"
+      case .upheldLate: "healthbases.upheld-late"
       case .notLicensed: "healthbases.not-licensed"
       case .baseSuspended: "healthbases.base-suspended"
       case .moduleOff: "healthbases.module-off"
@@ -77,6 +80,11 @@ struct Renewal: Rule {
           "The year's activities are not decided yet; they may be decided until \(day.text).")
       case .notReleased(let day):
         Texts("تا پایان دورهٔ بعد (\(day.textFa)) آزاد نشد.", "It was not released by the end of the next term (\(day.text)).")
+      case .upheldLate(let day):
+        Texts(
+          "اعتراض پس از پایان دورهٔ بعد (\(day.textFa)) پذیرفته شد؛ سال تأییدشده است و توافق‌نامهٔ تازه از امروز به بعد بسته می‌شود.",
+          "The objection was upheld after the next term had ended (\(day.text)): the year counts as approved, and a new agreement begins today at the earliest."
+        )
       case .notLicensed(let state):
         Texts("پروانهٔ مؤسسه معتبر نیست (حالت: \(state.texts.fa)).", "The institute's licence is not in force (\(state.texts.en)).")
       case .baseSuspended: Texts("پایگاه تعلیق است.", "The base is suspended.")

@@ -37,3 +37,22 @@ extension HealthBasesSchema {
     "CREATE INDEX healthbases_suspension_base ON healthbases_suspension(base, id)",
     "CREATE INDEX healthbases_suspension_province ON healthbases_suspension(province, id)")
 }
+
+extension HealthBasesSchema {
+  /// The table of interruptions knows two causes, and a published step is not edited.
+  static let terminationGaps = Migration(
+    "healthbases.termination-gaps",
+    """
+    CREATE TABLE healthbases_termination_gap(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- never rises
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- as the base
+      agreement INTEGER NOT NULL REFERENCES healthbases_agreement(id), -- which was terminated and goes on
+      since INTEGER NOT NULL, -- day number, the day after the termination
+      resumed_on INTEGER NOT NULL CHECK(resumed_on >= since) -- day number of the upheld objection
+    ) STRICT
+    """,
+    "CREATE INDEX healthbases_termination_gap_agreement ON healthbases_termination_gap(agreement)",
+    "CREATE INDEX healthbases_termination_gap_province ON healthbases_termination_gap(province, id)")
+}

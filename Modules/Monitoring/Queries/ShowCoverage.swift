@@ -46,7 +46,7 @@ struct ShowCoverage: Query {
     let isProvisional = asOf < JalaliDay.lastDay(ofYear: year)
     return Output(
       year: year, asOf: asOf, isProvisional: isProvisional, rows: rows, nation: nation,
-      sentences: rows.flatMap(\.sentences) + (nation.map { [$0.sentenceOfNation] } ?? [])
+      sentences: rows.flatMap { $0.sentences(besideNation: isNation) } + (nation.map { [$0.sentenceOfNation] } ?? [])
         + Indicators.remark(isProvisional, year, asOf))
   }
 }
@@ -60,7 +60,11 @@ extension ShowCoverage.ProvinceLine {
       definition: rule.definition(version: Coverage.version))
   }
 
-  var sentences: [Texts] { counties.compactMap(\.sentence) + (whole.map { [$0.sentence(of: province)] } ?? []) }
+  /// - Parameter isBeside: a page of all provinces tells the sum of the counties only where it exceeds the province.
+  func sentences(besideNation isBeside: Bool) -> [Texts] {
+    let told = whole.flatMap { isBeside && $0.excess == 0 ? nil : $0.sentence(of: province) }
+    return counties.compactMap(\.sentence) + [told].compactMap(\.self)
+  }
 }
 
 extension [CountedCounty.Facts] {

@@ -88,7 +88,7 @@ struct RevisionAsked: Rule {
       switch self {
       case .changed(let figure, let changed, let frozen):
         Texts(
-          "\(changed) از \(frozen) در \(figure) دیگر چنان نیست که ثبت شد؛ سال را دوباره اندازه بگیرید.",
+          "\(PersianText.persianDigits(changed)) از \(PersianText.persianDigits(frozen)) در \(figure) دیگر چنان نیست که ثبت شد؛ سال را دوباره اندازه بگیرید.",
           "\(changed) of \(frozen) in \(figure) are not as they were frozen: measure the year again.")
       }
     }

@@ -7,11 +7,14 @@ public enum ObjectionsModule: FeatureModule {
     "objections", "اعتراض‌ها", "Objections", after: ["regions", "deadlines"],
     availability: .always,
     words: words,
-    migrations: [ObjectionsSchema.tables],
-    records: [HandOver.self, Objection.self],
-    rules: [ObjectionTerm.self, InstituteObjectionTerm.self, HandOverDay.self, Superior.self, ObjectionLifecycle.self],
+    migrations: [ObjectionsSchema.tables, ObjectionsSchema.pending],
+    records: [HandOver.self, PendingHandOver.self, Objection.self],
+    rules: [
+      ObjectionTerm.self, InstituteObjectionTerm.self, HandOverDay.self, PendingHandOverLifecycle.self, Superior.self,
+      ObjectionLifecycle.self,
+    ],
     actions: [HandOverDecision.self, CorrectHandOver.self, RaiseObjection.self, WithdrawObjection.self, DecideObjection.self],
     queries: [ShowObjection.self, ShowDecision.self],
-    lists: [ListObjections.self, ListHandOvers.self],
+    lists: [ListObjections.self, ListHandOvers.self, ListPendingHandOvers.self],
     provisions: [.provides((any ObjectionsContract).self, ObjectionsContractProvider())])
 }

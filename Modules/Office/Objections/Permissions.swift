@@ -9,7 +9,7 @@ extension Permission {
   /// The desks that speak with applicants and institutes: they hand decisions over and enter what is said against them.
   static let objectionsWrite = Permission(
     "objections.write", "ابلاغ تصمیم و ثبت اعتراض", "hand decisions over, enter objections",
-    heldBy: [.preventionOfficer, .ngoOfficer, .schemeExpert, .countyOfficer, .facilitator])
+    heldBy: Role.objectionDesks)
   /// Each decision says which of them stand above whoever took it.
   static let objectionsDecide = Permission(
     "objections.decide", "تصمیم دربارهٔ اعتراض", "decide on objections",

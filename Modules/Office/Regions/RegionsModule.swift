@@ -9,6 +9,7 @@ public enum RegionsModule: FeatureModule {
     words: words,
     migrations: [RegionsSchema.tables, RegionsSchema.names, RegionsSchema.sameName, RegionsSchema.residents],
     records: [County.self, Neighbourhood.self, PopulationCount.self, ResidentCount.self, Closure.self],
+    rules: [RegionDay.self],
     actions: [AddCounty.self, AddNeighbourhood.self, RecordPopulation.self, RecordResidents.self, OrderClosure.self],
     queries: [ShowNeighbourhood.self],
     lists: [ListCounties.self, ListNeighbourhoods.self, ListPopulations.self, ListResidents.self, ListClosures.self],

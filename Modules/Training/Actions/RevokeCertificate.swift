@@ -47,6 +47,8 @@ struct RevokeCertificate: DecidingAction {
       try work.requireSeparationOfDuties(on: settlement)
       if let reversal = try Reversal.take(settlement, work) { reversals.append(reversal) }
     }
+    try work.insert(Revocation(province: row.province, certificate: row.id, revokedOn: work.day))
+    try work.awaitHandOver(of: revoked.object)
     return Output(revoked, reversals: reversals)
   }
 }

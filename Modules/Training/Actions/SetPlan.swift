@@ -26,11 +26,8 @@ struct SetPlan: Action {
     ])
 
   func perform(in work: borrowing Transaction) throws -> Output {
-    guard (1300...1500).contains(year) else {
-      throw Refusal.input("/year", "training.year", Texts("سال باید جلالی باشد.", "The year must be a Jalali year."))
-    }
     try work.require(
-      NationalPlan.self, .init(provinces: shares.map(\.province.code), numbers: shares.map(\.number)), in: nil)
+      NationalPlan.self, .init(provinces: shares.map(\.province.code), numbers: shares.map(\.number), year: year), in: nil)
     var open = try work.all(PlanLine.self, "year = ?", year)
     var lines: [PlanLine] = []
     for share in shares {

@@ -22,6 +22,9 @@ struct Certificate: ProvincialRecord, CodedRecord {
   var kind: CourseKind
   var issuedOn: JalaliDay
   var revokedOn: JalaliDay?
+
+  /// Its name in the ledger.
+  var object: String { "\(CertificateEntity.object)/\(id.raw)" }
 }
 
 enum SettlementEntity: Entity {

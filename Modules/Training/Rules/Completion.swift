@@ -52,11 +52,12 @@ struct Completion: Rule {
       case .notSeated: Texts("این شخص شرکت‌کنندهٔ دوره نیست.", "This person is not a participant of the course.")
       case .absent(let present, let all, let share):
         Texts(
-          "حضور \(present) از \(all) نیم‌روز دوره است و دست‌کم \(share) درصد لازم است: \(present)×100 کمتر از \(share)×\(all) است.",
+          PersianText.persianDigits(
+            "حضور \(present) از \(all) نیم‌روز دوره است و دست‌کم \(share) درصد لازم است: \(present)×100 کمتر از \(share)×\(all) است."),
           "Present in \(present) of the course's \(all) half days; at least \(share) percent are needed: \(present)×100 is less than \(share)×\(all)."
         )
       case .noScore: Texts("ارزشیابی نشده است.", "There is no evaluation.")
-      case .score(let least): Texts("نمره کمتر از \(least) است.", "The score is below \(least).")
+      case .score(let least): Texts("نمره کمتر از \(PersianText.persianDigits(least)) است.", "The score is below \(least).")
       case .notConfirmed: Texts("نامهٔ تأیید دستگاه مربوط نرسیده است.", "The outside body's letter has not arrived.")
       }
     }

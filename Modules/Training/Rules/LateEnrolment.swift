@@ -27,7 +27,8 @@ struct LateEnrolment: Rule {
       switch self {
       case .outOfReach(let left, let all, let share):
         Texts(
-          "نام‌نویسی بسته است: \(left) نیم‌روز از \(all) نیم‌روز دوره مانده است و \(share) درصد حضور دیگر به دست نمی‌آید.",
+          PersianText.persianDigits(
+            "نام‌نویسی بسته است: \(left) نیم‌روز از \(all) نیم‌روز دوره مانده است و \(share) درصد حضور دیگر به دست نمی‌آید."),
           "No more enrolment: \(left) of the course's \(all) half days are left, and \(share) percent can no longer be reached.")
       }
     }

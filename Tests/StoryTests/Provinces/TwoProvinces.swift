@@ -12,6 +12,7 @@ import Values
 @testable import HealthBases
 @testable import Institutes
 @testable import Mobilisation
+@testable import Training
 @testable import Host
 
 /// Two stores with the same past in Golestan on the same day: one knows nothing else, in the other Kurdistan has lived
@@ -64,7 +65,8 @@ final class TwoProvinces: Sendable {
       let work = Transaction(core)
       let place = try Province(parsing: province)
       guard let row = try work.first(Agreement.self, "province = ?", place), let group = try work.first(Group.self, "province = ?", place),
-        let clinic = try work.first(Clinic.self, "province = ?", place)
+        let clinic = try work.first(Clinic.self, "province = ?", place), let other = try work.first(Group.self, "id <> ?", group.id),
+        let certificate = try work.first(Certificate.self, "province = ?", place)
       else { return .null }
       let outcome = try work.insert(
         AgreementOutcome(
@@ -79,6 +81,15 @@ final class TwoProvinces: Sendable {
           province: place, county: row.county, institute: row.institute, kind: .suspension, decidedOn: work.day, formerState: .licensed))
       try work.insert(
         Dissolution(province: place, county: group.county, groupID: group.id, dissolvedOn: work.day, formerState: group.state))
+      try work.insert(
+        Regression(
+          province: place, county: group.county, groupID: group.id, regressedOn: work.day, former: .trained, target: .formed))
+      try work.insert(
+        Merger(
+          province: place, county: group.county, groupID: group.id, survivor: other.id, mergedOn: work.day, former: group.state))
+      try work.insert(Revocation(province: place, certificate: certificate.id, revokedOn: work.day))
+      try work.insert(
+        TerminationGap(province: place, county: row.county, agreement: row.id, since: work.day, resumedOn: work.day))
       try work.insert(Rejection(province: place, clinic: clinic.id, rejectedOn: work.day))
       try work.insert(
         RenewalSignature(province: row.province, county: row.county, agreement: row.id, askedOn: work.day, dueOn: work.day))

@@ -32,7 +32,7 @@ import Values
     "documents.list", "deadlines.list", "deadlines.stops", "enquiries.list", "mobilisation.clinics", "mobilisation.gatherings",
     "training.courses", "training.enrolments", "training.attendance", "training.certificates", "training.settlements",
     "groups.groups", "groups.members", "groups.offices", "groups.projects", "groups.activities", "groups.assessments",
-    "objections.list", "objections.hand-overs",
+    "objections.list", "objections.hand-overs", "objections.pending-hand-overs",
     "institutes.institutes", "institutes.members", "institutes.licences", "institutes.register", "healthbases.bases",
     "healthbases.agreements", "healthbases.activities", "healthbases.outcomes", "monitoring.measurements", "monitoring.drilldown",
     "monitoring.places", "configuration.changes",

@@ -1,3 +1,4 @@
+import Persian
 import Values
 
 /// What `show` and `trace` say to people: in the language of one reader, no line longer than the screen.
@@ -21,7 +22,7 @@ struct CaseLines {
     let events = answer["events"]?.items ?? []
     let count = answer["eventCount"]?.integer ?? 0
     page.addBlank()
-    page.say("آنچه گذشت (\(events.count) از \(count))", "what happened (\(events.count) of \(count))")
+    page.say(PersianText.persianDigits("آنچه گذشت (\(events.count) از \(count))"), "what happened (\(events.count) of \(count))")
     for event in events { add(event, to: &page) }
     let next = answer["next"]?.items ?? []
     if !next.isEmpty {

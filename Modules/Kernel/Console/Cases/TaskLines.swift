@@ -1,3 +1,4 @@
+import Persian
 import Values
 
 /// What `tasks` says to people: what has a last day, then decisions, then the rest; many of one step are one line.
@@ -60,9 +61,9 @@ struct TaskLines {
     let (count, total) = (items.count, answer["total"]?.integer ?? 0)
     let more = answer["isWhole"] == false ? "+" : ""
     if isFolded, !counts.isEmpty {
-      page.say("همه: \(total)\(more)", "all: \(total)\(more)")
+      page.say(PersianText.persianDigits("همه: \(total)\(more)"), "all: \(total)\(more)")
     } else {
-      page.say("\(count) از \(total)\(more)", "\(count) of \(total)\(more)")
+      page.say(PersianText.persianDigits("\(count) از \(total)\(more)"), "\(count) of \(total)\(more)")
     }
     return page.text
   }

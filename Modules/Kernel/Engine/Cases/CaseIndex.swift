@@ -64,7 +64,7 @@ struct CaseIndex: Sendable {
   /// A road that leads nowhere is found when the house is opened, not when somebody walks it.
   private func requireKnown(_ kind: CaseKind) throws {
     var missing = (kind.road.map { $0.milestones.map(\.property) + $0.partOf } ?? []).filter { !kind.hasColumn($0) }
-    missing += kind.ways.compactMap(\.until).filter { !kind.hasColumn($0) }
+    missing += kind.ways.flatMap { [$0.until, $0.takers].compactMap(\.self) }.filter { !kind.hasColumn($0) }
     for link in kind.links {
       let other = self.kind(of: link.object)
       missing += link.pairs.filter { !kind.hasColumn($0.own) }.map(\.own)
@@ -121,7 +121,7 @@ struct CaseIndex: Sendable {
     Machine.transitions.map { line in
       CaseKind.Way(
         move: ChoiceText(line.move.rawValue, line.move.texts), from: Set(line.from.map(\.rawValue)), to: line.to.map(\.rawValue),
-        action: line.action?.spec.id, isAwaited: line.role == .awaited, until: line.until,
+        action: line.action?.spec.id, isAwaited: line.role == .awaited, until: line.until, takers: line.takers,
         isApproval: line.action is any ApprovingAction.Type,
         separation: (line.action as? any SeparateHandsAction.Type).map { separation(by: $0) })
     }

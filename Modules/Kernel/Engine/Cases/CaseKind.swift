@@ -15,6 +15,8 @@ struct CaseKind: Sendable {
     let isAwaited: Bool
     /// With whose value it is awaited no more.
     let until: String?
+    /// With the posts that take it on this very row; nil where everybody with the right does.
+    let takers: String?
     /// Whoever has touched the thing may not take it.
     let isApproval: Bool
     /// Nor whoever has touched one of these; nil where only the thing itself counts.
@@ -135,6 +137,17 @@ struct CaseRow {
 
   /// Whether the row waits for a step: the machine says so, and nothing in the row says that it was taken.
   func awaits(_ way: CaseKind.Way) -> Bool { way.isAwaited && way.until.map { values[$0]?.isNull ?? true } ?? true }
+
+  /// The posts that take a step on this very row; nil where everybody with the right does.
+  func takers(of way: CaseKind.Way) -> Set<String>? {
+    way.takers.map { Set(values[$0]?.items.compactMap(\.string) ?? []) }
+  }
+
+  /// Whether somebody with the right to a step is one of those who take it on this very row.
+  func isFor(_ principal: Principal, _ way: CaseKind.Way) -> Bool {
+    guard let takers = takers(of: way) else { return true }
+    return principal.grants.contains { takers.contains($0.role) && $0.scope.shows(province: province?.code, county: county) }
+  }
 
   /// The days by which people remember it, in time.
   var milestones: [(day: JalaliDay, texts: Texts)] {

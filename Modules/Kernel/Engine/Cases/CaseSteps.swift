@@ -18,9 +18,10 @@ struct CaseSteps {
       move: CaseLabel(way.move.value, way.move.texts), to: way.to.map { row.kind.state($0) },
       action: command.map { CaseLabel($0.spec.id, $0.spec.texts) }, isAwaited: row.awaits(way), isPermitted: false,
       about: try about(command?.spec.id),
-      roles: (command?.spec.permission.holders ?? []).map { CaseLabel($0.id, $0.texts) }, isTried: false, needs: [], against: [])
+      roles: (command?.spec.permission.holders ?? []).filter { row.takers(of: way)?.contains($0.id) ?? true }
+        .map { CaseLabel($0.id, $0.texts) }, isTried: false, needs: [], against: [])
     guard let command, let scope = reader.principal.scope(for: command.spec.permission)?.scope,
-      scope.shows(province: row.province?.code, county: row.county)
+      scope.shows(province: row.province?.code, county: row.county), row.isFor(reader.principal, way)
     else { return step }
     step.isPermitted = true
     let (input, needs) = filled(command, way)
@@ -50,11 +51,10 @@ struct CaseSteps {
     guard let command = action.flatMap(reader.index.action), command.field(naming: row.kind.object) == nil else { return nil }
     let needed = command.pathInputs + command.otherInputs.filter { !$0.isOptional }
     let eyes = reader.store.seen(with: reader.principal.widestScope)
-    let codes = try needed.prefix { field in
-      if case .reference(let object, _) = field.kind { row.number(of: object) != nil } else { false }
-    }.compactMap { field -> String? in
-      guard case .reference(let object, _) = field.kind, let number = row.number(of: object) else { return nil }
-      return try eyes.name(of: object, number)?.code
+    var codes: [String] = []
+    for field in needed {
+      guard let thing = row.thing(for: field) else { break }
+      if let code = try eyes.name(of: thing.kind, thing.number)?.code { codes.append(code) }
     }
     return codes.isEmpty ? nil : codes.joined(separator: " ")
   }
@@ -67,8 +67,8 @@ struct CaseSteps {
     for field in command.fields where !field.isOptional {
       if field.name == own {
         members.append(.init(field.name, .int(row.id)))
-      } else if case .reference(let object, _) = field.kind, own == nil, let number = row.number(of: object) {
-        members.append(.init(field.name, .int(number)))
+      } else if own == nil, let thing = row.thing(for: field) {
+        members.append(.init(field.name, thing.value))
       } else if way.to.count == 1, let end = way.to.first, isStateField(field, end) {
         members.append(.init(field.name, .text(end)))
       } else {
@@ -97,6 +97,17 @@ struct CaseSteps {
     } catch let refusal as Refusal {
       return ShownCase.Point.all(of: refusal)
     }
+  }
+}
+
+extension CaseRow {
+  /// What the row gives for a field of an action: what it refers to, or the thing that it names under the same name.
+  fileprivate func thing(for field: Field) -> (kind: String, number: Int64, value: Value)? {
+    if case .reference(let object, _) = field.kind { return number(of: object).map { (object, $0, .int($0)) } }
+    guard let own = kind.fields.first(where: { $0.name == field.name }), case .code(ThingName.anyKind) = own.kind,
+      let text = values[field.name]?.string, case .row(let object, let number)? = ObjectName(text)
+    else { return nil }
+    return (object, number, .text(text))
   }
 }
 

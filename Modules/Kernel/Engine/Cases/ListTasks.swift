@@ -135,6 +135,7 @@ struct TaskSearch {
     for row in rows where try isOn(kind, row) {
       let ways = try open.filter { way, scope in
         way.from.contains(row.stateCode ?? "") && row.awaits(way) && scope.shows(province: row.province?.code, county: row.county)
+          && row.isFor(reader.principal, way)
       }.map { ($0.way, try hands.apart($0.way, of: row, $0.scope)) }
       if !ways.isEmpty { mine.append((row, ways)) }
     }

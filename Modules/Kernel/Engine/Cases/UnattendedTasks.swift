@@ -51,7 +51,8 @@ struct UnattendedTasks {
   /// Where everybody who is asked for is there for a whole province, none of its rows needs to be read.
   private mutating func isWorthLooking(_ ways: [(way: CaseKind.Way, command: Command)], _ eyes: StoreSnapshot) throws -> Bool {
     guard let province = eyes.scope.province.flatMap({ Province(code: $0) }) else { return true }
-    for way in ways where try vacancy(way.command, province, nil) != nil { return true }
+    // Posts that a row names itself are asked for with the row.
+    for (way, command) in ways where try way.takers != nil || vacancy(command.spec.permission.roles, province, nil) != nil { return true }
     return false
   }
 
@@ -61,22 +62,24 @@ struct UnattendedTasks {
     else { return nil }
     for (way, command) in ways where way.from.contains(state) && row.awaits(way) {
       let own = reader.principal.scope(for: command.spec.permission)?.scope
-      guard own?.shows(province: province.code, county: row.county) != true,
-        let vacancy = try vacancy(command, province, row.county)
+      let isOwn = own?.shows(province: province.code, county: row.county) == true && row.isFor(reader.principal, way)
+      let roles = row.takers(of: way) ?? command.spec.permission.roles
+      guard !isOwn, let vacancy = try vacancy(roles, province, row.county)
       else { continue }
       let since = try reader.store.dayOfState(of: row.object)
       guard max(since ?? vacancy.shownSince, vacancy.since ?? since ?? vacancy.shownSince) <= vacancy.shownSince else { continue }
       return TaskList.Unattended(
         object: row.object, code: row.code, name: row.name, kind: row.kind.label, province: province,
         state: row.state ?? CaseLabel("", Texts("", "")), action: reader.label(of: command.spec.id),
-        roles: command.spec.permission.holders.map { CaseLabel($0.id, $0.texts) }, since: since, fa: vacancy.advice.fa,
+        roles: command.spec.permission.holders.filter { roles.contains($0.id) }.map { CaseLabel($0.id, $0.texts) }, since: since,
+        fa: vacancy.advice.fa,
         en: vacancy.advice.en)
     }
     return nil
   }
 
-  private mutating func vacancy(_ command: Command, _ province: Province, _ county: Int64?) throws -> Vacancy? {
-    let post = Post(roles: command.spec.permission.roles, province: province, county: county)
+  private mutating func vacancy(_ roles: Set<String>, _ province: Province, _ county: Int64?) throws -> Vacancy? {
+    let post = Post(roles: roles, province: province, county: county)
     if let known = vacancies[post] { return known }
     // Who holds which post is no secret of a province to the desk that answers; only the answer goes on.
     let found = try superiors.vacancy(

@@ -80,6 +80,7 @@ public struct Night: Sendable {
     defer { try? lease.letGo() }
     let reader = try runtime.openReader()
     let calendar = NightCalendar(reader.connection, runtime.registry.nightly.map { $0.id }, isPlayed: isPlayed)
+    try calendar.requireBegun(day)
     let days = try calendar.openDays(upTo: day)
     try admit(
       days, of: isPlayed ? days : try calendar.openDays(upTo: runtime.clock.day),
@@ -112,6 +113,7 @@ public struct Night: Sendable {
     try requireCome(day)
     let tasks = runtime.registry.nightly
     let calendar = NightCalendar(try runtime.openReader().connection, tasks.map { $0.id }, isPlayed: isPlayed)
+    try calendar.requireBegun(day)
     let nights = try calendar.openDays(upTo: day).map { day in
       let open = try calendar.openTasks(on: day)
       return (day, tasks.filter { open.contains($0.id) })

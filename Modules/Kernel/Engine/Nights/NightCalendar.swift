@@ -41,7 +41,18 @@ struct NightCalendar {
   private func beginning(until day: JalaliDay) throws -> JalaliDay {
     let known = try log.connection.privileged("SELECT max(day) FROM nightly_run WHERE finished=1").first()?.integer
     if let known { return min(JalaliDay(number: Int(known)).adding(days: 1), day) }
-    return try log.connection.firstEntryDay().map { min($0, day) } ?? day
+    return try log.connection.firstEntryDay() ?? day
+  }
+
+  /// Nights begin on the day on which the store was made; one that was made before its nights had a beginning is as old as its
+  /// first entry.
+  func requireBegun(_ day: JalaliDay) throws {
+    guard let first = try log.connection.firstEntryDay(), day < first, try log.newest(until: day) == nil else { return }
+    throw Refusal.input(
+      "/on", "nightly.before-beginning",
+      Texts(
+        "شب‌های این انبار از \(first.textFa)، روز ساختن آن، آغاز می‌شود.",
+        "The nights of this store begin on \(first.text), the day on which it was made."))
   }
 
   /// Whether so many nights were missed that a person has to say so; the last of the days is tonight's.

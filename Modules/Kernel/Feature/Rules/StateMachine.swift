@@ -56,21 +56,23 @@ public struct Transition<State: Choice, Move: Choice>: Sendable {
   public let role: Role
   /// The property with whose value the record waits for it no more, where the step leads to no other state.
   public let until: String?
+  /// The property that lists the posts which take the step on this very row; nil for everybody with the right to it.
+  public let takers: String?
   /// What this way rests on, where it is not the machine's own source.
   public let source: Citation?
 
   /// A way with one end.
   public init(
     _ move: Move, from: [State], to: State, by action: (any Action.Type)? = nil, role: Role = .awaited, until: String? = nil,
-    source: Citation? = nil
+    takers: String? = nil, source: Citation? = nil
   ) {
-    self.init(move, from: from, toOneOf: [to], by: action, role: role, until: until, source: source)
+    self.init(move, from: from, toOneOf: [to], by: action, role: role, until: until, takers: takers, source: source)
   }
 
   /// A way whose end the row or the person tells.
   public init(
     _ move: Move, from: [State], toOneOf to: [State], by action: (any Action.Type)? = nil, role: Role = .awaited,
-    until: String? = nil, source: Citation? = nil
+    until: String? = nil, takers: String? = nil, source: Citation? = nil
   ) {
     self.move = move
     self.from = from
@@ -78,6 +80,7 @@ public struct Transition<State: Choice, Move: Choice>: Sendable {
     self.action = action
     self.role = role
     self.until = until
+    self.takers = takers
     self.source = source
   }
 }

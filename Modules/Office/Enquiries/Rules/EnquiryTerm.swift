@@ -4,6 +4,7 @@ import Feature
 /// How long each body has to answer a letter.
 struct EnquiryTerm: Rule {
   static let id = "enquiries.enquiry-term"
+  static let version = 2
   static let texts = Texts(
     "هر مرجع برای پاسخ به استعلام مهلتی دارد که از روز پس از تاریخ نامه شمرده می‌شود.",
     "Each body has a set time to answer an enquiry, counted from the day after the letter.")
@@ -23,6 +24,10 @@ struct EnquiryTerm: Rule {
     Parameter("ngoSystemDays", 30, "مهلت سامانهٔ مراکز غیردولتی", "time for the NGO system", unit: days, within: term),
     Parameter("otherDays", 30, "مهلت مرجع دیگر", "time for another body", unit: days, within: term),
     Parameter("counting", "calendar", "شیوهٔ شمارش روزها", "how days are counted"),
+    // A letter that was mislaid is entered within a year; an older date is a year mistyped.
+    Parameter(
+      "letterBackDays", 366, "دورترین تاریخ نامه پیش از امروز", "how old the letter may be", unit: days, source: .productDefault,
+      within: 30...3_650),
   ]
 
   struct Parameters: Codable, Sendable {
@@ -32,6 +37,7 @@ struct EnquiryTerm: Rule {
     var ngoSystemDays: Int
     var otherDays: Int
     var counting: DeadlineRule
+    var letterBackDays: Int
 
     func days(for agency: Agency) -> Int {
       switch agency {
@@ -50,16 +56,27 @@ struct EnquiryTerm: Rule {
     var letterDate: JalaliDay
   }
 
-  enum Objection: String, RuleObjection {
+  enum Objection: RuleObjection {
     case unnamed
-    case letterLater = "letter-later"
+    case letterLater
+    case letterTooOld(JalaliDay)
 
-    var code: String { "enquiries.\(rawValue)" }
+    var code: String {
+      switch self {
+      case .unnamed: "enquiries.unnamed"
+      case .letterLater: "enquiries.letter-later"
+      case .letterTooOld: "enquiries.letter-too-old"
+      }
+    }
     var texts: Texts {
       switch self {
       case .unnamed:
         Texts("نام مرجع را تنها و همیشه برای «مرجع دیگر» بنویسید.", "Name the body if, and only if, it is another one.")
       case .letterLater: Texts("تاریخ نامه در آینده است.", "The letter's date lies in the future.")
+      case .letterTooOld(let earliest):
+        Texts(
+          "تاریخ نامه باید از \(earliest.textFa) به بعد باشد؛ سال را بازبینی کنید.",
+          "The letter must be of \(earliest.text) or later: check the year.")
       }
     }
   }
@@ -68,6 +85,8 @@ struct EnquiryTerm: Rule {
     var objections: [Objection] = []
     if facts.isNamed != (facts.agency == .other) { objections.append(.unnamed) }
     if facts.letterDate > day { objections.append(.letterLater) }
+    let earliest = day.adding(days: -parameters.letterBackDays)
+    if facts.letterDate < earliest { objections.append(.letterTooOld(earliest)) }
     return objections
   }
 }

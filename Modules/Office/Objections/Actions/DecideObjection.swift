@@ -21,7 +21,8 @@ struct DecideObjection: ApprovingAction {
     try work.move(&row, by: isUpheld ? .uphold : .reject)
     let thing = try ContestedThing(named: row.object.text, in: work.snapshot)
     let decision = thing.decision(named: row.decision)
-    try work.require(Superior.self, .init(superiors: row.superiors, held: work.principal.rolesHeld(over: row)), in: row.province)
+    try work.require(
+      Superior.self, .init(superiors: row.superiors.map(\.rawValue), held: work.principal.rolesHeld(over: row)), in: row.province)
     try work.requireSeparationOfDuties(on: row)
     try work.requireNoHand(inDecisionOf: row)
     if let decision { try thing.share.requireOtherHands(than: decision, in: thing.row, work: work) }

@@ -36,7 +36,7 @@ struct HandOverDecision: Action {
       HandOver(
         province: thing.province, county: thing.county, object: ThingName(thing.name), decision: ThingName(decision.name),
         handedOverOn: day, manner: manner, recipient: try written(recipient, at: "/recipient"), proof: try written(proof, at: "/proof")))
-    try work.meetDeadline(HandOver.clock, for: decision.name)
+    try work.settleHandOver(of: decision.name, by: .handOver)
     return row
   }
 }

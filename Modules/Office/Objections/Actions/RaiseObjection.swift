@@ -48,13 +48,13 @@ struct RaiseObjection: Action {
       Objection(
         province: thing.province, county: thing.county, object: ThingName(thing.name), decision: ThingName(decision.name),
         decisionFa: decision.texts.fa, decisionEn: decision.texts.en, objectedOn: objectedOn, channel: raised.channel,
-        grounds: try written(raised.grounds, at: "/grounds"), superiors: decision.superiors.map(\.id), due: objectedOn))
+        grounds: try written(raised.grounds, at: "/grounds"), superiors: decision.posts, due: objectedOn))
     row.due = try work.openDeadline(
       Objection.clock, for: row.name, in: thing.province, from: objectedOn, days: days, rule: .calendar,
       texts: Texts(
         "تصمیم دربارهٔ اعتراض \(row.code): \(decision.texts.fa)", "decide on the objection \(row.code): \(decision.texts.en)"),
       roles: decision.superiors)
-    try work.meetDeadline(HandOver.clock, for: decision.name)
+    try work.settleHandOver(of: decision.name, by: .object)
     try thing.share.stay(decision, of: thing.row, work: work)
     return try work.update(row)
   }

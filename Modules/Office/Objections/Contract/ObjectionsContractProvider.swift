@@ -12,13 +12,23 @@ struct ObjectionsContractProvider: ObjectionsContract {
     guard !thing.decisions.isEmpty else { return }
     // One that an objection stays was decided before.
     let decision = try thing.standing { try work.objection(to: $0) != nil }
-    try work.openDeadline(
-      HandOver.clock, for: decision.name, in: thing.province, from: work.day,
+    guard try work.first(PendingHandOver.self, "decision = ?", decision.name) == nil else { return }
+    var pending = try work.insert(
+      PendingHandOver(
+        province: thing.province, county: thing.county, object: ThingName(thing.name), decision: ThingName(decision.name),
+        decisionFa: decision.texts.fa, decisionEn: decision.texts.en, takenOn: decision.takenOn, due: work.day))
+    pending.due = try work.openDeadline(
+      PendingHandOver.clock, for: pending.name, in: thing.province, from: work.day,
       days: try work.parameters(of: ObjectionTerm.self, in: thing.province).daysToHandOver, rule: .calendar,
       texts: Texts("ابلاغ: \(decision.texts.fa)", "hand over: \(decision.texts.en)"), roles: Permission.objectionsWrite.holders)
+    try work.update(pending)
   }
 
   func endHandOver(of decision: String, work: borrowing Transaction) throws {
-    try work.meetDeadline(HandOver.clock, for: decision)
+    try work.settleHandOver(of: decision, by: .undo)
+  }
+
+  func hasObjection(to decision: String, in snapshot: borrowing Snapshot) throws -> Bool {
+    try snapshot.first(Objection.self, "decision = ? AND state <> 'withdrawn'", decision) != nil
   }
 }

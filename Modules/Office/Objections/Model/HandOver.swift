@@ -11,8 +11,6 @@ enum HandOverEntity: Entity {
 struct HandOver: CountyRecord {
   typealias Of = HandOverEntity
   static let table = Table("objections_hand_over", reach: .county)
-  /// The clock in which a decision is handed over; it runs on the decision's own row.
-  static let clock = "objections.hand-over"
 
   var id = ID<HandOverEntity>(0)
   var rev = 0

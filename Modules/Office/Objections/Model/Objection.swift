@@ -32,7 +32,7 @@ struct Objection: CountyRecord, CodedRecord, StatefulRecord {
   /// Read by whoever answers.
   var grounds: Personal<String>
   /// The posts that answer, the nearest first, as they were when it was raised.
-  var superiors: [String]
+  var superiors: [SuperiorPost]
   /// The last day for the answer.
   var due: JalaliDay
   var state = ObjectionState.open

@@ -56,7 +56,7 @@ struct ShowObjection: Query {
   func answer(in snapshot: borrowing Snapshot) throws -> Output {
     let row = try snapshot.require(Objection.self, objection)
     snapshot.noteRead(row)
-    let isSuperior = !Set(row.superiors).isDisjoint(with: snapshot.principal.rolesHeld(over: row))
+    let isSuperior = !Set(row.superiors.map(\.rawValue)).isDisjoint(with: snapshot.principal.rolesHeld(over: row))
     return Output(objection: row, said: isSuperior ? row.grounds.content : nil, answered: isSuperior ? row.answer?.content : nil)
   }
 }
@@ -84,6 +84,41 @@ struct ListHandOvers: ListQuery {
     Selection(from: "objections_hand_over t")
       .filter("t.province = ?", province)
       .about(object, "t.object = ?")
+      .newestFirst()
+  }
+}
+
+/// What has still to be handed over; what was, and why nobody waits for the rest, by its state.
+struct ListPendingHandOvers: ListQuery {
+  var province: Province?
+  var object: String?
+  var state: PendingHandOverState?
+
+  struct Item: Codable, Sendable {
+    var id: ID<PendingHandOverEntity>
+    var province: Province
+    var object: ThingName
+    var decision: ThingName
+    var decisionFa: String
+    var decisionEn: String
+    var takenOn: JalaliDay
+    var due: JalaliDay
+    var state: PendingHandOverState
+  }
+
+  static let spec = Spec(
+    "objections.pending-hand-overs", "ابلاغ‌های در انتظار", "Decisions to be handed over", "/objections/pending-hand-overs",
+    permission: .objectionsRead,
+    fields: [
+      "province": ("استان", "province"), "object": ("دربارهٔ چه: نام یا کد", "about what: a name or code"),
+      "state": ("وضعیت؛ پیش‌فرض در انتظار", "state; what is awaited when left out"),
+    ])
+
+  func selection() -> Selection {
+    Selection(from: "objections_pending t")
+      .filter("t.province = ?", province)
+      .about(object, "t.object = ?")
+      .filter("t.state = ?", state ?? .awaited)
       .newestFirst()
   }
 }

@@ -21,7 +21,7 @@ struct ShowDecision: Query {
     /// The last day for an objection; nil before the hand-over, and where the national office has not said how long.
     var lastDay: JalaliDay?
     /// The posts that answer, the nearest first.
-    var superiors: [String]
+    var superiors: [SuperiorPost]
     /// The objection, where there is one.
     var objection: Code<ObjectionEntity>?
   }
@@ -35,7 +35,7 @@ struct ShowDecision: Query {
     return Output(
       object: ThingName(thing.name), decision: ThingName(decision.name), decisionFa: decision.texts.fa, decisionEn: decision.texts.en,
       takenOn: decision.takenOn, handedOverOn: handedOver, lastDay: days.flatMap { days in handedOver?.adding(days: days) },
-      superiors: decision.superiors.map(\.id), objection: objection.map { Code($0.code) })
+      superiors: decision.posts, objection: objection.map { Code($0.code) })
   }
 
   private func time(_ party: ContestedDecision.Party, _ province: Province, in snapshot: borrowing Snapshot) throws -> Int? {

@@ -9,8 +9,8 @@ struct ObjectionLifecycle: StateMachine {
   static let texts = Texts("دربارهٔ هر اعتراض یک بار تصمیم گرفته می‌شود.", "An objection is decided on once.")
   static let source = ObjectionTerm.source
   static let transitions: [Transition<ObjectionState, ObjectionMove>] = [
-    .init(.uphold, from: [.open], to: .upheld, by: DecideObjection.self),
-    .init(.reject, from: [.open], to: .rejected, by: DecideObjection.self),
+    .init(.uphold, from: [.open], to: .upheld, by: DecideObjection.self, takers: "superiors"),
+    .init(.reject, from: [.open], to: .rejected, by: DecideObjection.self, takers: "superiors"),
     .init(.withdraw, from: [.open], to: .withdrawn, by: WithdrawObjection.self, role: .exceptional),
   ]
 }

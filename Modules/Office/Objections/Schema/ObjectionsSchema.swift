@@ -48,4 +48,26 @@ enum ObjectionsSchema {
     "CREATE INDEX objections_objection_state ON objections_objection(state, province)",
     "CREATE INDEX objections_objection_object ON objections_objection(object)",
     "CREATE INDEX objections_objection_county ON objections_objection(county) WHERE county IS NOT NULL")
+
+  static let pending = Migration(
+    "objections.pending",
+    """
+    CREATE TABLE objections_pending(
+      id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL, -- rises with every change
+      province TEXT NOT NULL, -- IR-nn
+      county INTEGER, -- regions_county.id of the thing, where it has one
+      object TEXT NOT NULL, -- the thing decided about, module.thing/row
+      decision TEXT NOT NULL UNIQUE, -- the row of the decision, module.thing/row
+      decision_fa TEXT NOT NULL, -- what was decided, in Persian
+      decision_en TEXT NOT NULL, -- what was decided, in English
+      taken_on INTEGER NOT NULL, -- day number of the decision
+      due INTEGER NOT NULL, -- last day for the hand-over
+      state TEXT NOT NULL CHECK(state IN ('awaited','handedOver','objected','undone')) -- what ended the waiting
+    ) STRICT
+    """,
+    "CREATE INDEX objections_pending_province ON objections_pending(province, id)",
+    "CREATE INDEX objections_pending_state ON objections_pending(state, province)",
+    "CREATE INDEX objections_pending_object ON objections_pending(object)",
+    "CREATE INDEX objections_pending_county ON objections_pending(county) WHERE county IS NOT NULL")
 }

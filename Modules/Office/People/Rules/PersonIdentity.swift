@@ -4,6 +4,7 @@ import Feature
 /// A person is registered with their consent and a national ID, or with a reason why there is none.
 struct PersonIdentity: Rule {
   static let id = "people.person-identity"
+  static let version = 2
   static let texts = Texts(
     "هر شخص با رضایت خودش و با کد ملی ثبت می‌شود؛ نبودن کد ملی دلیل می‌خواهد.",
     "A person is registered with their consent and a national ID; doing without one needs a reason.")
@@ -15,11 +16,16 @@ struct PersonIdentity: Rule {
     // There are people of a hundred; the longest life on record is 122 years.
     Parameter(
       "oldestAge", 120, "بیشترین سنِ پذیرفتنی", "oldest age that is believed", unit: ("سال", "years"), within: 100...130),
+    // Paper files of volunteers are entered with the consent of then; an older one is asked for again.
+    Parameter(
+      "consentYears", 10, "دورترین سال رضایت پیش از امسال", "how many years ago the consent may have been given", unit: ("سال", "years"),
+      source: .productDefault, within: 1...50),
   ]
 
   struct Parameters: Codable, Sendable {
     var consentRequired: Bool
     var oldestAge: Int
+    var consentYears: Int
   }
 
   struct Facts: Codable, Sendable {
@@ -40,6 +46,7 @@ struct PersonIdentity: Rule {
     case tooOld = "too-old"
     case noConsent = "no-consent"
     case consentTooEarly = "consent-too-early"
+    case consentLongAgo = "consent-long-ago"
 
     var code: String { "people.\(rawValue)" }
     var texts: Texts {
@@ -61,6 +68,10 @@ struct PersonIdentity: Rule {
         Texts(
           "تاریخ رضایت باید پس از تولد و تا امروز باشد.",
           "The day of consent must lie after the birth and not after today.")
+      case .consentLongAgo:
+        Texts(
+          "تاریخ رضایت باورپذیر نیست یا کهنه است؛ سال را بازبینی کنید یا رضایت تازه بگیرید.",
+          "The day of consent is not credible, or too long ago: check the year, or ask for consent again.")
       }
     }
   }
@@ -85,6 +96,7 @@ struct PersonIdentity: Rule {
     }
     if let consent = facts.consentedOn {
       if consent > day || consent < facts.birth { objections.append(.consentTooEarly) }
+      if day.year - consent.year > parameters.consentYears { objections.append(.consentLongAgo) }
     } else if parameters.consentRequired {
       objections.append(.noConsent)
     }

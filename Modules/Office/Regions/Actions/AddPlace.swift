@@ -32,10 +32,12 @@ struct AddCounty: Action {
         )
       }
     }
+    let first = try validFrom ?? JalaliDay(1300, 1, 1)
+    try work.require(RegionDay.self, .init(what: .county, day: first), in: province)
     return try work.insert(
       County(
         province: province, statisticalCode: statisticalCode, name: PersianText.stored(name),
-        nameKey: KeyText(PersianText.nameKey(name)), validFrom: try validFrom ?? JalaliDay(1300, 1, 1)))
+        nameKey: KeyText(PersianText.nameKey(name)), validFrom: first))
   }
 }
 

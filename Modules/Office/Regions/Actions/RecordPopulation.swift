@@ -85,6 +85,7 @@ struct OrderClosure: Action {
     fields: ["province": ("استان", "province"), "day": ("روز", "the day"), "reason": ("علت و مرجع", "why, and by whose order")])
 
   func perform(in work: borrowing Transaction) throws -> Closure {
-    try work.insert(Closure(province: province, day: day, reason: PersianText.stored(reason)))
+    try work.require(RegionDay.self, .init(what: .closure, day: day), in: province)
+    return try work.insert(Closure(province: province, day: day, reason: PersianText.stored(reason)))
   }
 }
