@@ -49,7 +49,7 @@ struct CaseSteps {
   func about(_ action: String?) throws -> String? {
     guard let command = action.flatMap(reader.index.action), command.field(naming: row.kind.object) == nil else { return nil }
     let needed = command.pathInputs + command.otherInputs.filter { !$0.isOptional }
-    let eyes = reader.store.seen(with: reader.principal.widestScope)
+    let eyes = reader.widestEyes
     let codes = try needed.prefix { field in
       if case .reference(let object, _) = field.kind { row.number(of: object) != nil } else { false }
     }.compactMap { field -> String? in
