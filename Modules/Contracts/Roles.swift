@@ -24,8 +24,8 @@ extension Role {
   public static let ngoOfficer = Role("ngo.officer", "کارشناس مراکز غیردولتی", "officer for non-governmental centres")
   /// The first desk, in one county: requests, papers, identity in person (S1).
   public static let countyOfficer = Role("county.officer", "بهزیستی شهرستان", "county welfare office")
-  /// Records facilitation, meetings and activities of groups.
-  public static let facilitator = Role("facilitator", "تسهیلگر", "facilitator")
+  /// Records facilitation, meetings and activities of the groups assigned to them, and sees nothing else.
+  public static let facilitator = Role("facilitator", "تسهیلگر", "facilitator", seesAssigned: true)
   /// Accounts of the province's staff.
   public static let provincialAdmin = Role("provincial.admin", "مدیر سامانهٔ استان", "provincial administrator")
   /// Reads everything and changes nothing; verifies the ledger.

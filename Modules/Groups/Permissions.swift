@@ -22,6 +22,9 @@ extension Permission {
   /// The process owner (S0) decides on requests and steps.
   static let groupsDecide = Permission(
     "groups.decide", "تصمیم دربارهٔ گروه", "decide on a group", heldBy: [.preventionOfficer])
+  /// Whoever answers for the field work in a county or a province.
+  static let groupsAssign = Permission(
+    "groups.assign", "گماردن تسهیلگر", "assign facilitators to groups", heldBy: [.countyOfficer, .preventionOfficer])
   static let groupsAssess = Permission(
     "groups.assess", "ارزیابی بالندگی گروه", "assess a group's maturity",
     heldBy: [.facilitator, .countyOfficer, .preventionOfficer])

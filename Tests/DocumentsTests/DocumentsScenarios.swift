@@ -196,8 +196,9 @@ import Values
     #expect(back?.codes == ["documents.not-now"])
   }
 
-  @Test func `a facilitator files but neither sights, verifies nor reads the papers`() throws {
-    try file(as: facilitator)
+  @Test func `a facilitator files for nothing that is not assigned to them, and neither sights, verifies nor reads the papers`() throws {
+    try file()
+    #expect(#expect(throws: Refusal.self) { try file(as: facilitator) }?.kind == .notFound)
     for verb in ["sight", "verify"] {
       let refusal = #expect(throws: Refusal.self) { try step(verb, 1, as: facilitator) }
       #expect(refusal?.kind == .forbidden)

@@ -81,7 +81,7 @@ import Values
     #expect(steps.count == 2)
     #expect(
       steps[0].texts.en
-        == "You took the step “Confirm the applicant's identity” on this on 1405/02/01 (entry 2), so “Accept a formation request” is not for you."
+        == "You took the step “Confirm the applicant's identity” on this on 1405/02/01 (entry 3), so “Accept a formation request” is not for you."
     )
     #expect(steps[1].command == "groups.accept-request" && steps[1].roles.map(\.code) == ["prevention.officer"])
   }

@@ -40,6 +40,18 @@ import Testing
     }
   }
 
+  @Test func `a facilitator holds the post on the first day, which lies in the group's life`() {
+    func codes(_ holdsPost: Bool, since: Int, until: Int? = nil) -> [String] {
+      FacilitatorPost.codes(
+        .init(holdsPost: holdsPost, requestedOn: day, since: day.adding(days: since), until: until.map { day.adding(days: $0) }),
+        under: .init(), on: day)
+    }
+    #expect(codes(true, since: 0) == [] && codes(true, since: 0, until: 0) == [])
+    #expect(codes(false, since: 0) == ["groups.no-facilitator"])
+    #expect(codes(true, since: -1) == ["groups.assigned-before-request"])
+    #expect(codes(true, since: 2, until: 1) == ["groups.assignment-ends-first"])
+  }
+
   @Test func `identity is confirmed in person, where the parameter asks for it`() {
     func codes(_ confirmed: JalaliDay?, required: Bool) -> [String] {
       IdentityInPerson.codes(.init(identityConfirmedOn: confirmed), under: .init(visitRequired: required), on: day)

@@ -59,11 +59,13 @@ struct Village {
   }
 
   func request(_ name: String = "یاران", at place: Int64 = 1, day: String = "1405/02/01") throws {
-    try store.run(
+    let group = try store.run(
       "groups.request",
       .record([
         "kind": "communityBased", "name": .text(name), "neighbourhood": .int(place), "applicant": 1, "day": .text(day),
-      ]), as: facilitator)
+      ]), as: county)
+    try store.run(
+      "groups.assign-facilitator", .record(["group": group["id"] ?? .null, "facilitator": 3, "since": .text(day)]), as: county)
   }
 
   func forming(_ name: String = "یاران", group: Int64 = 1) throws {

@@ -13,7 +13,7 @@ import Values
   let road: BaseRoad
   let clerk = Principal.test(.ngoOfficer, in: "IR-27", number: 21)
   let officer = Principal.test(.preventionOfficer, in: "IR-27", number: 22)
-  let facilitator = Principal.test(.facilitator, in: "IR-27", number: 23)
+  let county = Principal.test(.countyOfficer, in: "IR-27", number: 23)
 
   init() throws { road = try BaseRoad() }
 
@@ -23,7 +23,7 @@ import Values
       let day = Value.text(try JalaliDay(year, 1 + index * 2, 10).text)
       try road.run(
         "record-activity", road.activity(agreement, commitment, on: index == 0 ? .text(try JalaliDay(year, 2, 1).text) : day),
-        as: index.isMultiple(of: 2) ? facilitator : officer)
+        as: index.isMultiple(of: 2) ? county : officer)
     }
   }
 

@@ -55,7 +55,7 @@ import Values
     let codes = refusal { try town.store.run("mobilisation.select-clinic", .record(["clinic": 1]), as: town.officer) }
     #expect(codes == ["permission.missing"])
     #expect(
-      refusal { try town.store.run("mobilisation.propose-clinic", Town.clinic(), as: town.facilitator) } == [
+      refusal { try town.store.run("mobilisation.propose-clinic", Town.clinic(), as: .test(.facilitator, number: 44)) } == [
         "permission.missing"
       ])
   }

@@ -24,7 +24,7 @@ import Values
       .record([
         "neighbourhood": 1, "day": day, "place": "مسجد", "minutes": minutes,
         "attendance": .list(persons.map { .int($0) } + [.int(persons.lowerBound)]),
-      ]), as: principal ?? town.facilitator)
+      ]), as: principal ?? town.desk)
   }
 
   @Test func `volunteers and key persons make the quorum, others are present only`() throws {

@@ -94,7 +94,7 @@ import Values
     try town.score(1, "severity", 50, as: town.deputy)
     #expect(refusal { try town.lock() } == ["registry.same-hands"])
     #expect(refusal { try town.lock(as: town.officer) } == ["registry.same-hands"])
-    #expect(refusal { try town.lock(as: town.facilitator) } == ["permission.missing"])
+    #expect(refusal { try town.lock(as: town.desk) } == ["permission.missing"])
     #expect(try town.lock(as: Principal.test(.preventionDeputy, number: 8))["ranking"]?["state"] == "locked")
   }
 
@@ -186,7 +186,7 @@ import Values
 
   @Test func `has a row a need, a column a criterion, and the ranking is given once`() throws {
     let csv = "نیاز,severity,هزینه\nNE-1,50,۴۰\nکتابخانه,30,\nNE-3,50,40\n"
-    let report = try town.store.bring("mobilisation.score-need", csv, given: ["ranking=NR-27-1405-0001"], as: town.facilitator)
+    let report = try town.store.bring("mobilisation.score-need", csv, given: ["ranking=NR-27-1405-0001"], as: town.desk)
     #expect(report.refused.isEmpty && report.rows == 5 && report.changed == 5, "\(report.causes)")
     #expect(try town.store.runtime.folder.rows("SELECT count(*) FROM mobilisation_score") == [[5]])
     try town.score(2, "هزینه", 60)
@@ -195,18 +195,18 @@ import Values
 
   @Test func `is kept as a whole or not at all, and says row and column`() throws {
     let csv = "need,severity,هزینه\nNE-1,50,40\nNE-2,130,x\n"
-    let report = try town.store.bring("mobilisation.score-need", csv, given: ["ranking=1"], as: town.facilitator)
+    let report = try town.store.bring("mobilisation.score-need", csv, given: ["ranking=1"], as: town.desk)
     #expect(report.refused.map(\.row) == [3, 3] && report.kept == 0)
     #expect(report.causes.contains { $0.texts.en.contains("Column \"هزینه\"") }, "\(report.causes)")
     #expect(try town.store.runtime.folder.rows("SELECT count(*) FROM mobilisation_score") == [[0]])
     let strange = refusal {
-      _ = try town.store.bring("mobilisation.score-need", "need,severity\nNE-1,5\n", given: ["rank=1"], as: town.facilitator)
+      _ = try town.store.bring("mobilisation.score-need", "need,severity\nNE-1,5\n", given: ["rank=1"], as: town.desk)
     }
     #expect(strange == ["import.column"])
   }
 
   @Test func `may have one score a row as well`() throws {
     let csv = "اولویت‌بندی,نیاز,معیار,امتیاز\nNR-27-1405-0001,NE-1,severity,50\n"
-    #expect(try town.store.bring("mobilisation.score-need", csv, as: town.facilitator).changed == 1)
+    #expect(try town.store.bring("mobilisation.score-need", csv, as: town.desk).changed == 1)
   }
 }

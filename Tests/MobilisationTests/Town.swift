@@ -17,7 +17,7 @@ struct Town {
   let store: TestStore
   let officer = Principal.test(.preventionOfficer, number: 2)
   let deputy = Principal.test(.socialDeputy, number: 3)
-  let facilitator = Principal.test(.facilitator, number: 4)
+  let desk = Principal.test(.countyOfficer, number: 4)
   let observer = Principal.test(.nationalObserver, in: nil, number: 5)
   let kurdistan = Principal.test(.preventionOfficer, .socialDeputy, in: "IR-12", number: 6)
   let firstCounty = Principal(
@@ -107,7 +107,7 @@ struct Town {
   func volunteer(_ person: Int64, in place: Int64 = 1, consentedOn: Value = "1405/01/20") throws -> Value {
     try store.run(
       "mobilisation.register-volunteer",
-      .record(["person": .int(person), "neighbourhood": .int(place), "consentedOn": consentedOn]), as: facilitator)
+      .record(["person": .int(person), "neighbourhood": .int(place), "consentedOn": consentedOn]), as: desk)
   }
 
   /// Three needs of neighbourhood 1 and a ranking of them by two criteria of weights 3 and 2.
@@ -125,7 +125,7 @@ struct Town {
   func need(_ title: String, in place: Int64 = 1) throws -> Value {
     try store.run(
       "mobilisation.record-need",
-      .record(["neighbourhood": .int(place), "title": .text(title), "category": "infrastructure"]), as: facilitator)
+      .record(["neighbourhood": .int(place), "title": .text(title), "category": "infrastructure"]), as: desk)
   }
 
   @discardableResult
@@ -133,7 +133,7 @@ struct Town {
     try store.run(
       "mobilisation.score-need",
       .record(["ranking": 1, "need": .int(need), "criterion": .text(criterion), "score": .int(score)]),
-      as: principal ?? facilitator)
+      as: principal ?? desk)
   }
 
   func scoreAll() throws {

@@ -15,7 +15,7 @@ import Values
   private func name(_ person: Int64, _ kind: Value, in place: Int64 = 1, as principal: Principal? = nil) throws -> Value {
     try town.store.run(
       "mobilisation.name-key-person",
-      .record(["person": .int(person), "neighbourhood": .int(place), "kind": kind]), as: principal ?? town.facilitator)
+      .record(["person": .int(person), "neighbourhood": .int(place), "kind": kind]), as: principal ?? town.desk)
   }
 
   @Test func `thirteen on the day itself is old enough, a day less is not`() throws {

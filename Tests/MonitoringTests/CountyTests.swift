@@ -155,18 +155,18 @@ import Values
       [MonitoringModule.self, ObjectionsModule.self, GroupsModule.self],
       standingIn: [mobilisation, regions, DeadlinesStandIn(), configuration],
       on: JalaliDay(1405, 2, 1))
-    let facilitator = Principal.test(.facilitator, number: 3)
+    let desk = Principal.test(.countyOfficer, number: 3)
     for (group, members) in [(Int64(1), [Int64(1), 2]), (2, [2, 3]), (3, [3, 4])] {
       func run(_ command: String, _ input: KeyValuePairs<String, Value>, as principal: Principal) throws {
         try store.run("groups." + command, .object([.init("group", .int(group))] + Value.record(input).members), as: principal)
       }
       try store.run(
         "groups.request",
-        .record(["kind": "mutualAid", "name": .text("گروه \(group)"), "neighbourhood": .int(group), "applicant": 1]), as: facilitator)
+        .record(["kind": "mutualAid", "name": .text("گروه \(group)"), "neighbourhood": .int(group), "applicant": 1]), as: desk)
       try run("confirm-identity", [:], as: .test(.countyOfficer, number: 2))
       try run("accept-request", [:], as: .test(.preventionOfficer, number: 1))
-      for person in members { try run("admit-member", ["person": .int(person)], as: facilitator) }
-      try run("record-founding", ["day": "1405/02/01", "minutes": "…"], as: facilitator)
+      for person in members { try run("admit-member", ["person": .int(person)], as: desk) }
+      try run("record-founding", ["day": "1405/02/01", "minutes": "…"], as: desk)
     }
     return store
   }

@@ -32,7 +32,7 @@ private final class RandomLife {
   let store: TestStore
   let officer = Principal.test(.preventionOfficer, number: 4)
   private let county = Principal.test(.countyOfficer, number: 2)
-  private let facilitator = Principal.test(.facilitator, number: 3)
+  private let desk = Principal.test(.countyOfficer, number: 3)
   private let deputy = Principal.test(.preventionDeputy, number: 5)
   private var dice: SplitMix64
   private var groups: [Int64: Remembered] = [:]
@@ -90,13 +90,13 @@ private final class RandomLife {
     let place = Int64.random(in: 1...4, using: &dice)
     try store.run(
       "groups.request",
-      .record(["kind": "mutualAid", "name": .text("گروه \(number)"), "neighbourhood": .int(place), "applicant": 1]), as: facilitator)
+      .record(["kind": "mutualAid", "name": .text("گروه \(number)"), "neighbourhood": .int(place), "applicant": 1]), as: desk)
     try run("confirm-identity", number, as: county)
     try run("accept-request", number, as: officer)
     groups[number] = Remembered(place: place)
     try admit(Int64.random(in: 1...12, using: &dice), to: number)
     guard Bool.random(using: &dice) else { return }
-    try run("record-founding", number, ["day": .day(store.day), "minutes": "…"], as: facilitator)
+    try run("record-founding", number, ["day": .day(store.day), "minutes": "…"], as: desk)
     groups[number]?.founded = store.day
   }
 
@@ -104,7 +104,7 @@ private final class RandomLife {
     let day = store.day
     let isThere = members.contains { $0.group == group && $0.person == person && ($0.until.map { $0 >= day } ?? true) }
     guard !isThere else { return }
-    try run("admit-member", group, ["person": .int(person)], as: facilitator)
+    try run("admit-member", group, ["person": .int(person)], as: desk)
     members.append(Membership(group: group, person: person, since: day))
   }
 
@@ -113,7 +113,7 @@ private final class RandomLife {
     let present = members.indices.filter { members[$0].group == group && members[$0].until == nil && members[$0].since <= day }
     guard let index = present.randomElement(using: &dice) else { return }
     let cause: Value = Bool.random(using: &dice) ? "died" : "resigned"
-    try run("end-membership", group, ["person": .int(members[index].person), "cause": cause, "reason": "…"], as: facilitator)
+    try run("end-membership", group, ["person": .int(members[index].person), "cause": cause, "reason": "…"], as: desk)
     members[index].until = day
   }
 
@@ -133,7 +133,7 @@ private final class RandomLife {
     let people = Set((0..<3).map { _ in Int64.random(in: 1...16, using: &dice) })
     try run(
       "record-activity", group,
-      ["day": .day(store.day), "kind": "meeting", "report": "…", "attendance": .list(people.sorted().map(Value.int))], as: facilitator)
+      ["day": .day(store.day), "kind": "meeting", "report": "…", "attendance": .list(people.sorted().map(Value.int))], as: desk)
     attendance.append((group, store.day, people))
   }
 

@@ -141,8 +141,7 @@ import Values
       refusal { _ = try store.ask("monitoring.indicators", .record(["year": 1405, "province": "IR-27"]), as: kurdistan) }
         == ["not-found"])
     #expect(try store.ask("monitoring.measurements", as: kurdistan)["items"] == .list([]))
-    #expect(try store.ask("monitoring.drilldown", .record(["measurement": 1]), as: kurdistan)["items"] == .list([]))
-    for query in ["monitoring.measurement", "monitoring.recompute"] {
+    for query in ["monitoring.measurement", "monitoring.recompute", "monitoring.drilldown"] {
       #expect(refusal { _ = try store.ask(query, .record(["measurement": 1]), as: kurdistan) } == ["not-found"])
     }
     #expect(refusal { try measure(1407) } == ["monitoring.year"])

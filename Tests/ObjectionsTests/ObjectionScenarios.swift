@@ -197,8 +197,12 @@ final class ClosureStandIn: StandIn, ContestedDecisions {
     let seen = try store.ask("objections.show", .record(["objection": 1]), as: deputy)
     #expect(seen["said"] == "نادرست است" && seen["answered"] == "بررسی شد")
     // Whoever may not answer reads as much as of anybody's data.
-    let facilitator = try store.ask("objections.show", .record(["objection": 1]), as: .test(.facilitator, in: "IR-27", number: 12))
-    #expect(facilitator["said"] == .null && facilitator["objection"]?["grounds"] != "نادرست است")
+    let auditor = try store.ask("objections.show", .record(["objection": 1]), as: .test(.auditor, in: "IR-27", number: 12))
+    #expect(auditor["said"] == .null && auditor["objection"]?["grounds"] != "نادرست است")
+    let facilitator = #expect(throws: Refusal.self) {
+      try store.ask("objections.show", .record(["objection": 1]), as: .test(.facilitator, in: "IR-27", number: 13))
+    }
+    #expect(facilitator?.kind == .notFound)
   }
 
   @Test func `an objection is entered soon after its day, so that no late one comes into time`() throws {

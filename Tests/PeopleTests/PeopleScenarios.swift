@@ -79,6 +79,20 @@ import Values
     #expect(nobody?.codes == ["people.other-id"])
   }
 
+  @Test func `whoever is answered with what is sealed has read it, also where a correction changes nothing`() throws {
+    try store.run("people.register", input(), as: golestan)
+    func entries() throws -> Int64 {
+      try Connection(path: store.path.database, mode: .reader).privileged("SELECT count(*) FROM audit_entry").first()?.integer ?? 0
+    }
+    let before = try entries()
+    try store.run("people.correct", .record(["person": 1, "mobile": "09111234567", "reason": "بازبینی"]), as: golestan)
+    let changed = try entries()
+    #expect(changed == before + 1)
+    let read = try store.run("people.correct", .record(["person": 1, "reason": "بازبینی"]), as: golestan)
+    #expect(read["mobile"] != .null)
+    #expect(try entries() == changed + 1)
+  }
+
   @Test func `a foreigner and a person without papers are registered with a reason`() throws {
     let foreign = try store.run(
       "people.register",

@@ -73,12 +73,43 @@ import Values
     #expect(plan.contains { $0.contains("SEARCH main.groups_group USING INTEGER PRIMARY KEY (rowid=?)") }, "\(plan)")
   }
 
-  @Test func `a county sees its own rows and those of the whole province`() throws {
+  @Test func `a county sees its own rows and those that the reach table gives it`() throws {
     golestan.scope = .county("IR-27", 1)
-    #expect(try golestan.numbers("SELECT id FROM groups_group ORDER BY id") == [1, 3])
+    #expect(try golestan.numbers("SELECT id FROM groups_group ORDER BY id") == [1])
+    #expect(try golestan.numbers("SELECT id FROM groups_visit") == [1])
+    golestan.scope = .county("IR-27", 3)
+    #expect(try golestan.numbers("SELECT id FROM groups_group UNION ALL SELECT id FROM groups_visit") == [])
     golestan.scope = .county("IR-12", 1)
     #expect(try golestan.numbers("SELECT id FROM groups_group") == [])
-    #expect(try golestan.numbers("SELECT id FROM groups_visit") == [2])
+    #expect(try golestan.numbers("SELECT id FROM groups_visit") == [])
+  }
+
+  @Test func `what is assigned is seen through what holds it, as long as it is assigned`() throws {
+    golestan.scope = .assigned("IR-27", to: 7)
+    #expect(try golestan.numbers("SELECT count(*) FROM groups_group") == [0])
+    golestan.holders = [Holder(kind: "groups.group", row: 2)]
+    #expect(try golestan.numbers("SELECT id FROM groups_group") == [2])
+    golestan.scope = .assigned("IR-12", to: 7)
+    golestan.holders = [Holder(kind: "groups.group", row: 2)]
+    #expect(try golestan.numbers("SELECT id FROM groups_group") == [])
+    golestan.scope = .assigned("IR-27", to: 8)
+    #expect(try golestan.numbers("SELECT id FROM groups_group") == [])
+  }
+
+  @Test func `what is seen is asked for by indexes, the table and the reach table`() throws {
+    golestan.scope = .county("IR-27", 1)
+    let plan = try golestan.privileged(
+      "EXPLAIN QUERY PLAN SELECT t.id FROM groups_group t WHERE t.id IN (SELECT value FROM json_each('[1]')) ORDER BY t.name"
+    ).all()
+    #expect(plan.contains { $0.contains { $0.string?.contains("SEARCH main.groups_group USING INTEGER PRIMARY KEY") == true } }, "\(plan)")
+    #expect(plan.contains { $0.contains { $0.string?.contains("SEARCH r USING PRIMARY KEY (object=? AND row=?)") == true } }, "\(plan)")
+  }
+
+  @Test(arguments: [
+    "SELECT row FROM registry_reach", "SELECT row FROM main.registry_reach",
+    "WITH groups_group AS (SELECT row AS id FROM main.registry_reach) SELECT id FROM groups_group",
+  ]) func `nobody reads the reach table but through the views`(sql: String) {
+    #expect(throws: StoreFault.self) { try golestan.numbers(sql) }
   }
 
   @Test func `a cached statement follows the scope`() throws {

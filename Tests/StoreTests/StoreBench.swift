@@ -18,7 +18,10 @@ final class StoreBench {
 
   /// A database with groups of two provinces behind its views.
   func gated(_ scope: Scope, mode: Connection.Mode = .reader) throws -> Connection {
-    let tables = [ScopedTable("groups_group", hasCounty: true), ScopedTable("groups_visit", hasCounty: false)]
+    let tables = [
+      ScopedTable("groups_group", object: "groups.group", hasCounty: true),
+      ScopedTable("groups_visit", object: "groups.visit", hasCounty: false),
+    ]
     if !folder.exists {
       let writer = try Connection(path: folder.database, mode: .writer)
       try StoreBench.steps([StoreBench.schema]).apply(to: writer, at: "2026-03-21T00:00:00Z")
@@ -39,6 +42,11 @@ final class StoreBench {
     "CREATE TABLE groups_word(word TEXT NOT NULL) STRICT",
     "CREATE TABLE audit_entry(id INTEGER PRIMARY KEY, leaf BLOB NOT NULL) STRICT",
     "CREATE TABLE registry_answer(actor TEXT NOT NULL, answer TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE registry_reach(object TEXT NOT NULL, row INTEGER NOT NULL, kind TEXT NOT NULL, holder INTEGER NOT NULL,
+      PRIMARY KEY(object, row, kind, holder)) STRICT, WITHOUT ROWID
+    """,
+    "INSERT INTO registry_reach VALUES('groups.group',1,'county',1),('groups.group',2,'groups.group',2),('groups.visit',1,'county',1)",
     """
     INSERT INTO groups_group VALUES(1,'IR-27',1,'golestan one'),(2,'IR-27',2,'golestan two'),(3,'IR-27',NULL,'golestan'),
       (4,'IR-12',9,'kurdistan')

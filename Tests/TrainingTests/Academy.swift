@@ -12,7 +12,7 @@ import Values
 struct Academy {
   let store: TestStore
   private(set) var deputy = Principal.test(.rehabilitationDeputy, number: 1)
-  private(set) var teacher = Principal.test(.facilitator, number: 2)
+  private(set) var teacher = Principal.test(.rehabilitationExpert, number: 2)
   private(set) var director = Principal.test(.provincialDirector, number: 3)
   let treasurer = Principal.test(.rehabilitationDeputy, number: 4)
   let foreigner = Principal.test(.rehabilitationDeputy, in: "IR-12", number: 5)
@@ -108,7 +108,7 @@ struct Academy {
     var other = self
     other.province = province
     other.deputy = foreigner
-    other.teacher = .test(.facilitator, in: province, number: 12)
+    other.teacher = .test(.rehabilitationExpert, in: province, number: 12)
     other.director = .test(.provincialDirector, in: province, number: 13)
     other.expert = .test(.rehabilitationExpert, in: province, number: 19)
     return other

@@ -16,21 +16,24 @@ final class Band {
     self.dice = dice
   }
 
-  /// Request, the one visit in person, acceptance, members, offices, founding minutes.
+  /// Request, the facilitator assigned, the one visit in person, acceptance, members, offices, founding minutes.
   func form(on day: JalaliDay) throws {
     guard let applicant = quarter.people.first else { return }
     let row = try cast.play(
-      "facilitator", "groups.request",
+      "county.officer", "groups.request",
       [
         "kind": "mutualAid", "name": .text(name), "neighbourhood": .text(quarter.code), "applicant": .text(applicant),
         "day": .text(day.text),
       ])
     code = row["code"]?.string ?? ""
+    try cast.play(
+      "county.officer", "groups.assign-facilitator",
+      ["group": .text(code), "facilitator": .text(cast.user("facilitator")), "since": .text(day.text)])
     try cast.play("county.officer", "groups.confirm-identity", ["group": .text(code)])
     try cast.play("prevention.officer", "groups.accept-request", ["group": .text(code)])
     members = quarter.people
     for member in members {
-      try cast.play("facilitator", "groups.admit-member", ["group": .text(code), "person": .text(member)])
+      try cast.play("county.officer", "groups.admit-member", ["group": .text(code), "person": .text(member)])
     }
     for (office, member) in zip(["head", "secretary", "treasurer"], members) {
       try cast.play(

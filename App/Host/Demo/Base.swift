@@ -42,7 +42,7 @@ final class Base {
     for commitment in Base.commitments.dropFirst(from).prefix(count) {
       let present = band.members.filter { _ in dice.chance(70) }
       try cast.play(
-        "facilitator", "healthbases.record-activity",
+        "county.officer", "healthbases.record-activity",
         [
           "agreement": agreement, "commitment": .text(commitment), "day": .text(day.text), "title": "اقدام پایگاه",
           "participants": .list(present.map(Value.text)), "report": "گزارش اقدام",

@@ -31,19 +31,10 @@ public final class Cast {
   public init(_ province: Province, installer: Caller, county: Int64) throws {
     self.province = province
     for post in Cast.posts {
-      let user = "\(province.en.lowercased()).\(post.name)"
-      let created = try installer.perform(
-        "accounts.create-staff",
-        .record(["userName": .text(user), "fullName": .text("\(post.fullName) \(province.fa)"), "province": .text(province.code)]))
-      let number = created["id"]?.integer ?? 0
-      let secret = try installer.runtime.changeSecret(created["oneTimeSecret"]?.string ?? "", of: number, channel: "demo")
+      let user = user(post.name)
       let isCounty = post.role == .countyOfficer
-      try installer.perform(
-        "accounts.assign-post",
-        .record([
-          "staff": .int(number), "role": .text(post.role.id), "province": .text(province.code),
-          "county": isCounty ? .int(county) : .null,
-        ]))
+      let (number, secret) = try Cast.open(
+        user, "\(post.fullName) \(province.fa)", of: post.role, in: province, county: isCounty ? county : nil, installer)
       let scope: Scope = isCounty ? .county(province.code, county) : .province(province.code)
       let principal = Principal(
         id: "u\(number)", staff: number, name: user, grants: [.init(role: post.role.id, scope: scope)], session: "demo")
@@ -51,6 +42,24 @@ public final class Cast {
       secrets.append((user, secret, post.role.id))
     }
   }
+
+  /// Makes an account with a post, whose owner has chosen a secret.
+  static func open(
+    _ user: String, _ fullName: String, of role: Role, in province: Province?, county: Int64? = nil, _ installer: Caller
+  ) throws -> (number: Int64, secret: String) {
+    let place = province.map { Value.text($0.code) } ?? .null
+    let created = try installer.perform(
+      "accounts.create-staff", .record(["userName": .text(user), "fullName": .text(fullName), "province": place]))
+    let number = created["id"]?.integer ?? 0
+    let secret = try installer.runtime.changeSecret(created["oneTimeSecret"]?.string ?? "", of: number, channel: "demo")
+    try installer.perform(
+      "accounts.assign-post",
+      .record(["staff": .int(number), "role": .text(role.id), "province": place, "county": county.map(Value.int) ?? .null]))
+    return (number, secret)
+  }
+
+  /// The name under which one of the cast signs in.
+  func user(_ name: String) -> String { "\(province.en.lowercased()).\(name)" }
 
   /// Runs a command as one of the cast.
   ///

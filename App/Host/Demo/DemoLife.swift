@@ -1,3 +1,4 @@
+import Contracts
 import Feature
 import Jalali
 import Persian
@@ -17,6 +18,8 @@ public final class DemoLife {
   private var today: JalaliDay
   private let last: JalaliDay
   public private(set) var casts: [Cast] = []
+  /// Accounts of the nation besides the first administrator's: user names with their secrets.
+  private(set) var nation: [(user: String, secret: String, role: String)] = []
 
   /// - Parameter last: the day on which it ends: that on which it is made, so that its nights are those of a store in use.
   init(_ runtime: Runtime, clock: DemoClock, seed: UInt64, until last: JalaliDay, tell: @escaping (String) -> Void) throws {
@@ -43,7 +46,12 @@ public final class DemoLife {
       try work()
     }
     try pass(to: last)
+    let secret = try Cast.open(DemoLife.observer, "ناظر دفتر امور زنان و خانواده", of: .nationalObserver, in: nil, installer).secret
+    nation.append((DemoLife.observer, secret, Role.nationalObserver.id))
   }
+
+  /// Looks on while S2 is carried out, in all provinces.
+  private static let observer = "observer"
 
   /// Lets the days go by, with their nights.
   private func pass(to day: JalaliDay) throws {

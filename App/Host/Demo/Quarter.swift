@@ -6,12 +6,14 @@ import Values
 final class Quarter {
   let cast: Cast
   let code: String
+  private let county: Int64
   private(set) var people: [String] = []
   private(set) var ranking = ""
   private var dice: Dice
 
   init(_ cast: Cast, county: Int64, name: String, dice: Dice) throws {
     self.cast = cast
+    self.county = county
     self.dice = dice
     let row = try cast.play(
       "prevention.officer", "regions.add-neighbourhood",
@@ -63,22 +65,22 @@ final class Quarter {
   /// Volunteers and key persons register; the gathering with minutes is S0's first output.
   func mobilise(_ count: Int, on day: JalaliDay) throws {
     for index in 0..<count {
-      people.append(try Persons.register(cast, &dice, on: day))
+      people.append(try Persons.register(cast, &dice, county: county, on: day))
       guard let person = people.last else { continue }
       if index < 2 {
         try cast.play(
-          "facilitator", "mobilisation.name-key-person",
+          "county.officer", "mobilisation.name-key-person",
           ["person": .text(person), "neighbourhood": .text(code), "kind": index == 0 ? "trusted" : "active"])
       }
       try cast.play(
-        "facilitator", "mobilisation.register-volunteer",
+        "county.officer", "mobilisation.register-volunteer",
         ["person": .text(person), "neighbourhood": .text(code), "consentedOn": .text(day.text)])
     }
   }
 
   func gather(on day: JalaliDay) throws {
     try cast.play(
-      "facilitator", "mobilisation.hold-gathering",
+      "county.officer", "mobilisation.hold-gathering",
       [
         "neighbourhood": .text(code), "day": .text(day.text), "place": "مسجد محله",
         "minutes": "دربارهٔ مسائل محله گفت‌وگو شد و داوطلبان برای تشکیل گروه اعلام آمادگی کردند.",
@@ -86,22 +88,22 @@ final class Quarter {
       ])
   }
 
-  /// Needs are recorded and scored by the facilitator; the committee's lock is entered by somebody else.
+  /// Needs are recorded and scored at the county; the committee's lock is entered by somebody else.
   func rankNeeds() throws {
     var needs: [Value] = []
     for need in DemoNames.needs.shuffled(using: &dice).prefix(3) {
       let row = try cast.play(
-        "facilitator", "mobilisation.record-need",
+        "county.officer", "mobilisation.record-need",
         ["neighbourhood": .text(code), "title": .text(need.title), "category": .text(need.category)])
       needs.append(row["id"] ?? .null)
     }
     let started = try cast.play(
-      "facilitator", "mobilisation.start-ranking", ["neighbourhood": .text(code), "method": "weightedCriteria"])
+      "county.officer", "mobilisation.start-ranking", ["neighbourhood": .text(code), "method": "weightedCriteria"])
     ranking = started["code"]?.string ?? ""
     for need in needs {
       for criterion in ["severity", "spread", "urgency", "feasibility", "participation"] {
         try cast.play(
-          "facilitator", "mobilisation.score-need",
+          "county.officer", "mobilisation.score-need",
           [
             "ranking": .text(ranking), "need": need, "criterion": .text(criterion), "score": .int(Int64(dice.number(20...95))),
           ])
@@ -115,7 +117,7 @@ final class Quarter {
 
 enum Persons {
   /// - Returns: the new person's code.
-  static func register(_ cast: Cast, _ dice: inout Dice, on day: JalaliDay) throws -> String {
+  static func register(_ cast: Cast, _ dice: inout Dice, county: Int64? = nil, on day: JalaliDay) throws -> String {
     let isWoman = dice.chance(60)
     let first = dice.one(of: isWoman ? DemoNames.women : DemoNames.men) ?? ""
     let birth = try JalaliDay(dice.number(1345...1385), dice.number(1...12), dice.number(1...29))
@@ -125,7 +127,7 @@ enum Persons {
         "nationalID": .text(dice.nationalID(place: cast.province.code == "IR-27" ? 211 : 372)), "firstName": .text(first),
         "familyName": .text(dice.one(of: DemoNames.families) ?? ""), "fatherName": .text(dice.one(of: DemoNames.men) ?? ""),
         "birth": .text(birth.text), "isLiterate": true, "gender": isWoman ? "female" : "male",
-        "mobile": .text(dice.mobile()), "consentedOn": .text(day.text),
+        "mobile": .text(dice.mobile()), "consentedOn": .text(day.text), "county": county.map(Value.int) ?? .null,
       ])
     return row["code"]?.string ?? ""
   }

@@ -58,7 +58,7 @@ enum DemoCommand: Subcommand {
       throw error
     }
     if Stderr.isTerminal { Stderr.write("") }
-    try writeAccounts(folder, secret, life.casts)
+    try writeAccounts(folder, secret, life.nation + life.casts.flatMap(\.secrets))
     try report(runtime)
     runtime.close()
     let outcome = try verify(folder)
@@ -68,9 +68,11 @@ enum DemoCommand: Subcommand {
   }
 
   /// The secrets of the demo accounts, for the owner of the folder only.
-  private static func writeAccounts(_ folder: StoreFolder, _ secret: String, _ casts: [Cast]) throws {
+  private static func writeAccounts(_ folder: StoreFolder, _ secret: String, _ others: [(user: String, secret: String, role: String)])
+    throws
+  {
     var lines = ["Accounts of the demo life (user, secret, role):", "  admin \(secret) national.admin"]
-    for cast in casts { lines += cast.secrets.map { "  \($0.user) \($0.secret) \($0.role)" } }
+    lines += others.map { "  \($0.user) \($0.secret) \($0.role)" }
     try PlainFile.create(folder.path + "/demo-accounts.txt", text: lines.joined(separator: "\n") + "\n")
   }
 

@@ -10,7 +10,7 @@ enum ActivityEntity: Entity {
 /// What a group did on a day (S0: facilitation and community-based activity).
 struct Activity: CountyRecord {
   typealias Of = ActivityEntity
-  static let table = Table("groups_activity", reach: .county)
+  static let table = Table("groups_activity", reach: .county, seenWith: ["group_id"])
 
   var id = ID<ActivityEntity>(0)
   var rev = 0
@@ -52,7 +52,7 @@ enum AttendanceEntity: Entity {
 /// One person at one activity; "covered" is counted from these rows in distinct people.
 struct Attendance: CountyRecord {
   typealias Of = AttendanceEntity
-  static let table = Table("groups_attendance", reach: .county)
+  static let table = Table("groups_attendance", reach: .county, seenWith: ["activity_id"])
 
   var id = ID<AttendanceEntity>(0)
   var rev = 0

@@ -11,7 +11,7 @@ enum DissolutionEntity: Entity {
 struct Dissolution: CountyRecord, StatefulRecord {
   typealias Of = DissolutionEntity
   typealias Machine = DissolutionLifecycle
-  static let table = Table("groups_dissolution", reach: .county)
+  static let table = Table("groups_dissolution", reach: .county, seenWith: ["group_id"])
 
   var id = ID<DissolutionEntity>(0)
   var rev = 0

@@ -5,7 +5,7 @@ import Feature
 struct Group: CountyRecord, CodedRecord, StatefulRecord {
   typealias Of = GroupEntity
   typealias Machine = GroupLifecycle
-  static let table = Table("groups_group", reach: .county)
+  static let table = Table("groups_group", reach: .county, shows: ["neighbourhood"], isAssignable: true)
   static let naming = Naming("name", foundBy: [.nameKey("name_key")])
 
   var id = ID<GroupEntity>(0)
@@ -59,7 +59,7 @@ enum FoundingEntity: Entity {
 /// The founding minutes (S0): they make a forming group a formed one.
 struct Founding: CountyRecord {
   typealias Of = FoundingEntity
-  static let table = Table("groups_founding", reach: .county)
+  static let table = Table("groups_founding", reach: .county, seenWith: ["group_id"])
 
   var id = ID<FoundingEntity>(0)
   var rev = 0

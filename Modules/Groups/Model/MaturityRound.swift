@@ -13,7 +13,7 @@ enum MaturityRoundEntity: Entity {
 struct MaturityRound: CountyRecord, StatefulRecord {
   typealias Of = MaturityRoundEntity
   typealias Machine = MaturityRoundLifecycle
-  static let table = Table("groups_round", reach: .county)
+  static let table = Table("groups_round", reach: .county, seenWith: ["group_id"])
 
   var id = ID<MaturityRoundEntity>(0)
   var rev = 0
@@ -46,7 +46,7 @@ enum AssessmentEntity: Entity {
 /// One person's scores in a round. Nobody else sees them while the round is open.
 struct Assessment: CountyRecord {
   typealias Of = AssessmentEntity
-  static let table = Table("groups_assessment", reach: .county)
+  static let table = Table("groups_assessment", reach: .county, seenWith: ["group_id"])
 
   var id = ID<AssessmentEntity>(0)
   var rev = 0

@@ -10,7 +10,7 @@ enum MembershipEntity: Entity {
 /// A person in a group from a day until a day, both included. It is ended, never rewritten; returning is a new row.
 struct Membership: CountyRecord {
   typealias Of = MembershipEntity
-  static let table = Table("groups_membership", reach: .county)
+  static let table = Table("groups_membership", reach: .county, seenWith: ["group_id"])
 
   var id = ID<MembershipEntity>(0)
   var rev = 0
@@ -48,7 +48,7 @@ enum AppointmentEntity: Entity {
 /// A member's term in an office of the group, both days included; one holder at a time.
 struct Appointment: CountyRecord {
   typealias Of = AppointmentEntity
-  static let table = Table("groups_appointment", reach: .county)
+  static let table = Table("groups_appointment", reach: .county, seenWith: ["group_id"])
 
   var id = ID<AppointmentEntity>(0)
   var rev = 0

@@ -10,7 +10,7 @@ enum MergerEntity: Entity {
 /// One merger of a group into another, with what is needed to undo it.
 struct Merger: CountyRecord {
   typealias Of = MergerEntity
-  static let table = Table("groups_merger", reach: .county)
+  static let table = Table("groups_merger", reach: .county, seenWith: ["group_id"])
 
   var id = ID<MergerEntity>(0)
   var rev = 0

@@ -11,7 +11,7 @@ enum PlanEntity: Entity {
 struct Plan: CountyRecord, StatefulRecord {
   typealias Of = PlanEntity
   typealias Machine = PlanLifecycle
-  static let table = Table("groups_plan", reach: .county)
+  static let table = Table("groups_plan", reach: .county, seenWith: ["group_id"])
   static let naming = Naming("title")
 
   var id = ID<PlanEntity>(0)
@@ -48,7 +48,7 @@ enum ProjectEntity: Entity {
 /// A local project of an action plan (S1-7), with its budget by origin (S0).
 struct Project: CountyRecord {
   typealias Of = ProjectEntity
-  static let table = Table("groups_project", reach: .county)
+  static let table = Table("groups_project", reach: .county, seenWith: ["group_id"])
   static let naming = Naming("title")
 
   var id = ID<ProjectEntity>(0)

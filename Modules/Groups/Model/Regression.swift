@@ -10,7 +10,7 @@ enum RegressionEntity: Entity {
 /// One step of a group back, with what is needed to undo it.
 struct Regression: CountyRecord {
   typealias Of = RegressionEntity
-  static let table = Table("groups_regression", reach: .county)
+  static let table = Table("groups_regression", reach: .county, seenWith: ["group_id"])
 
   var id = ID<RegressionEntity>(0)
   var rev = 0

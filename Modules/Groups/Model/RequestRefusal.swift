@@ -10,7 +10,7 @@ enum RequestRefusalEntity: Entity {
 /// One refusal of a formation request; what an objection is raised against.
 struct RequestRefusal: CountyRecord {
   typealias Of = RequestRefusalEntity
-  static let table = Table("groups_refusal", reach: .county)
+  static let table = Table("groups_refusal", reach: .county, seenWith: ["group_id"])
 
   var id = ID<RequestRefusalEntity>(0)
   var rev = 0

@@ -11,7 +11,7 @@ enum SuspensionEntity: Entity {
 /// dissolved or merged meanwhile was not resumed.
 struct Suspension: CountyRecord {
   typealias Of = SuspensionEntity
-  static let table = Table("groups_suspension", reach: .county)
+  static let table = Table("groups_suspension", reach: .county, seenWith: ["group_id"])
 
   var id = ID<SuspensionEntity>(0)
   var rev = 0

@@ -4,7 +4,7 @@ import Feature
 /// The tables of this room. Rows of other modules are named by number: their contracts answered for them when the
 /// row was written.
 enum GroupsSchema {
-  static let all: [Migration] = [groups, plans, activities, maturity, names, states, objections, working, dissolutions, contested]
+  static let all: [Migration] = [groups, plans, activities, maturity, names, states, objections, working, dissolutions, contested, assignments]
 
   /// By name, wherever it lies; by the neighbourhood and the person that somebody names.
   static let names = Migration(

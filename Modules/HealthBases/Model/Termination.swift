@@ -10,7 +10,7 @@ enum TerminationEntity: Entity {
 /// A proposal to end an agreement early, of which the institute was given notice (S4).
 struct Termination: ProvincialRecord {
   typealias Of = TerminationEntity
-  static let table = Table("healthbases_termination", reach: .province)
+  static let table = Table("healthbases_termination", reach: .province, seenWith: ["agreement"])
 
   var id = ID<TerminationEntity>(0)
   var rev = 0
@@ -30,7 +30,7 @@ enum ConfirmationEntity: Entity {
 /// One of the three findings that early termination needs; no capacity and no person twice.
 struct Confirmation: ProvincialRecord {
   typealias Of = ConfirmationEntity
-  static let table = Table("healthbases_confirmation", reach: .province)
+  static let table = Table("healthbases_confirmation", reach: .province, seenWith: ["termination"])
 
   var id = ID<ConfirmationEntity>(0)
   var rev = 0

@@ -46,7 +46,7 @@ enum AgreementInPrincipleEntity: Entity {
 /// The director's agreement in principle (S2), with a serial number of its own; it precedes the licence.
 struct AgreementInPrinciple: ProvincialRecord, CodedRecord {
   typealias Of = AgreementInPrincipleEntity
-  static let table = Table("institutes_principle", reach: .province)
+  static let table = Table("institutes_principle", reach: .province, seenWith: ["institute"])
 
   var id = ID<AgreementInPrincipleEntity>(0)
   var rev = 0
@@ -67,7 +67,7 @@ enum BoardMemberEntity: Entity {
 /// A person in a post of an institute, from a day until a day; a new term is a new row.
 struct BoardMember: ProvincialRecord {
   typealias Of = BoardMemberEntity
-  static let table = Table("institutes_member", reach: .province)
+  static let table = Table("institutes_member", reach: .province, seenWith: ["institute"])
 
   var id = ID<BoardMemberEntity>(0)
   var rev = 0

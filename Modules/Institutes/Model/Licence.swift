@@ -11,7 +11,7 @@ enum LicenceEntity: Entity {
 struct Licence: ProvincialRecord, CodedRecord, DerivedStateRecord {
   typealias Of = LicenceEntity
   typealias Machine = LicenceLifecycle
-  static let table = Table("institutes_licence", reach: .province)
+  static let table = Table("institutes_licence", reach: .province, seenWith: ["institute"])
   static let naming = Naming("(SELECT i.name FROM institutes_institute i WHERE i.id = institute)")
 
   /// As `LicenceState.init(ofNewestIn:)` has it; every older one was renewed.

@@ -10,7 +10,7 @@ enum CandidateEntity: Entity {
 /// A neighbourhood that was weighed for a clinic: the chosen one, or an alternative with the reason why not.
 struct CandidateNeighbourhood: ProvincialRecord {
   typealias Of = CandidateEntity
-  static let table = Table("mobilisation_candidate", reach: .province)
+  static let table = Table("mobilisation_candidate", reach: .province, seenWith: ["clinic", "neighbourhood"])
 
   var id = ID<CandidateEntity>(0)
   var rev = 0
@@ -37,7 +37,7 @@ enum ChoiceExtensionEntity: Entity {
 /// More days for the choice of a target neighbourhood, with the reason and what it rests on.
 struct ChoiceExtension: ProvincialRecord {
   typealias Of = ChoiceExtensionEntity
-  static let table = Table("mobilisation_extension", reach: .province)
+  static let table = Table("mobilisation_extension", reach: .province, seenWith: ["clinic"])
 
   var id = ID<ChoiceExtensionEntity>(0)
   var rev = 0

@@ -5,7 +5,7 @@ import Feature
 struct Clinic: ProvincialRecord, CodedRecord, StatefulRecord {
   typealias Of = ClinicEntity
   typealias Machine = ClinicLifecycle
-  static let table = Table("mobilisation_clinic", reach: .province)
+  static let table = Table("mobilisation_clinic", reach: .province, seenWith: ["neighbourhood", "target"])
   static let naming = Naming("name", foundBy: [.nameKey("name_key")])
   /// The clock that starts with the selection.
   static let choiceClock = "mobilisation.choose-neighbourhood"

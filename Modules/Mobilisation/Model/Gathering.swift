@@ -4,7 +4,7 @@ import Feature
 /// The volunteers' gathering with its minutes: the first output of S0's process.
 struct Gathering: CountyRecord {
   typealias Of = GatheringEntity
-  static let table = Table("mobilisation_gathering", reach: .county)
+  static let table = Table("mobilisation_gathering", reach: .county, seenWith: ["neighbourhood"])
 
   var id = ID<GatheringEntity>(0)
   var rev = 0

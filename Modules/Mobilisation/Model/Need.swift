@@ -11,7 +11,7 @@ enum NeedEntity: Entity {
 /// What a neighbourhood says it lacks (S1-5, S4-1).
 struct Need: CountyRecord {
   typealias Of = NeedEntity
-  static let table = Table("mobilisation_need", reach: .county)
+  static let table = Table("mobilisation_need", reach: .county, seenWith: ["neighbourhood"])
   static let naming = Naming("title", foundBy: [.nameKey("title_key")])
 
   var id = ID<NeedEntity>(0)
@@ -53,7 +53,7 @@ enum NeedScoreEntity: Entity {
 /// How much one criterion holds for one need, in one ranking.
 struct NeedScore: CountyRecord {
   typealias Of = NeedScoreEntity
-  static let table = Table("mobilisation_score", reach: .county)
+  static let table = Table("mobilisation_score", reach: .county, seenWith: ["ranking"])
 
   var id = ID<NeedScoreEntity>(0)
   var rev = 0

@@ -6,7 +6,7 @@ import Feature
 struct Ranking: CountyRecord, CodedRecord, StatefulRecord {
   typealias Of = RankingEntity
   typealias Machine = RankingLifecycle
-  static let table = Table("mobilisation_ranking", reach: .county)
+  static let table = Table("mobilisation_ranking", reach: .county, seenWith: ["neighbourhood"])
 
   var id = ID<RankingEntity>(0)
   var rev = 0

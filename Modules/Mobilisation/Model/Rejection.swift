@@ -10,7 +10,7 @@ enum RejectionEntity: Entity {
 /// The day on which a clinic was rejected; what an objection is raised against.
 struct Rejection: ProvincialRecord {
   typealias Of = RejectionEntity
-  static let table = Table("mobilisation_rejection", reach: .province)
+  static let table = Table("mobilisation_rejection", reach: .province, seenWith: ["clinic"])
 
   var id = ID<RejectionEntity>(0)
   var rev = 0

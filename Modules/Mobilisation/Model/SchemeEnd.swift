@@ -11,7 +11,7 @@ enum SchemeEndEntity: Entity {
 /// neighbourhood is free for another scheme and counts for none.
 struct SchemeEnd: ProvincialRecord {
   typealias Of = SchemeEndEntity
-  static let table = Table("mobilisation_scheme_end", reach: .province)
+  static let table = Table("mobilisation_scheme_end", reach: .province, seenWith: ["clinic"])
 
   var id = ID<SchemeEndEntity>(0)
   var rev = 0

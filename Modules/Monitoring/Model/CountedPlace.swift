@@ -10,7 +10,7 @@ enum CountedPlaceEntity: Entity {
 /// A place that was counted into a measurement, once. Bound by the measurement's digest like the other records behind it.
 struct CountedPlace: ProvincialRecord {
   typealias Of = CountedPlaceEntity
-  static let table = Table("monitoring_place", reach: .province, isAudited: false)
+  static let table = Table("monitoring_place", reach: .province, isAudited: false, seenWith: ["neighbourhood"])
 
   var id = ID<CountedPlaceEntity>(0)
   var rev = 0

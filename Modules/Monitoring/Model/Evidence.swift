@@ -9,7 +9,7 @@ enum EvidenceEntity: Entity {
 /// A record that was counted. Its content is bound by the measurement's digest, so it has no ledger entry of its own.
 struct Evidence: ProvincialRecord {
   typealias Of = EvidenceEntity
-  static let table = Table("monitoring_evidence", reach: .province, isAudited: false)
+  static let table = Table("monitoring_evidence", reach: .province, isAudited: false, seenWith: ["object"])
 
   var id = ID<EvidenceEntity>(0)
   var rev = 0

@@ -5,7 +5,7 @@ import Feature
 struct Measurement: ProvincialRecord, CodedRecord, StatefulRecord {
   typealias Of = MeasurementEntity
   typealias Machine = MeasurementLifecycle
-  static let table = Table("monitoring_measurement", reach: .province)
+  static let table = Table("monitoring_measurement", reach: .province, isShared: true)
 
   var id = ID<MeasurementEntity>(0)
   var rev = 0

@@ -28,7 +28,7 @@ public enum AccountsModule: FeatureModule {
     lists: [ListStaff.self, ListPosts.self, ListAbsences.self, ListLeaves.self, ListPostConfirmations.self],
     provisions: [
       .provides((any Authenticator).self, AuthenticatorProvider()), .provides((any StaffDirectory).self, StaffDirectoryProvider()),
-      .provides((any Superiors).self, SuperiorsProvider()),
+      .provides((any Superiors).self, SuperiorsProvider()), .provides((any AccountsContract).self, AccountsContractProvider()),
     ],
     hooks: Hooks(operation: .accountsAdmin, sessionUse: "accounts.touch", lendsAuthority: true, remedies: Remedies(signingIn: Login.self)))
 }

@@ -2,7 +2,7 @@ public import Contracts
 public import Feature
 
 /// Nobody is signed in, and nobody is on the staff; a session is known by its token and is never noted down.
-public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory {
+public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory, AccountsContract {
   /// Who stands behind a token.
   public let sessions = Answers<String, Principal?> { _ in nil }
   /// Whether somebody may not sign in any more.
@@ -13,6 +13,8 @@ public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory {
   public let holders = Answers<Set<String>, [Colleague]> { _ in [] }
   /// Full names, by row.
   public let fullNames = Answers<Int64, String?> { _ in nil }
+  /// Whether somebody, by row, holds a post.
+  public let posts = Answers<Int64, Bool> { _ in true }
   public let permission: Permission
   private let operation: Permission?
 
@@ -31,7 +33,9 @@ public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory {
   public var declaration: Module {
     Module(
       "accounts", "حساب‌های آزمون", "accounts of the test", availability: .always,
-      provisions: [.provides((any Authenticator).self, self), .provides((any StaffDirectory).self, self)],
+      provisions: [
+        .provides((any Authenticator).self, self), .provides((any StaffDirectory).self, self), .provides((any AccountsContract).self, self),
+      ],
       hooks: Hooks(operation: operation))
   }
 
@@ -48,6 +52,14 @@ public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory {
 
   public func colleagues(holding roles: Set<String>, limit: Int, in snapshot: borrowing Snapshot) throws -> [Colleague] {
     Array(try holders(roles).prefix(limit))
+  }
+
+  public func colleague(
+    _ reference: Ref<StaffEntity>, holding role: Role, in province: Province, county: ID<CountyEntity>?, on day: JalaliDay,
+    _ snapshot: borrowing Snapshot
+  ) throws -> StaffFacts {
+    guard case .row(let row) = reference else { throw Refusal.notFound(StaffEntity.self) }
+    return StaffFacts(id: ID(row), holdsPost: try posts(row))
   }
 
   public func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String] {

@@ -33,7 +33,7 @@ enum StandIns {
     "regions": RegionsStandIn.self, "people": PeopleStandIn.self, "documents": DocumentsStandIn.self,
     "enquiries": EnquiriesStandIn.self, "deadlines": DeadlinesStandIn.self, "mobilisation": MobilisationStandIn.self,
     "groups": GroupsStandIn.self, "training": TrainingStandIn.self, "institutes": InstitutesStandIn.self,
-    "healthbases": HealthBasesStandIn.self,
+    "healthbases": HealthBasesStandIn.self, "accounts": AccountsStandIn.self,
   ]
 
   /// The modules, the stand-ins, and standard stand-ins for whatever else the modules stand on.

@@ -34,10 +34,10 @@ struct EnrolPerson: Action {
       OneSeat.self, .init(presentElsewhere: [], enrolledElsewhere: try CourseFigures.overlapping(row, facts.id, work.snapshot)),
       in: row.province)
     try work.require(LateEnrolment.self, try CourseFigures.lateness(in: row, work.snapshot), in: row.province)
-    let seat = try freeSeat(in: row, work.snapshot)
+    let seat = try freeSeat(in: row, work.ofProvince)
     let reserve =
       seat == nil
-      ? try work.count("SELECT coalesce(max(reserve), 0) + 1 FROM training_enrolment WHERE course = ?", row.id) : nil
+      ? try work.ofProvince.count("SELECT coalesce(max(reserve), 0) + 1 FROM training_enrolment WHERE course = ?", row.id) : nil
     return try work.insert(
       Enrolment(
         province: row.province, course: row.id, person: facts.id, kind: kind, document: proof?.id,

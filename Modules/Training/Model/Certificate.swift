@@ -10,7 +10,7 @@ enum CertificateEntity: Entity {
 /// Says that somebody completed a course; its code is the serial number.
 struct Certificate: ProvincialRecord, CodedRecord {
   typealias Of = CertificateEntity
-  static let table = Table("training_certificate", reach: .province)
+  static let table = Table("training_certificate", reach: .province, seenWith: ["person"])
 
   var id = ID<CertificateEntity>(0)
   var rev = 0
@@ -36,7 +36,7 @@ enum SettlementEntity: Entity {
 /// The cost of one head of one course, settled.
 struct CourseSettlement: ProvincialRecord {
   typealias Of = SettlementEntity
-  static let table = Table("training_settlement", reach: .province)
+  static let table = Table("training_settlement", reach: .province, seenWith: ["person"])
 
   var id = ID<SettlementEntity>(0)
   var rev = 0

@@ -11,7 +11,7 @@ enum ChargeEntity: Entity {
 /// back. A settlement of before charges were kept gets one when it is taken back.
 struct Charge: ProvincialRecord {
   typealias Of = ChargeEntity
-  static let table = Table("training_charge", reach: .province)
+  static let table = Table("training_charge", reach: .province, seenWith: ["person"])
 
   var id = ID<ChargeEntity>(0)
   var rev = 0

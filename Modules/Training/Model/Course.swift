@@ -5,7 +5,7 @@ import Feature
 struct Course: ProvincialRecord, CodedRecord, StatefulRecord {
   typealias Of = CourseEntity
   typealias Machine = CourseLifecycle
-  static let table = Table("training_course", reach: .province)
+  static let table = Table("training_course", reach: .province, isShared: true)
   static let naming = Naming("(SELECT m.title FROM training_template m WHERE m.id = template)")
 
   var id = ID<CourseEntity>(0)
@@ -65,7 +65,7 @@ enum TemplateEntity: Entity {
 /// A curriculum. A change is a new version; a version that was written down stays as it is.
 struct CourseTemplate: ProvincialRecord, CodedRecord {
   typealias Of = TemplateEntity
-  static let table = Table("training_template", reach: .province)
+  static let table = Table("training_template", reach: .province, isShared: true)
   static let naming = Naming("title")
 
   var id = ID<TemplateEntity>(0)

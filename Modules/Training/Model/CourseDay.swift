@@ -10,7 +10,7 @@ enum CourseDayEntity: Entity {
 /// The date of a day of a course, from the first attendance on; both halves have it.
 struct CourseDay: ProvincialRecord {
   typealias Of = CourseDayEntity
-  static let table = Table("training_course_day", reach: .province)
+  static let table = Table("training_course_day", reach: .province, isShared: true)
 
   var id = ID<CourseDayEntity>(0)
   var rev = 0

@@ -11,7 +11,7 @@ enum EnrolmentEntity: Entity {
 struct Enrolment: ProvincialRecord, StatefulRecord {
   typealias Of = EnrolmentEntity
   typealias Machine = EnrolmentLifecycle
-  static let table = Table("training_enrolment", reach: .province)
+  static let table = Table("training_enrolment", reach: .province, seenWith: ["person"])
 
   var id = ID<EnrolmentEntity>(0)
   var rev = 0

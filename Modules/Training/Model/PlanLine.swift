@@ -10,7 +10,7 @@ enum PlanEntity: Entity {
 /// How many local facilitators a province is to train in a Jalali year.
 struct PlanLine: ProvincialRecord {
   typealias Of = PlanEntity
-  static let table = Table("training_plan", reach: .province)
+  static let table = Table("training_plan", reach: .province, isShared: true)
 
   var id = ID<PlanEntity>(0)
   var rev = 0

@@ -10,7 +10,7 @@ enum PresenceEntity: Entity {
 /// Whether one participant was there in one half day.
 struct Presence: ProvincialRecord {
   typealias Of = PresenceEntity
-  static let table = Table("training_presence", reach: .province)
+  static let table = Table("training_presence", reach: .province, seenWith: ["person"])
 
   var id = ID<PresenceEntity>(0)
   var rev = 0

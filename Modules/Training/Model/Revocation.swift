@@ -10,7 +10,7 @@ enum RevocationEntity: Entity {
 /// That a certificate was taken back, and whether an objection undid it.
 struct Revocation: ProvincialRecord {
   typealias Of = RevocationEntity
-  static let table = Table("training_revocation", reach: .province)
+  static let table = Table("training_revocation", reach: .province, seenWith: ["certificate"])
 
   var id = ID<RevocationEntity>(0)
   var rev = 0

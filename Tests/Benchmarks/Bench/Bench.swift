@@ -26,6 +26,7 @@ struct Bench {
     if wants("web") { try web.run() }
     if wants("night") { try writing.night() }
     if wants("indicators") { try writing.indicators() }
+    if wants("reach") { try ReachMeasures(sheet: sheet, store: store).run() }
     if wants("append") { try LedgerMeasures(sheet: sheet, store: store).append() }
     if wants("verify") { try writing.verify() }
     sheet.note("Ratios within this run count, absolute figures drift with the machine.")

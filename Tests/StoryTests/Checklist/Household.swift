@@ -49,7 +49,16 @@ final class Household {
           "county": role == .countyOfficer ? county ?? .null : .null,
         ]))
     }
+    if roles.contains(.facilitator) { try assign(staff["id"] ?? .null, admin) }
     try signIn(name)
+  }
+
+  /// Every group, so that a facilitator has something to see.
+  private func assign(_ staff: Value, _ admin: Caller) throws {
+    let house = try Caller(served.store.runtime, principal: .installer, channel: "story")
+    for group in try admin.rows("groups.groups", [.init("province", "IR-27")]) {
+      try house.perform("groups.assign-facilitator", .record(["group": group["id"] ?? .null, "facilitator": staff]))
+    }
   }
 
   private func signIn(_ name: String) throws {

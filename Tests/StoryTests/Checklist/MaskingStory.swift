@@ -80,10 +80,15 @@ import Values
 
   @Test(arguments: MaskingStory.unentitled)
   func `a person's sheet, every list and every query are masked`(who: String) throws {
+    var people = 0
     for code in street.codes {
       let answer = try household.send("GET", "/api/v1/people/\(code)", as: who)
+      // A facilitator does not find whom no group names.
+      if who == "facilitator", answer.status == 404 { continue }
+      people += 1
       #expect(answer.status == 200 && answer.text.contains("•••") && seen(answer.text).isEmpty, "\(answer.text)")
     }
+    #expect(people > 5)
     var read = 0
     for call in try Reads.all(household.served.store.runtime) {
       let answer = try household.send("GET", call.target, as: who)

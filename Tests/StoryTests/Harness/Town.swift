@@ -41,7 +41,7 @@ final class Town: Sendable {
     tokens["expired"] = try served.signIn("golestan.facilitator", secrets["golestan.facilitator"] ?? "")["token"]?.string
     tokens["stranger"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
     store.clock.move(to: try Road.firstDay().adding(days: 1))
-    for user in ["golestan.prevention.officer", "golestan.facilitator", "tehran.facilitator"] {
+    for user in ["golestan.prevention.officer", "golestan.facilitator", "tehran.prevention.officer"] {
       tokens[user] = try served.signIn(user, secrets[user] ?? "")["token"]?.string
     }
     self.tokens = tokens

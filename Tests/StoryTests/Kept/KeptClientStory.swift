@@ -66,8 +66,18 @@ private final class KeptClient {
 
   init(port: Int) { http = HTTPClient(host: "127.0.0.1", port: port, timeout: 30) }
 
-  func send(_ line: Value) throws {
+  /// A facilitator of 0.1.0 wrote wherever in the province, one of today into what is assigned to them, which nobody had done then:
+  /// these calls are not found, and answered as they were to an officer of the same right.
+  private static let outOfReach: Set = [104, 110, 114, 115, 118]
+
+  func send(_ recorded: Value) throws {
+    var line = recorded
     let place = "\(answers.count + 1) \(line["method"]?.string ?? "") \(line["target"]?.string ?? "")"
+    if Self.outOfReach.contains(answers.count + 1) {
+      let status = try ask(line).status
+      if status != 404 { losses.append("\(place): \(status) for a facilitator without groups") }
+      line = .object(line.members.map { $0.name == "as" ? .init("as", "golestan.prevention.officer") : $0 })
+    }
     var response = try ask(line)
     var body = try read(response)
     // A job takes its time.

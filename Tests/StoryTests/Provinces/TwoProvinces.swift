@@ -105,7 +105,7 @@ final class TwoProvinces: Sendable {
   private static func objected(_ road: Road) throws {
     let group =
       try road.cast.play(
-        "facilitator", "groups.request",
+        "county.officer", "groups.request",
         [
           "kind": "selfHelp", "name": "گروه دوم", "neighbourhood": .text(road.quarter.code),
           "applicant": .text(road.quarter.people.first ?? ""),

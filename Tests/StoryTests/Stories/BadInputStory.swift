@@ -64,10 +64,10 @@ extension Wrong {
     Wrong("no JSON", "/people", "{firstName:}", 400, "json.syntax"),
     Wrong("JSON deeper than anybody needs", "/people", String(repeating: "[", count: 40), 400, "json.too-deep"),
     Wrong(
-      "an age of 12", as: "golestan.facilitator", "/mobilisation/volunteers",
+      "an age of 12", as: "golestan.prevention.officer", "/mobilisation/volunteers",
       #"{"person":1,"neighbourhood":1,"consentedOn":"1404/03/01"}"#, 422, "mobilisation.volunteer-too-young"),
     Wrong(
-      "a province without the module", as: "tehran.facilitator", "/mobilisation/volunteers",
+      "a province without the module", as: "tehran.prevention.officer", "/mobilisation/volunteers",
       #"{"person":2,"neighbourhood":2,"consentedOn":"1404/03/01"}"#, 422, "module.off"),
     Wrong(
       "text instead of a number", "/monitoring/measurements", #"{"province":"IR-27","year":"many"}"#, 400, "field.kind",

@@ -209,10 +209,13 @@ import Values
     #expect(order == order.sorted(), "\(there)")
     let back = try kinds("monitoring.measurement/1")
     for kind in road { #expect(back.contains(kind), "\(kind) is missing on the way back: \(back)") }
-    // Whoever may see groups only walks as far as they may see.
+    // Whoever may see groups only walks as far as they may see, and nobody where nothing is theirs.
     let facilitator = Principal(
       id: "u951", staff: 951, name: "f", grants: [.init(role: "facilitator", scope: .province("IR-27"))], session: "story")
-    let seen = try ask("cases.trace", ["code": "mobilisation.gathering/1"], as: facilitator)["steps"]?.items ?? []
+    #expect(throws: Refusal.self) { try ask("cases.trace", ["code": "mobilisation.gathering/1"], as: facilitator) }
+    let groups = Principal(
+      id: "u951", staff: 951, name: "n", grants: [.init(role: "ngo.officer", scope: .province("IR-27"))], session: "story")
+    let seen = try ask("cases.trace", ["code": "mobilisation.gathering/1"], as: groups)["steps"]?.items ?? []
     #expect(!seen.isEmpty && seen.count <= there.count)
   }
 

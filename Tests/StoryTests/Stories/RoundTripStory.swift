@@ -31,8 +31,8 @@ import Values
   private static let decided: Set<String> = [
     "documents.list", "deadlines.list", "deadlines.stops", "enquiries.list", "mobilisation.clinics", "mobilisation.gatherings",
     "training.courses", "training.enrolments", "training.attendance", "training.certificates", "training.settlements",
-    "groups.groups", "groups.members", "groups.offices", "groups.projects", "groups.activities", "groups.assessments",
-    "objections.list", "objections.hand-overs", "objections.pending-hand-overs",
+    "groups.facilitators", "groups.groups", "groups.members", "groups.offices", "groups.projects", "groups.activities",
+    "groups.assessments", "objections.list", "objections.hand-overs", "objections.pending-hand-overs",
     "institutes.institutes", "institutes.members", "institutes.licences", "institutes.register", "healthbases.bases",
     "healthbases.agreements", "healthbases.activities", "healthbases.outcomes", "monitoring.measurements", "monitoring.drilldown",
     "monitoring.places", "configuration.changes",

@@ -56,7 +56,7 @@ struct CaseHistory {
     guard let desk = try? reader.store.contracts.provider(of: (any StaffDirectory).self) else { return [:] }
     let rows = Set(actors.compactMap { $0.hasPrefix("u") ? Int64($0.dropFirst()) : nil })
     guard !rows.isEmpty else { return [:] }
-    let found = try desk.names(of: rows.sorted(), in: Snapshot(reader.store.seen(with: reader.principal.widestScope)))
+    let found = try desk.names(of: rows.sorted(), in: Snapshot(reader.widestEyes))
     return Dictionary(found.map { ("u\($0.key)", $0.value) }) { first, _ in first }
   }
 
@@ -64,13 +64,5 @@ struct CaseHistory {
   private func reason(of entry: Value) throws -> Personal<String>? {
     guard entry["why"]?["text"] != nil, let seq = entry["seq"]?.integer else { return nil }
     return try AuditShow.opened("why.text", of: seq, reader.store.vault, on: connection)?.string.map { Personal($0) }
-  }
-}
-
-extension Principal {
-  /// The widest region in which any post is held.
-  var widestScope: Scope {
-    if grants.contains(where: { $0.scope == .nation }) { return .nation }
-    return grants.first { if case .province = $0.scope { true } else { false } }?.scope ?? grants.first?.scope ?? .nothing
   }
 }

@@ -10,6 +10,8 @@ struct CaseIndex: Sendable {
   /// Queries, which leave entries too where they read personal data.
   private let questions: Set<String>
   private let roles: [String: Role]
+  /// The roles whose holders see what is assigned to them only.
+  let assignedRoles: Set<String>
   /// What the night does, and who acts in nobody's name.
   private let unattended: [String: Texts]
   private let modules: Set<String>
@@ -33,6 +35,7 @@ struct CaseIndex: Sendable {
     actions = Dictionary(commands.filter { $0.kind == .action }.map { ($0.spec.id, $0) }) { first, _ in first }
     questions = Set(commands.filter { $0.kind != .action }.map(\.spec.id))
     roles = Dictionary(commands.flatMap(\.spec.permission.holders).map { ($0.id, $0) }) { first, _ in first }
+    assignedRoles = Set(roles.values.filter(\.seesAssigned).map(\.id))
     let nights = modules.flatMap(\.nightly).map { ($0.id, $0.texts) }
     unattended = Dictionary(nights + Principal.unattended.map { ($0.id, $0.texts) }) { first, _ in first }
     self.modules = Set(modules.map(\.id))

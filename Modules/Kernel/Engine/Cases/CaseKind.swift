@@ -73,7 +73,7 @@ struct CaseKind: Sendable {
   /// those that are shared by all.
   func scope(for principal: Principal) -> Scope? {
     let held = permissions.map { principal.scope(for: $0)?.scope }
-    let scopes = held.compactMap(\.self).sorted { $0.breadth < $1.breadth }
+    let scopes = held.compactMap(\.self).sorted { $0.width < $1.width }
     guard let found = needsAllPermissions ? (scopes.count == held.count ? scopes.first : nil) : scopes.last else { return nil }
     return layout.table.reach == .nation && found != .nation && !layout.table.isShared ? nil : found
   }
@@ -90,17 +90,6 @@ struct CaseKind: Sendable {
 
   /// The property by which people know a row, where it has an open one. What a face calls a thing is decided here alone.
   var namingProperty: String? { ["name", "title"].first { hasColumn($0) } }
-}
-
-extension Scope {
-  fileprivate var breadth: Int {
-    switch self {
-    case .nothing: 0
-    case .county: 1
-    case .province: 2
-    case .nation: 3
-    }
-  }
 }
 
 /// A row of a kind, as far as it is open.

@@ -15,6 +15,9 @@ struct CaseReader {
 
   var principal: Principal { store.principal }
 
+  /// The store as the widest of the asker's posts sees it.
+  var widestEyes: StoreSnapshot { store.seen(with: principal.widestScope(index.assignedRoles)) }
+
   /// The store as the asker sees rows of this kind; nil where they see none.
   func eyes(for kind: CaseKind) -> StoreSnapshot? { kind.scope(for: principal).map { store.seen(with: $0) } }
 

@@ -50,7 +50,7 @@ struct CaseSteps {
   func about(_ action: String?) throws -> String? {
     guard let command = action.flatMap(reader.index.action), command.field(naming: row.kind.object) == nil else { return nil }
     let needed = command.pathInputs + command.otherInputs.filter { !$0.isOptional }
-    let eyes = reader.store.seen(with: reader.principal.widestScope)
+    let eyes = reader.widestEyes
     var codes: [String] = []
     for field in needed {
       guard let thing = row.thing(for: field) else { break }

@@ -190,7 +190,7 @@ struct TaskSearch {
   private func putLastDays(into found: inout [Found]) throws {
     guard !found.isEmpty, let desk = try? reader.store.contracts.provider(of: (any RunningDeadlines).self) else { return }
     // The desk's limits are as visible as the things they run on.
-    let days = try desk.lastDays(in: Snapshot(reader.store.seen(with: reader.principal.widestScope)))
+    let days = try desk.lastDays(in: Snapshot(reader.widestEyes))
     for place in found.indices { found[place].lastDay = days[found[place].row.object] }
   }
 

@@ -75,7 +75,7 @@ struct CaseLines {
     }
   }
 
-  private var eyes: StoreSnapshot { reader.store.seen(with: reader.principal.widestScope) }
+  private var eyes: StoreSnapshot { reader.widestEyes }
 
   private func called(_ other: ReferenceName) -> Texts {
     let name = [other.code, other.name.map { "«\($0)»" }].compactMap(\.self).joined(separator: " ")

@@ -113,7 +113,7 @@ struct RoadWalk {
     guard all.isEmpty else { return all }
     for link in row.kind.links where isOnRoad ? link.isPart : link.isReference {
       guard let number = row.values[link.pairs[0].own], !number.isNull, let kind = reader.index.kind(of: link.object),
-        !kind.layout.table.isShared
+        kind.layout.table.reach != .nation || !kind.layout.table.isShared
       else { continue }
       all += try rows(kind, [("id", number)])
     }

@@ -36,6 +36,10 @@ public final class RecordLayout: Sendable {
   let decidesWhatIsInForce: Bool
   /// Whether its rows say who may do what.
   let lendsAuthority: Bool
+  /// Whether a row is about one person.
+  let isAboutPerson: Bool
+  /// What is assigned to a member of the staff on a day; nil where rows assign nothing.
+  let assignments: String?
   public let columns: [Column]
   let insert: String
   let delete: String
@@ -59,6 +63,8 @@ public final class RecordLayout: Sendable {
     decidesWhatIsInForce = module.hooks.decidesWhatIsInForce
     lendsAuthority = module.hooks.lendsAuthority
     hasState = type is any StatefulRecord.Type
+    isAboutPerson = type is any PersonalRecord.Type
+    assignments = (type as? any AssignmentRecord.Type)?.assignments
     table = Row.table
     entity = Row.Of.self
     columns = try Schema.fields(of: type).map {
@@ -144,6 +150,8 @@ extension Value {
 
 /// All record types of the installed modules.
 public struct Tables: Sendable {
+  /// How rows come to be seen below the province.
+  let reach: ReachMap
   private let layouts: [ObjectIdentifier: RecordLayout]
   private let byObject: [String: RecordLayout]
   /// The kinds of things whose names are read from a table, by the table's name.
@@ -162,6 +170,7 @@ public struct Tables: Sendable {
     }
     self.layouts = layouts
     self.all = all
+    reach = ReachMap(all)
     byObject = Dictionary(all.map { ($0.entity.object, $0) }) { first, _ in first }
     // Most are called by a column of their own; some by one of another table.
     let derived = all.filter { $0.naming.name.map { "\($0)".hasPrefix("(") } ?? false }

@@ -185,6 +185,24 @@ enum KernelSchema {
         ) STRICT, WITHOUT ROWID
         """),
       DenialLog.schema,
+      Migration(
+        "registry.reach",
+        """
+        CREATE TABLE registry_reach(
+          object TEXT NOT NULL, -- module.thing
+          row INTEGER NOT NULL, -- its number
+          kind TEXT NOT NULL, -- through what it is seen below the province: county, or the kind of an assignable thing
+          holder INTEGER NOT NULL, -- its number
+          PRIMARY KEY(object, row, kind, holder)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX registry_reach_holder ON registry_reach(kind, holder, object, row)",
+        """
+        CREATE TABLE registry_reach_form(
+          id INTEGER PRIMARY KEY CHECK(id = 1),
+          digest BLOB NOT NULL -- of the declarations by which the table was made
+        ) STRICT
+        """),
     ]
 }
 

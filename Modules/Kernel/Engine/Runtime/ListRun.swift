@@ -38,6 +38,7 @@ struct ListRun {
   /// - Parameter rows: how many, where it is not the input that says so.
   func page(_ input: Value, rows: Int64? = nil, in reader: StoreSnapshot) throws -> ListPage {
     var limit = try rows ?? ListRun.limit(input)
+    try requireParents(input, in: reader)
     let mark = try input["cursor"]?.string.map { try cursors.open($0, for: command.spec.id) }
     var start = mark?.row
     if let mark, mark.goesBack {
@@ -53,12 +54,29 @@ struct ListRun {
     }
   }
 
+  /// What a list must be told is there for the reader, or the list is not.
+  ///
+  /// - Throws: `Refusal.notFound`, for what is nowhere as for what is out of reach.
+  private func requireParents(_ input: Value, in reader: StoreSnapshot) throws {
+    for field in command.fields where !field.isOptional {
+      guard case .reference(let object, _) = field.kind, let layout = reader.tables.layout(of: object), let given = input[field.name]
+      else { continue }
+      let row = try given.integer ?? given.string.flatMap { try reader.row(of: object, named: $0) }
+      guard let row, try reader.columns(layout, row) != nil else { throw Refusal.notFound(layout.entity) }
+    }
+  }
+
   /// Columns and key of the rows behind a row, or before it, nearest first.
   private func select(
     _ columns: [String], from row: Int64?, goesBack: Bool, limit: Int64, _ reader: StoreSnapshot
   ) throws -> Statement {
     var conditions = selection.conditions.map(\.sql)
     var values = selection.conditions.flatMap(\.values)
+    // Few rows are found by themselves; where somebody sees many, the order comes upon them soon enough.
+    if selection.key == "t.id", let few = try reader.fewSeen(of: String(selection.from.prefix { $0 != " " })) {
+      conditions.append("t.id IN (SELECT value FROM json_each(?))")
+      values.append(.text(few))
+    }
     if let row {
       conditions.append(selection.behindCursor(goesBack))
       values.append(.int(row))

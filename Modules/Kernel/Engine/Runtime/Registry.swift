@@ -124,7 +124,10 @@ public final class Registry: Sendable {
   /// Tables before which every connection puts a view.
   public var scopedTables: [ScopedTable] {
     tables.all.compactMap { layout in
-      layout.table.reach == .nation ? nil : ScopedTable(layout.table.name, hasCounty: layout.table.reach == .county)
+      layout.table.reach == .nation
+        ? nil
+        : ScopedTable(
+          layout.table.name, object: layout.entity.object, hasCounty: layout.table.reach == .county, isShared: layout.table.isShared)
     }
   }
 

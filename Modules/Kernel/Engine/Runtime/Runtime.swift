@@ -59,6 +59,7 @@ public final class Runtime: Sendable {
           publishesBeside: true)
       }
       try clockGuard.follow(connection)
+      try registry.tables.reach.renew(on: connection)
       try JobStore.interruptAll(at: clock.now(), on: connection)
       try connection.installScopedViews(over: registry.scopedTables)
       let source = try? registry.contracts.provider(of: (any ConfigurationSource).self)

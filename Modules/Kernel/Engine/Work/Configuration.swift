@@ -46,7 +46,7 @@ final class ConfigurationCache {
     guard let source else { return [] }
     if let known = settings[rule] { return known }
     let found = try source.settings(for: rule, in: Snapshot(reader.seen(with: .nation)))
-    reader.connection.scope = reader.scope
+    reader.look()
     settings[rule] = found
     return found
   }
@@ -56,7 +56,7 @@ final class ConfigurationCache {
     let key = "\(module)|\(province.code)|\(reader.day.number)"
     if let known = switches[key] { return known }
     let isOn = try source.isOn(module, in: province, on: reader.day, in: Snapshot(reader.seen(with: .nation)))
-    reader.connection.scope = reader.scope
+    reader.look()
     switches[key] = isOn
     return isOn
   }
@@ -94,7 +94,7 @@ extension StoreSnapshot: SnapshotEngine {
   func inForce<Asked: Rule>(_ rule: Asked.Type, _ province: Province?, on day: JalaliDay) throws -> InForce {
     let source = try? contracts.provider(of: (any ConfigurationSource).self)
     let settings = try source?.settings(for: rule.id, in: Snapshot(seen(with: .nation))) ?? []
-    connection.scope = scope
+    look()
     return Precedence.inForce(rule.parameters, settings: settings, province: province?.code, on: day)
   }
 

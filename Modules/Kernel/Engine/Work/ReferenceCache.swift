@@ -1,4 +1,5 @@
 import Feature
+import Jalali
 import Store
 import Values
 
@@ -13,6 +14,8 @@ final class ReferenceCache {
   /// Whose eyes see what the names say.
   private struct Reader: Hashable {
     let scope: Scope
+    /// What is assigned to somebody changes with the day.
+    let day: JalaliDay
     let seesNames: Bool
   }
 
@@ -22,8 +25,8 @@ final class ReferenceCache {
   /// The rows of one kind as a reader sees them.
   ///
   /// - Parameter seesNames: whether the reader may see more than the code.
-  func rows(of layout: RecordLayout, in scope: Scope, seesNames: Bool) -> RowNames {
-    let reader = Reader(scope: scope, seesNames: seesNames)
+  func rows(of layout: RecordLayout, in scope: Scope, on day: JalaliDay, seesNames: Bool) -> RowNames {
+    let reader = Reader(scope: scope, day: day, seesNames: seesNames)
     if let ready = kinds[layout.entity.object]?[reader] { return ready }
     let fresh = RowNames(layout, seesNames: seesNames)
     kinds[layout.entity.object, default: [:]][reader] = fresh

@@ -23,7 +23,7 @@ extension StoreSnapshot: ReferenceNaming {
     // A kind that has neither letters nor a name is called by its number, which stands there already.
     guard let layout = tables.layout(of: object), layout.numbered != "" || layout.naming.name != nil else { return nil }
     let seesNames = layout.naming.permission.map { principal.scope(for: $0) != nil } ?? true
-    return references.rows(of: layout, in: scope, seesNames: seesNames)
+    return references.rows(of: layout, in: scope, on: day, seesNames: seesNames)
   }
 
   /// The same for many rows of one kind.

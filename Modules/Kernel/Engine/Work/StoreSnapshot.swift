@@ -14,6 +14,8 @@ final class StoreSnapshot {
   let contracts: ContractRegistry
   let principal: Principal
   let scope: Scope
+  /// What is assigned to whoever looks, where that is all they see.
+  private let assigned: Set<Holder>
   let day: JalaliDay
   let micros: Int64
   let origin: LedgerOrigin
@@ -38,8 +40,53 @@ final class StoreSnapshot {
     self.origin = origin
     self.references = references
     self.condition = condition
-    connection.scope = scope
+    assigned = StoreSnapshot.assigned(scope, day, tables, connection)
+    look()
   }
+
+  /// Lets the connection's next statement see what this snapshot sees.
+  func look() {
+    connection.scope = scope
+    if !assigned.isEmpty { connection.holders = assigned }
+  }
+
+  /// What a scope of assigned things shows on a day. Where that cannot be read, nothing: reading itself will say why.
+  private static func assigned(_ scope: Scope, _ day: JalaliDay, _ tables: Tables, _ connection: Connection) -> Set<Holder> {
+    guard case .assigned(_, let staff) = scope else { return [] }
+    let rows = tables.all.compactMap(\.assignments).flatMap { sql in
+      (try? connection.privileged(text: sql).bind([.int(staff), .int(Int64(day.number))]).all()) ?? []
+    }
+    return Set(rows.compactMap { row in row[1].integer.map { Holder(kind: row[0].string ?? "", row: $0) } })
+  }
+
+  /// The numbers of the rows of a table that a scope below the province shows, as a JSON list; nil where they are many, and for
+  /// tables and scopes that the reach table does not decide on.
+  func fewSeen(of table: String) throws -> String? {
+    let most: Int64 = 2_000
+    guard scope.isNarrow, let layout = tables.all.first(where: { $0.table.name == table }), layout.table.reach != .nation,
+      !layout.table.isShared
+    else { return nil }
+    look()
+    let holders = connection.holders.map { [Value.text($0.kind), .int($0.row), .text(layout.entity.object)] }
+    // Counting stops where they are many, before any of them is read.
+    var count: Int64 = 0
+    for holder in holders {
+      count +=
+        try connection.privileged(
+          "SELECT count(*) FROM (SELECT 1 FROM registry_reach WHERE kind=? AND holder=? AND object=? LIMIT ?)"
+        ).bind(holder + [.int(most + 1)]).first()?.integer ?? 0
+      guard count <= most else { return nil }
+    }
+    let seen = try Set(
+      holders.flatMap { holder in
+        try connection.privileged("SELECT row FROM registry_reach WHERE kind=? AND holder=? AND object=?").bind(holder).all()
+          .compactMap { $0.first?.integer }
+      })
+    return "[\(seen.sorted().map(String.init).joined(separator: ","))]"
+  }
+
+  /// The same store as its whole province is seen, for what counts whoever asks; nothing of it may be told.
+  func ofProvince() -> any SnapshotEngine { scope.province.map { seen(with: .province($0)) } ?? self }
 
   /// The same store through other eyes, for what a contract must know of the nation's own tables.
   func seen(with other: Scope) -> StoreSnapshot {
@@ -76,13 +123,13 @@ final class StoreSnapshot {
   func rows(text sql: String, _ values: [Value]) throws -> [[Value]] { try statement(text: sql, values).all() }
 
   func rows(_ sql: StaticString, _ values: [Value]) throws -> [[Value]] {
-    connection.scope = scope
+    look()
     return try connection.scoped(sql).bind(values).all()
   }
 
   /// The first column of the first row, as a number.
   func number(_ sql: StaticString, _ values: [Value]) throws -> Int64? {
-    connection.scope = scope
+    look()
     let statement = try connection.scoped(sql).bind(values)
     guard try statement.step() else { return nil }
     defer { statement.reset() }
@@ -91,12 +138,12 @@ final class StoreSnapshot {
 
   /// Ready to step; whoever ends before the last row resets it.
   func statement(text sql: String, _ values: [Value]) throws -> Statement {
-    connection.scope = scope
+    look()
     return try connection.scoped(text: sql).bind(values)
   }
 
   private func statement(_ layout: RecordLayout, _ condition: StaticString, _ values: [Value]) throws -> Statement {
-    connection.scope = scope
+    look()
     return try connection.scoped(condition, selecting: (layout.table.literal, layout.select)).bind(values)
   }
 

@@ -42,6 +42,7 @@ final class StoreTransaction: TransactionEngine {
   }
 
   private var connection: Connection { store.connection }
+  private var reach: ReachKeeper { ReachKeeper(map: store.tables.reach, connection: connection) }
 
   /// Sees and writes from now on no more than somebody may by another right than the action's own.
   func narrow(to scope: Scope) { store = store.seen(with: scope) }
@@ -63,6 +64,8 @@ final class StoreTransaction: TransactionEngine {
     let stored = try stored(written, row, layout)
     try allow(layout, province, county: (row as? any CountyRecord)?.countyRow)
     try write(connection.privileged(text: layout.insert).bind(stored), stored, layout)
+    try reach.inserted(layout.entity.object, row.id.raw)
+    if layout.assignments != nil { store.references.forget() }
     note(
       row.id.raw, revision: 1, layout, province, subject: layout.subject(in: stored), before: nil, after: written, stored: stored)
     return row
@@ -78,7 +81,10 @@ final class StoreTransaction: TransactionEngine {
         Texts("این ردیف در این میان تغییر کرده است؛ دوباره بخوانید.", "This row was changed meanwhile; read it again."))
     }
     var after = try ColumnEncoder.encode(given, layout.properties)
-    guard after != before else { return given }
+    guard after != before else {
+      noteRead(given, before, layout)
+      return given
+    }
     var row = given
     row.rev += 1
     after[layout.revPlace] = row.rev.value
@@ -90,15 +96,31 @@ final class StoreTransaction: TransactionEngine {
     let province = (row as? any ProvincialRecord)?.province
     try allow(layout, province, county: (row as? any CountyRecord)?.countyRow)
     let values = places.map { stored[$0] } + [row.id.value, .int(Int64(given.rev))]
+    let isMoved = reach.minds(layout.entity.object, places)
+    let shown = isMoved ? try reach.shown(by: layout.entity.object, row.id.raw) : []
     try write(connection.privileged(text: layout.update(places)).bind(values), stored, layout)
     guard connection.changes == 1 else {
       throw Refusal.conflict("conflict.changed", Texts("ردیف تغییر کرده است.", "The row was changed meanwhile."))
     }
+    if isMoved { try reach.changed(layout.entity.object, row.id.raw, former: shown) }
+    // Who sees less from now on is not told from memory either.
+    if isMoved || layout.assignments != nil { store.references.forget() }
     store.references.forget(store.tables.kinds(namedFrom: layout.table.name))
     note(
       row.id.raw, revision: Int64(row.rev), layout, province, subject: layout.subject(in: stored), before: before, after: after,
       stored: stored, isFirst: false)
     return row
+  }
+
+  /// Whoever is answered with what a row seals has read it, also where nothing was changed.
+  private func noteRead<Row: Record>(_ row: Row, _ written: [Value], _ layout: RecordLayout) {
+    guard isAnswerRead, layout.table.isAudited, written.contains(where: { if case .secret = $0 { true } else { false } }) else { return }
+    let object = "\(layout.entity.object)/\(row.id.raw)"
+    guard !reads.contains(where: { $0.object == object }) else { return }
+    reads.append(
+      ReadNote(
+        object: object, province: (row as? any ProvincialRecord)?.province.shortCode,
+        subject: (row as? any PersonalRecord)?.subject.raw, detail: []))
   }
 
   /// The row as its record writes it, before the change; nil when there is none in scope.
@@ -184,8 +206,10 @@ final class StoreTransaction: TransactionEngine {
     let box = try store.vault.seal(columns.array, at: place, subject: subject, on: connection)
     try connection.privileged("INSERT INTO registry_removed(object,row,columns) VALUES(?,?,?)")
       .bind([.text(layout.entity.object), .int(row), .bytes(box)]).run()
+    let shown = try reach.shown(by: layout.entity.object, row)
     try connection.privileged(text: layout.delete).bind([.int(row)]).run()
-    store.references.forget(store.tables.kinds(namedFrom: layout.table.name))
+    try reach.changed(layout.entity.object, row, former: shown)
+    store.references.forget()
     let province = layout.province(in: known)
     note(
       row, revision: (known[layout.revPlace].integer ?? 0) + 1, layout, province, subject: subject, before: nil, after: [], stored: nil)
@@ -209,8 +233,11 @@ final class StoreTransaction: TransactionEngine {
     for (place, value) in zip(restored, try self.stored(after, row, subject, layout, restored)) { stored[place] = value }
     let places = restored + [layout.revPlace]
     let values = places.map { stored[$0] } + [.int(row), .int(revision)]
+    let isMoved = reach.minds(layout.entity.object, places)
+    let shown = isMoved ? try reach.shown(by: layout.entity.object, row) : []
     try write(connection.privileged(text: layout.update(places)).bind(values), stored, layout)
-    store.references.forget(store.tables.kinds(namedFrom: layout.table.name))
+    if isMoved { try reach.changed(layout.entity.object, row, former: shown) }
+    store.references.forget()
     note(row, revision: revision + 1, layout, layout.province(in: stored), subject: subject, before: before, after: after, stored: stored)
   }
 

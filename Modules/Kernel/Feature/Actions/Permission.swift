@@ -4,6 +4,8 @@ public struct Role: Sendable, Hashable {
   public let id: String
   /// What people call the post.
   public let texts: Texts
+  /// Whether its holder sees in the region only what is assigned to them.
+  public let seesAssigned: Bool
 
   /// Declares a role.
   ///
@@ -11,9 +13,11 @@ public struct Role: Sendable, Hashable {
   ///   - id: stable; stands in accounts and in the ledger.
   ///   - fa: its name in Persian.
   ///   - en: its name in English.
-  public init(_ id: String, _ fa: String, _ en: String) {
+  ///   - seesAssigned: whether its holder sees in the region only what is assigned to them.
+  public init(_ id: String, _ fa: String, _ en: String, seesAssigned: Bool = false) {
     self.id = id
     texts = Texts(fa, en)
+    self.seesAssigned = seesAssigned
   }
 }
 
@@ -27,6 +31,8 @@ public struct Permission: Sendable, Hashable {
   public let roles: Set<String>
   /// The same with their names, in the order they were given; empty for what needs no post.
   public let holders: [Role]
+  /// The ids of those roles whose holders see what is assigned to them only.
+  package let assignedRoles: Set<String>
   /// Whether it goes with a post to whoever acts for its holder; powers over money do not.
   public let isDelegable: Bool
 
@@ -43,6 +49,7 @@ public struct Permission: Sendable, Hashable {
     texts = Texts(fa, en)
     self.roles = Set(roles.map(\.id))
     holders = roles
+    assignedRoles = Set(roles.filter(\.seesAssigned).map(\.id))
     self.isDelegable = isDelegable
   }
 
@@ -51,6 +58,7 @@ public struct Permission: Sendable, Hashable {
     texts = Texts(fa, en)
     roles = []
     holders = []
+    assignedRoles = []
     isDelegable = true
   }
 

@@ -69,9 +69,16 @@ public struct Table: Sendable {
   /// Whether nothing is written in a province where the module is off. Not so for what must be true all the same,
   /// such as the outcome of an agreement that ended.
   public let isSwitchable: Bool
-  /// Whether rows of the nation are told to whoever may read them in any part of it, as what everybody works with: counties,
-  /// counts of people. Others are told to posts of the nation only.
+  /// Whether rows are told to whoever may read them in any part of the nation or province to which they belong, as what
+  /// everybody works with: counties, counts of people, closures, courses. Others of the nation are told to its posts only,
+  /// others of a province below it as far as the reach table says.
   public let isShared: Bool
+  /// Columns that name what a row belongs to: whoever sees that sees the row.
+  package let seenWith: [String]
+  /// Columns that name what a row shows besides people, whom every row shows that names them and is not seen with them.
+  package let shows: [String]
+  /// Whether its rows are assigned to people, who see through them.
+  package let isAssignable: Bool
 
   /// Names a table that a migration of the module creates.
   ///
@@ -80,8 +87,14 @@ public struct Table: Sendable {
   ///   - reach: to whom its rows belong.
   ///   - isAudited: whether every change is an entry of the ledger.
   ///   - isSwitchable: whether the module's being off in a province forbids writing there.
-  ///   - isShared: whether rows of the nation are told in all its parts.
-  public init(_ name: StaticString, reach: Reach, isAudited: Bool = true, isSwitchable: Bool = true, isShared: Bool = false) {
+  ///   - isShared: whether rows are told in all parts of the nation or province.
+  ///   - seenWith: columns that name what a row belongs to; whoever sees that sees the row.
+  ///   - shows: columns that name what whoever sees the row sees as well; people need not be named here.
+  ///   - isAssignable: whether rows are assigned to people, who see through them.
+  public init(
+    _ name: StaticString, reach: Reach, isAudited: Bool = true, isSwitchable: Bool = true, isShared: Bool = false,
+    seenWith: [StaticString] = [], shows: [StaticString] = [], isAssignable: Bool = false
+  ) {
     self.name = "\(name)"
     module = String(self.name.prefix { $0 != "_" })
     literal = name
@@ -89,6 +102,28 @@ public struct Table: Sendable {
     self.isAudited = isAudited
     self.isSwitchable = isSwitchable
     self.isShared = isShared
+    self.seenWith = seenWith.map { "\($0)" }
+    self.shows = shows.map { "\($0)" }
+    self.isAssignable = isAssignable
+  }
+}
+
+/// A row that gives somebody on the staff a thing of an assignable kind, from a day until a day, both included: columns
+/// `staff`, `since`, `until`.
+public protocol AssignmentRecord: ProvincialRecord {
+  /// What is assigned.
+  associatedtype Assigned: Entity
+  /// The column that names it.
+  static var assigned: StaticString { get }
+}
+
+extension AssignmentRecord {
+  /// What a reader asks for somebody's things of a day: staff, day.
+  package static var assignments: String {
+    """
+    SELECT '\(Assigned.object)', \(assigned) FROM main.\(table.name)
+    WHERE staff = ?1 AND since <= ?2 AND (until IS NULL OR until >= ?2)
+    """
   }
 }
 

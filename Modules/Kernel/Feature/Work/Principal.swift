@@ -30,7 +30,10 @@ public struct Principal: Sendable {
       permission.roles.contains(role) && (actingFor == nil || permission.isDelegable)
     }
 
-    fileprivate var rank: (Int, Int) { (scope.width, actingFor == nil ? 1 : 0) }
+    /// Where it lets somebody see under a right: in the region of the post, or what is assigned there to its holder.
+    fileprivate func scope(for permission: Permission, of staff: Int64?) -> Scope {
+      permission.assignedRoles.contains(role) ? scope.assigned(to: actingFor ?? staff) : scope
+    }
   }
 
   /// `u17` for staff, else the name of the job.
@@ -101,9 +104,21 @@ public struct Principal: Sendable {
     if permission == .ownAccount { return whoeverSignedIn(as: permission) }
     if duty?.bar == .everything { return nil }
     if permission == .oneself { return whoeverSignedIn(as: permission) }
-    var widest: Grant?
-    for grant in grants where grant.rank > widest?.rank ?? (-1, 0) && grant.gives(permission) { widest = grant }
-    return widest.map { ($0.scope, $0.name) }
+    var widest: (scope: Scope, role: String, rank: (Int, Int))?
+    for grant in grants where grant.gives(permission) {
+      let scope = grant.scope(for: permission, of: staff)
+      let rank = (scope.width, grant.actingFor == nil ? 1 : 0)
+      if rank > widest?.rank ?? (-1, 0) { widest = (scope, grant.name, rank) }
+    }
+    return widest.map { ($0.scope, $0.role) }
+  }
+
+  /// The widest region in which any post is held.
+  ///
+  /// - Parameter assignedRoles: the ids of the roles whose holders see what is assigned to them only.
+  package func widestScope(_ assignedRoles: Set<String>) -> Scope {
+    grants.map { assignedRoles.contains($0.role) ? $0.scope.assigned(to: $0.actingFor ?? staff) : $0.scope }
+      .max { $0.width < $1.width } ?? .nothing
   }
 
   private func whoeverSignedIn(as permission: Permission) -> (scope: Scope, role: String)? {
@@ -120,12 +135,20 @@ public struct Principal: Sendable {
 }
 
 extension Scope {
-  fileprivate var width: Int {
+  /// How much it shows, for comparing.
+  package var width: Int {
     switch self {
     case .nothing: 0
-    case .county: 1
-    case .province: 2
-    case .nation: 3
+    case .assigned: 1
+    case .county: 2
+    case .province: 3
+    case .nation: 4
     }
+  }
+
+  /// What is assigned to somebody in the same province.
+  fileprivate func assigned(to staff: Int64?) -> Scope {
+    guard let province, let staff else { return .nothing }
+    return .assigned(province, to: staff)
   }
 }

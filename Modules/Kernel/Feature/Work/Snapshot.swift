@@ -34,6 +34,7 @@ package protocol SnapshotEngine: AnyObject {
   func object(named text: String) throws -> NamedObject?
   /// - Throws: `StoreFault` when the store cannot be read.
   func row(of object: String, named text: String) throws -> Int64?
+  func ofProvince() -> any SnapshotEngine
   func note<Row: Record>(read row: Row)
   func blindIndex(_ text: String, purpose: String) -> Bytes
   func digest(of bytes: [UInt8]) -> String
@@ -137,6 +138,10 @@ extension SnapshotProtocol where Self: ~Copyable {
     }
     return found
   }
+
+  /// The whole province, for what counts whoever asks, such as the free seats of a course: somebody whose scope ends below it must
+  /// decide as everybody else would. What it shows is counted and never told.
+  public var ofProvince: Snapshot { Snapshot(snapshot.engine.ofProvince()) }
 
   /// Notes that this row's personal data was read; the query must declare `leavesEntry`.
   public func noteRead<Row: Record>(_ row: Row) { snapshot.engine.note(read: row) }

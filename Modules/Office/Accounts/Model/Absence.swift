@@ -10,7 +10,7 @@ enum AbsenceEntity: Entity {
 /// A time in which a colleague acts for another who is away: with the posts of the absent one, and under both names.
 struct Absence: Record {
   typealias Of = AbsenceEntity
-  static let table = Table("accounts_absence", reach: .province)
+  static let table = Table("accounts_absence", reach: .province, isShared: true)
 
   var id = ID<AbsenceEntity>(0)
   var rev = 0

@@ -10,7 +10,7 @@ enum LeaveEntity: Entity {
 /// A time in which a colleague is away. It takes no right from them; somebody acts for them where one is named besides.
 struct Leave: Record {
   typealias Of = LeaveEntity
-  static let table = Table("accounts_leave", reach: .province)
+  static let table = Table("accounts_leave", reach: .province, isShared: true)
 
   var id = ID<LeaveEntity>(0)
   var rev = 0

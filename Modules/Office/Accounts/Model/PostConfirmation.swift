@@ -12,7 +12,7 @@ enum PostConfirmationEntity: Entity {
 struct PostConfirmation: StatefulRecord {
   typealias Of = PostConfirmationEntity
   typealias Machine = PostConfirmationLife
-  static let table = Table("accounts_post_confirmation", reach: .province)
+  static let table = Table("accounts_post_confirmation", reach: .province, isShared: true)
 
   var id = ID<PostConfirmationEntity>(0)
   var rev = 0

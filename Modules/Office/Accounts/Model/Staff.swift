@@ -4,7 +4,7 @@ import Feature
 /// A person who works with the system. Staff stay named in the ledger: accountability.
 struct Staff: CodedRecord {
   typealias Of = StaffEntity
-  static let table = Table("accounts_staff", reach: .province)
+  static let table = Table("accounts_staff", reach: .province, isShared: true)
   static let naming = Naming("full_name", foundBy: [.lowerCase("user_name")])
 
   var id = ID<StaffEntity>(0)
@@ -29,7 +29,7 @@ enum PostEntity: Entity {
 /// A role that somebody holds in a region, from a day until a day.
 struct Post: Record {
   typealias Of = PostEntity
-  static let table = Table("accounts_post", reach: .county)
+  static let table = Table("accounts_post", reach: .county, isShared: true)
   static let naming = Naming("role")
 
   var id = ID<PostEntity>(0)

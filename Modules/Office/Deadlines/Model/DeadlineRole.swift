@@ -10,7 +10,7 @@ enum DeadlineRoleEntity: Entity {
 /// A role whose holders can do what a limit is for, and who are therefore reminded of it.
 struct DeadlineRole: ProvincialRecord {
   typealias Of = DeadlineRoleEntity
-  static let table = Table("deadlines_role", reach: .province)
+  static let table = Table("deadlines_role", reach: .province, seenWith: ["deadline"])
 
   var id = ID<DeadlineRoleEntity>(0)
   var rev = 0

@@ -10,7 +10,7 @@ enum NoticeEntity: Entity {
 /// A reminder for whoever holds a role in a province.
 struct Notice: ProvincialRecord {
   typealias Of = NoticeEntity
-  static let table = Table("deadlines_notice", reach: .province)
+  static let table = Table("deadlines_notice", reach: .province, seenWith: ["object"])
 
   var id = ID<NoticeEntity>(0)
   var rev = 0

@@ -5,7 +5,7 @@ import Feature
 struct TimeLimit: ProvincialRecord, StatefulRecord {
   typealias Of = DeadlineEntity
   typealias Machine = DeadlineLifecycle
-  static let table = Table("deadlines_deadline", reach: .province)
+  static let table = Table("deadlines_deadline", reach: .province, seenWith: ["object"])
 
   var id = ID<DeadlineEntity>(0)
   var rev = 0
@@ -125,7 +125,7 @@ enum ClockStopEntity: Entity {
 /// A time in which a deadline did not run because an outside body held the matter; its days are booked to that body.
 struct ClockStop: ProvincialRecord {
   typealias Of = ClockStopEntity
-  static let table = Table("deadlines_stop", reach: .province)
+  static let table = Table("deadlines_stop", reach: .province, seenWith: ["deadline"])
 
   var id = ID<ClockStopEntity>(0)
   var rev = 0

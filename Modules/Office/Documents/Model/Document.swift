@@ -5,7 +5,7 @@ import Feature
 struct Document: CountyRecord, CodedRecord, StatefulRecord {
   typealias Of = DocumentEntity
   typealias Machine = DocumentLifecycle
-  static let table = Table("documents_document", reach: .county)
+  static let table = Table("documents_document", reach: .county, seenWith: ["object"])
 
   var id = ID<DocumentEntity>(0)
   var rev = 0

@@ -5,7 +5,7 @@ import Feature
 struct Enquiry: CountyRecord, CodedRecord, StatefulRecord {
   typealias Of = EnquiryEntity
   typealias Machine = EnquiryLifecycle
-  static let table = Table("enquiries_enquiry", reach: .county)
+  static let table = Table("enquiries_enquiry", reach: .county, seenWith: ["object"])
   /// The kind of its deadline.
   static let deadline = "enquiries.answer"
 

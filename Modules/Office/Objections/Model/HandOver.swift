@@ -10,7 +10,7 @@ enum HandOverEntity: Entity {
 /// A decision that came into the hands of whom it concerns; from that day the time to object runs.
 struct HandOver: CountyRecord {
   typealias Of = HandOverEntity
-  static let table = Table("objections_hand_over", reach: .county)
+  static let table = Table("objections_hand_over", reach: .county, seenWith: ["object"])
 
   var id = ID<HandOverEntity>(0)
   var rev = 0

@@ -11,7 +11,7 @@ enum ObjectionEntity: Entity {
 struct Objection: CountyRecord, CodedRecord, StatefulRecord {
   typealias Of = ObjectionEntity
   typealias Machine = ObjectionLifecycle
-  static let table = Table("objections_objection", reach: .county)
+  static let table = Table("objections_objection", reach: .county, seenWith: ["object"])
   /// The clock of the answer.
   static let clock = "objections.decide"
 

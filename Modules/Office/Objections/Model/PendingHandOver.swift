@@ -13,7 +13,7 @@ enum PendingHandOverEntity: Entity {
 struct PendingHandOver: CountyRecord, StatefulRecord {
   typealias Of = PendingHandOverEntity
   typealias Machine = PendingHandOverLifecycle
-  static let table = Table("objections_pending", reach: .county)
+  static let table = Table("objections_pending", reach: .county, seenWith: ["object"])
   /// The clock in which a decision is handed over.
   static let clock = "objections.hand-over"
 

@@ -30,7 +30,7 @@ enum ResidentsEntity: Entity {
 /// How many people a source counted in one place; who counts a place counts all of it.
 struct ResidentCount: CountyRecord {
   typealias Of = ResidentsEntity
-  static let table = Table("regions_residents", reach: .county)
+  static let table = Table("regions_residents", reach: .county, seenWith: ["neighbourhood"])
 
   var id = ID<ResidentsEntity>(0)
   var rev = 0
@@ -52,7 +52,7 @@ enum ClosureEntity: Entity {
 /// A day on which the offices of a province are closed by order (heat, cold, air), beside the known holidays.
 struct Closure: ProvincialRecord {
   typealias Of = ClosureEntity
-  static let table = Table("regions_closure", reach: .province)
+  static let table = Table("regions_closure", reach: .province, isShared: true)
 
   var id = ID<ClosureEntity>(0)
   var rev = 0

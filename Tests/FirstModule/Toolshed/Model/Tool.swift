@@ -25,7 +25,7 @@ enum ToolState: String, Choice {
 struct Tool: ProvincialRecord, CodedRecord, StatefulRecord {
   typealias Of = ToolEntity
   typealias Machine = ToolLifecycle
-  static let table = Table("toolshed_tool", reach: .province)
+  static let table = Table("toolshed_tool", reach: .province, isShared: true)
 
   var id = ID<ToolEntity>(0)
   var rev = 0
