@@ -116,7 +116,8 @@ import Values
   @Test(arguments: ["facilitator", "auditor"], ["application/json", "text/csv"])
   func `what a job leaves behind is masked`(who: String, type: String) throws {
     var exported = 0
-    for command in household.served.store.runtime.registry.commands where command.kind == .list {
+    // A list of what belongs to something has no result where that is nowhere.
+    for command in household.served.store.runtime.registry.commands where command.kind == .list && command.pathFields.isEmpty {
       let target = Reads.target(command, .object([]))
       let begun = try household.send("GET", target, headers: [("Prefer", "respond-async"), ("Accept", type)], as: who)
       guard begun.status == 202 else { continue }
