@@ -4,7 +4,9 @@ import Feature
 /// The tables of this room. Rows of other modules are named by number: their contracts answered for them when the
 /// row was written.
 enum GroupsSchema {
-  static let all: [Migration] = [groups, plans, activities, maturity, names, states, objections, working, dissolutions, contested, assignments]
+  static let all: [Migration] = [
+    groups, plans, activities, maturity, names, states, objections, working, dissolutions, contested, assignments,
+  ]
 
   /// By name, wherever it lies; by the neighbourhood and the person that somebody names.
   static let names = Migration(
