@@ -32,7 +32,8 @@ import Values
   private static let shared: [String: String] = [
     "regions.counties": "counties are public", "regions.populations": "the census is public",
     "configuration.settings": "what is in force for everybody", "configuration.switches": "what is in force for everybody",
-    "regions.closures": "days on which nobody works", "training.courses": "an offer to the whole province",
+    "configuration.changes": "what is proposed for everybody", "regions.closures": "days on which nobody works",
+    "training.courses": "an offer to the whole province",
     "training.templates": "curricula", "monitoring.measurements": "the province's own figure",
   ]
 
