@@ -54,6 +54,7 @@ enum ConsoleCommand: Subcommand {
     if let server = arguments.setting("server") {
       let plain = server.hasPrefix("http://") ? String(server.dropFirst(7)) : server
       let (host, port) = try ServeCommand.address(plain)
+      guard ServeCommand.isLoopback(host) else { throw unsealed(host, port) }
       return (RemoteClient(host: host, port: port, token: token), nil)
     }
     do {
@@ -66,6 +67,21 @@ enum ConsoleCommand: Subcommand {
       Stderr.write("The store is served at \(address); connecting there.")
       return (RemoteClient(host: host, port: port, token: token), nil)
     }
+  }
+
+  /// No password and no token leaves the machine in clear; what to do instead.
+  private static func unsealed(_ host: String, _ port: Int) -> UsageFault {
+    UsageFault(
+      """
+      گذرواژه بی‌رمزنگاری از این دستگاه بیرون نمی‌رود. تونل بسازید و به همان وصل شوید:
+          ssh -N -L 8080:127.0.0.1:\(port) \(host)      سپس  --server 127.0.0.1:8080
+        یا با stunnel به پراکسی TLS:  client = yes · accept = 127.0.0.1:8080 · connect = \(host):443 · verifyChain = yes · checkHost = \(host)
+      """,
+      """
+      No password leaves this machine in clear. Make a tunnel and connect to that:
+          ssh -N -L 8080:127.0.0.1:\(port) \(host)      then  --server 127.0.0.1:8080
+        or with stunnel to the TLS proxy:  client = yes, accept = 127.0.0.1:8080, connect = \(host):443, verifyChain = yes, checkHost = \(host)
+      """)
   }
 
   private static func line(_ path: String) throws -> String {

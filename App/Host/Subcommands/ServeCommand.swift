@@ -7,9 +7,10 @@ import Values
 
 enum ServeCommand: Subcommand {
   static let name = "serve"
-  static let usage = "serve [--store DIR] [--listen ADDRESS:PORT] [--behind-tls-proxy] [--proxy ADDRESS] [--no-nightly] [--log]"
+  static let usage =
+    "serve [--store DIR] [--listen ADDRESS:PORT] [--behind-tls-proxy --proxy ADDRESS …] [--host NAME …] [--no-nightly] [--log]"
   static let texts = Texts("واسط مدیریتی HTTP و کار شبانه را اجرا می‌کند.", "Serves the admin API and runs the nights.")
-  static let flags = ["listen=", "behind-tls-proxy", "proxy=", "no-nightly", "log"]
+  static let flags = ["listen=", "behind-tls-proxy", "proxy=", "host=", "no-nightly", "log"]
 
   static func run(_ arguments: Arguments) throws -> Int32 {
     let (host, port) = try address(arguments.setting("listen") ?? "127.0.0.1:8080")
@@ -19,12 +20,19 @@ enum ServeCommand: Subcommand {
         "این کارگزار TLS ندارد؛ بیرون از loopback فقط پشت پراکسی TLS و با --behind-tls-proxy.",
         "This server speaks no TLS: beyond loopback only behind a TLS proxy, with --behind-tls-proxy.")
     }
+    guard !arguments.has("behind-tls-proxy") || !arguments.all("proxy").isEmpty else {
+      throw UsageFault(
+        "پشت پراکسی، نشانی آن را هم بدهید (--proxy ADDRESS)؛ وگرنه همه از یک نشانی می‌آیند و حدس گذرواژه از جای دیگر، صاحب حساب را هم کند می‌کند.",
+        "Behind a proxy name its address too (--proxy ADDRESS): otherwise everybody comes from one address, and whoever guesses "
+          + "passwords slows their owner down.")
+    }
     let stop = StopSignal()
     StoreLog.listen { Stderr.write("<3>\($0)") }
     let runtime = try StoreLocator.runtime(arguments)
     var options = HTTPServerOptions(host: host, port: port)
     options.listeningDescriptor = inherited?.descriptor
     options.proxies = Set(try arguments.all("proxy").map(proxyAddress))
+    options.servedHosts = hosts(arguments, host)
     let log: (@Sendable (String) -> Void)? = arguments.has("log") ? { @Sendable line in Stderr.write(line) } : nil
     let server = try AdminServer(
       runtime, options: options, version: Hamyar.version, log: log, report: { Stderr.write("<3>\($0)") })
@@ -65,6 +73,14 @@ enum ServeCommand: Subcommand {
     return (String(text[..<colon]), port)
   }
 
+  /// The names under which it answers: those that are given, `*` for all; without any, and without a proxy in front, those of
+  /// this machine, so that no page of a browser reaches it under a name of its own.
+  private static func hosts(_ arguments: Arguments, _ listening: String) -> Set<String>? {
+    let named = Set(arguments.all("host").map { $0.lowercased() })
+    guard !named.contains("*"), !named.isEmpty || !arguments.has("behind-tls-proxy") else { return nil }
+    return named.union(["127.0.0.1", "localhost", "[::1]", listening.lowercased()])
+  }
+
   private static func proxyAddress(_ text: String) throws -> String {
     guard let address = HTTPServerOptions.address(text) else {
       throw UsageFault("نشانی پراکسی باید IP باشد: \(text)", "A proxy is named by its IP address: \(text)")
@@ -73,7 +89,7 @@ enum ServeCommand: Subcommand {
   }
 
   /// By number only: a name such as `127.example.org` may lead anywhere.
-  private static func isLoopback(_ host: String) -> Bool {
+  static func isLoopback(_ host: String) -> Bool {
     guard host != "localhost" else { return true }
     return HTTPServerOptions.address(host).map { $0.hasPrefix("127.") || $0 == "::1" } ?? false
   }

@@ -196,5 +196,8 @@ final class APIHandler: HTTPHandler {
 
 extension HTTPRequest {
   /// Whether it comes from this machine.
-  fileprivate var isFromHere: Bool { peer == "unix" || peer == "::1" || peer.hasPrefix("127.") }
+  /// What a proxy passed on comes from elsewhere, whatever address the proxy has.
+  fileprivate var isFromHere: Bool {
+    (peer == "unix" || peer == "::1" || peer.hasPrefix("127.")) && header("x-forwarded-for") == nil && header("forwarded") == nil
+  }
 }

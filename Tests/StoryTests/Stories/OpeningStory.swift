@@ -75,6 +75,21 @@ import Values
     #expect(ending.status == 2 && ending.complaint.contains("--behind-tls-proxy"), "\(ending)")
   }
 
+  @Test(
+    .enabled(if: Place.program != nil, "the executable hamyar was not built beside the tests"),
+    arguments: [
+      (["serve", "--listen", "0.0.0.0:0", "--behind-tls-proxy"], "--proxy"),
+      (["console", "--server", "192.0.2.1:80", "-c", "tasks"], "ssh -N -L"),
+      (["config", "plan", "--server", "http://example.org:80", "--as", "admin"], "stunnel"),
+    ])
+  func `behind a proxy its address is wanted, and no password leaves the machine in clear`(words: [String], advice: String) throws {
+    let place = try Place.folder()
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let config = words.first == "config" ? ["--config", Place.config] : []
+    let ending = try Spawned.run(try #require(Place.program), words + config + ["--store", place + "/store"], in: place)
+    #expect(ending.status == 2 && ending.complaint.contains(advice), "\(ending)")
+  }
+
   @Test func `keys without a database are touched by nobody`() throws {
     let place = try Place.folder()
     defer { try? FileManager.default.removeItem(atPath: place) }

@@ -82,6 +82,10 @@ final class NightlyLease {
         _ = try services.ledger.append(done.draft(at: now, host: host), on: connection)
         services.condition.clockGuard.note(entry: now)
       }
+      if !finished.isEmpty {
+        let now = services.stamp
+        try DenialLog.close(before: now - DenialLog.window, atMost: .max, now, services, connection)
+      }
     }
     self.finished.removeAll()
     self.failures.removeAll()

@@ -10,6 +10,8 @@ enum DenialLog {
   static let window: Int64 = 60_000_000
   /// Refusals of a kind within a window that leave an entry of their own: more than a person makes by mistake.
   static let mostOfTheirOwn: Int64 = 10
+  /// The same of all kinds together, for whoever varies what is asked.
+  static let mostOfAnActor: Int64 = 60
   /// Windows of others that are closed along with one refusal.
   private static let mostClosed = 20
 
@@ -27,7 +29,8 @@ enum DenialLog {
       channel TEXT NOT NULL, -- by which face
       province TEXT, -- two digits; NULL for the nation
       since INTEGER NOT NULL, -- microseconds since 1970, UTC: the first of the window
-      entry INTEGER NOT NULL, -- seq of the last entry of its own
+      entry INTEGER NOT NULL, -- seq of the last entry of its own; of the actor's last, where it has none
+      own INTEGER NOT NULL, -- entries of its own
       count INTEGER NOT NULL, -- refusals within the window
       PRIMARY KEY(actor, act, code, object, host)
     ) STRICT, WITHOUT ROWID
@@ -41,49 +44,57 @@ enum DenialLog {
   static func keep(
     _ draft: EntryDraft, at micros: Int64, _ services: WriterServices, _ connection: Connection
   ) throws -> (entry: Int64, isOwn: Bool) {
-    try close(before: micros - window, micros, services, connection)
+    try close(before: micros - window, atMost: mostClosed, micros, services, connection)
     let key: [Value] = [
       .text(draft.actor.id), .text(draft.act), .text(draft.whyCode ?? ""), .text(draft.object), .text(draft.origin.host),
     ]
     let known = try connection.privileged(
-      "SELECT entry, count FROM registry_denial WHERE actor=? AND act=? AND code=? AND object=? AND host=? AND since <= ?"
+      "SELECT entry, own FROM registry_denial WHERE actor=? AND act=? AND code=? AND object=? AND host=? AND since <= ?"
     ).bind(key + [.int(micros)]).all().first
-    if let entry = known?[0].integer, let count = known?[1].integer, count >= mostOfTheirOwn {
-      try connection.privileged(
-        "UPDATE registry_denial SET count = count + 1 WHERE actor=? AND act=? AND code=? AND object=? AND host=?"
-      ).bind(key).run()
-      return (entry, false)
+    let all = try connection.privileged(
+      "SELECT max(entry), sum(own) FROM registry_denial WHERE actor=? AND since <= ?"
+    ).bind([.text(draft.actor.id), .int(micros)]).all().first
+    let isOwn = (known?[1].integer ?? 0) < mostOfTheirOwn && (all?[1].integer ?? 0) < mostOfAnActor
+    let last = known?[0].integer ?? all?[0].integer
+    let entry: Int64
+    if isOwn || last == nil {
+      entry = try services.ledger.append(draft, on: connection)
+      services.condition.clockGuard.note(entry: micros)
+    } else {
+      entry = last ?? 0
     }
-    let entry = try services.ledger.append(draft, on: connection)
-    services.condition.clockGuard.note(entry: micros)
     try connection.privileged(
       """
-      INSERT INTO registry_denial(actor,act,code,object,host,kind,role,channel,province,since,entry,count)
-      VALUES(?,?,?,?,?,?,?,?,?,?,?,1)
-      ON CONFLICT DO UPDATE SET entry = excluded.entry, count = count + 1, since = min(since, excluded.since)
+      INSERT INTO registry_denial(actor,act,code,object,host,kind,role,channel,province,since,entry,own,count)
+      VALUES(?,?,?,?,?,?,?,?,?,?,?,?,1)
+      ON CONFLICT DO UPDATE SET entry = excluded.entry, own = own + excluded.own, count = count + 1, since = min(since, excluded.since)
       """
     ).bind(
       key + [
         .text(draft.actor.kind), .text(draft.actor.role), .text(draft.origin.channel), draft.province.map(Value.text) ?? .null,
-        .int(micros), .int(entry),
+        .int(micros), .int(entry), .int(isOwn ? 1 : 0),
       ]
     ).run()
-    return (entry, true)
+    return (entry, isOwn)
   }
 
   /// Closes windows that are over; a count beyond the entries of their own becomes an entry.
   ///
-  /// - Parameter limit: windows that began before it are over.
-  static func close(before limit: Int64, _ micros: Int64, _ services: WriterServices, _ connection: Connection) throws {
+  /// - Parameters:
+  ///   - limit: windows that began before it are over.
+  ///   - most: how many at most, the oldest first.
+  static func close(
+    before limit: Int64, atMost most: Int, _ micros: Int64, _ services: WriterServices, _ connection: Connection
+  ) throws {
     let rows = try connection.privileged(
       """
-      SELECT actor,act,code,object,host,kind,role,channel,province,since,entry,count FROM registry_denial
+      SELECT actor,act,code,object,host,kind,role,channel,province,since,entry,own,count FROM registry_denial
       WHERE since < ? ORDER BY since LIMIT ?
       """
-    ).bind([.int(limit), .int(Int64(mostClosed))]).all()
+    ).bind([.int(limit), .int(Int64(most))]).all()
     for row in rows {
-      if let count = row[11].integer, count > mostOfTheirOwn {
-        _ = try services.ledger.append(summary(of: row, beyond: count - mostOfTheirOwn, at: micros), on: connection)
+      if let own = row[11].integer, let count = row[12].integer, count > own {
+        _ = try services.ledger.append(summary(of: row, beyond: count - own, at: micros), on: connection)
         services.condition.clockGuard.note(entry: micros)
       }
       try connection.privileged("DELETE FROM registry_denial WHERE actor=? AND act=? AND code=? AND object=? AND host=?")

@@ -73,7 +73,7 @@ struct EndPost: DecidingAction {
 
   func perform(in work: borrowing Transaction) throws -> Post {
     let row = try work.require(Post.self, post)
-    if row.role == Role.nationalAdmin.id { try LastAdministrator.requireAnother(than: row.staff, in: work) }
+    if row.role == Role.nationalAdmin.id { try LastAdministrator.requireAnother(than: row.id, in: work) }
     return try work.end(row, on: until ?? work.day.adding(days: -1))
   }
 }
