@@ -16,7 +16,10 @@ import Values
 
   @Test func `a weak password and a wrong old one are refused at their fields`() throws {
     let principal = try bench.identify(try bench.login("m.rezaei", password))
-    for weak: Value in ["short", "aaaaaaaaaaaaaaaa", "password12345", "m.rezaei1405", "golestan12345", "qwertyuiop123"] {
+    for weak: Value in [
+      "short", "aaaaaaaaaaaaaaaa", "password12345", "m.rezaei1405", "golestan12345", "qwertyuiop123",
+      "crooked rezaei pencils", "مداد کج رضایی شکست",
+    ] {
       #expect(try bench.refusal { try change(password, to: weak, as: principal) } == ["/newaccounts.weak-password"], "\(weak)")
     }
     #expect(

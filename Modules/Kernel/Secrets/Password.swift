@@ -48,10 +48,12 @@ public enum PasswordFault: Error, Equatable, Sendable {
   case tooShort(minimum: Int)
   /// More characters than are taken.
   case tooLong(maximum: Int)
-  /// One of the passwords tried first, or little besides such words, local names and keyboard runs.
+  /// One of the passwords tried first, or made of few such words, local names, short numbers and keyboard runs.
   case common
   /// Hardly any different characters.
   case monotonous
+  /// The name of whoever chooses it is in it.
+  case ownName
 
   /// The reason in Persian.
   public var fa: String {
@@ -60,6 +62,7 @@ public enum PasswordFault: Error, Equatable, Sendable {
     case .tooLong(let maximum): "گذرواژه حداکثر \(PersianText.persianDigits(maximum)) نویسه می‌تواند داشته باشد."
     case .common: "این گذرواژه از واژه‌ها یا دنباله‌های شناخته‌شده ساخته شده و زود حدس زده می‌شود."
     case .monotonous: "این گذرواژه از تکرار چند نویسه ساخته شده و زود حدس زده می‌شود."
+    case .ownName: "نام یا نام کاربری خود شما در این گذرواژه آمده و زود حدس زده می‌شود؛ آن را بردارید."
     }
   }
 
@@ -70,6 +73,7 @@ public enum PasswordFault: Error, Equatable, Sendable {
     case .tooLong(let maximum): "The password may have at most \(maximum) characters."
     case .common: "The password is made of well-known words or keyboard runs and is soon guessed."
     case .monotonous: "The password repeats only a few characters and is soon guessed."
+    case .ownName: "Your own name or user name is in the password, so that it is soon guessed; leave it out."
     }
   }
 }

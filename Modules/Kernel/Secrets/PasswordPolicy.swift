@@ -5,27 +5,60 @@ public enum PasswordPolicy {
   /// Greatest number of characters, counted as Unicode scalars.
   public static let maximum = 256
 
-  // Once known words and keyboard runs are taken out, this much must be left.
-  private static let leastRemainder = 8
+  // A guesser tries words and short numbers whole, so that one of them is worth no more than two characters at random.
+  private static let leastWorth = 9
   private static let leastDistinct = 5
-  private static let leastRun = 4
+  private static let leastOwnName = 4
 
-  /// Why the password is refused, or nil. `forbiddenWords` are local names (user name, province, town) that count as
-  /// known words.
-  public static func check(_ password: String, forbiddenWords: [String]) -> PasswordFault? {
+  /// Why the password is refused, or nil.
+  ///
+  /// - Parameters:
+  ///   - forbiddenWords: local names (province, town) that count as well-known words.
+  ///   - ownNames: names of whoever chooses it: no part of them of four letters or more may be in it.
+  public static func check(_ password: String, forbiddenWords: [String], ownNames: [String] = []) -> PasswordFault? {
     let scalars = password.unicodeScalars
     if scalars.count < minimum { return .tooShort(minimum: minimum) }
     if scalars.count > maximum { return .tooLong(maximum: maximum) }
     let folded = fold(password)
     if Set(folded).count < leastDistinct { return .monotonous }
-    var rest = folded
-    let words = WellKnownPasswords.words + forbiddenWords
-    for word in words.map(fold).sorted(by: { $0.count > $1.count }) where word.count > 2 {
-      rest = removing(word, from: rest)
-    }
-    rest = removingRuns(from: rest)
-    return rest.count < leastRemainder ? .common : nil
+    let own = words(of: ownNames)
+    let long = own.filter { $0.count >= leastOwnName }
+    if readings(of: folded).contains(where: { reading in long.contains { reading.contains($0) } }) { return .ownName }
+    let unit = repeatedUnit(of: folded)
+    guard worth(of: unit, local: words(of: forbiddenWords).union(own)) < leastWorth else { return nil }
+    return unit.count < folded.count ? .monotonous : .common
   }
+
+  /// What is left to guess: the least number of characters at random that the text is worth, however it is taken apart.
+  private static func worth(of text: [Unicode.Scalar], local: Set<[Unicode.Scalar]>) -> Int {
+    let known = CommonWords.all.union(local)
+    let lengths = 3...max(3, known.lazy.map(\.count).max() ?? 0)
+    let texts = readings(of: text)
+    // The least worth of what stands before each place; marks on either side of something well known add nothing.
+    var least = [Int](repeating: Int.max, count: text.count + 1)
+    for place in 0...min(mostMarks, text.prefix { isMark($0) }.count) { least[place] = 0 }
+    for start in text.indices {
+      least[start + 1] = min(least[start + 1], least[start] + 1)
+      var ends = Set([runLength(at: start, in: text), numberLength(at: start, in: text)].filter { $0 > 1 }.map { start + $0 })
+      for end in start..<min(start + lengths.upperBound, text.count) where end - start + 1 >= lengths.lowerBound {
+        if texts.contains(where: { known.contains(Array($0[start...end])) }) { ends.insert(end + 1) }
+      }
+      for end in ends {
+        for marks in 0...min(mostMarks, text[end...].prefix { isMark($0) }.count) {
+          least[end + marks] = min(least[end + marks], least[start] + 2)
+        }
+      }
+    }
+    return least[text.count]
+  }
+}
+
+/// How a text is taken apart.
+extension PasswordPolicy {
+  private static let mostMarks = 3
+  private static let leastRun = 4
+  // A date, or half the number of a telephone.
+  private static let longestNumber = 8
 
   /// Lower case, ASCII digits, Persian yeh and kaf, no joiners: the form in which likeness is judged, never stored.
   private static func fold(_ text: String) -> [Unicode.Scalar] {
@@ -41,87 +74,44 @@ public enum PasswordPolicy {
     }
   }
 
-  private static func removing(_ word: [Unicode.Scalar], from text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var kept: [Unicode.Scalar] = []
-    var position = 0
-    while position < text.count {
-      if text[position...].starts(with: word) {
-        position += word.count
-      } else {
-        kept.append(text[position])
-        position += 1
-      }
-    }
-    return kept
+  /// The text as it stands, and with letters for the digits and marks that are written for them; a one is an i or an l.
+  private static func readings(of text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    let letters: [Unicode.Scalar: Unicode.Scalar] = [
+      "0": "o", "3": "e", "4": "a", "@": "a", "5": "s", "$": "s", "7": "t", "+": "t", "8": "b", "!": "i",
+    ]
+    return [text] + (["i", "l"] as [Unicode.Scalar]).map { one in text.map { $0 == "1" ? one : letters[$0] ?? $0 } }
   }
 
-  private static func removingRuns(from text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var kept: [Unicode.Scalar] = []
-    var position = 0
-    while position < text.count {
-      let length = runLength(at: position, in: text)
-      if length >= leastRun {
-        position += length
-      } else {
-        kept.append(text[position])
-        position += 1
+  /// Names, whole without what parts them, and their parts.
+  private static func words(of names: [String]) -> Set<[Unicode.Scalar]> {
+    Set(
+      names.flatMap { name in
+        let parts = fold(name).split(whereSeparator: isMark).map(Array.init)
+        return parts + [parts.flatMap { $0 }]
       }
-    }
-    return kept
+      .filter { $0.count > 2 })
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+  }
+
+  /// What a text repeats from its beginning to its end; the whole text where it repeats nothing.
+  private static func repeatedUnit(of text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let half = text.count / 2
+    let length = (1...max(1, half)).first { length in text.indices.dropFirst(length).allSatisfy { text[$0] == text[$0 - length] } }
+    return length.map { Array(text.prefix($0)) } ?? text
+  }
+
+  private static func numberLength(at start: Int, in text: [Unicode.Scalar]) -> Int {
+    text[start...].prefix(longestNumber).prefix { ("0"..."9").contains($0) }.count
   }
 
   private static func runLength(at start: Int, in text: [Unicode.Scalar]) -> Int {
-    var longest = 1
-    for steps in WellKnownPasswords.steps {
-      var end = start + 1
-      while end < text.count, steps.contains([text[end - 1], text[end]]) { end += 1 }
-      longest = max(longest, end - start)
+    let longest = CommonWords.steps.map { steps in
+      1 + text.indices.dropFirst(start + 1).prefix { steps.contains([text[$0 - 1], text[$0]]) }.count
     }
-    return longest
+    let length = longest.max() ?? 1
+    return length < leastRun ? 1 : length
   }
-}
-
-/// The words and keyboard runs that passwords are most often made of, here and elsewhere.
-enum WellKnownPasswords {
-  /// Lower case, Persian letters in their normal form.
-  static let words: [String] = (english + transliterated + persian).map(String.init)
-
-  /// For each run, forwards and backwards, the pairs of neighbours in it; also any character repeated.
-  static let steps: [Set<[Unicode.Scalar]>] = runs.flatMap { run -> [Set<[Unicode.Scalar]>] in
-    let scalars = Array(run.unicodeScalars)
-    let forwards = zip(scalars, scalars.dropFirst()).map { [$0, $1] }
-    let repeats = scalars.map { [$0, $0] }
-    return [Set(forwards), Set(forwards.map { $0.reversed() }), Set(repeats)]
-  }
-
-  private static let english = """
-    behzisti hamyar password passw0rd p@ssw0rd p@ssword pa$$word pa$$w0rd pass welcome letmein iloveyou administrator
-    admin login logon monkey dragon football baseball basketball soccer hockey superman batman spiderman pokemon naruto
-    sunshine princess master shadow michael jordan harley hunter ranger trustno1 whatever starwars computer internet
-    freedom mustang charlie secret summer winter spring autumn flower hello lovely love ashley jessica jennifer daniel
-    thomas robert andrew joshua george anthony william matthew nicole amanda cookie cheese coffee chocolate banana
-    orange silver golden diamond purple yellow matrix phoenix tigger killer pepper ginger buster maggie merlin corvette
-    ferrari porsche mercedes yamaha samsung google facebook instagram telegram whatsapp microsoft windows changeme
-    default guest root test user temp temporary server system manager support office service oracle database qazwsx
-    zaq1 q1w2e3r4 q1w2e3 1q2w3e4r 1q2w3e a1b2c3 abc123 qwe123 asd123 zxc123 aa123456 god angel babygirl blink myspace
-    money lucky happy family friend forever monday friday january december newyear january2024
-    """.split(whereSeparator: \.isWhitespace)
-
-  private static let transliterated = """
-    mohammad mohammed muhammad mohamad mahmoud ahmad hossein hosein husein hassan hasan reza alireza mohammadreza
-    amirhossein amir mahdi mehdi javad abbas fatemeh fateme zahra maryam narges sara mina leila samira somayeh
-    khoda allah islam iran iranian irani persia persian perspolis persepolis esteghlal traktor teraktor sepahan
-    azizam eshgham eshgh asheghetam jigar salam ramz ramzobur gozarvazhe karbar modir madadjoo madadkar mosese
-    """.split(whereSeparator: \.isWhitespace)
-
-  private static let persian = """
-    بهزیستی همیار گذرواژه رمزعبور رمز عبور پسورد سلام خداوند خدا عشقم عشق عزیزم جیگر ایران پرسپولیس استقلال
-    محمدرضا علیرضا محمد احمد حسین حسن رضا علی مهدی فاطمه زهرا مریم نرگس کاربر مدیر سامانه سازمان
-    """.split(whereSeparator: \.isWhitespace)
-
-  private static let runs = [
-    "01234567890", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./", "!@#$%^&*()", "abcdefghijklmnopqrstuvwxyz",
-    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik", "qazwsxedcrfvtgbyhnujmik", "1q2w3e4r5t6y7u8i9o0p", "135792468",
-    "ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدپو", "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
-  ]
 }

@@ -27,8 +27,8 @@ struct SetPassword: PreparedAction {
         "/new", "accounts.same-password",
         Texts("این همان گذرواژهٔ کنونی است؛ گذرواژهٔ دیگری برگزینید.", "This is the present password; choose another one."))
     }
-    let words = Province.all.flatMap { [$0.en.lowercased(), $0.fa] } + [staff.userName]
-    if let fault = PasswordPolicy.check(new, forbiddenWords: words) {
+    let words = Province.all.flatMap { [$0.en, $0.fa] }
+    if let fault = PasswordPolicy.check(new, forbiddenWords: words, ownNames: [staff.userName, staff.fullName]) {
       throw Refusal.input("/new", "accounts.weak-password", Texts(fault.fa, fault.en))
     }
     hash = try Password.hash(new)
