@@ -46,7 +46,7 @@ import Values
     for target in ["/healthz", "/api/v1/notes", "/api/v1/nothing", "/openapi.json"] {
       let answer = try site.send(.get, target)
       #expect(answer.header("cache-control") == "no-store" && answer.header("x-content-type-options") == "nosniff")
-      #expect(answer.header("content-security-policy") == "default-src 'none'")
+      #expect(answer.header("content-security-policy") == "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
     }
   }
 

@@ -38,6 +38,12 @@ enum ExplainCommand: Subcommand {
     let from: String = if case .day(let day)? = item["from"] { " from \(day.text)" } else { "" }
     var bounds = ""
     if let least = item["least"]?.integer, let most = item["most"]?.integer { bounds = " (\(least)…\(most))" }
-    return "  \(text("rule")).\(text("parameter")) = \(value)\(bounds)  [\(text("origin"))\(from): \(text("citationEn"))]  \(text("fa"))"
+    // What was decided on that day was judged by another value.
+    var then = ""
+    if item["isCorrected"]?.boolean == true, case .day(let entered)? = item["entered"] {
+      then = "  {then \(item["valueThen"]?.string ?? "∅"); entered \(entered.text)}"
+    }
+    return "  \(text("rule")).\(text("parameter")) = \(value)\(bounds)  "
+      + "[\(text("origin"))\(from): \(text("citationEn"))]\(then)  \(text("fa"))"
   }
 }

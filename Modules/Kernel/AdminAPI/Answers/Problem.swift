@@ -52,7 +52,10 @@ enum Problem {
   /// With what stands on every answer.
   static func answer(_ status: Int, type: String?, request: String, body: [UInt8] = []) -> HTTPResponse {
     var answer = HTTPResponse(status: status, body: body)
-    answer.preset = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'\r\n"
+    answer.preset = """
+      Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\
+      Content-Security-Policy: default-src 'none'; base-uri 'none'; frame-ancestors 'none'\r\n
+      """
     answer.headers.reserveCapacity(4)
     if let type { answer.headers.append(("Content-Type", type)) }
     answer.headers.append(("X-Request-Id", request))
