@@ -31,6 +31,10 @@ extension Role {
   /// Reads everything and changes nothing; verifies the ledger.
   public static let auditor = Role("auditor", "بازرس", "auditor")
 
+  /// So many days after the last other administrator of the nation held the post, one hand is enough where two are asked for
+  /// (a default of this product): who sends the other one away is not alone by that.
+  public static let daysUntilAlone = 7
+
   /// Every post, in the order in which they are listed to people.
   public static let all: [Role] = [
     nationalAdmin, nationalObserver, provincialDirector, preventionDeputy, rehabilitationDeputy, socialDeputy,

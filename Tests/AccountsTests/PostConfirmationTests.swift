@@ -117,6 +117,24 @@ import Values
     #expect(try bench.leaves().contains { $0.contains("accounts.post-confirmation/3") && $0.contains(#""hands":1"#) })
   }
 
+  @Test func `is not given by one hand because the other one was sent away`() throws {
+    let first = Principal.test(.nationalAdmin, in: nil, number: 2)
+    for name: Value in ["n.one", "n.two", "n.three"] { try bench.create(name, in: .null) }
+    try bench.assign("national.admin", to: 2, in: .null)
+    let other = try bench.assign("national.admin", to: 3, in: .null, as: first)["id"] ?? .null
+    bench.store.day = bench.store.day.adding(days: 3)
+    try bench.store.run("accounts.disable", .record(["staff": 3, "reason": "آزمون"]), as: first)
+    try bench.assign("national.admin", to: 4, in: .null, as: first)
+    #expect(try confirmations(as: bench.nation).last?["state"] == "proposed", "the account is closed, and two hands are asked for")
+    try bench.store.run("accounts.end-post", .record(["post": other]), as: first)
+    bench.store.day = bench.store.day.adding(days: 6)
+    try bench.assign("national.admin", to: 4, in: .null, as: first)
+    #expect(try confirmations(as: bench.nation).last?["state"] == "proposed", "within a week")
+    bench.store.day = bench.store.day.adding(days: 1)
+    try bench.assign("national.admin", to: 4, in: .null, as: first)
+    #expect(try confirmations(as: bench.nation).last?["hands"] == 1)
+  }
+
   @Test func `of a province never begins before today, whatever it is`() throws {
     for role: Value in ["facilitator", "provincial.admin"] {
       #expect(

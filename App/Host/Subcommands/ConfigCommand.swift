@@ -2,6 +2,7 @@ import Console
 import Engine
 import Feature
 import Jalali
+import Persian
 import Store
 import Values
 
@@ -37,6 +38,12 @@ enum ConfigCommand: Subcommand {
   }
 
   static func tell(_ faults: [ConfigFault]) {
+    guard !faults.isEmpty else { return }
+    let count = faults.count
+    Hamyar.complain(
+      Texts(
+        PersianText.persianDigits("پیکربندی \(count) ایراد دارد:"),
+        "The configuration has \(count == 1 ? "one mistake" : "\(count) mistakes"):"))
     for fault in faults { Stderr.write("\(fault.line(in: .en))\n    \(fault.texts.fa)") }
   }
 

@@ -62,6 +62,12 @@ public final class AccountsStandIn: StandIn, Authenticator, StaffDirectory, Acco
     return StaffFacts(id: ID(row), holdsPost: try posts(row))
   }
 
+  public func hadOthers(
+    than people: [String], holding roles: Set<String>, since day: JalaliDay, in snapshot: borrowing Snapshot
+  ) throws -> Bool {
+    try holders(roles).contains { !people.contains($0.id) }
+  }
+
   public func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String] {
     try rows.reduce(into: [:]) { $0[$1] = try fullNames($1) }
   }

@@ -10,6 +10,12 @@ public protocol StaffDirectory: Sendable {
   ///   - limit: how many at most.
   /// - Throws: `StoreFault` when the store cannot be read.
   func colleagues(holding roles: Set<String>, limit: Int, in snapshot: borrowing Snapshot) throws -> [Colleague]
+  /// Whether somebody else held one of the roles in the whole nation on a day or since, also if their account was closed
+  /// meanwhile: whoever sends the only other one away is not alone by that.
+  ///
+  /// - Parameter people: as the ledger names them.
+  /// - Throws: `StoreFault` when the store cannot be read.
+  func hadOthers(than people: [String], holding roles: Set<String>, since day: JalaliDay, in snapshot: borrowing Snapshot) throws -> Bool
   /// Full names by staff row, of those whom the snapshot's scope shows, whether or not they can still sign in.
   ///
   /// - Throws: `StoreFault` when the store cannot be read.

@@ -55,9 +55,10 @@ extension Transaction {
   /// Whether nobody else of the nation could be the second hand of whoever acts. A province's administrator never is alone:
   /// the nation's confirm what they propose, and so does the director.
   fileprivate func isOnlyHand() throws -> Bool {
-    guard let staff = principal.staff else { return true }
+    guard principal.staff != nil else { return true }
     guard home == nil else { return false }
-    return try NationalAdministrators.today(in: self).allSatisfy { $0.raw == staff }
+    return try !StaffDirectoryProvider().hadOthers(
+      than: principal.identities, holding: [Role.nationalAdmin.id], since: day.adding(days: -Role.daysUntilAlone), in: snapshot)
   }
 }
 

@@ -13,6 +13,21 @@ struct StaffDirectoryProvider: StaffDirectory {
     return found
   }
 
+  func hadOthers(
+    than people: [String], holding roles: Set<String>, since day: JalaliDay, in snapshot: borrowing Snapshot
+  ) throws -> Bool {
+    try snapshot.rows(
+      """
+      SELECT p.staff, p.role FROM accounts_post p
+      WHERE p.province IS NULL AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= max(?, p.valid_from))
+        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
+      """, snapshot.day, day
+    ).contains { row in
+      guard let staff = row[0].integer, let role = row[1].string else { return false }
+      return roles.contains(role) && !people.contains("u\(staff)")
+    }
+  }
+
   func names(of rows: [Int64], in snapshot: borrowing Snapshot) throws -> [Int64: String] {
     var names: [Int64: String] = [:]
     for id in rows {

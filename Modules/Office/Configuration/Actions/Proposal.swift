@@ -93,12 +93,12 @@ struct Proposal {
 }
 
 extension Transaction {
-  /// Whether nobody else who can sign in today holds a permission in the nation. The installation is alone on the day it
-  /// makes the store.
+  /// Whether nobody else holds a permission in the nation, or did a week ago. The installation is alone on the day it makes
+  /// the store.
   func isOnlyHand(for permission: Permission) throws -> Bool {
     guard principal.staff != nil else { return true }
-    let colleagues = try contract((any StaffDirectory).self).colleagues(holding: permission.roles, limit: 3, in: snapshot)
-    return colleagues.allSatisfy { principal.identities.contains($0.id) }
+    return try !contract((any StaffDirectory).self).hadOthers(
+      than: principal.identities, holding: permission.roles, since: day.adding(days: -Role.daysUntilAlone), in: snapshot)
   }
 
   /// The value or switch that an approved item becomes.
