@@ -57,11 +57,11 @@ struct ChangeTerms: Rule {
           "A change holds from tomorrow; if it must hold today, say urgent=true and why.")
       case .farAhead(let day, let most):
         Texts(
-          "تا \(day.textFa) بیش از \(most) روز مانده است؛ اگر درست است farAhead=true بدهید.",
+          "تا \(day.textFa) بیش از \(PersianText.persianDigits(String(most))) روز مانده است؛ اگر درست است farAhead=true بدهید.",
           "\(day.text) is more than \(most) days ahead; if it is meant, say farAhead=true.")
       case .beyond(let day, let most):
         Texts(
-          "تا \(day.textFa) بیش از \(most) روز مانده است و هیچ تغییری چنین دور نیست؛ تاریخ را درست کنید.",
+          "تا \(day.textFa) بیش از \(PersianText.persianDigits(String(most))) روز مانده است و هیچ تغییری چنین دور نیست؛ تاریخ را درست کنید.",
           "\(day.text) is more than \(most) days ahead, further than any change may lie; mend the date.")
       case .notPast(let day):
         Texts(
