@@ -91,6 +91,19 @@ import Values
     #expect(try bench.leaves().contains { $0.contains("accounts.confirm-password") && $0.contains(#""hands":1"#) })
   }
 
+  @Test func `is not confirmed by its owner because the other administrator was sent away`() throws {
+    let only = Principal.test(.nationalAdmin, in: nil, number: 2)
+    for name: Value in ["n.one", "n.two"] { try bench.create(name, in: .null) }
+    try bench.assign("national.admin", to: 2, in: .null)
+    try bench.assign("national.admin", to: 3, in: .null, as: only)
+    try bench.store.run("accounts.disable", .record(["staff": 3, "reason": "آزمون"]), as: only)
+    let given = try bench.store.run("accounts.reset-password", .record(["staff": 1]), as: only)["oneTimeSecret"] ?? .null
+    let owner = try bench.identify(try bench.login("g.admin", given))
+    try bench.store.run("accounts.set-password", .record(["old": given, "new": "nardeban-e sabz 48 pelleh"]), as: owner)
+    let changed = try bench.identify(try bench.login("g.admin", "nardeban-e sabz 48 pelleh"))
+    #expect(try bench.refusal { try confirm(as: changed) } != [])
+  }
+
   @Test func `is never one's own to make`() throws {
     let input = Value.record(["staff": 1])
     let oneself = Principal.test(.provincialAdmin, in: "IR-27", number: 1)

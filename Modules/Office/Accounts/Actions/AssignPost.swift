@@ -57,8 +57,7 @@ extension Transaction {
   fileprivate func isOnlyHand() throws -> Bool {
     guard principal.staff != nil else { return true }
     guard home == nil else { return false }
-    return try !StaffDirectoryProvider().hadOthers(
-      than: principal.identities, holding: [Role.nationalAdmin.id], since: day.adding(days: -Role.daysUntilAlone), in: snapshot)
+    return try !NationalAdministrators.hadOthers(than: principal.identities, in: self)
   }
 }
 

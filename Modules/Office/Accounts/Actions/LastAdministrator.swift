@@ -3,16 +3,12 @@ import Feature
 
 /// Who administers the system at the national office.
 enum NationalAdministrators {
-  /// The open accounts that hold the post today.
-  static func today(in work: borrowing Transaction) throws -> [ID<StaffEntity>] {
-    try work.rows(
-      """
-      SELECT DISTINCT p.staff FROM accounts_post p JOIN accounts_staff f ON f.id = p.staff
-      WHERE p.role = ? AND p.province IS NULL AND p.valid_from <= ? AND (p.valid_until IS NULL OR p.valid_until >= ?)
-        AND f.is_disabled = 0
-        AND NOT EXISTS (SELECT 1 FROM accounts_post_confirmation c WHERE c.post = p.id AND c.state <> 'confirmed')
-      """, Role.nationalAdmin.id, work.day, work.day
-    ).compactMap { $0[0].integer.map { ID($0) } }
+  /// Whether somebody else does, or did within a week: whoever sends the other one away is not alone by that.
+  ///
+  /// - Parameter people: as the ledger names them.
+  static func hadOthers(than people: [String], in work: borrowing Transaction) throws -> Bool {
+    try StaffDirectoryProvider().hadOthers(
+      than: people, holding: [Role.nationalAdmin.id], since: work.day.adding(days: -Role.daysUntilAlone), in: work.snapshot)
   }
 }
 

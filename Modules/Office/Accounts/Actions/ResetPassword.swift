@@ -55,13 +55,13 @@ struct ConfirmPassword: Action {
     let owner = try work.colleague(staff)
     let isHolder = owner.id.raw == work.principal.staff
     let secret = try work.newestSecret(of: owner.id)
-    let others = try NationalAdministrators.today(in: work).filter { ![owner.id, secret?.givenBy, secret?.givenFor].contains($0) }
+    let hands = [owner.id, secret?.givenBy, secret?.givenFor].compactMap { hand in hand.map { "u\($0.raw)" } }
     try work.require(
       ResetConfirmation.self,
       .init(
         isHolder: isHolder, isGiver: work.principal.stands(for: secret?.givenBy, secret?.givenFor),
         isAdministrator: work.principal.duty == nil && work.principal.administers(owner.province),
-        hasOtherAdministrator: !others.isEmpty), in: owner.province)
+        hasOtherAdministrator: try NationalAdministrators.hadOthers(than: hands, in: work)), in: owner.province)
     guard var secret, secret.isReset, secret.confirmedOn == nil else {
       throw Refusal.conflict(
         "accounts.nothing-to-confirm",

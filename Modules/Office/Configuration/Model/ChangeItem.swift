@@ -40,7 +40,7 @@ struct ChangeDetails: Codable, Sendable {
   /// Provincial values that its locked national ones stand above; they count again when the lock ends.
   var overruled: [OverruledValue]
 
-  /// - Parameter home: whose items are told besides the nation's; nil for all.
+  /// A province is told its own items besides the nation's.
   init(_ change: RuleChange, in snapshot: borrowing Snapshot) throws {
     self.change = change
     let home = snapshot.home
